@@ -1,0 +1,26 @@
+/**
+ * Every failure a person can meet, with the facts its message needs.
+ * Adding a line here makes all four languages owe it a sentence (renderer/i18n/<language>/failures.ts).
+ */
+export interface Failures {
+  /** The reading was the national number of a person; nothing of it is kept. */
+  readonly "scan/person-number": Record<never, never>;
+  /** A page could not be made durable; it stays queued and is tried again. */
+  readonly "ledger/not-written": { readonly reason: string };
+  /** The disk is too full to write. */
+  readonly "ledger/disk-full": { readonly freeBytes: number };
+  /** An entry arrived under an id that is held already, with other content. */
+  readonly "ledger/entry-altered": { readonly station: string; readonly entry: string };
+}
+
+export type FailureCode = keyof Failures;
+
+/** Plain data, so it crosses workers and processes unharmed (a thrown Error does not). */
+export type Failure<C extends FailureCode = FailureCode> = {
+  [K in C]: { readonly code: K; readonly facts: Failures[K] };
+}[C];
+
+/** Makes the failed half of a Result. */
+export function failure<C extends FailureCode>(code: C, facts: Failures[C]): { readonly ok: false; readonly failure: Failure<C> } {
+  return { ok: false, failure: { code, facts } as Failure<C> };
+}
