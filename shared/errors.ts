@@ -11,6 +11,19 @@ export interface Failures {
   readonly "ledger/disk-full": { readonly freeBytes: number };
   /** An entry arrived under an id that is held already, with other content. */
   readonly "ledger/entry-altered": { readonly station: string; readonly entry: string };
+  readonly "journal/not-readable": { readonly reason: string };
+  readonly "journal/not-written": { readonly reason: string };
+  readonly "file/not-readable": { readonly name: string; readonly reason: string };
+  readonly "file/too-large": { readonly name: string; readonly bytes: number; readonly most: number };
+  readonly "file/is-folder": { readonly name: string };
+  readonly "file/not-written": { readonly name: string; readonly reason: string };
+  readonly "file/no-space": {
+    readonly name: string;
+    readonly freeBytes: number;
+    readonly neededBytes: number;
+  };
+  readonly "file/read-only": { readonly name: string };
+  readonly "file/read-back-differs": { readonly name: string };
 }
 
 export type FailureCode = keyof Failures;
@@ -21,6 +34,9 @@ export type Failure<C extends FailureCode = FailureCode> = {
 }[C];
 
 /** Makes the failed half of a Result. */
-export function failure<C extends FailureCode>(code: C, facts: Failures[C]): { readonly ok: false; readonly failure: Failure<C> } {
+export function failure<C extends FailureCode>(
+  code: C,
+  facts: Failures[C],
+): { readonly ok: false; readonly failure: Failure<C> } {
   return { ok: false, failure: { code, facts } as Failure<C> };
 }

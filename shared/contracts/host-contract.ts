@@ -1,0 +1,85 @@
+import * as v from "valibot";
+import type { Failures } from "../errors.ts";
+import { method } from "./contract.ts";
+
+/** A Result as it crosses a border. The failure's facts are checked by its type, not again at run time. */
+export const resultOf = <T extends v.GenericSchema, C extends keyof Failures>(
+  value: T,
+  ..._codes: readonly C[]
+) =>
+  v.union([
+    v.object({ ok: v.literal(true), value }),
+    v.object({
+      ok: v.literal(false),
+      failure: v.custom<{ [K in C]: { readonly code: K; readonly facts: Failures[K] } }[C]>(() => true),
+    }),
+  ]);
+
+export const bytes = v.instance(Uint8Array<ArrayBufferLike>);
+const empty = v.object({});
+const size = v.pipe(v.number(), v.integer(), v.minValue(0));
+
+/** A file or folder a person chose: its name, never its path. `handle` reads it until the window closes. */
+export const ChosenFile = v.object({ handle: v.string(), name: v.string(), size });
+
+/** What was written and how sure that is: `readBack` only after the bytes were read again from the target and equal. */
+export const SavedFile = v.object({
+  name: v.string(),
+  place: v.string(),
+  size,
+  sha256: v.string(),
+  readBack: v.boolean(),
+});
+
+/** THE IPC contract: every method the main process offers to the window. */
+export const hostContract = {
+  "app.about": method(
+    empty,
+    v.object({ version: v.string(), locale: v.string(), platform: v.string(), persistent: v.boolean() }),
+  ),
+  /** The window can be used; main prints the line `Reshelf is ready`. */
+  "app.ready": method(empty, empty),
+  "app.restart": method(empty, empty),
+  /** null when the person cancelled. `copy` lets a folder be chosen and answers with the files in it that Reshelf knows. */
+  "file.choose": method(
+    v.object({ purpose: v.picklist(["table", "catalogue", "copy"]), title: v.string() }),
+    resultOf(v.nullable(v.array(ChosenFile)), "file/not-readable", "file/too-large", "file/is-folder"),
+  ),
+  "file.read": method(
+    v.object({
+      handle: v.string(),
+      offset: size,
+      length: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(8_388_608)),
+    }),
+    resultOf(bytes, "file/not-readable"),
+  ),
+  "file.save": method(
+    v.object({ suggestedName: v.pipe(v.string(), v.maxLength(200)), title: v.string(), bytes }),
+    resultOf(
+      v.nullable(SavedFile),
+      "file/not-written",
+      "file/no-space",
+      "file/read-only",
+      "file/read-back-differs",
+    ),
+  ),
+  /**
+   * Writes a folder named `name` into a drive or folder the person chooses: the journal as it is, and `parts` beside it.
+   * `again: true` writes to the place chosen last, when it is still there, without asking.
+   */
+  "copy.save": method(
+    v.object({
+      name: v.pipe(v.string(), v.maxLength(200)),
+      title: v.string(),
+      again: v.boolean(),
+      parts: v.array(v.object({ name: v.pipe(v.string(), v.regex(/^[a-z0-9.-]{1,60}$/)), bytes })),
+    }),
+    resultOf(
+      v.nullable(SavedFile),
+      "file/not-written",
+      "file/no-space",
+      "file/read-only",
+      "file/read-back-differs",
+    ),
+  ),
+} as const;

@@ -1,0 +1,140 @@
+/**
+ * The journal's records, the same bytes for main, the engine, a copy on a stick and the tests. docs/ledger-format.md.
+ *
+ *     R1 <payload length> <crc32c of payload> <writer> <from> <to> <stage or -> <crc32c of this line so far>\n<payload>\n
+ *
+ * Numbers are decimal, checksums eight hexadecimal digits. Both checksums must hold, so a header that was hit is as
+ * visible as a payload that was.
+ */
+export interface JournalHeader {
+  readonly writer: string;
+  readonly from: number;
+  readonly to: number;
+  readonly stage: string;
+  readonly crc: number;
+  readonly length: number;
+}
+
+/** A record found at `offset`; its payload starts at `payload`. */
+export interface FoundRecord extends JournalHeader {
+  readonly offset: number;
+  readonly payload: number;
+}
+
+const table = crcTable();
+const longestHeader = 256;
+const encoder = new TextEncoder();
+
+/** CRC-32C (Castagnoli, RFC 3720 appendix B.4) of bytes, as an unsigned number; `from`/`to` limit it to a range. */
+export function crc32c(bytes: Uint8Array, from = 0, to = bytes.length): number {
+  let crc = 0xffffffff;
+  let at = from;
+  // Eight bytes a turn (slicing-by-8): a journal of 100 MB is checked at every start.
+  for (; at + 8 <= to; at += 8) {
+    const low =
+      crc ^
+      ((bytes[at] as number) |
+        ((bytes[at + 1] as number) << 8) |
+        ((bytes[at + 2] as number) << 16) |
+        ((bytes[at + 3] as number) << 24));
+    crc =
+      (table[1792 + (low & 255)] as number) ^
+      (table[1536 + ((low >>> 8) & 255)] as number) ^
+      (table[1280 + ((low >>> 16) & 255)] as number) ^
+      (table[1024 + (low >>> 24)] as number) ^
+      (table[768 + (bytes[at + 4] as number)] as number) ^
+      (table[512 + (bytes[at + 5] as number)] as number) ^
+      (table[256 + (bytes[at + 6] as number)] as number) ^
+      (table[bytes[at + 7] as number] as number);
+  }
+  for (; at < to; at++) crc = (table[(crc ^ (bytes[at] as number)) & 255] as number) ^ (crc >>> 8);
+  return (crc ^ 0xffffffff) >>> 0;
+}
+
+/** One record as bytes, header and payload. */
+export function encodeRecord(
+  record: Omit<JournalHeader, "crc" | "length">,
+  payload: Uint8Array,
+  crc = crc32c(payload),
+): Uint8Array {
+  const facts = `R1 ${payload.length} ${hex(crc)} ${record.writer} ${record.from} ${record.to} ${record.stage} `;
+  const header = encoder.encode(`${facts}${hex(crc32c(encoder.encode(facts)))}\n`);
+  const whole = new Uint8Array(header.length + payload.length + 1);
+  whole.set(header);
+  whole.set(payload, header.length);
+  whole[whole.length - 1] = 10;
+  return whole;
+}
+
+/** The record that starts exactly at `offset`, or undefined when what stands there is not a whole, undamaged record. */
+export function readRecord(bytes: Uint8Array, offset: number): FoundRecord | undefined {
+  if (bytes[offset] !== 82 || bytes[offset + 1] !== 49) return undefined;
+  const end = bytes.indexOf(10, offset);
+  if (end < 0 || end - offset > longestHeader) return undefined;
+  const line = String.fromCharCode(...bytes.subarray(offset, end));
+  const fields = line.split(" ");
+  const [, length, crc, writer, from, to, stage, own] = fields;
+  if (fields.length !== 8 || !own || !writer || !stage) return undefined;
+  if (crc32c(bytes, offset, end - own.length) !== Number.parseInt(own, 16)) return undefined;
+  const payload = end + 1;
+  const found = {
+    writer,
+    from: Number(from),
+    to: Number(to),
+    stage,
+    crc: Number.parseInt(crc ?? "", 16),
+    length: Number(length),
+    offset,
+    payload,
+  };
+  const last = payload + found.length;
+  if (!(last < bytes.length) || bytes[last] !== 10 || crc32c(bytes, payload, last) !== found.crc)
+    return undefined;
+  return found;
+}
+
+/** All whole records of a part. `skipped` names stretches that are none; one that reaches the end is a torn tail. */
+export function readPart(bytes: Uint8Array): {
+  readonly records: readonly FoundRecord[];
+  readonly skipped: readonly { readonly offset: number; readonly bytes: number }[];
+} {
+  const records: FoundRecord[] = [];
+  const skipped: { offset: number; bytes: number }[] = [];
+  let at = 0;
+  while (at < bytes.length) {
+    const record = readRecord(bytes, at);
+    if (record) {
+      records.push(record);
+      at = record.payload + record.length + 1;
+      continue;
+    }
+    const next = nextStart(bytes, at + 1);
+    skipped.push({ offset: at, bytes: next - at });
+    at = next;
+  }
+  return { records, skipped };
+}
+
+/** Where the next whole record starts after damage; the end of the bytes when there is none. */
+function nextStart(bytes: Uint8Array, from: number): number {
+  for (let at = bytes.indexOf(82, from); at >= 0; at = bytes.indexOf(82, at + 1)) {
+    if (readRecord(bytes, at)) return at;
+  }
+  return bytes.length;
+}
+
+const hex = (value: number) => value.toString(16).padStart(8, "0");
+
+function crcTable(): Uint32Array {
+  const made = new Uint32Array(2048);
+  for (let n = 0; n < 256; n++) {
+    let c = n;
+    for (let bit = 0; bit < 8; bit++) c = c & 1 ? 0x82f63b78 ^ (c >>> 1) : c >>> 1;
+    made[n] = c >>> 0;
+  }
+  for (let n = 256; n < 2048; n++) {
+    const before = made[n - 256] as number;
+    made[n] = ((made[before & 255] as number) ^ (before >>> 8)) >>> 0;
+  }
+  return made;
+}
