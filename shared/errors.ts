@@ -24,6 +24,12 @@ export interface Failures {
   };
   readonly "file/read-only": { readonly name: string };
   readonly "file/read-back-differs": { readonly name: string };
+  /** The chosen folder holds no copy made by this program. */
+  readonly "copy/none": { readonly name: string };
+  /** The chosen folder holds several copies; one of them must be chosen. The newest one is named. */
+  readonly "copy/several": { readonly name: string; readonly newest: string };
+  /** A file of a copy is missing, or is not what copy.json says it was. */
+  readonly "copy/damaged": { readonly name: string; readonly part: string };
 }
 
 export type FailureCode = keyof Failures;

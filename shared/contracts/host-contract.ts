@@ -40,10 +40,21 @@ export const hostContract = {
   /** The window can be used; main prints the line `Reshelf is ready`. */
   "app.ready": method(empty, empty),
   "app.restart": method(empty, empty),
-  /** null when the person cancelled. `copy` lets a folder be chosen and answers with the files in it that Reshelf knows. */
+  /**
+   * null when the person cancelled. `copy` lets a folder be chosen and answers with the files of the copy in it, each
+   * compared with the digest in copy.json first: copy.json, journal-*.reshelf, settings.json, customers.age.
+   */
   "file.choose": method(
     v.object({ purpose: v.picklist(["table", "catalogue", "copy"]), title: v.string() }),
-    resultOf(v.nullable(v.array(ChosenFile)), "file/not-readable", "file/too-large", "file/is-folder"),
+    resultOf(
+      v.nullable(v.array(ChosenFile)),
+      "file/not-readable",
+      "file/too-large",
+      "file/is-folder",
+      "copy/none",
+      "copy/several",
+      "copy/damaged",
+    ),
   ),
   "file.read": method(
     v.object({
@@ -64,7 +75,8 @@ export const hostContract = {
     ),
   ),
   /**
-   * Writes a folder named `name` into a drive or folder the person chooses: the journal as it is, and `parts` beside it.
+   * Writes a folder named `name` into a drive or folder the person chooses: the journal and settings as they are, and
+   * `parts` beside them. `station` and `entries` (how many the ledger held when asked) go into copy.json.
    * `again: true` writes to the place chosen last, when it is still there, without asking.
    */
   "copy.save": method(
@@ -72,7 +84,11 @@ export const hostContract = {
       name: v.pipe(v.string(), v.maxLength(200)),
       title: v.string(),
       again: v.boolean(),
-      parts: v.array(v.object({ name: v.pipe(v.string(), v.regex(/^[a-z0-9.-]{1,60}$/)), bytes })),
+      station: v.pipe(v.string(), v.maxLength(200)),
+      entries: size,
+      parts: v.array(
+        v.object({ name: v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,40}\.[a-z0-9]{1,10}$/)), bytes }),
+      ),
     }),
     resultOf(
       v.nullable(SavedFile),

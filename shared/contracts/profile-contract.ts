@@ -5,26 +5,16 @@ import { bytes, resultOf } from "./host-contract.ts";
 const empty = v.object({});
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 
-/** One record of the journal as main found it: whose entries it holds, and where its payload lies. */
-export const JournalRecord = v.object({
-  writer: v.string(),
-  from: count,
-  to: count,
-  /** The stage it belongs to, or "-" when it counted at once. */
-  stage: v.string(),
-  crc: count,
-  part: count,
-  offset: count,
-  length: count,
-});
-
-/** What opening the journal found, damage included. Records are in the order written. */
+/** What opening the journal found, damage included. Records are packed, in the order written: see journal-index.ts. */
 export const JournalFound = v.object({
   /** False in a browser: there is no journal file, and the screens say so. */
   persistent: v.boolean(),
-  records: v.array(JournalRecord),
-  /** Bytes cut off the end of the last part (a torn write), or skipped in the middle (damage). */
+  writers: v.array(v.string()),
+  stages: v.array(v.string()),
+  records: v.instance(Uint32Array<ArrayBufferLike>),
+  /** Bytes cut off the end of the last part (a torn write; they are kept in a side file). */
   cut: v.array(v.object({ part: count, bytes: count })),
+  /** Stretches passed over as damaged: in the middle of a part, or at the end of one that is not the last. */
   skipped: v.array(v.object({ part: count, offset: count, bytes: count })),
 });
 
@@ -33,6 +23,7 @@ export const JournalFound = v.object({
  * It runs over a MessagePort from main straight into the worker, so a scan saves a hop.
  */
 export const profileContract = {
+  /** May be asked again after a reload; each time the files are read afresh. */
   "journal.open": method(empty, resultOf(JournalFound, "journal/not-readable")),
   "journal.read": method(
     v.object({ part: count, offset: count, length: count }),
