@@ -1,0 +1,4 @@
+/** Finds a product's number by a canonical code. */
+export interface CatalogueIndex {
+  find(code: string): number | undefined;
+}
