@@ -51,12 +51,15 @@ export function crc32c(bytes: Uint8Array, from = 0, to = bytes.length): number {
   return (crc ^ 0xffffffff) >>> 0;
 }
 
-/** One record as bytes, header and payload. */
+/** One record as bytes, header and payload. A name that would break the header is a bug and throws. */
 export function encodeRecord(
   record: Omit<JournalHeader, "crc" | "length">,
   payload: Uint8Array,
   crc = crc32c(payload),
 ): Uint8Array {
+  for (const name of [record.writer, record.stage])
+    if (!/^[!-~]{1,64}$/.test(name))
+      throw new Error(`Not a name for a journal record: ${JSON.stringify(name)}`);
   const facts = `R1 ${payload.length} ${hex(crc)} ${record.writer} ${record.from} ${record.to} ${record.stage} `;
   const header = encoder.encode(`${facts}${hex(crc32c(encoder.encode(facts)))}\n`);
   const whole = new Uint8Array(header.length + payload.length + 1);
@@ -68,29 +71,53 @@ export function encodeRecord(
 
 /** The record that starts exactly at `offset`, or undefined when what stands there is not a whole, undamaged record. */
 export function readRecord(bytes: Uint8Array, offset: number): FoundRecord | undefined {
-  if (bytes[offset] !== 82 || bytes[offset + 1] !== 49) return undefined;
-  const end = bytes.indexOf(10, offset);
-  if (end < 0 || end - offset > longestHeader) return undefined;
-  const line = String.fromCharCode(...bytes.subarray(offset, end));
-  const fields = line.split(" ");
-  const [, length, crc, writer, from, to, stage, own] = fields;
-  if (fields.length !== 8 || !own || !writer || !stage) return undefined;
-  if (crc32c(bytes, offset, end - own.length) !== Number.parseInt(own, 16)) return undefined;
-  const payload = end + 1;
+  if (bytes[offset] !== 82 || bytes[offset + 1] !== 49 || bytes[offset + 2] !== 32) return undefined;
+  const gaps = headerGaps(bytes, offset + 3);
+  if (!gaps) return undefined;
+  const [length, crc, writer, from, to, stage, end] = gaps;
+  if (crc32c(bytes, offset, stage + 1) !== hexAt(bytes, stage + 1, end)) return undefined;
   const found = {
-    writer,
-    from: Number(from),
-    to: Number(to),
-    stage,
-    crc: Number.parseInt(crc ?? "", 16),
-    length: Number(length),
+    writer: textAt(bytes, crc + 1, writer),
+    from: numberAt(bytes, writer + 1, from),
+    to: numberAt(bytes, from + 1, to),
+    stage: textAt(bytes, to + 1, stage),
+    crc: hexAt(bytes, length + 1, crc),
+    length: numberAt(bytes, offset + 3, length),
     offset,
-    payload,
+    payload: end + 1,
   };
-  const last = payload + found.length;
-  if (!(last < bytes.length) || bytes[last] !== 10 || crc32c(bytes, payload, last) !== found.crc)
+  const last = found.payload + found.length;
+  if (!(last < bytes.length) || bytes[last] !== 10 || crc32c(bytes, found.payload, last) !== found.crc)
     return undefined;
   return found;
+}
+
+type HeaderGaps = [number, number, number, number, number, number, number];
+
+/** Where the fields of a header end: six spaces and one line end, within the length a header can have. */
+function headerGaps(bytes: Uint8Array, from: number): HeaderGaps | undefined {
+  const gaps: number[] = [];
+  const limit = Math.min(from + longestHeader, bytes.length);
+  for (let at = from; at < limit; at++) {
+    const byte = bytes[at];
+    if (byte === 10) return gaps.push(at) === 7 ? (gaps as HeaderGaps) : undefined;
+    if (byte === 32 && gaps.push(at) > 6) return undefined;
+  }
+  return undefined;
+}
+
+function numberAt(bytes: Uint8Array, from: number, to: number): number {
+  let value = 0;
+  for (let at = from; at < to; at++) value = value * 10 + (bytes[at] as number) - 48;
+  return value;
+}
+
+const hexAt = (bytes: Uint8Array, from: number, to: number) => Number.parseInt(textAt(bytes, from, to), 16);
+
+function textAt(bytes: Uint8Array, from: number, to: number): string {
+  let text = "";
+  for (let at = from; at < to; at++) text += String.fromCharCode(bytes[at] as number);
+  return text;
 }
 
 /** All whole records of a part. `skipped` names stretches that are none; one that reaches the end is a torn tail. */
