@@ -1,0 +1,203 @@
+import * as v from "valibot";
+import {
+  BatchId,
+  CustomerId,
+  EntryId,
+  LocationId,
+  OperatorId,
+  SessionId,
+  StationId,
+  WriterId,
+} from "./identity.ts";
+
+const text = (most: number) => v.pipe(v.string(), v.maxLength(most));
+const whole = v.pipe(v.number(), v.safeInteger());
+const positive = v.pipe(whole, v.minValue(1));
+/** `YYYY-MM-DD`, or `YYYY-MM` when the pack names only the month. */
+const ExpiryText = v.pipe(v.string(), v.regex(/^\d{4}-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?$/));
+const Instant = v.pipe(v.string(), v.regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/));
+const Digest = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/));
+const Replaces = v.array(EntryId);
+const Code = v.pipe(v.string(), v.minLength(1), v.maxLength(1000));
+const Lot = text(100);
+const Unit = v.picklist(["pack", "piece"]);
+/** Entries `from` to `to` of one writer. */
+const Range = v.tuple([WriterId, positive, positive]);
+/** A writer's share of a stage: entries `from` to `to`, and the SHA-256 over their canonical lines. */
+const Share = v.object({ writer: WriterId, from: positive, to: positive, digest: Digest });
+
+const stamp = {
+  writer: WriterId,
+  number: positive,
+  station: StationId,
+  operator: OperatorId,
+  at: Instant,
+} as const;
+
+const entry = <K extends string, F extends v.ObjectEntries>(kind: K, fields: F) =>
+  v.strictObject({ kind: v.literal(kind), ...stamp, ...fields });
+
+/**
+ * Every kind of entry this version can say, field by field in canonical order. A known kind never gains a field: it gets
+ * a successor under another name. docs/ledger-format.md shows each with an example.
+ */
+export const entrySchemas = {
+  started: entry("started", {
+    version: text(40),
+    previous: v.optional(v.object({ writer: WriterId, last: positive })),
+    batch: v.optional(BatchId),
+  }),
+  pharmacyNamed: entry("pharmacyNamed", { name: text(200), replaces: Replaces }),
+  stationNamed: entry("stationNamed", { name: text(200), replaces: Replaces }),
+  operatorNamed: entry("operatorNamed", { who: OperatorId, name: text(200), replaces: Replaces }),
+  locationDefined: entry("locationDefined", {
+    location: LocationId,
+    name: text(200),
+    note: text(500),
+    replaces: Replaces,
+  }),
+  sessionOpened: entry("sessionOpened", {
+    session: SessionId,
+    location: LocationId,
+    recounts: v.array(SessionId),
+    replaces: Replaces,
+  }),
+  sessionClosed: entry("sessionClosed", { session: SessionId, empty: v.boolean(), replaces: Replaces }),
+  sessionSettled: entry("sessionSettled", {
+    sessions: v.array(SessionId),
+    stands: v.nullable(SessionId),
+    replaces: Replaces,
+  }),
+  counted: entry("counted", {
+    session: SessionId,
+    code: Code,
+    lot: v.optional(Lot),
+    expiry: v.optional(ExpiryText),
+    delta: whole,
+    unit: Unit,
+    serial: v.optional(Lot),
+    doubt: v.optional(v.picklist(["check-digit", "no-rule", "not-listed", "ambiguous", "date"])),
+    raw: v.optional(text(2000)),
+  }),
+  quantity: entry("quantity", { of: EntryId, said: whole, replaces: Replaces }),
+  amended: entry("amended", {
+    of: EntryId,
+    code: v.optional(Code),
+    lot: v.optional(v.nullable(Lot)),
+    expiry: v.optional(v.nullable(ExpiryText)),
+    replaces: Replaces,
+  }),
+  moved: entry("moved", {
+    entries: v.array(Range),
+    session: v.optional(SessionId),
+    location: v.optional(LocationId),
+    code: v.optional(Code),
+    lot: v.optional(v.nullable(Lot)),
+    expiry: v.optional(v.nullable(ExpiryText)),
+    reason: text(500),
+    replaces: Replaces,
+  }),
+  countedAnyway: entry("countedAnyway", { of: EntryId, reason: text(500) }),
+  adjusted: entry("adjusted", {
+    location: LocationId,
+    code: Code,
+    lot: v.optional(Lot),
+    expiry: v.optional(ExpiryText),
+    unit: Unit,
+    delta: whole,
+    said: whole,
+    saw: whole,
+    basis: text(64),
+    reason: text(500),
+  }),
+  productKnown: entry("productKnown", {
+    code: Code,
+    codes: v.array(Code),
+    name: text(500),
+    pack: text(300),
+    source: text(200),
+  }),
+  named: entry("named", { code: Code, name: text(500), pack: text(300), replaces: Replaces }),
+  linked: entry("linked", { codes: v.array(Code), reason: text(500) }),
+  batchClosed: entry("batchClosed", {
+    batch: BatchId,
+    title: text(300),
+    digest: Digest,
+    shares: v.array(Share),
+  }),
+  adopted: entry("adopted", { batch: BatchId, title: text(300), from: StationId, shares: v.array(Share) }),
+  voided: entry("voided", {
+    target: v.union([EntryId, BatchId]),
+    except: v.array(EntryId),
+    reason: text(500),
+  }),
+  customerKept: entry("customerKept", {
+    customer: CustomerId,
+    sealed: v.pipe(v.string(), v.maxLength(40_000)),
+    replaces: Replaces,
+  }),
+} as const;
+
+export type EntryKind = keyof typeof entrySchemas;
+export type EntryOf<K extends EntryKind> = v.InferOutput<(typeof entrySchemas)[K]>;
+
+/** A fact of the ledger in a kind this version knows. */
+export type LedgerEntry = { [K in EntryKind]: EntryOf<K> }[EntryKind];
+
+/** What a use case says; the stamp is added when its group is written. */
+export type Draft<K extends EntryKind = EntryKind> = {
+  [N in K]: Omit<EntryOf<N>, "writer" | "number" | "station" | "operator" | "at">;
+}[K];
+
+/** An entry of a kind or shape this version does not wholly know: carried byte for byte, folded by nobody. */
+export interface UnknownEntry {
+  readonly kind: "?";
+  readonly writer: WriterId;
+  readonly number: number;
+  readonly line: string;
+}
+
+export type AnyEntry = LedgerEntry | UnknownEntry;
+
+const fieldNames = new Map(
+  Object.entries(entrySchemas).map(([kind, schema]) => [kind, Object.keys(schema.entries)]),
+);
+
+/** The field names of a kind in canonical order. */
+export const canonicalFields = (kind: EntryKind): readonly string[] => fieldNames.get(kind) ?? [];
+
+/** True when this version can read entries of this kind. */
+export const isKnownKind = (kind: string): kind is EntryKind => Object.hasOwn(entrySchemas, kind);
+
+/** The one line that an entry is: JSON, fields in canonical order, absent ones left out. Equal entries have equal lines. */
+export function canonicalLine(from: AnyEntry): string {
+  if (from.kind === "?") return from.line;
+  const values = from as unknown as Readonly<Record<string, unknown>>;
+  let line = "";
+  for (const name of canonicalFields(from.kind)) {
+    const value = values[name];
+    if (value === undefined) continue;
+    line += `${line === "" ? "{" : ","}"${name}":${typeof value === "number" ? value : JSON.stringify(value)}`;
+  }
+  return `${line}}`;
+}
+
+/**
+ * Reads one canonical line. What this version does not wholly know (another kind, another field, another spelling)
+ * comes back as an UnknownEntry with the line untouched; undefined when not even writer and number can be read.
+ */
+export function readLine(line: string): AnyEntry | undefined {
+  let value: unknown;
+  try {
+    value = JSON.parse(line);
+  } catch {
+    return undefined;
+  }
+  const envelope = v.safeParse(v.object({ kind: v.string(), writer: WriterId, number: positive }), value);
+  if (!envelope.success) return undefined;
+  const { kind, writer, number } = envelope.output;
+  const known = isKnownKind(kind) ? v.safeParse(entrySchemas[kind], value) : undefined;
+  if (known?.success && canonicalLine(known.output as LedgerEntry) === line)
+    return known.output as LedgerEntry;
+  return { kind: "?", writer, number, line };
+}

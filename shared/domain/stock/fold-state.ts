@@ -1,0 +1,60 @@
+import type { EntryTable } from "./entry-table.ts";
+import { withRoom } from "./growing.ts";
+import { LineTable } from "./line-table.ts";
+
+/** Marks of an entry in the fold, as bits. */
+export const mark = { inEffect: 1, duplicate: 2, movedTwice: 4, doubt: 8 } as const;
+
+/** What the fold keeps of every entry: where it went and what it adds there. */
+export class FoldState {
+  readonly lines = new LineTable();
+  /** The code in effect, after answers and moves. */
+  code = new Uint32Array(0);
+  /** Line plus one; 0 while the entry lies on none. */
+  line = new Uint32Array(0);
+  /** Next entry of the same line, plus one. */
+  next = new Uint32Array(0);
+  /** Quantity in effect before serials are looked at. */
+  quantity = new Int32Array(0);
+  /** What the entry adds to its line. */
+  share = new Int32Array(0);
+  marks = new Uint8Array(0);
+
+  reserve(entries: EntryTable): void {
+    this.code = withRoom(this.code, entries.size);
+    this.line = withRoom(this.line, entries.size);
+    this.next = withRoom(this.next, entries.size);
+    this.quantity = withRoom(this.quantity, entries.size);
+    this.share = withRoom(this.share, entries.size);
+    this.marks = withRoom(this.marks, entries.size);
+  }
+
+  /** Puts an entry on a line, off the one it lay on. */
+  putOn(index: number, line: number): void {
+    const held = (this.line[index] as number) - 1;
+    if (held === line) return;
+    if (held >= 0) this.#takeOff(index, held);
+    this.next[index] = this.lines.head[line] as number;
+    this.lines.head[line] = index + 1;
+    this.line[index] = line + 1;
+  }
+
+  /** The entries of a line, newest arrival first. */
+  *entriesOn(line: number): Generator<number> {
+    for (let at = this.lines.head[line] as number; at !== 0; at = this.next[at - 1] as number) yield at - 1;
+  }
+
+  has(index: number, bit: number): boolean {
+    return ((this.marks[index] as number) & bit) !== 0;
+  }
+
+  #takeOff(index: number, line: number): void {
+    if (this.lines.head[line] === index + 1) {
+      this.lines.head[line] = this.next[index] as number;
+      return;
+    }
+    let at = (this.lines.head[line] as number) - 1;
+    while (this.next[at] !== index + 1) at = (this.next[at] as number) - 1;
+    this.next[at] = this.next[index] as number;
+  }
+}

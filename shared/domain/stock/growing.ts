@@ -1,0 +1,10 @@
+type Typed = Uint8Array | Uint16Array | Int32Array | Uint32Array | Float64Array;
+
+/** Room for at least `needed` values: the same array, or a copy half as large again. */
+export function withRoom<T extends Typed>(array: T, needed: number): T {
+  if (needed <= array.length) return array;
+  const make = array.constructor as new (length: number) => T;
+  const grown = new make(Math.max(needed, Math.ceil(array.length * 1.5), 64));
+  grown.set(array as never);
+  return grown;
+}
