@@ -30,6 +30,28 @@ export interface Failures {
   readonly "copy/several": { readonly name: string; readonly newest: string };
   /** A file of a copy is missing, or is not what copy.json says it was. */
   readonly "copy/damaged": { readonly name: string; readonly part: string };
+  /** A table was chosen that holds nothing. */
+  readonly "table/empty": { readonly name: string };
+  /** A file was chosen that is no delimited text. */
+  readonly "table/not-a-table": {
+    readonly name: string;
+    readonly looksLike:
+      | "spreadsheet"
+      | "old-spreadsheet"
+      | "document"
+      | "zip"
+      | "archive"
+      | "pdf"
+      | "picture"
+      | "program"
+      | "database"
+      | "encrypted"
+      | "web-page"
+      | "damaged"
+      | "binary";
+  };
+  /** The header row lacks columns that are needed; `missing` holds their names in the language asked for. */
+  readonly "table/columns-missing": { readonly name: string; readonly missing: readonly string[] };
 }
 
 export type FailureCode = keyof Failures;

@@ -1,0 +1,39 @@
+/** How the bytes of a table were read as text. */
+export type TextEncoding = "utf-8" | "utf-16le" | "utf-16be" | "windows-1252";
+
+/** Some rows of a table in file order, small enough that working through them does not hold up a scan. */
+export interface RowSlice {
+  readonly rows: readonly (readonly string[])[];
+  /** For each row the line of the file it begins on, from 1. */
+  readonly lines: ArrayLike<number>;
+  /** Positions in `rows` whose quotation marks do not close as they should; what is in them cannot be trusted. */
+  readonly torn: ReadonlySet<number>;
+}
+
+/** Whether quotation marks enclose cells, or are characters like any other (the French national lists). */
+export type Quotes = "enclose" | "literal";
+
+/** A delimited file, opened: its shape is known, its rows are read when asked for, as often as asked for. */
+export interface Table {
+  readonly name: string;
+  readonly encoding: TextEncoding;
+  readonly delimiter: string;
+  readonly newline: "\n" | "\r\n" | "\r";
+  /** Up to 50 rows from the start, to look at before the whole is read. */
+  readonly sample: RowSlice;
+  /** Every row, in slices, with a breath between them in which other work of the thread is done. */
+  rows(quotes?: Quotes): AsyncIterable<RowSlice>;
+}
+
+/** What one column holds: `code` is always kept as text, `text` when a spreadsheet would change it. */
+export type ColumnKind = "text" | "code";
+
+/** What a table to be written holds. A number is written with a decimal comma, as a number. */
+export interface Sheet {
+  readonly kinds: readonly ColumnKind[];
+  readonly header: readonly string[];
+  readonly rows: Iterable<readonly (string | number)[]>;
+}
+
+/** True for a row that is only an empty line. */
+export const isBlankRow = (row: readonly string[]) => row.length === 1 && (row[0] as string).trim() === "";
