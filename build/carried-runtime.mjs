@@ -68,7 +68,8 @@ export async function verify(/** @type {string} */ file, /** @type {string} */ i
   const hash = createHash("sha512");
   await pipeline(createReadStream(file), hash);
   const found = `sha512-${hash.digest("base64")}`;
-  if (found !== integrity) throw new Error(`${file} is not what was pinned: ${found} instead of ${integrity}`);
+  if (found !== integrity)
+    throw new Error(`${file} is not what was pinned: ${found} instead of ${integrity}`);
 }
 
 /** @param {string} work */

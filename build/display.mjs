@@ -40,6 +40,7 @@ export async function openVirtualDisplay(size = "1920x1200x24") {
     const number = await firstLine(server);
     server.unref();
     const close = async () => {
+      server.ref();
       server.kill();
       await end;
       await rm(folder, { recursive: true, force: true });

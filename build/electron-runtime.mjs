@@ -71,7 +71,8 @@ function download(/** @type {(line: string) => void} */ say) {
   say("Electron is not here; trying its own download");
   const script = join(packageFolder(), "install.js");
   const { status } = spawnSync(process.execPath, [script], { stdio: "ignore", timeout: 600_000 });
-  if (status !== 0) say(`Electron's own download cannot be reached; ${carried.electron} can be had otherwise`);
+  if (status !== 0)
+    say(`Electron's own download cannot be reached; ${carried.electron} can be had otherwise`);
 }
 
 /**
@@ -96,6 +97,7 @@ function executableName() {
 }
 
 // Its package.json only: requiring `electron` itself would start a download.
-const packageFolder = () => dirname(createRequire(join(root, "package.json")).resolve("electron/package.json"));
+const packageFolder = () =>
+  dirname(createRequire(join(root, "package.json")).resolve("electron/package.json"));
 
 const messageOf = (/** @type {unknown} */ cause) => (cause instanceof Error ? cause.message : String(cause));

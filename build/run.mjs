@@ -1,9 +1,12 @@
 import { spawn } from "node:child_process";
 import { constants } from "node:os";
-import { fileURLToPath } from "node:url";
+import { fileURLToPath, pathToFileURL } from "node:url";
 
 /** The repository's folder. */
 export const root = fileURLToPath(new URL("..", import.meta.url));
+
+/** Whether a module is the one this process was started with. @param {string} url */
+export const isMain = (url) => url === pathToFileURL(process.argv[1] ?? "").href;
 
 /** Whether this process is root, where Chromium cannot use its sandbox. */
 export const isRoot = () => process.getuid?.() === 0;

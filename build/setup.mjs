@@ -1,7 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { pathToFileURL } from "node:url";
-import { hasDisplay, isRoot, root, run } from "./run.mjs";
+import { hasDisplay, isMain, isRoot, root, run } from "./run.mjs";
 import { missingFor } from "./system-packages.mjs";
 
 /**
@@ -19,7 +18,11 @@ export async function setup({ purpose, say = console.log }) {
   if (purpose === "packages") return;
   const { findElectron, electronRuntime } = await import("./electron-runtime.mjs");
   const runtime = findElectron() ?? (await electronRuntime({ say }));
-  const missing = missingFor({ executable: runtime.executable, isTested: purpose === "test", hasDisplay: hasDisplay() });
+  const missing = missingFor({
+    executable: runtime.executable,
+    isTested: purpose === "test",
+    hasDisplay: hasDisplay(),
+  });
   if (missing.length > 0) await installSystem(missing, say);
 }
 
@@ -59,15 +62,17 @@ async function installSystem(missing, say) {
   if (!isRoot()) throw new Error(`This machine lacks some programs. Run: sudo apt-get ${words.join(" ")}`);
   say(`setup: installing ${missing.join(" ")} with apt-get`);
   const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
-  const stdio = /** @type {const} */ (["ignore", "ignore", "inherit"]);
+  /** @type {import("node:child_process").StdioOptions} */
+  const stdio = ["ignore", "ignore", "inherit"];
   const apt = (/** @type {string[]} */ ...rest) =>
     run("apt-get", ["-o", "DPkg::Lock::Timeout=300", ...rest], { env, stdio });
   // The package lists of a fresh machine may be missing or old.
-  if ((await apt("update", "-qq")) !== 0) say("setup: the package lists could not be renewed; trying as they are");
+  if ((await apt("update", "-qq")) !== 0)
+    say("setup: the package lists could not be renewed; trying as they are");
   if ((await apt(...words)) !== 0) throw new Error(`apt-get ${words.join(" ")} did not succeed.`);
 }
 
-if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) {
+if (isMain(import.meta.url)) {
   try {
     await setup({ purpose: "test" });
     console.log("setup: this machine is ready");

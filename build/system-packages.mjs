@@ -3,14 +3,7 @@ import { existsSync } from "node:fs";
 import { delimiter, join } from "node:path";
 
 /** What a bare Debian lacks for an Electron window. */
-const windowLibraries = [
-  "libgtk-3-0",
-  "libnss3",
-  "libasound2",
-  "libgbm1",
-  "libxss1",
-  "libatspi2.0-0",
-];
+const windowLibraries = ["libgtk-3-0", "libnss3", "libasound2", "libgbm1", "libxss1", "libatspi2.0-0"];
 
 /** Programs by the Debian package that brings them, for the virtual display and for the checks. */
 const displayPrograms = [["Xvfb", "xvfb"]];

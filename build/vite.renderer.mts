@@ -1,0 +1,24 @@
+import { fileURLToPath } from "node:url";
+import react from "@vitejs/plugin-react";
+import { defineConfig } from "vite";
+
+const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+
+/** The window and its engine, for Chromium 114 and later, under a policy that knows no inline script. */
+export default defineConfig({
+  root: here("../renderer"),
+  base: "/",
+  publicDir: false,
+  plugins: [react()],
+  worker: { format: "es" },
+  build: {
+    outDir: here("../dist/renderer"),
+    emptyOutDir: true,
+    target: "chrome114",
+    modulePreload: { polyfill: false },
+    assetsInlineLimit: 0,
+    sourcemap: false,
+    reportCompressedSize: false,
+    chunkSizeWarningLimit: 2000,
+  },
+});
