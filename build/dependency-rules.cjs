@@ -88,7 +88,7 @@ const roomRule = ({ name, from, ours, packages = [], isNode = false }) => ({
   severity: "error",
   from: { path: from },
   to: {
-    pathNot: [...ours, ...packages.map(packagePath), ...(isNode ? ["^node:"] : [])],
+    pathNot: [...ours, ...packages.map(packagePath)],
     ...(isNode ? { dependencyTypesNot: ["core"] } : {}),
   },
 });
