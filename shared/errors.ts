@@ -30,6 +30,23 @@ export interface Failures {
   readonly "copy/several": { readonly name: string; readonly newest: string };
   /** A file of a copy is missing, or is not what copy.json says it was. */
   readonly "copy/damaged": { readonly name: string; readonly part: string };
+  /** The copy was made by a newer version of the program. */
+  readonly "copy/newer": { readonly version: string };
+  readonly "copy/wrong-passphrase": Record<never, never>;
+  /** Nothing can be counted before a place is chosen. */
+  readonly "count/no-place": Record<never, never>;
+  /** The file holds no product that could be read. */
+  readonly "catalogue/no-products": { readonly name: string };
+  /** The stock changed after the plan was shown; it has to be looked at again. */
+  readonly "import/plan-stale": Record<never, never>;
+  /** A person stopped a task; nothing of it was written. */
+  readonly "task/cancelled": Record<never, never>;
+  /** The database was written by a newer version of the program; nothing was changed. */
+  readonly "database/newer": Record<never, never>;
+  /** The database cannot be opened; nothing is reset, what it holds is still there. */
+  readonly "database/not-opened": { readonly reason: string };
+  /** The program runs already in another tab of this browser. */
+  readonly "database/in-use": Record<never, never>;
   /** A table was chosen that holds nothing. */
   readonly "table/empty": { readonly name: string };
   /** A file was chosen that is no delimited text. */

@@ -1,0 +1,254 @@
+import * as v from "valibot";
+import type { Result } from "../base/result.ts";
+import {
+  BatchId,
+  CustomerId,
+  EntryId,
+  LocationId,
+  OperatorId,
+  SessionId,
+} from "../domain/ledger/identity.ts";
+import type { Failure, FailureCode } from "../errors.ts";
+import { method, view } from "./contract.ts";
+import type * as r from "./engine-records.ts";
+
+const text = (most: number) => v.pipe(v.string(), v.maxLength(most));
+const filled = (most: number) => v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(most));
+const whole = v.pipe(v.number(), v.safeInteger());
+const count = v.pipe(whole, v.minValue(0));
+const quantity = v.pipe(whole, v.minValue(-1_000_000), v.maxValue(1_000_000));
+const empty = v.object({});
+const bytes = v.instance(Uint8Array<ArrayBufferLike>);
+const file = v.object({ name: text(300), bytes });
+const window = { first: count, count: v.pipe(count, v.maxValue(500)) };
+/** Answers come from our own engine: their type is enough, only questions are checked at run time. */
+const answer = <T>() => v.custom<T>(() => true);
+/** An answer that may be a foreseen failure. */
+const outcome = <T, C extends FailureCode>() => answer<Result<T, Failure<C>>>();
+
+const language = v.picklist(["nl", "fr", "de", "en"]);
+const settings = v.object({
+  language: v.optional(language),
+  theme: v.optional(v.picklist(["system", "light", "dark"])),
+  type: v.optional(v.picklist(["normal", "large"])),
+  volume: v.optional(v.pipe(v.number(), v.minValue(0), v.maxValue(100))),
+  functionKeysNeedFn: v.optional(v.boolean()),
+  country: v.optional(v.picklist(["BE", "DE", "ES", "FR", "IT", "LU", "NL"])),
+  shortDatedDays: v.optional(v.pipe(count, v.maxValue(3650))),
+});
+const expiry = v.pipe(v.string(), v.regex(/^\d{4}-\d\d(-\d\d)?$/));
+/** What may be set of readings, a line or a session. Absent stays as it is, null takes it away. */
+const change = v.object({
+  place: v.optional(LocationId),
+  code: v.optional(filled(1000)),
+  lot: v.optional(v.nullable(text(100))),
+  expiry: v.optional(v.nullable(expiry)),
+});
+const target = v.variant("what", [
+  v.object({ what: v.literal("line"), line: count }),
+  v.object({ what: v.literal("readings"), ids: v.array(EntryId) }),
+  v.object({ what: v.literal("session"), session: SessionId }),
+]);
+const stockQuery = v.object({
+  ...window,
+  text: text(200),
+  place: v.nullable(LocationId),
+  expiry: v.picklist(["any", "expired", "month", "quarter", "half-year", "none"]),
+  finding: v.nullable(text(40)),
+  sort: v.picklist(["quantity", "product", "code", "lot", "expiry", "place", "changed"]),
+  descending: v.boolean(),
+  marked: v.nullable(whole),
+  /** Raise it to have lines that arrived since put into the list. */
+  fresh: count,
+});
+const customer = v.object({
+  name: text(200),
+  firstName: text(200),
+  birthDate: text(20),
+  insz: text(30),
+  street: text(300),
+  postcode: text(20),
+  town: text(200),
+  country: text(100),
+  phone: text(100),
+  email: text(200),
+  fund: text(100),
+  fundNumber: text(100),
+  note: text(5000),
+});
+const reading = v.object({
+  byPosition: text(2000),
+  byCharacter: text(2000),
+  ending: v.picklist(["enter", "tab", "silence", "typed"]),
+});
+
+type Scanned = Result<
+  r.ReadingRow,
+  Failure<"scan/person-number" | "ledger/not-written" | "ledger/disk-full" | "count/no-place">
+>;
+type Written<T = Record<never, never>> = Result<T, Failure<"ledger/not-written" | "ledger/disk-full">>;
+
+/** Every use case and every watched view the window may ask of the engine. */
+export const engineContract = {
+  frame: view(empty, answer<r.FrameWindow>()),
+  count: view(v.object({ limit: v.pipe(count, v.maxValue(200)) }), answer<r.CountWindow>()),
+  lane: view(empty, answer<readonly r.LaneRow[]>()),
+  places: view(empty, answer<readonly r.PlaceRow[]>()),
+  stock: view(stockQuery, answer<r.StockWindow>()),
+  line: view(v.object({ line: whole }), answer<r.LineWindow>()),
+  history: view(v.object({ ...window, batchesOnly: v.boolean() }), answer<r.HistoryWindow>()),
+  customers: view(v.object({ ...window, text: text(200) }), answer<r.CustomersWindow>()),
+  tasks: view(empty, answer<readonly r.TaskRow[]>()),
+
+  /** First start: who we are. Everything can be changed later. */
+  setUp: method(
+    v.object({
+      language,
+      pharmacy: text(200),
+      station: filled(200),
+      operators: v.pipe(v.array(filled(200)), v.minLength(1)),
+    }),
+    answer<Written>(),
+  ),
+  changeSettings: method(settings, answer<Written>()),
+  namePharmacy: method(v.object({ name: text(200) }), answer<Written>()),
+  nameStation: method(v.object({ name: filled(200) }), answer<Written>()),
+  /** Adds a person, or renames one. */
+  nameOperator: method(
+    v.object({ id: v.optional(OperatorId), name: filled(200) }),
+    answer<Written<{ readonly id: OperatorId }>>(),
+  ),
+  chooseOperator: method(v.object({ id: OperatorId }), empty),
+  readNotices: method(empty, empty),
+  /** Tries at once again to save what is not saved yet. */
+  retry: method(empty, empty),
+
+  definePlace: method(
+    v.object({ id: v.optional(LocationId), name: filled(200), note: text(500) }),
+    answer<Written<{ readonly id: LocationId }>>(),
+  ),
+  /** `ask`: the place was counted before; the person chooses "go-on" or "again". */
+  openPlace: method(
+    v.object({ id: LocationId, how: v.picklist(["ask", "go-on", "again"]) }),
+    answer<Written<{ readonly opened: boolean; readonly ask?: r.PlaceRow }>>(),
+  ),
+  closePlace: method(v.object({ empty: v.boolean() }), answer<Written>()),
+  /** `stands` null: the sessions are parts of one count. */
+  settleSessions: method(
+    v.object({ sessions: v.array(SessionId), stands: v.nullable(SessionId) }),
+    answer<Written>(),
+  ),
+
+  /** Counts one reading. The answer comes when it is durable, and not before. */
+  recordScan: method(v.object({ reading, times: v.pipe(quantity, v.minValue(1)) }), answer<Scanned>()),
+  /** Typed entry, and a code chosen from the suggestions. */
+  recordTyped: method(
+    v.object({ code: filled(1000), quantity, lot: v.optional(text(100)), expiry: v.optional(expiry) }),
+    answer<Scanned>(),
+  ),
+  setQuantity: method(v.object({ of: EntryId, said: quantity }), answer<Scanned>()),
+  /** Answers a question about a reading, or corrects what was read. */
+  amendReading: method(v.object({ of: EntryId, change: v.omit(change, ["place"]) }), answer<Scanned>()),
+  countAnyway: method(v.object({ of: EntryId, reason: filled(500) }), answer<Scanned>()),
+  /** Takes the newest reading of this station that stands back, quantity and all; null when there is none. */
+  takeBack: method(empty, answer<Written<r.ReadingRow | null>>()),
+
+  nameProduct: method(
+    v.object({ code: filled(1000), name: filled(500), pack: text(300) }),
+    answer<Written>(),
+  ),
+  linkCodes: method(v.object({ code: filled(1000), to: filled(1000), reason: text(500) }), answer<Written>()),
+  searchProducts: method(
+    v.object({ text: text(200), limit: v.pipe(count, v.maxValue(100)) }),
+    answer<readonly r.ProductRow[]>(),
+  ),
+
+  adjustLine: method(v.object({ line: count, said: quantity, reason: filled(500) }), answer<Written>()),
+  move: method(
+    v.object({ target, change, reason: text(500) }),
+    answer<Written<{ readonly entries: number }>>(),
+  ),
+  previewStrike: method(v.object({ target: v.union([EntryId, BatchId]) }), answer<r.StrikePreview>()),
+  strike: method(
+    v.object({ target: v.union([EntryId, BatchId]), except: v.array(EntryId), reason: filled(500) }),
+    answer<Written>(),
+  ),
+
+  saveCustomer: method(
+    v.object({ id: v.optional(CustomerId), customer }),
+    answer<Written<{ readonly id: CustomerId }>>(),
+  ),
+
+  /** Loads reference files (one list, or files that belong together) and replaces a catalogue of the same title. */
+  loadCatalogue: method(
+    v.object({ files: v.pipe(v.array(file), v.minLength(1), v.maxLength(8)) }),
+    outcome<
+      r.CatalogueRow & { readonly refused: number },
+      | "table/not-a-table"
+      | "table/empty"
+      | "catalogue/no-products"
+      | "task/cancelled"
+      | "ledger/not-written"
+      | "ledger/disk-full"
+    >(),
+  ),
+  removeCatalogue: method(v.object({ id: text(100) }), answer<Written>()),
+  /** Reads a file and says what would be written; writes nothing. */
+  planImport: method(
+    file,
+    outcome<
+      r.PlanSummary,
+      "table/not-a-table" | "table/empty" | "table/columns-missing" | "task/cancelled"
+    >(),
+  ),
+  planRows: method(
+    v.object({ plan: text(40), bucket: v.picklist(["all", "accepted", "same", "refused"]), ...window }),
+    answer<r.PlanWindow>(),
+  ),
+  /** Writes the plan that was shown, as one batch. */
+  commitImport: method(
+    v.object({ plan: text(40) }),
+    outcome<
+      { readonly batch: BatchId; readonly entries: number },
+      "import/plan-stale" | "task/cancelled" | "ledger/not-written" | "ledger/disk-full"
+    >(),
+  ),
+  dropPlan: method(v.object({ plan: text(40) }), empty),
+  exportTable: method(
+    v.object({ what: v.picklist(["stock", "products", "customers"]), stock: v.optional(stockQuery) }),
+    outcome<
+      { readonly name: string; readonly bytes: Uint8Array; readonly rows: number; readonly packs: number },
+      "task/cancelled"
+    >(),
+  ),
+  cancelTask: method(v.object({ id: text(40) }), empty),
+
+  /** What goes into a copy beside the journal: the customers' keys behind a passphrase, when one is given. */
+  prepareCopy: method(
+    v.object({ passphrase: v.nullable(text(1000)) }),
+    answer<{
+      readonly name: string;
+      readonly station: string;
+      readonly entries: number;
+      readonly parts: readonly { readonly name: string; readonly bytes: Uint8Array }[];
+    }>(),
+  ),
+  /** Remembers that a copy was made and where, for the status bar. */
+  copyMade: method(v.object({ place: text(300) }), empty),
+  inspectCopy: method(
+    v.object({ files: v.array(file) }),
+    outcome<r.CopySummary, "copy/none" | "copy/damaged" | "copy/newer" | "ledger/entry-altered">(),
+  ),
+  adoptCopy: method(
+    v.object({ copy: text(40), passphrase: v.nullable(text(1000)) }),
+    outcome<
+      { readonly added: number },
+      | "copy/wrong-passphrase"
+      | "ledger/entry-altered"
+      | "import/plan-stale"
+      | "task/cancelled"
+      | "ledger/not-written"
+      | "ledger/disk-full"
+    >(),
+  ),
+} as const;
