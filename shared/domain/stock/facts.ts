@@ -160,9 +160,8 @@ export function subjectsOf(said: AnyEntry): readonly string[] {
     case "countedAnyway":
       return [`anyway:${said.of}`];
     case "moved":
-      return said.session
-        ? [`moved:${said.session}`]
-        : said.entries.flatMap(([writer, from, to]) => rangeSubjects(writer, from, to));
+      if (said.session) return [`moved:${said.session}`, ...(said.location ? [`at:${said.location}`] : [])];
+      return said.entries.flatMap(([writer, from, to]) => rangeSubjects(writer, from, to));
     case "productKnown":
       return said.codes.includes(said.code) ? said.codes.map(ofCode) : [said.code, ...said.codes].map(ofCode);
     case "linked":
