@@ -1,0 +1,61 @@
+import { createContext, type ReactNode, useContext, useEffect, useState } from "react";
+import type { Client } from "../../shared/contracts/contract.ts";
+import type { engineContract } from "../../shared/contracts/engine-contract.ts";
+import type { Host } from "../../shared/ports/host.ts";
+
+/** The engine as the window sees it: calls and watched views. */
+export type Engine = Client<typeof engineContract>;
+
+/** What features may reach: the engine, and the machine. */
+export interface Services {
+  readonly engine: Engine;
+  readonly host: Host;
+}
+
+const Context = createContext<Services | null>(null);
+
+/** Hands the services to everything inside. */
+export function ServicesProvider({
+  services,
+  children,
+}: {
+  readonly services: Services;
+  readonly children: ReactNode;
+}) {
+  return <Context value={services}>{children}</Context>;
+}
+
+/** The services; throws outside of their provider. */
+export function useServices(): Services {
+  const services = useContext(Context);
+  if (!services) throw new Error("No services here");
+  return services;
+}
+
+type Views = {
+  [K in keyof Engine]: Engine[K] extends (query: infer Q, changed: (window: infer W) => void) => () => void
+    ? { query: Q; window: W }
+    : never;
+};
+type ViewName = "frame" | "count" | "lane" | "places" | "stock" | "line" | "history" | "customers" | "tasks";
+
+/**
+ * A watched view as state: undefined until the engine has answered, then always the newest window. A changed query keeps
+ * the old window until the new one is there, so that a list never blinks.
+ */
+export function useView<K extends ViewName>(
+  name: K,
+  query: Views[K]["query"],
+): Views[K]["window"] | undefined {
+  const { engine } = useServices();
+  const [window, setWindow] = useState<Views[K]["window"]>();
+  const key = JSON.stringify(query);
+  useEffect(() => {
+    const watch = engine[name] as (
+      query: unknown,
+      changed: (window: Views[K]["window"]) => void,
+    ) => () => void;
+    return watch(JSON.parse(key), (next) => setWindow(() => next));
+  }, [engine, name, key]);
+  return window;
+}
