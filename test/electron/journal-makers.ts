@@ -1,0 +1,35 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { Journal, type JournalOptions } from "../../electron/main/journal.ts";
+import type { PartsFound } from "../../electron/main/journal-parts.ts";
+import { type IndexedRecord, recordAt, recordCount } from "../../shared/contracts/journal-index.ts";
+import { encodeRecord } from "../../shared/contracts/journal-record.ts";
+
+/** A whole record of writer w1 that holds entry `n`. */
+export const record = (n: number, text = `payload ${n}`): Uint8Array =>
+  encodeRecord({ writer: "w1", from: n, to: n, stage: "-" }, new TextEncoder().encode(text));
+
+/** A journal folder in a fresh profile; it does not exist before the first append. */
+export function freshJournal(): { readonly folder: string; readonly remove: () => void } {
+  const profile = mkdtempSync(join(tmpdir(), "reshelf-journal-"));
+  return { folder: join(profile, "journal"), remove: () => rmSync(profile, { recursive: true }) };
+}
+
+/** A journal that was opened, with what it found. */
+export async function openJournal(
+  folder: string,
+  options?: JournalOptions,
+): Promise<{
+  readonly journal: Journal;
+  readonly found: PartsFound;
+  readonly records: readonly IndexedRecord[];
+  readonly numbers: readonly number[];
+}> {
+  const journal = new Journal(folder, options);
+  const result = await journal.open();
+  if (!result.ok) throw new Error(`not opened: ${JSON.stringify(result)}`);
+  const found = result.value;
+  const records = Array.from({ length: recordCount(found) }, (_, n) => recordAt(found, n));
+  return { journal, found, records, numbers: records.map(({ from }) => from) };
+}
