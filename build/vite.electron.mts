@@ -24,9 +24,7 @@ const main: UserConfig = {
   ssr: { noExternal: true, target: "node", external: ["electron"] },
 };
 
-/** `--mode main` builds the main process, `--mode preload` the preload. */
-export default defineConfig(({ mode }) => {
-  if (mode === "main") return { ...main, build: { ...main.build, ssr: true } };
-  if (mode === "preload") return shell("preload");
-  throw new Error(`The shell has two halves, main and preload; "${mode}" is neither.`);
-});
+/** `--mode preload` builds the preload, any other mode the main process. */
+export default defineConfig(({ mode }) =>
+  mode === "preload" ? shell("preload") : { ...main, build: { ...main.build, ssr: true } },
+);

@@ -1,0 +1,142 @@
+import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { isMain, root, run } from "./run.mjs";
+import { setup } from "./setup.mjs";
+
+/**
+ * @typedef {{ readonly passed: number, readonly failed: number, readonly skipped: number }} Counts
+ * @typedef {object} Check
+ * @property {string} name
+ * @property {() => Promise<Counts>} check
+ */
+
+const folder = await mkdtemp(join(tmpdir(), "reshelf-test-"));
+
+/** A check that counts as one, by the exit code of a program among the packages. @returns {Check} */
+const one = (/** @type {string} */ name, /** @type {readonly string[]} */ ...words) => ({
+  name,
+  check: async () => verdict((await run(process.execPath, words.map(inPackages))) === 0),
+});
+
+/** A check of many tests, counted one by one. @returns {Check} */
+const many = (/** @type {string} */ name, /** @type {string} */ project) => ({
+  name,
+  check: async () => {
+    const report = join(folder, `${project}.json`);
+    const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${report}`];
+    const vitest = inPackages("vitest/vitest.mjs");
+    const words = [vitest, "run", "--config", "build/vitest.config.mts", "--project", project, ...reporters];
+    const code = await run(process.execPath, words);
+    return countsOf(await readFile(report, "utf8").catch(() => "{}"), code);
+  },
+});
+
+/** @type {Check} */
+const ready = {
+  name: "setup",
+  check: async () => {
+    await setup({ purpose: process.argv.includes("--check") ? "packages" : "test" });
+    return verdict(true);
+  },
+};
+
+/** @type {Check} */
+const built = {
+  name: "build",
+  check: async () => {
+    const { buildProgram } = await import("./build.mjs");
+    await buildProgram();
+    return verdict(true);
+  },
+};
+
+const beforeCommit = [
+  ready,
+  one("format and lint", "@biomejs/biome/bin/biome", "check", "."),
+  one("types", "typescript/bin/tsc", "-b"),
+  one(
+    "layers",
+    "dependency-cruiser/bin/dependency-cruise.mjs",
+    ...["--config", "build/dependency-rules.cjs"],
+    ...["shared", "renderer", "electron", "build", "test"],
+  ),
+  one("unused", "knip/bin/knip.js"),
+  many("laws, contracts and units", "node"),
+  many("architecture", "architecture"),
+];
+
+/** Files of packages are named by their path under node_modules; other words stay as they are. */
+function inPackages(/** @type {string} */ word) {
+  return /\/bin\/|\.mjs$/.test(word) ? join(root, "node_modules", word) : word;
+}
+
+/** @returns {Counts} */
+const verdict = (/** @type {boolean} */ isGood) => ({
+  passed: isGood ? 1 : 0,
+  failed: isGood ? 0 : 1,
+  skipped: 0,
+});
+
+/**
+ * What a run of tests counts. A file that could not even be read is one failure, and so is a run that ended badly
+ * without saying which test failed.
+ *
+ * @param {string} report vitest's JSON report
+ * @param {number} code its exit code
+ * @returns {Counts}
+ */
+export function countsOf(report, code) {
+  /** @type {{ numPassedTests?: number, numFailedTests?: number, numPendingTests?: number, numTodoTests?: number,
+   *   testResults?: { status: string, assertionResults: { status: string }[] }[] }} */
+  const {
+    numPassedTests = 0,
+    numFailedTests = 0,
+    numPendingTests = 0,
+    numTodoTests = 0,
+    testResults = [],
+  } = JSON.parse(report);
+  const broken = testResults.filter(
+    ({ status, assertionResults }) =>
+      status === "failed" && !assertionResults.some((result) => result.status === "failed"),
+  ).length;
+  const failed = numFailedTests + broken;
+  return {
+    passed: numPassedTests,
+    failed: failed === 0 && code !== 0 ? 1 : failed,
+    skipped: numPendingTests + numTodoTests,
+  };
+}
+
+/**
+ * Runs every check, whatever the ones before said.
+ *
+ * @param {readonly Check[]} checks
+ */
+async function runAll(checks) {
+  const lines = [];
+  let [passed, failed, skipped] = [0, 0, 0];
+  for (const { name, check } of checks) {
+    console.log(`\n── ${name}`);
+    const start = performance.now();
+    const counts = await check().catch((cause) => {
+      console.error(cause instanceof Error ? cause.message : cause);
+      return verdict(false);
+    });
+    const seconds = ((performance.now() - start) / 1000).toFixed(1);
+    console.log(`── ${name}: ${counts.failed === 0 ? "good" : "FAILED"}, ${seconds} s`);
+    lines.push(`${counts.failed === 0 ? "good  " : "FAILED"}  ${seconds.padStart(6)} s  ${name}`);
+    [passed, failed, skipped] = [passed + counts.passed, failed + counts.failed, skipped + counts.skipped];
+  }
+  console.log(`\n${lines.join("\n")}\n`);
+  console.log(`${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ""}`);
+  return failed;
+}
+
+if (isMain(import.meta.url)) {
+  const checks = process.argv.includes("--check")
+    ? beforeCommit
+    : [...beforeCommit, built, many("walks through the real program", "e2e")];
+  process.exitCode = (await runAll(checks)) > 0 ? 1 : 0;
+}
+await rm(folder, { recursive: true, force: true });
