@@ -1,6 +1,6 @@
-import type { AnyEntry, EntryKind } from "../ledger/entry.ts";
+import type { AnyEntry, EntryKind, EntryOf } from "../ledger/entry.ts";
 import { type EntryId, entryId, numberOf, type WriterId, writerOf } from "../ledger/identity.ts";
-import { type Column, entryAt, type Page, type Run } from "../ledger/page.ts";
+import { type Column, entryAt, type Page, type Run, valueAt } from "../ledger/page.ts";
 import { expiryNumber } from "./expiry-number.ts";
 import { withRoom } from "./growing.ts";
 import { Words } from "./words.ts";
@@ -18,6 +18,11 @@ export class EntryTable {
   readonly lots = new Words();
   readonly serials = new Words();
   readonly kinds = new Words();
+  readonly operators = new Words();
+  /** Adjustments as they were said, beside their columns. */
+  readonly adjusted = new Map<number, EntryOf<"adjusted">>();
+  /** The raw text of readings that could be understood in several ways: the question is worked out from it. */
+  readonly raws = new Map<number, string>();
   /** Entries that are facts (or unknown), as they came. */
   readonly facts = new Map<number, AnyEntry>();
   size = 0;
@@ -34,6 +39,7 @@ export class EntryTable {
   delta = new Int32Array(0);
   /** Bit 0: counted in pieces, not packs. Bits 1–3: the doubt. */
   manner = new Uint8Array(0);
+  operator = new Uint16Array(0);
   readonly #placeOf: Uint32Array[] = [];
 
   /** Takes in a page; returns the first index. Numbers that are held already must have been left out before. */
@@ -93,15 +99,15 @@ export class EntryTable {
     this.#each(run, "at", (value, index) => {
       this.at[index] = value ? instantNumber(value as string) : 0;
     });
-    if (quantityKinds.includes(run.kind)) this.#addQuantities(run);
+    if (quantityKinds.includes(run.kind)) this.#addQuantities(page, run);
     else
       for (let index = 0; index < run.count; index++)
         this.facts.set(start + index, entryAt(page, run, index));
     this.size += run.count;
   }
 
-  #addQuantities(run: Run): void {
-    const place = (words: Words, column: Uint32Array, name: string) => {
+  #addQuantities(page: Page, run: Run): void {
+    const place = (words: Words, column: Uint32Array | Uint16Array, name: string) => {
       const memo = new Map<unknown, number>();
       this.#each(run, name, (value, index) => {
         let number = memo.get(value);
@@ -112,6 +118,7 @@ export class EntryTable {
         column[index] = number;
       });
     };
+    place(this.operators, this.operator, "operator");
     place(this.sessions, this.session, "session");
     place(this.locations, this.location, "location");
     place(this.codes, this.code, "code");
@@ -128,7 +135,16 @@ export class EntryTable {
     });
     this.#each(run, "doubt", (value, index) => {
       if (value) this.manner[index] = (this.manner[index] as number) | (doubts.indexOf(value as string) << 1);
+      if (value === "ambiguous")
+        this.raws.set(
+          index,
+          String(valueAt(run, "raw", index - this.size) ?? (run.entry as EntryOf<"counted">).raw ?? ""),
+        );
     });
+    if (run.kind !== "adjusted") return;
+    for (let index = 0; index < run.count; index++) {
+      this.adjusted.set(this.size + index, entryAt(page, run, index) as EntryOf<"adjusted">);
+    }
   }
 
   /** Gives each value of a field with the index it belongs to. */
@@ -163,6 +179,7 @@ export class EntryTable {
     this.serial = withRoom(this.serial, needed);
     this.delta = withRoom(this.delta, needed);
     this.manner = withRoom(this.manner, needed);
+    this.operator = withRoom(this.operator, needed);
   }
 }
 

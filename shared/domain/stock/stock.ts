@@ -1,4 +1,3 @@
-import type { AnyEntry } from "../ledger/entry.ts";
 import type { BatchId, EntryId } from "../ledger/identity.ts";
 import type { Page } from "../ledger/page.ts";
 import { EntryTable } from "./entry-table.ts";
@@ -23,13 +22,12 @@ export class Stock {
   readonly state = new FoldState();
   readonly serials = new SerialGroups(this.entries, this.facts, this.state);
   readonly #readings = new Readings(this.entries, this.facts, this.sessions);
-  readonly #adjusted = new Map<number, { readonly basis: string }>();
   readonly context: LineContext = {
     table: this.entries,
     state: this.state,
     sessions: this.sessions,
     products: this.products,
-    adjusted: (index) => this.#adjusted.get(index),
+    adjusted: (index) => this.entries.adjusted.get(index),
   };
 
   get lines() {
@@ -39,7 +37,7 @@ export class Stock {
   /** Takes pages in (none of whose entries are held yet) and answers with every line that may have changed. */
   apply(pages: readonly Page[]): Uint32Array {
     const first = this.entries.size;
-    for (const page of pages) this.#add(page);
+    for (const page of pages) this.entries.add(page);
     this.state.reserve(this.entries);
     const touched = new Touched(this.entries, this.facts);
     for (let index = first; index < this.entries.size; index++) {
@@ -64,18 +62,6 @@ export class Stock {
     for (let index = 0; index < this.entries.size; index++)
       if (this.facts.batchOf(index) === batch) found.push(index);
     return found;
-  }
-
-  #add(page: Page): void {
-    const first = this.entries.add(page);
-    let at = first;
-    for (const run of page.runs) {
-      if (run.kind === "adjusted") {
-        for (let index = 0; index < run.count; index++)
-          this.#adjusted.set(at + index, { basis: basisIn(page, at - first + index) });
-      }
-      at += run.count;
-    }
   }
 
   #marked(first: number, touched: Touched): Uint32Array {
@@ -156,20 +142,4 @@ function flags(places: ReadonlySet<number>, size: number): Uint8Array {
   const made = new Uint8Array(size);
   for (const place of places) made[place] = 1;
   return made;
-}
-
-function basisIn(page: Page, offset: number): string {
-  let at = offset;
-  for (const run of page.runs) {
-    if (at < run.count) {
-      const entry = run.entry as Extract<AnyEntry, { kind: "adjusted" }> | undefined;
-      if (entry) return entry.basis;
-      const column = run.columns["basis"];
-      if (!column) return "";
-      if ("same" in column) return String(column.same ?? "");
-      return String(("each" in column ? column.each[at] : column.words[column.index[at] as number]) ?? "");
-    }
-    at -= run.count;
-  }
-  return "";
 }
