@@ -97,10 +97,20 @@ export class Disk {
     return bavail * bsize;
   }
 
-  /** Fills the disk until only `leave` bytes are free. */
+  /** Fills the disk until at most `leave` bytes are free; the ballast's own bookkeeping needs blocks too. */
   fill(leave = 0): void {
-    const bytes = this.freeBytes() - leave;
-    if (bytes > 0) run("fallocate", "-l", String(bytes), join(this.folder, ".ballast"));
+    const ballast = join(this.folder, ".ballast");
+    const bulk = this.freeBytes() - leave - 1_048_576;
+    if (bulk > 0) run("fallocate", "-l", String(bulk), ballast);
+    const descriptor = openSync(ballast, "a");
+    const block = new Uint8Array(4_096).fill(1);
+    try {
+      while (this.freeBytes() > leave && writeSync(descriptor, block) === block.length) fsyncSync(descriptor);
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== "ENOSPC") throw error;
+    } finally {
+      closeSync(descriptor);
+    }
   }
 
   /** Frees what `fill` took. */
