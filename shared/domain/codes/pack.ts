@@ -1,7 +1,7 @@
 import type { Expiry } from "./expiry.ts";
 import type { Gtin } from "./gtin.ts";
 import type { Lot, Serial } from "./lot-and-serial.ts";
-import type { NationalCode } from "./national-code.ts";
+import { canonicalCode, gtinOfNational, type NationalCode, nationalInGtin } from "./national-code.ts";
 
 /** What a reading says of one pack, as far as it is certain. */
 export interface PackFacts {
@@ -22,7 +22,57 @@ export interface PackFacts {
 /**
  * What a person may have to look at, though the pack counts.
  * `date` no such day, left out · `lot` `serial` not what GS1 allows, left out · `separator-lost` the only legal split was
- * taken, to be confirmed · `case` CapsLock was on and the case of lot or serial cannot be known · `check-digit` the code
- * fails its check but the catalogue lists it · `unknown-part` the rest of the reading is in no known identifier.
+ * taken, to be confirmed · `case` CapsLock may have turned the case of lot or serial · `check-digit` the code fails its
+ * check but the catalogue lists it · `unknown-part` a part of the reading is in no known identifier.
  */
 export type Problem = "date" | "lot" | "serial" | "separator-lost" | "case" | "check-digit" | "unknown-part";
+
+/** How one text was judged; `question` as in a Scan. */
+export interface Judgement {
+  readonly kind: "pack" | "check-digit" | "unreadable";
+  readonly facts: PackFacts;
+  readonly problems: readonly Problem[];
+  readonly question?: readonly PackFacts[];
+}
+
+/** A pack of which the GTIN is known, with the national number that lies in it. */
+export function factsOfGtin(gtin: Gtin): PackFacts {
+  const national = nationalInGtin(gtin);
+  if (!national) return { code: gtin, others: [], gtin };
+  // CIP13 is 34009, the CIP7 and a check digit.
+  const short =
+    national.system === "CIP13" ? ({ system: "CIP7", digits: gtin.slice(6, 13) } as const) : national;
+  return { code: gtin, others: [canonicalCode(short)], gtin, national };
+}
+
+/** A pack of which the national number is known, with the GTIN a standard derives from it. */
+export function factsOfNational(national: NationalCode): PackFacts {
+  const gtin = gtinOfNational(national);
+  return { code: canonicalCode(national), others: gtin ? [gtin] : [], national };
+}
+
+/** A pack of which only the text is known. */
+export function factsOfText(text: string): PackFacts {
+  // An entry's code has 1 to 1,000 characters.
+  return { code: text.slice(0, 1000) || "?", others: [] };
+}
+
+/** True when the catalogue or the ledger knows the code or one that a rule derives from it. */
+export function isKnownPack(facts: PackFacts, isKnown: ((code: string) => boolean) | undefined): boolean {
+  return isKnown !== undefined && [facts.code, ...facts.others].some((code) => isKnown(code));
+}
+
+/** What all alternatives agree on; where they name different codes, the text as read stands for them. */
+export function agreedFacts(alternatives: readonly PackFacts[], text: string): PackFacts {
+  const [first, ...rest] = alternatives;
+  if (!first) return factsOfText(text);
+  const agree = (fact: "code" | "lot" | "expiry" | "serial") =>
+    rest.every((other) => other[fact] === first[fact]);
+  const { lot, expiry, serial, ...product } = first;
+  return {
+    ...(agree("code") ? product : factsOfText(text)),
+    ...(lot !== undefined && agree("lot") && { lot }),
+    ...(expiry !== undefined && agree("expiry") && { expiry }),
+    ...(serial !== undefined && agree("serial") && { serial }),
+  };
+}

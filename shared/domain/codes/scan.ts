@@ -1,4 +1,9 @@
-import type { PackFacts, Problem } from "./pack.ts";
+import { usFromBelgian } from "./belgian-keys.ts";
+import { type JudgedText, judgeText, type ScanContext } from "./judge-text.ts";
+import { agreedFacts, type Judgement, type PackFacts, type Problem } from "./pack.ts";
+
+export type { ScanContext } from "./judge-text.ts";
+export type { Country } from "./plain-code.ts";
 
 /** One reading of the scanner, or one code typed, as raw text twice; a recognised separator is `\x1d` in both. */
 export interface Reading {
@@ -9,25 +14,10 @@ export interface Reading {
   readonly ending: "enter" | "tab" | "silence" | "typed";
 }
 
-/** The country whose national codes come first when a number fits several. */
-export type Country = "BE" | "DE" | "ES" | "FR" | "IT" | "LU" | "NL";
-
-/** What is known around a reading when it is judged. */
-export interface ScanContext {
-  /** `YYYY-MM-DD`. */
-  readonly today: string;
-  readonly country: Country;
-  /** True for a canonical code that the catalogue or the ledger knows. */
-  readonly isKnown?: (code: string) => boolean;
-  /** True once this scanner has sent a separator: a string without one is then complete as it is. */
-  readonly sendsSeparators?: boolean;
-}
-
-/** A pack whose code passes its check. With a question, its facts are those on which all alternatives agree. */
-export interface PackScan extends PackFacts {
-  readonly kind: "pack";
+/** What every scan but a person's number says. */
+interface ReadScan extends PackFacts {
   readonly problems: readonly Problem[];
-  /** Two or more ways to understand the reading, the likeliest first; none is chosen silently. */
+  /** One or more ways to understand the reading, the likeliest first; none is chosen silently. */
   readonly question?: readonly PackFacts[];
   /** The reading that was kept, separators as `\x1d`. */
   readonly raw: string;
@@ -35,13 +25,18 @@ export interface PackScan extends PackFacts {
   readonly symbology?: string;
 }
 
+/** A pack whose code passes its check. With a question, its facts are those on which all alternatives agree. */
+export interface PackScan extends ReadScan {
+  readonly kind: "pack";
+}
+
 /** A code whose check fails: counted under the code as read, asked, never another product. */
-export interface CheckDigitScan extends Omit<PackScan, "kind"> {
+export interface CheckDigitScan extends ReadScan {
   readonly kind: "check-digit";
 }
 
 /** A text that fits no rule; it is counted under itself. A question offers what it might be. */
-export interface UnreadableScan extends Omit<PackScan, "kind"> {
+export interface UnreadableScan extends ReadScan {
   readonly kind: "unreadable";
 }
 
@@ -55,5 +50,79 @@ export type Scan = PackScan | CheckDigitScan | UnreadableScan | PersonScan;
 
 /** Understands one reading: both texts are judged and the one that validates is kept. */
 export function interpretScan(reading: Reading, context: ScanContext): Scan {
-  throw new Error(`Not built: ${reading.ending} ${context.today}`);
+  const judged = judgedTexts(reading, context);
+  const [best, second] = judged.toSorted((a, b) => worth(b) - worth(a));
+  if (!best || best.judgement === "person") return { kind: "person" };
+  const scan = scanOf(best, best.judgement);
+  const doubtful = { ...scan, problems: [...scan.problems, "case" as const] };
+  if (second && isOtherPack(best.judgement, second.judgement)) {
+    if (best.text.toLowerCase() === second.text.toLowerCase()) return doubtful;
+    const question = [...waysToRead(best.judgement), ...waysToRead(second.judgement)];
+    return { ...scan, ...agreedFacts(question, best.text), question };
+  }
+  return !best.isCaseSure && hasLetters(scan) && isUnderCapsLock(reading) ? doubtful : scan;
+}
+
+/** The texts the keys may have meant, judged; what a US scanner types on a Belgian PC is turned back when nothing else fits. */
+function judgedTexts(
+  { byPosition, byCharacter, ending }: Reading,
+  context: ScanContext,
+): readonly JudgedText[] {
+  const [position, character] = [byPosition.trim(), byCharacter.trim()];
+  // A person types what the keys say; only digits are also meant where the digit row gives signs.
+  const texts = ending === "typed" ? [character] : [position, character];
+  if (ending === "typed" && /^\d[\d .-]*$/.test(position)) texts.push(position);
+  const judged = [...new Set(texts)].filter((text) => text !== "").map((text) => judgeText(text, context));
+  if (judged.some(({ judgement }) => judgement === "person" || judgement.kind === "pack")) return judged;
+  const turned = usFromBelgian(character);
+  if (turned !== character && !texts.includes(turned)) judged.push(judgeText(turned, context));
+  return judged.length > 0 ? judged : [judgeText("", context)];
+}
+
+/** Validated texts first, those with a loss later; among unreadable ones that with the fewest odd signs. */
+function worth({ text, judgement }: JudgedText): number {
+  if (judgement === "person") return 50;
+  const plainness = text.replace(/[^0-9A-Za-z]/g, "").length / (text.length + 1);
+  const kinds = {
+    pack: judgement.question ? 40 : 60,
+    "check-digit": 30,
+    unreadable: judgement.question ? 20 : 10,
+  };
+  return kinds[judgement.kind] - judgement.problems.length + (judgement.kind === "pack" ? 0 : plainness);
+}
+
+function scanOf(
+  { text, symbology }: JudgedText,
+  { kind, facts, problems, question }: Judgement,
+): ReadableScan {
+  const raw = text.slice(0, mostRaw);
+  return { kind, ...facts, problems, raw, ...(question && { question }), ...(symbology && { symbology }) };
+}
+
+/** An entry keeps so much of a reading. */
+const mostRaw = 2000;
+
+type ReadableScan = Exclude<Scan, PersonScan>;
+
+const waysToRead = (judgement: Judgement) => judgement.question ?? [judgement.facts];
+
+/** True when both readings validate and say different things: a scanner set to another layout than the PC. */
+function isOtherPack(best: Judgement, second: JudgedText["judgement"]): second is Judgement {
+  if (best.kind !== "pack" || second === "person" || second.kind !== "pack") return false;
+  const said = ({ facts: { code, lot, expiry, serial } }: Judgement) =>
+    JSON.stringify([code, lot, expiry, serial]);
+  return said(best) !== said(second);
+}
+
+const hasLetters = ({ lot, serial }: ReadableScan) => /[A-Za-z]/.test(`${lot ?? ""}${serial ?? ""}`);
+
+/** True when every letter came in the other case than its Shift key says. */
+function isUnderCapsLock({ byPosition, byCharacter }: Reading): boolean {
+  const isUpper = (letter: string) => letter !== letter.toLowerCase();
+  const pairs = [...byPosition].flatMap((key, index) => {
+    const character = byCharacter[index] ?? "";
+    return /[A-Za-z]/.test(key) && /[A-Za-z]/.test(character) ? [[key, character] as const] : [];
+  });
+  const isAligned = byPosition.length === byCharacter.length && pairs.length > 0;
+  return isAligned && pairs.every(([key, character]) => isUpper(key) !== isUpper(character));
 }

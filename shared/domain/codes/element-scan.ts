@@ -1,0 +1,118 @@
+import {
+  type Element,
+  type ElementString,
+  groupSeparator,
+  isWellFormed,
+  splitElementString,
+} from "./element-string.ts";
+import { type Expiry, expiryOfYymmdd } from "./expiry.ts";
+import { gtinOf } from "./gtin.ts";
+import { coreIdentifiers, legalSplits } from "./legal-splits.ts";
+import { lotOf, serialOf } from "./lot-and-serial.ts";
+import { canonicalCode, nationalInElement } from "./national-code.ts";
+import {
+  agreedFacts,
+  factsOfGtin,
+  factsOfNational,
+  factsOfText,
+  type Judgement,
+  type PackFacts,
+  type Problem,
+} from "./pack.ts";
+
+/** What judging an element string needs to know. */
+export interface ElementContext {
+  readonly today: string;
+  readonly sendsSeparators?: boolean;
+}
+
+/**
+ * Judges a text as a GS1 element string without symbology identifier; undefined when it names no product.
+ * A separator that was lost is never guessed silently: the only legal split is marked, several are asked.
+ */
+export function judgeElementString(body: string, context: ElementContext): Judgement | undefined {
+  const text = withSeparators(body);
+  const split = splitElementString(text);
+  const hasSeparator = text.includes(groupSeparator);
+  const asRead = judgeElements(split.elements, context.today);
+  if (isWellFormed(split) && asRead) {
+    if (asRead.kind !== "pack" || hasSeparator || context.sendsSeparators) return asRead;
+    const splits = legalSplits(text, context.today, coreIdentifiers);
+    return splits.length > 1 ? asked(splits, text, context.today) : asRead;
+  }
+  const splits = legalSplits(text, context.today);
+  if (splits.length > 1) return asked(splits, text, context.today);
+  if (splits[0]) return confirmed(splits[0], context.today);
+  return asRead && withLoss(asRead, split);
+}
+
+/**
+ * Separators as the group separator, whatever the scanner was configured to send for them: a character that GS1 values
+ * cannot hold must be one when the string is well-formed with it.
+ */
+function withSeparators(body: string): string {
+  let text = body.replaceAll("|", groupSeparator).replaceAll("\u241d", groupSeparator);
+  while (text.startsWith(groupSeparator)) text = text.slice(1);
+  const foreign = new Set([...text].filter((character) => !/[!-"%-?A-Z_a-z]/.test(character)));
+  foreign.delete(groupSeparator);
+  const [separator] = foreign;
+  if (separator === undefined || foreign.size > 1) return text;
+  const restored = text.replaceAll(separator, groupSeparator);
+  return isWellFormed(splitElementString(restored)) ? restored : text;
+}
+
+function confirmed(elements: readonly Element[], today: string): Judgement | undefined {
+  const judged = judgeElements(elements, today);
+  return judged && { ...judged, problems: [...judged.problems, "separator-lost"] };
+}
+
+function asked(splits: readonly (readonly Element[])[], text: string, today: string): Judgement {
+  const question = splits.flatMap((elements) => judgeElements(elements, today)?.facts ?? []);
+  return { kind: "pack", facts: agreedFacts(question, text), problems: [], question };
+}
+
+function withLoss(judged: Judgement, { elements, rest }: ElementString): Judgement {
+  const isDamaged = rest !== "" || elements.some(({ ai, isValid }) => !isValid && ai !== "10" && ai !== "21");
+  return isDamaged ? { ...judged, problems: [...judged.problems, "unknown-part"] } : judged;
+}
+
+/** The pack that elements speak of; undefined when none of them names a product. */
+export function judgeElements(elements: readonly Element[], today: string): Judgement | undefined {
+  const value = (ai: string) => elements.find((element) => element.ai === ai)?.value;
+  const nationals = elements.flatMap((element) => nationalInElement(element.ai, element.value) ?? []);
+  const trade = value("01");
+  const gtin = trade === undefined ? undefined : gtinOf(trade);
+  if (trade !== undefined && !/^\d{14}$/.test(trade)) return undefined;
+  const product = gtin
+    ? factsOfGtin(gtin)
+    : trade !== undefined
+      ? factsOfText(trade)
+      : nationals[0] && factsOfNational(nationals[0]);
+  if (!product) return undefined;
+  const carried = nationals.map(canonicalCode).filter((code) => code !== product.code);
+  const others = [...new Set([...product.others, ...carried])];
+  const { details, problems } = detailsOf(value, today);
+  const national = product.national ?? nationals[0];
+  const facts = { ...product, others, ...(national && { national }), ...details };
+  return { kind: trade !== undefined && !gtin ? "check-digit" : "pack", facts, problems };
+}
+
+/** Expiry is AI 17; without it 7003, whose time is left out, or best before (15), which food supplements carry instead. */
+function detailsOf(value: (ai: string) => string | undefined, today: string) {
+  const problems: Problem[] = [];
+  const judged = <T>(text: string | undefined, problem: Problem, make: (text: string) => T | undefined) => {
+    const made = text === undefined ? undefined : make(text);
+    if (text !== undefined && made === undefined) problems.push(problem);
+    return made;
+  };
+  const lot = judged(value("10"), "lot", lotOf);
+  const serial = judged(value("21"), "serial", serialOf);
+  const day = value("17") ?? value("7003")?.slice(0, 6) ?? value("15");
+  const expiry = judged<Expiry>(day, "date", (text) => expiryOfYymmdd(text, today));
+  const details: Partial<PackFacts> = {
+    ...(lot !== undefined && { lot }),
+    ...(expiry !== undefined && { expiry }),
+    ...(serial !== undefined && { serial }),
+  };
+  return { details, problems };
+}
