@@ -1,0 +1,138 @@
+import { createReadStream } from "node:fs";
+import { readFile } from "node:fs/promises";
+import { basename, dirname } from "node:path";
+import { success } from "../../shared/base/result.ts";
+import type { Handlers } from "../../shared/contracts/contract.ts";
+import type { hostContract } from "../../shared/contracts/host-contract.ts";
+import { writeAtomically } from "./atomic-file.ts";
+import { type Chosen, ChosenFiles } from "./chosen-files.ts";
+import { inspectCopy } from "./copy-manifest.ts";
+import { errnoOf } from "./disk-errors.ts";
+import { deviceOf } from "./durable-file.ts";
+import { safeFileName } from "./file-name.ts";
+import type { Journal } from "./journal.ts";
+import { profileFiles } from "./profile-handlers.ts";
+import { type CopySource, placeName, saveCopy } from "./save-copy.ts";
+
+/** The system's dialogs; each answers a path, or undefined when the person cancelled. */
+export interface Dialogs {
+  chooseFile(title: string): Promise<string | undefined>;
+  chooseFolder(title: string): Promise<string | undefined>;
+  chooseTarget(title: string, suggestedName: string): Promise<string | undefined>;
+}
+
+/** What the file methods work with. */
+export interface FileTools {
+  readonly dialogs: Dialogs;
+  readonly profile: string;
+  readonly journal: Journal;
+  readonly version: string;
+  readonly now: () => Date;
+}
+
+type FileMethod = "file.choose" | "file.read" | "file.save" | "copy.save";
+
+/** Answers the methods of the host contract that concern files. No path leaves this side. */
+export function fileHandlers(tools: FileTools): Pick<Handlers<typeof hostContract>, FileMethod> {
+  const chosen = new ChosenFiles();
+  const lastPlace: LastPlace = {};
+  return {
+    "file.choose": ({ purpose, title }) =>
+      purpose === "copy"
+        ? chooseCopy(tools.dialogs, chosen, title)
+        : chooseFile(tools.dialogs, chosen, title),
+    "file.read": ({ handle, offset, length }) => chosen.read(handle, offset, length),
+    "file.save": async ({ suggestedName, title, bytes }) => {
+      const path = await tools.dialogs.chooseTarget(title, safeFileName(suggestedName));
+      if (path === undefined) return success(null);
+      // A table is for others too: it gets the rights the person's system gives to new files.
+      const saved = await writeAtomically(path, bytes, 0o666);
+      if (!saved.ok) return saved;
+      return success({
+        name: basename(path),
+        place: placeName(dirname(path)),
+        readBack: true,
+        ...saved.value,
+      });
+    },
+    "copy.save": async ({ name, title, again, station, entries, parts }) => {
+      const place = await choosePlace(tools.dialogs, lastPlace, again, title);
+      if (place === undefined) return success(null);
+      const about = { version: tools.version, station, created: tools.now().toISOString(), entries };
+      return saveCopy(place, safeFileName(name), about, async () => [
+        ...(await profileSources(tools.profile, tools.journal)),
+        ...parts.map((part) => sourceOf(part.name, part.bytes)),
+      ]);
+    },
+  };
+}
+
+async function chooseFile(dialogs: Dialogs, chosen: ChosenFiles, title: string) {
+  const path = await dialogs.chooseFile(title);
+  if (path === undefined) return success(null);
+  const added = await chosen.add(path);
+  return added.ok ? success([added.value]) : added;
+}
+
+async function chooseCopy(dialogs: Dialogs, chosen: ChosenFiles, title: string) {
+  const folder = await dialogs.chooseFolder(title);
+  if (folder === undefined) return success(null);
+  const inspected = await inspectCopy(folder);
+  if (!inspected.ok) return inspected;
+  const files: Chosen[] = [];
+  for (const path of inspected.value) {
+    const added = await chosen.add(path);
+    if (!added.ok) return added;
+    files.push(added.value);
+  }
+  return success(files);
+}
+
+interface LastPlace {
+  /** The disk counts with the path: another stick under the same letter is another place. */
+  chosen?: { readonly path: string; readonly device: number };
+}
+
+async function choosePlace(dialogs: Dialogs, last: LastPlace, again: boolean, title: string) {
+  if (again && last.chosen && (await deviceIfThere(last.chosen.path)) === last.chosen.device)
+    return last.chosen.path;
+  const path = await dialogs.chooseFolder(title);
+  const device = path && (await deviceIfThere(path));
+  if (path && device) last.chosen = { path, device };
+  return path;
+}
+
+async function deviceIfThere(path: string): Promise<number | undefined> {
+  try {
+    return await deviceOf(path);
+  } catch (error) {
+    errnoOf(error);
+    return undefined;
+  }
+}
+
+/** The journal as it is between two writes, and the settings as they are. */
+async function profileSources(profile: string, journal: Journal): Promise<readonly CopySource[]> {
+  const parts = (await journal.consistentCut()).map(({ name, path, length }) => ({
+    name,
+    size: length,
+    chunks: () => firstBytes(path, length),
+  }));
+  const { settings } = profileFiles(profile);
+  try {
+    return [...parts, sourceOf(basename(settings), await readFile(settings))];
+  } catch (error) {
+    if (errnoOf(error) === "ENOENT") return parts;
+    throw error;
+  }
+}
+
+const sourceOf = (name: string, bytes: Uint8Array): CopySource => ({
+  name,
+  size: bytes.length,
+  chunks: () => [bytes],
+});
+
+function firstBytes(path: string, length: number): AsyncIterable<Uint8Array> | Iterable<Uint8Array> {
+  return length === 0 ? [] : createReadStream(path, { end: length - 1, highWaterMark: 1_048_576 });
+}

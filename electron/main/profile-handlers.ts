@@ -1,0 +1,86 @@
+import { chmod, mkdir, readdir, readFile, rm } from "node:fs/promises";
+import { join } from "node:path";
+import { type Result, success } from "../../shared/base/result.ts";
+import type { Handlers } from "../../shared/contracts/contract.ts";
+import type { profileContract } from "../../shared/contracts/profile-contract.ts";
+import { type Failure, failure } from "../../shared/errors.ts";
+import { writeAtomically } from "./atomic-file.ts";
+import { errnoOf } from "./disk-errors.ts";
+import type { DiskSpace } from "./disk-space.ts";
+import type { Journal } from "./journal.ts";
+
+/** What lies in a profile, beside what Chromium keeps there. */
+export const profileFiles = (profile: string) => ({
+  journal: join(profile, "journal"),
+  reserve: join(profile, "reserve.bin"),
+  settings: join(profile, "settings.json"),
+  keys: join(profile, "customers.keys"),
+});
+
+/** Makes the profile's folder, for its owner only, and removes what a kill left of half-written files in it. */
+export async function prepareProfile(profile: string): Promise<void> {
+  await mkdir(profile, { recursive: true, mode: 0o700 });
+  await chmod(profile, 0o700);
+  // A draft of the key file would keep alive the key of a person who was erased.
+  for (const name of await readdir(profile))
+    if (/^\.(settings\.json|customers\.keys)\.[0-9a-f]{12}\.part$/.test(name)) await rm(join(profile, name));
+}
+
+/** Answers the profile contract over one journal and one folder. */
+export function profileHandlers(
+  profile: string,
+  journal: Journal,
+  space: DiskSpace,
+): Handlers<typeof profileContract> {
+  const { settings, keys } = profileFiles(profile);
+  return {
+    "journal.open": async () => {
+      const opened = await journal.open();
+      if (!opened.ok) return opened;
+      const { writers, stages, records, cut, skipped } = opened.value;
+      return success({
+        persistent: true,
+        writers: [...writers],
+        stages: [...stages],
+        records,
+        cut: [...cut],
+        skipped: [...skipped],
+      });
+    },
+    "journal.read": ({ part, offset, length }) => journal.read(part, offset, length),
+    "journal.append": ({ records }) => journal.append(records),
+    "settings.read": async () => {
+      const read = await readSmall(settings);
+      return read.ok ? success(read.value && new TextDecoder().decode(read.value)) : read;
+    },
+    "settings.write": ({ text }) => writeSmall(settings, new TextEncoder().encode(text), space),
+    "keys.read": () => readSmall(keys),
+    "keys.write": ({ bytes }) => writeSmall(keys, bytes, space),
+    "disk.state": () => space.state(),
+  };
+}
+
+async function readSmall(path: string): Promise<Result<Uint8Array | null, Failure<"journal/not-readable">>> {
+  try {
+    return success(new Uint8Array(await readFile(path)));
+  } catch (error) {
+    const reason = errnoOf(error);
+    return reason === "ENOENT" ? success(null) : failure("journal/not-readable", { reason });
+  }
+}
+
+async function writeSmall(
+  path: string,
+  bytes: Uint8Array,
+  space: DiskSpace,
+): Promise<Result<object, Failure<"journal/not-written" | "ledger/disk-full">>> {
+  for (let isFirst = true; ; isFirst = false) {
+    const written = await writeAtomically(path, bytes);
+    if (written.ok) return success({});
+    const { code, facts } = written.failure;
+    if (code !== "file/no-space")
+      return failure("journal/not-written", { reason: "reason" in facts ? facts.reason : code });
+    if (!isFirst || !(await space.makeRoom()))
+      return failure("ledger/disk-full", { freeBytes: facts.freeBytes });
+  }
+}
