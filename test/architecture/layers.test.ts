@@ -38,11 +38,6 @@ const plants: Readonly<Record<string, { readonly at: string; readonly imports: s
   "virtual-by-one-door": { at: "renderer/ui/planted-virtual.ts", imports: "@tanstack/react-virtual" },
   "features-are-islands": { at: "renderer/features/count/planted-2.ts", imports: "../stock/real.ts" },
   "adapters-are-islands": { at: "renderer/adapters/csv/planted-3.ts", imports: "../dexie/real.ts" },
-  "ports-know-contracts-by-type": { at: "shared/ports/planted-2.ts", imports: "../contracts/real.ts" },
-  "services-know-shared-by-type": {
-    at: "renderer/services/planted-2.ts",
-    imports: "../../shared/usecases/real.ts",
-  },
   "every-room-is-in-the-table": { at: "shared/attic/planted.ts", imports: "../base/real.ts" },
   "nothing-imports-test-or-build": { at: "renderer/app/planted-2.ts", imports: "../../test/real.ts" },
   "no-cycles": { at: "shared/domain/planted-2.ts", imports: "./returning.ts" },
