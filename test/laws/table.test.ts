@@ -97,5 +97,5 @@ async function slicesOf(opened: Table, quotes?: Quotes) {
 }
 
 async function allRows(opened: Table) {
-  return (await slicesOf(opened)).flatMap((slice) => slice.rows);
+  return (await slicesOf(opened)).flatMap((slice) => slice.rows.map((row) => row.map(textOfCell)));
 }

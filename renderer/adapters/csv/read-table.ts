@@ -1,7 +1,6 @@
 import Papa from "papaparse";
 import type { Result } from "../../../shared/base/result.ts";
 import { success } from "../../../shared/base/result.ts";
-import { textOfCell } from "../../../shared/domain/tables/cell-text.ts";
 import type { Quotes, RowSlice, Table } from "../../../shared/domain/tables/table.ts";
 import { type Failure, failure } from "../../../shared/errors.ts";
 import { breathe } from "./breathe.ts";
@@ -106,6 +105,7 @@ function dropEnd(rows: string[][], text: string, newline: string): void {
   if (last?.length === 1 && last[0] === "" && text.endsWith(newline)) rows.pop();
 }
 
+/** Rows with the lines they begin on; only where cells hold newlines do rows and lines part. */
 function sliceOf(parsed: Parsed, text: string, firstLine: number, newline: string) {
   const rows = parsed.data;
   const mark = newline === "\r" ? "\r" : "\n";
@@ -114,14 +114,8 @@ function sliceOf(parsed: Parsed, text: string, firstLine: number, newline: strin
   const straight = newlines === rows.length - (text.endsWith(mark) ? 0 : 1);
   let line = firstLine;
   for (let index = 0; index < rows.length; index++) {
-    const row = rows[index] as string[];
     lines[index] = line++;
-    for (let column = 0; column < row.length; column++) {
-      const cell = row[column] as string;
-      if (!straight) line += count(cell, mark);
-      const first = cell.charCodeAt(0);
-      if (first === 0x3d || first === 0x27) row[column] = textOfCell(cell);
-    }
+    if (!straight) for (const cell of rows[index] as string[]) line += count(cell, mark);
   }
   const torn = new Set(parsed.errors.map(({ row }) => row).filter((row) => row < rows.length));
   return { rows, lines, torn, nextLine: straight ? firstLine + newlines : line };

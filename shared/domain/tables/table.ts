@@ -3,6 +3,7 @@ export type TextEncoding = "utf-8" | "utf-16le" | "utf-16be" | "windows-1252";
 
 /** Some rows of a table in file order, small enough that working through them does not hold up a scan. */
 export interface RowSlice {
+  /** Cells as they stand in the file; `textOfCell` gives the text they stand for. */
   readonly rows: readonly (readonly string[])[];
   /** For each row the line of the file it begins on, from 1. */
   readonly lines: ArrayLike<number>;

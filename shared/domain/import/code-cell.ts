@@ -1,0 +1,44 @@
+import { gtinOf } from "../codes/gtin.ts";
+import { isInsz } from "../customers/insz.ts";
+import type { RefusalReason } from "./refused-rows.ts";
+
+/** What stays open about a code that is counted as read. */
+export type CodeDoubt = "check-digit" | "ambiguous" | "no-rule";
+
+/** A code to count under and what stays open about it, or the reason why a cell holds none. */
+export type CodeVerdict =
+  | { readonly code: string; readonly doubt: CodeDoubt | undefined }
+  | { readonly refused: RefusalReason };
+
+const canonicalNational = /^(CNK|PZN|CIP13|CIP7|CN|AIC|ZI):\d{6,13}$/;
+/** What a spreadsheet makes of a long number: the digits are gone for good. */
+const scientific = /^\d([.,]\d+)?e[+-]?\d+$/i;
+const longest = 1_000;
+
+/**
+ * Judges the code of a stock line. A GTIN of 12 or 13 digits becomes the one of 14 that it is; everything else stays as
+ * it was read, since a shorter number may be of several kinds.
+ */
+export function judgeCode(cell: string): CodeVerdict {
+  const text = cell.trim();
+  const gtin = gtinOf(text);
+  if (gtin !== undefined && text.length > 8) return { code: gtin, doubt: undefined };
+  if (canonicalNational.test(text)) return { code: text, doubt: undefined };
+  if (text === "" || text.length > longest) return { refused: "code" };
+  if (scientific.test(text)) return { refused: "code-damaged" };
+  if (isInsz(text)) return { refused: "person-number" };
+  if (gtin !== undefined) return { code: text, doubt: "ambiguous" };
+  return { code: text, doubt: /^(\d{7,8}|\d{12,14})$/.test(text) ? "check-digit" : "no-rule" };
+}
+
+/** The code that a GTIN column and a CNK column name when the code as read is not there; empty when they name none. */
+export function codeOfColumns(gtin: string, cnk: string): string {
+  if (gtin.trim() !== "") return gtin;
+  return cnkCode(cnk);
+}
+
+/** The canonical code of a CNK cell, zeros that a spreadsheet took put back; empty when it holds none. */
+export function cnkCode(cell: string): string {
+  const digits = cell.replace(/[-. ]/g, "");
+  return /^\d{1,7}$/.test(digits) ? `CNK:${digits.padStart(7, "0")}` : "";
+}

@@ -1,0 +1,70 @@
+/** The languages tables are written in; each is recognised on import. */
+export type Language = "en" | "nl" | "fr" | "de";
+
+/** What a column is called: in a table we write, by language, and elsewhere. */
+export interface HeaderWords {
+  readonly en: string;
+  readonly nl: string;
+  readonly fr: string;
+  readonly de: string;
+  readonly also?: readonly string[];
+}
+
+/** The columns a table can have, each with its words; earlier ones are served first. */
+export type Columns<F extends string> = { readonly [K in F]: HeaderWords };
+
+/** Which column of a file holds which field. */
+export type ColumnMap<F extends string> = { readonly [K in F]?: number };
+
+/** The header row of a table in one language. */
+export function headerRow<F extends string>(columns: Columns<F>, language: Language): readonly string[] {
+  return (Object.values(columns) as HeaderWords[]).map((words) => words[language]);
+}
+
+/**
+ * Finds the columns of a header in any language, whatever the case, the accents and the punctuation. A header that is
+ * a field's word comes before one that only contains it ("Prix public TTC"); no column serves two fields.
+ */
+export function mapColumns<F extends string>(header: readonly string[], columns: Columns<F>): ColumnMap<F> {
+  const folded = header.map((text) => ` ${foldHeader(text)} `);
+  const map: { [K in F]?: number } = {};
+  const taken = new Set<number>();
+  for (const matches of [isWord, containsWord]) {
+    for (const field of Object.keys(columns) as F[]) {
+      if (map[field] !== undefined) continue;
+      const words = wordsOf(columns[field]);
+      const found = folded.findIndex((text, index) => !taken.has(index) && matches(text, words));
+      if (found < 0) continue;
+      map[field] = found;
+      taken.add(found);
+    }
+  }
+  return map;
+}
+
+/** The needed fields that a file lacks, in the words of one language. */
+export function missingColumns<F extends string>(
+  map: ColumnMap<F>,
+  needed: readonly F[],
+  columns: Columns<F>,
+  language: Language,
+): readonly string[] {
+  return needed.filter((field) => map[field] === undefined).map((field) => columns[field][language]);
+}
+
+const isWord = (text: string, words: readonly string[]) => words.some((word) => text === ` ${word} `);
+const containsWord = (text: string, words: readonly string[]) =>
+  words.some((word) => word.length > 2 && text.includes(` ${word} `));
+
+const wordsOf = ({ also = [], ...own }: HeaderWords) => [...Object.values(own), ...also].map(foldHeader);
+
+/** Lower case letters and digits, words parted by one space. */
+function foldHeader(text: string): string {
+  return text
+    .normalize("NFD")
+    .replace(/\p{M}/gu, "")
+    .toLowerCase()
+    .replaceAll("ß", "ss")
+    .replace(/[^\p{L}\p{N}]+/gu, " ")
+    .trim();
+}

@@ -1,0 +1,89 @@
+import { type Result, success } from "../../base/result.ts";
+import { type Failure, failure } from "../../errors.ts";
+import { textOfCell } from "../tables/cell-text.ts";
+import { isBlankRow, type Table } from "../tables/table.ts";
+import { type ColumnMap, type Columns, type Language, mapColumns, missingColumns } from "./column-map.ts";
+import { type RefusalReason, type RefusedRow, refusedRow } from "./refused-rows.ts";
+
+/** A table whose header was understood. */
+export interface OpenColumns<F extends string> {
+  /** Where each field stands; -1 where the file has no such column. */
+  readonly at: { readonly [F1 in F]: number };
+  readonly width: number;
+  /** The line of the header; what comes after it is rows. */
+  readonly headerLine: number;
+}
+
+/** Reads the header of a table, in whatever language it is; `needed` holds groups of which one column is enough. */
+export function openColumns<F extends string>(
+  table: Table,
+  columns: Columns<F>,
+  needed: readonly (readonly F[])[],
+  language: Language,
+): Result<OpenColumns<F>, Failure<"table/columns-missing">> {
+  const { rows, lines } = table.sample;
+  const index = rows.findIndex((row) => !isBlankRow(row));
+  const header = rows[index] ?? [];
+  const map: ColumnMap<F> = mapColumns(header.map(textOfCell), columns);
+  const lacking = needed.filter((group) => group.every((field) => map[field] === undefined));
+  const missing = missingColumns(
+    map,
+    lacking.map((group) => group[0] as F),
+    columns,
+    language,
+  );
+  if (missing.length > 0) return failure("table/columns-missing", { name: table.name, missing });
+  const fields = Object.keys(columns) as F[];
+  const at = Object.fromEntries(fields.map((field) => [field, map[field] ?? -1])) as { [F1 in F]: number };
+  return success({ at, width: header.length, headerLine: lines[index] ?? 1 });
+}
+
+/** What became of the rows of a table: every one was taken or refused. */
+export interface RowCounts {
+  readonly rows: number;
+  readonly refused: readonly RefusedRow[];
+}
+
+/**
+ * Gives every row after the header to `take`, which answers with the reason when it refuses it. Rows that have more
+ * filled cells than the header, or whose quotation marks do not close, are refused here; empty lines are none.
+ */
+export async function takeRows<F extends string>(
+  table: Table,
+  { headerLine, width }: OpenColumns<F>,
+  take: (row: readonly string[], line: number) => Refusal | undefined,
+): Promise<RowCounts> {
+  const refused: RefusedRow[] = [];
+  let rows = 0;
+  for await (const slice of table.rows()) {
+    for (let index = 0; index < slice.rows.length; index++) {
+      const row = slice.rows[index] as readonly string[];
+      const line = slice.lines[index] as number;
+      if (line <= headerLine || isBlankRow(row)) continue;
+      rows++;
+      const refusal = slice.torn.has(index)
+        ? tornQuotes
+        : row.length > width && row.slice(width).some((cell) => cell !== "")
+          ? tooManyCells
+          : take(row, line);
+      if (refusal) refused.push(refusedRow(line, refusal.reason, refusal.cell));
+    }
+  }
+  return { rows, refused };
+}
+
+/** Why a row is refused and, when it is one cell's fault, that cell. */
+export interface Refusal {
+  readonly reason: RefusalReason;
+  readonly cell?: string;
+}
+
+const tornQuotes: Refusal = { reason: "quotes" };
+const tooManyCells: Refusal = { reason: "cells" };
+
+/** The cell of a column as it stands in the file, to look up what was read before; empty where there is none. */
+export const rawCellAt = (row: readonly string[], column: number): string =>
+  column < 0 || column >= row.length ? "" : (row[column] as string);
+
+/** The text a column holds; empty where the file or the row has no such column. */
+export const cellAt = (row: readonly string[], column: number): string => textOfCell(rawCellAt(row, column));

@@ -1,0 +1,64 @@
+import { expiryStored, expiryTyped } from "../codes/expiry.ts";
+import { textOfCell } from "../tables/cell-text.ts";
+import { splitWords } from "./word-list.ts";
+
+const gs1Lot = /^[!-"%-?A-Z_a-z]{1,20}$/;
+const gs1Serials = /^[!-"%-?A-Z_a-z]{1,20}(?: [!-"%-?A-Z_a-z]{1,20})*$/;
+const longest = 100;
+const mostPacks = 999_999;
+
+/** The whole number a cell says, or undefined: `12`, `-3`, `12,00`; never a text, a fraction or a barcode. */
+export function quantityOf(cell: string): number | undefined {
+  const length = cell.length;
+  if (length > 0 && length < 7) {
+    let value = 0;
+    let at = 0;
+    while (at < length) {
+      const digit = cell.charCodeAt(at) - 48;
+      if (digit < 0 || digit > 9) break;
+      value = value * 10 + digit;
+      at++;
+    }
+    if (at === length) return value;
+  }
+  const match = /^\s*(-?\d{1,6})(?:[.,]0+)?\s*$/.exec(cell);
+  if (!match) return undefined;
+  const value = Number(match[1]);
+  return Math.abs(value) <= mostPacks ? value + 0 : undefined;
+}
+
+/** A lot as it stands; undefined when it is longer than a lot can be kept or holds control characters. */
+export function lotOfCell(cell: string): string | undefined {
+  if (gs1Lot.test(cell)) return cell;
+  const text = cell.trim();
+  return text.length <= longest && isPrintable(text) ? text : undefined;
+}
+
+/** How many serials a cell lists; undefined when one is longer than can be kept or holds control characters. */
+export function serialsIn(cell: string): number | undefined {
+  if (gs1Serials.test(cell)) {
+    let count = 1;
+    for (let at = cell.indexOf(" "); at >= 0; at = cell.indexOf(" ", at + 1)) count++;
+    return count;
+  }
+  const serials = splitWords(cell);
+  return serials.every((serial) => serial.length <= longest && isPrintable(serial))
+    ? serials.length
+    : undefined;
+}
+
+/** Reads expiries from cells as they stand, each once: a table repeats a few hundred of them. */
+export function expiryReader(today: string): (cell: string) => string | undefined {
+  const known = new Map<string, string | undefined>();
+  return (cell) => {
+    const held = known.get(cell);
+    if (held !== undefined || known.has(cell)) return held;
+    const text = textOfCell(cell).trim();
+    const expiry = text === "" ? "" : (expiryStored(text) ?? expiryTyped(text, today));
+    known.set(cell, expiry);
+    return expiry;
+  };
+}
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
+const isPrintable = (text: string) => !/[\x00-\x1f\x7f]/.test(text);

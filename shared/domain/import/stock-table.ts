@@ -1,0 +1,98 @@
+import type { ColumnKind, Sheet } from "../tables/table.ts";
+import { headerRow, type Language } from "./column-map.ts";
+import { type StockField, stockColumns, type Unit, unitWord } from "./stock-columns.ts";
+import { joinWords } from "./word-list.ts";
+
+/**
+ * A stock line as it goes into a table. A line whose packs were read under several codes goes out once for each, so
+ * that the code as read stays; read again, they are one line.
+ */
+export interface StockRecord {
+  readonly place: string;
+  readonly name: string;
+  readonly pack: string;
+  /** The code the packs were counted under. */
+  readonly code: string;
+  /** The other canonical codes of the product. */
+  readonly codes: readonly string[];
+  readonly lot: string;
+  /** `YYYY-MM-DD`, `YYYY-MM`, or nothing. */
+  readonly expiry: string;
+  readonly quantity: number;
+  readonly unit: Unit;
+  readonly serials: readonly string[];
+  /** What a person should look at, in words; read by nobody else. */
+  readonly findings: string;
+  readonly firstCounted: string;
+  readonly lastCounted: string;
+}
+
+const kinds: { readonly [F in StockField]: ColumnKind } = {
+  place: "text",
+  name: "text",
+  pack: "text",
+  code: "code",
+  gtin: "code",
+  cnk: "code",
+  codes: "code",
+  lot: "code",
+  expiry: "code",
+  quantity: "text",
+  unit: "text",
+  serials: "code",
+  findings: "text",
+  first: "code",
+  last: "code",
+};
+/** Excel holds 32,767 characters in a cell: a line with more serials than this goes out in several rows. */
+const serialsInRow = 1_000;
+
+/** The stock as a table, its header in one language. */
+export function stockSheet(records: Iterable<StockRecord>, language: Language): Sheet {
+  return {
+    kinds: Object.values(kinds),
+    header: headerRow(stockColumns, language),
+    rows: stockRows(records, language),
+  };
+}
+
+function* stockRows(records: Iterable<StockRecord>, language: Language) {
+  for (const record of records) {
+    let quantity = record.quantity;
+    for (let from = 0; from + serialsInRow < record.serials.length; from += serialsInRow) {
+      yield stockRow(record, serialsInRow, record.serials.slice(from, from + serialsInRow), language);
+      quantity -= serialsInRow;
+    }
+    const rest = (Math.ceil(record.serials.length / serialsInRow) || 1) - 1;
+    yield stockRow(record, quantity, record.serials.slice(rest * serialsInRow), language);
+  }
+}
+
+function stockRow(
+  record: StockRecord,
+  quantity: number,
+  serials: readonly string[],
+  language: Language,
+): readonly (string | number)[] {
+  const all = [record.code, ...record.codes];
+  const gtin = all.find((code) => /^\d{14}$/.test(code)) ?? "";
+  const cnk = all.find((code) => code.startsWith("CNK:")) ?? "";
+  const others = record.codes.filter((code) => code !== gtin && code !== cnk);
+  return [
+    record.place,
+    record.name,
+    record.pack,
+    record.code,
+    gtin,
+    cnk.slice(4),
+    joinWords(others),
+    record.lot,
+    record.expiry,
+    quantity,
+    unitWord(record.unit, language),
+    joinWords(serials),
+    record.findings,
+    record.firstCounted,
+    record.lastCounted,
+  ];
+}
