@@ -86,6 +86,7 @@ export function decodePage(bytes: Uint8Array): Page | undefined {
 
 /** The value of a field of entry `index` of a run; null when absent. */
 export function valueAt(run: Run, field: string, index: number): unknown {
+  if (run.entry) return (run.entry as unknown as Readonly<Record<string, unknown>>)[field] ?? null;
   const column = run.columns[field];
   if (!column) return null;
   if ("same" in column) return column.same;

@@ -63,6 +63,14 @@ export class EntryTable {
     return (this.#placeOf[writer]?.[number] ?? 0) - 1;
   }
 
+  /** The highest number held of a writer. */
+  lastNumber(writer: number): number {
+    const places = this.#placeOf[writer];
+    let number = (places?.length ?? 1) - 1;
+    while (number > 0 && places?.[number] === 0) number -= 1;
+    return number;
+  }
+
   /** The id of the entry at an index. */
   id(index: number): EntryId {
     return entryId(this.writers.word(this.writer[index] ?? 0) as WriterId, this.number[index] ?? 0);

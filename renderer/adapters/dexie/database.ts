@@ -1,0 +1,62 @@
+import { Dexie, type Table } from "dexie";
+import { type Failure, failure } from "../../../shared/errors.ts";
+import type { StoredCatalogue } from "../../../shared/ports/catalogue-store.ts";
+
+/**
+ * One record of the ledger: the pages of one writer that were merged into it, one after another, byte for byte.
+ * `index` holds four numbers a page: first entry, last entry, checksum, length.
+ */
+export interface PageRecord {
+  readonly writer: string;
+  readonly from: number;
+  readonly to: number;
+  readonly stage: string;
+  readonly index: Uint32Array;
+  readonly bytes: Uint8Array;
+}
+
+/** A small file kept in the database where there is no disk beside it: settings and keys in a browser. */
+export interface SmallFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+/** The one name the database has for ever: another would be another, empty one. */
+export const databaseName = "reshelf";
+
+/** The tables. Strict durability: since Chromium 121 a commit is otherwise told before it is on disk. */
+export class Database extends Dexie {
+  readonly pages!: Table<PageRecord, [string, number]>;
+  readonly catalogues!: Table<StoredCatalogue, string>;
+  readonly files!: Table<SmallFile, string>;
+
+  constructor(name: string = databaseName, durability: "strict" | "relaxed" = "strict") {
+    super(name, { chromeTransactionDurability: durability });
+    this.version(1).stores({ pages: "[writer+from]", catalogues: "id", files: "name" });
+  }
+}
+
+/** Opens the database; a newer one, or one that cannot be opened, is a clear state and is left as it is. */
+export async function openDatabase(
+  database: Database,
+): Promise<Failure<"database/newer" | "database/not-opened"> | undefined> {
+  try {
+    await database.open();
+    return undefined;
+  } catch (error) {
+    const name = error instanceof Error ? error.name : "";
+    if (name === "VersionError") return failure("database/newer", {}).failure as Failure<"database/newer">;
+    return failure("database/not-opened", { reason: String(error) })
+      .failure as Failure<"database/not-opened">;
+  }
+}
+
+/** What a refused write means for a person. */
+export function writeFailure(error: unknown): {
+  readonly ok: false;
+  readonly failure: Failure<"ledger/not-written" | "ledger/disk-full">;
+} {
+  const text = String(error);
+  if (text.includes("QuotaExceeded")) return failure("ledger/disk-full", { freeBytes: 0 });
+  return failure("ledger/not-written", { reason: text });
+}

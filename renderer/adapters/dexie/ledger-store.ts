@@ -1,0 +1,135 @@
+import { Dexie } from "dexie";
+import { success } from "../../../shared/base/result.ts";
+import type { WriterId } from "../../../shared/domain/ledger/identity.ts";
+import type { LedgerStore, StoredPage } from "../../../shared/ports/ledger-store.ts";
+import { type Database, type PageRecord, writeFailure } from "./database.ts";
+
+/** How many records are read in one turn, and how large a merged record gets. */
+const turn = 2_000;
+const mergedSize = 262_144;
+/** Records of fewer bytes are worth merging. */
+const small = 16_384;
+
+/** The ledger in IndexedDB, as pages of bytes without a single index beside the key. */
+export function dexieLedgerStore(database: Database): LedgerStore {
+  const { pages } = database;
+  return {
+    async append(stored) {
+      try {
+        if (stored.length === 1) await pages.add(recordOf(stored as readonly [StoredPage]));
+        else
+          await database.transaction("rw", pages, () =>
+            pages.bulkPut(stored.map((page) => recordOf([page]))),
+          );
+        return success(undefined);
+      } catch (error) {
+        return writeFailure(error);
+      }
+    },
+    async *pages() {
+      let after: [string, number] | undefined;
+      for (;;) {
+        const range = after ? pages.where("[writer+from]").above(after) : pages.orderBy("[writer+from]");
+        const records = await range.limit(turn).toArray();
+        const last = records.at(-1);
+        if (!last) return;
+        yield records.flatMap(pagesOf);
+        if (records.length < turn) return;
+        after = [last.writer, last.from];
+      }
+    },
+    async read(writer, number) {
+      const record = await pages
+        .where("[writer+from]")
+        .between([writer, Dexie.minKey], [writer, number], true, true)
+        .last();
+      return record ? pagesOf(record).find((page) => number >= page.from && number <= page.to) : undefined;
+    },
+    async sweep(stages) {
+      const gone = new Set(stages);
+      const keys: [string, number][] = [];
+      await pages.toCollection().each((record) => {
+        if (gone.has(record.stage)) keys.push([record.writer, record.from]);
+      });
+      await pages.bulkDelete(keys);
+    },
+    merge: (except) => mergePages(database, except),
+  };
+}
+
+/** One record of pages that follow each other. */
+function recordOf(stored: readonly [StoredPage, ...StoredPage[]]): PageRecord {
+  const [first] = stored;
+  const last = stored.at(-1) ?? first;
+  const index = new Uint32Array(stored.length * 4);
+  const bytes = new Uint8Array(stored.reduce((sum, page) => sum + page.bytes.length, 0));
+  let at = 0;
+  stored.forEach((page, place) => {
+    index.set([page.from, page.to, page.crc, page.bytes.length], place * 4);
+    bytes.set(page.bytes, at);
+    at += page.bytes.length;
+  });
+  return { writer: first.writer, from: first.from, to: last.to, stage: first.stage, index, bytes };
+}
+
+/** The pages of a record, each as it was written. */
+function pagesOf({ writer, stage, index, bytes }: PageRecord): StoredPage[] {
+  const pages: StoredPage[] = [];
+  let at = 0;
+  for (let place = 0; place < index.length; place += 4) {
+    const [from, to, crc, length] = index.subarray(place, place + 4) as unknown as [
+      number,
+      number,
+      number,
+      number,
+    ];
+    pages.push({ writer: writer as WriterId, from, to, stage, crc, bytes: bytes.subarray(at, at + length) });
+    at += length;
+  }
+  return pages;
+}
+
+/**
+ * Joins runs of small records of each finished writer: made outside, then one range deleted and one record added in one
+ * strict transaction. Bytes are never encoded again.
+ */
+async function mergePages(database: Database, except: WriterId): Promise<number> {
+  const { pages } = database;
+  let fewer = 0;
+  for (const run of runsToMerge(await pages.toArray(), except)) {
+    const [first, ...rest] = run.flatMap(pagesOf);
+    const last = run.at(-1);
+    if (!first || !last) continue;
+    const merged = recordOf([first, ...rest]);
+    await database.transaction("rw", pages, async () => {
+      await pages
+        .where("[writer+from]")
+        .between([merged.writer, merged.from], [merged.writer, last.from], true, true)
+        .delete();
+      await pages.add(merged);
+    });
+    fewer += run.length - 1;
+  }
+  return fewer;
+}
+
+/** Neighbours of one writer and stage, small each, up to the size of a merged record. Records come ordered by key. */
+function runsToMerge(records: readonly PageRecord[], except: WriterId): PageRecord[][] {
+  const runs: PageRecord[][] = [];
+  let run: PageRecord[] = [];
+  let size = 0;
+  for (const record of records) {
+    const before = run.at(-1);
+    const follows =
+      before?.writer === record.writer && before.stage === record.stage && before.to + 1 === record.from;
+    if (!follows || size + record.bytes.length > mergedSize) {
+      runs.push(run);
+      run = [];
+      size = 0;
+    }
+    if (record.writer === except || record.bytes.length > small) continue;
+    run.push(record);
+    size += record.bytes.length;
+  }
+  return [...runs, run].filter((candidate) => candidate.length > 1);
+}

@@ -1,0 +1,31 @@
+import type { Result } from "../base/result.ts";
+import type { WriterId } from "../domain/ledger/identity.ts";
+import type { Failure } from "../errors.ts";
+
+/** A page as it rests: the same bytes in the database, in the journal and on a stick. */
+export interface StoredPage {
+  readonly writer: WriterId;
+  readonly from: number;
+  readonly to: number;
+  /** The batch it was staged under, or "-" when it counted at once. */
+  readonly stage: string;
+  /** CRC-32C of the bytes. */
+  readonly crc: number;
+  readonly bytes: Uint8Array;
+}
+
+/** The append-only ledger, stored as pages. There is no update and no delete: the type cannot say them. */
+export interface LedgerStore {
+  /** Keeps pages, all or none. Resolved well means durable here; a failure means: read back before you retry. */
+  append(
+    pages: readonly StoredPage[],
+  ): Promise<Result<void, Failure<"ledger/not-written" | "ledger/disk-full">>>;
+  /** Every page held, staged ones included, in some order; large ledgers come in several turns. */
+  pages(): AsyncIterable<readonly StoredPage[]>;
+  /** The page that holds an entry, or undefined. */
+  read(writer: WriterId, number: number): Promise<StoredPage | undefined>;
+  /** Forgets stages that were never closed. */
+  sweep(stages: readonly string[]): Promise<void>;
+  /** Joins small pages of finished writers into fewer records, byte for byte; answers how many records fewer there are. */
+  merge(except: WriterId): Promise<number>;
+}

@@ -1,0 +1,187 @@
+import { type Result, success } from "../base/result.ts";
+import { crc32c } from "../contracts/journal-record.ts";
+import { type Draft, type EntryOf, isKnownKind, type LedgerEntry } from "../domain/ledger/entry.ts";
+import {
+  type BatchId,
+  type EntryId,
+  entryId,
+  identifierOf,
+  type OperatorId,
+  type StationId,
+  type WriterId,
+} from "../domain/ledger/identity.ts";
+import { encodePage, type Page, pageSize } from "../domain/ledger/page.ts";
+import { instantText, nextInstant } from "../domain/ledger/stamp.ts";
+import type { Stock } from "../domain/stock/stock.ts";
+import { type Failure, failure } from "../errors.ts";
+import type { Clock } from "../ports/clock.ts";
+import type { StoredPage } from "../ports/ledger-store.ts";
+import type { GroupWriter } from "./group-writer.ts";
+
+/** A clock further ahead than this does not pull ours along. */
+const believable = 3_600_000;
+
+interface Waiting {
+  readonly drafts: readonly Draft[];
+  readonly done: (ids: readonly EntryId[]) => void;
+}
+
+/** What every entry of this start of the program is stamped with. */
+export interface Stamping {
+  readonly station: StationId;
+  readonly operator: () => OperatorId;
+  readonly version: string;
+  /** The writer before this one on this station, and its last number. */
+  readonly previous: EntryOf<"started">["previous"];
+}
+
+/**
+ * The ledger of this station: drafts in, entries durable in both copies and folded out. All that waits is written as one
+ * group; one group at a time.
+ */
+export class Ledger {
+  readonly writer: WriterId;
+  readonly stock: Stock;
+  readonly #groups: GroupWriter;
+  readonly #clock: Clock;
+  readonly #stamping: Stamping;
+  readonly #folded: (lines: Uint32Array) => void;
+  #number = 0;
+  #last: number;
+  #queue: Waiting[] = [];
+  #writing = false;
+  /** Says why nothing may be written now, when that is so. */
+  standstill: () => Failure<"ledger/disk-full"> | undefined = () => undefined;
+
+  constructor(
+    stock: Stock,
+    groups: GroupWriter,
+    clock: Clock,
+    stamping: Stamping,
+    last: number,
+    folded: (lines: Uint32Array) => void,
+  ) {
+    this.stock = stock;
+    this.#groups = groups;
+    this.#clock = clock;
+    this.#stamping = stamping;
+    this.#folded = folded;
+    this.#last = last;
+    this.writer = identifierOf(clock.random(10)) as WriterId;
+  }
+
+  /** Appends what a use case says; resolves with the ids once it is durable and folded. */
+  async record(drafts: readonly Draft[]): Promise<Result<readonly EntryId[], Failure<"ledger/disk-full">>> {
+    const standing = this.standstill();
+    if (standing) return failure(standing.code, standing.facts);
+    if (drafts.length === 0) return success([]);
+    return await new Promise((resolve) => {
+      this.#queue.push({ drafts, done: (ids) => resolve(success(ids)) });
+      this.#groups.waiting(this.#waitingCount());
+      void this.#write();
+    });
+  }
+
+  /** Folds pages that became durable elsewhere: a closed batch, an adoption. */
+  fold(pages: readonly Page[]): void {
+    this.#folded(this.stock.apply(pages));
+  }
+
+  /** Stamps entries for a writer of their own, such as a batch's. Numbers start at `from`. */
+  stampFor(writer: WriterId, from: number, drafts: readonly Draft[]): LedgerEntry[] {
+    const at = this.#instant();
+    return drafts.map((draft, index) => this.#stamped(draft, writer, from + index, at));
+  }
+
+  /** The `started` entry that opens a batch's own writer. */
+  startOfBatch(batch: BatchId): Draft<"started"> {
+    return { kind: "started", version: this.#stamping.version, batch };
+  }
+
+  async #write(): Promise<void> {
+    if (this.#writing) return;
+    this.#writing = true;
+    while (this.#queue.length > 0) {
+      const group = this.#takeGroup();
+      const drafts = group.flatMap((waiting) => waiting.drafts);
+      const first: Draft[] = this.#number === 0 ? [this.#started()] : [];
+      const entries = this.#stampGroup([...first, ...drafts]);
+      await this.#groups.write(storedPage(entries, "-"));
+      this.#groups.waiting(this.#waitingCount());
+      this.fold([pageOf(entries)]);
+      let at = first.length;
+      for (const { drafts, done } of group) {
+        done(entries.slice(at, at + drafts.length).map((entry) => entryId(entry.writer, entry.number)));
+        at += drafts.length;
+      }
+    }
+    this.#writing = false;
+  }
+
+  /** All that waits, up to one page. */
+  #takeGroup(): Waiting[] {
+    let entries = 1;
+    let count = 0;
+    while (count < this.#queue.length) {
+      entries += this.#queue[count]?.drafts.length ?? 0;
+      if (count > 0 && entries > pageSize) break;
+      count += 1;
+    }
+    return this.#queue.splice(0, count);
+  }
+
+  #stampGroup(drafts: readonly Draft[]): LedgerEntry[] {
+    const at = this.#instant();
+    const entries = drafts.map((draft, index) =>
+      this.#stamped(draft, this.writer, this.#number + 1 + index, at),
+    );
+    this.#number += entries.length;
+    return entries;
+  }
+
+  #stamped(draft: Draft, writer: WriterId, number: number, at: string): LedgerEntry {
+    const { kind, ...rest } = draft;
+    if (!isKnownKind(kind)) throw new Error(`No kind ${kind}`);
+    const { station, operator } = this.#stamping;
+    return { kind, writer, number, station, operator: operator(), at, ...rest } as LedgerEntry;
+  }
+
+  #started(): Draft<"started"> {
+    const { version, previous } = this.#stamping;
+    return { kind: "started", version, ...(previous ? { previous } : {}) };
+  }
+
+  #instant(): string {
+    const wall = this.#clock.now();
+    this.#last = nextInstant(wall, this.#last - wall > believable ? wall : this.#last);
+    return instantText(this.#last);
+  }
+
+  #waitingCount(): number {
+    return this.#queue.length;
+  }
+}
+
+/** Entries of one writer as the page that is stored. */
+export function storedPage(entries: readonly LedgerEntry[], stage: string): StoredPage {
+  const [first] = entries;
+  const last = entries.at(-1);
+  if (!first || !last) throw new Error("An empty page");
+  const bytes = encodePage(entries);
+  return { writer: first.writer, from: first.number, to: last.number, stage, crc: crc32c(bytes), bytes };
+}
+
+/** Entries that were never bytes, as a page to fold. */
+export function pageOf(entries: readonly LedgerEntry[]): Page {
+  const [first] = entries;
+  const last = entries.at(-1);
+  if (!first || !last) throw new Error("An empty page");
+  const runs = entries.map((entry) => ({
+    kind: entry.kind,
+    from: entry.number,
+    count: 1,
+    columns: {},
+    entry,
+  }));
+  return { writer: first.writer, from: first.number, to: last.number, runs };
+}

@@ -1,0 +1,147 @@
+import type { Result } from "../base/result.ts";
+import { success } from "../base/result.ts";
+import type { StartNotice } from "../contracts/engine-records.ts";
+import type { EntryOf } from "../domain/ledger/entry.ts";
+import type { StationId, WriterId } from "../domain/ledger/identity.ts";
+import { decodePage, type Page, valueAt } from "../domain/ledger/page.ts";
+import { Stock } from "../domain/stock/stock.ts";
+import type { Failure } from "../errors.ts";
+import type { Clock } from "../ports/clock.ts";
+import type { LedgerStore, StoredPage } from "../ports/ledger-store.ts";
+import type { Profile } from "../ports/profile.ts";
+import { recordsOf } from "./group-writer.ts";
+import { compareCopies, readRecords } from "./heal.ts";
+
+/** A ledger read, healed and folded, ready to be appended to. */
+export interface OpenedLedger {
+  readonly stock: Stock;
+  readonly notices: readonly StartNotice[];
+  readonly persistent: boolean;
+  /** Time of the newest entry, in milliseconds since 1970. */
+  readonly last: number;
+}
+
+/** How the opening goes on, for the screen. */
+export type Opening = (step: "reading" | "healing" | "folding", done: number, of: number) => void;
+
+/** How many entries are folded before the rest of the program has its turn. */
+const foldTurn = 20_000;
+
+/**
+ * Reads both copies, lets each heal the other, sweeps what was never closed, and folds the rest. Nothing is ever deleted
+ * because it cannot be read.
+ */
+export async function openLedger(
+  store: LedgerStore,
+  profile: Profile,
+  clock: Clock,
+  opening: Opening,
+): Promise<Result<OpenedLedger, Failure<"journal/not-readable">>> {
+  opening("reading", 0, 0);
+  const finding = profile["journal.open"]({});
+  const held: StoredPage[] = [];
+  for await (const pages of store.pages()) {
+    for (const page of pages) held.push(page);
+    opening("reading", held.length, 0);
+  }
+  const found = await finding;
+  if (!found.ok) return found;
+  const notices: StartNotice[] = found.value.cut.map(({ bytes }) => ({ kind: "tail-cut", bytes }));
+  for (const { bytes } of found.value.skipped) notices.push({ kind: "middle-skipped", bytes });
+  const { whole, toJournal, toDatabase, damagedBytes } = compareCopies(held, found.value);
+  if (damagedBytes > 0) notices.push({ kind: "middle-skipped", bytes: damagedBytes });
+  const back = toDatabase.length > 0 ? await readRecords(profile, toDatabase) : [];
+  const stock = new Stock();
+  const swept = await foldAll(stock, back.length > 0 ? [...whole, ...back] : whole, clock, opening);
+  const fromJournal = back.filter((page) => !swept.has(page.stage));
+  if (fromJournal.length > 0) {
+    opening("healing", 0, fromJournal.length);
+    await store.append(fromJournal);
+    notices.push(healingNotice(held.length === 0, fromJournal, stock));
+  }
+  const missing = toJournal.filter((page) => !swept.has(page.stage));
+  if (missing.length > 0 && found.value.persistent) {
+    await profile["journal.append"]({ records: recordsOf(missing) });
+    notices.push({ kind: "journal-healed", entries: count(missing) });
+  }
+  if (swept.size > 0) await store.sweep([...swept]);
+  let last = 0;
+  for (let index = 0; index < stock.entries.size; index++)
+    last = Math.max(last, stock.entries.at[index] as number);
+  return success({ stock, notices, persistent: found.value.persistent, last });
+}
+
+/** Folds what counts; answers with the stages that nothing closed. */
+async function foldAll(
+  stock: Stock,
+  stored: readonly StoredPage[],
+  clock: Clock,
+  opening: Opening,
+): Promise<ReadonlySet<string>> {
+  const closed = new Set<string>();
+  const stages = new Set(stored.map((page) => page.stage));
+  stages.delete("-");
+  let turn: Page[] = [];
+  let waiting = 0;
+  let done = 0;
+  const total = count(stored);
+  const fold = async () => {
+    stock.apply(turn);
+    done += waiting;
+    turn = [];
+    waiting = 0;
+    opening("folding", done, total);
+    await clock.pause();
+  };
+  for (const staged of [false, true]) {
+    for (const page of stored) {
+      if ((page.stage !== "-") !== staged || (staged && !closed.has(page.stage))) continue;
+      const decoded = decodePage(page.bytes);
+      if (!decoded) continue;
+      if (!staged && stages.size > 0) for (const stage of closedBy(decoded)) closed.add(stage);
+      turn.push(decoded);
+      waiting += page.to - page.from + 1;
+      if (waiting >= foldTurn) await fold();
+    }
+  }
+  if (turn.length > 0) await fold();
+  return new Set([...stages].filter((stage) => !closed.has(stage)));
+}
+
+/** The stages a page's entries put into effect. */
+function closedBy(page: Page): string[] {
+  const closing = page.runs.filter((run) => run.kind === "batchClosed" || run.kind === "adopted");
+  return closing.flatMap((run) =>
+    Array.from({ length: run.count }, (_, index) => String(valueAt(run, "batch", index))),
+  );
+}
+
+function healingNotice(wasEmpty: boolean, pages: readonly StoredPage[], stock: Stock): StartNotice {
+  if (wasEmpty) return { kind: "rebuilt", entries: count(pages) };
+  let packs = 0;
+  for (const page of pages) {
+    const writer = stock.entries.writers.find(page.writer) ?? 0;
+    for (let number = page.from; number <= page.to; number++) {
+      const index = stock.entries.at_(writer, number);
+      if (index >= 0 && stock.entries.isQuantity(index)) packs += 1;
+    }
+  }
+  return packs > 0 ? { kind: "saved-after-all", packs } : { kind: "database-healed", entries: count(pages) };
+}
+
+const count = (pages: readonly StoredPage[]) => pages.reduce((sum, page) => sum + page.to - page.from + 1, 0);
+
+/** The writer of this station that nobody has succeeded yet, and its last number: the next one names it. */
+export function previousWriter(stock: Stock, station: StationId): EntryOf<"started">["previous"] {
+  const { entries } = stock;
+  const succeeded = new Set<string>();
+  let newest = -1;
+  for (const [index, fact] of entries.facts) {
+    if (fact.kind !== "started" || fact.batch) continue;
+    if (fact.previous) succeeded.add(fact.previous.writer);
+    if (fact.station === station && (newest < 0 || entries.compare(newest, index) < 0)) newest = index;
+  }
+  if (newest < 0) return undefined;
+  const place = entries.writer[newest] as number;
+  return { writer: entries.writers.word(place) as WriterId, last: entries.lastNumber(place) };
+}

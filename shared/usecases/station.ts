@@ -1,0 +1,79 @@
+import type { Result } from "../base/result.ts";
+import type { Settings } from "../contracts/engine-records.ts";
+import { identifierOf, type OperatorId, type SessionId, type StationId } from "../domain/ledger/identity.ts";
+import type { Failure } from "../errors.ts";
+import type { Clock } from "../ports/clock.ts";
+import type { Profile } from "../ports/profile.ts";
+
+/** What lies in the settings file: this station's own, nothing of the stock. */
+export interface StationFile {
+  readonly format: 1;
+  readonly station: StationId;
+  readonly operator: OperatorId | null;
+  readonly session: SessionId | null;
+  readonly settings: Settings;
+  readonly copy: { readonly at: number; readonly place: string } | null;
+}
+
+const defaults: Settings = {
+  language: "nl",
+  theme: "system",
+  type: "normal",
+  volume: 80,
+  functionKeysNeedFn: false,
+  country: "BE",
+  shortDatedDays: 90,
+};
+
+/** The settings of this station, kept in memory and in their file. */
+export class Station {
+  readonly #profile: Profile;
+  #file: StationFile;
+
+  private constructor(profile: Profile, file: StationFile) {
+    this.#profile = profile;
+    this.#file = file;
+  }
+
+  /** Reads the file; a missing or unreadable one gives a new station with what is usual. */
+  static async open(profile: Profile, clock: Clock, language: Settings["language"]): Promise<Station> {
+    const read = await profile["settings.read"]({});
+    const known = read.ok && read.value !== null ? parse(read.value) : undefined;
+    const station = identifierOf(clock.random(10)) as StationId;
+    const fresh: StationFile = {
+      format: 1,
+      station,
+      operator: null,
+      session: null,
+      settings: { ...defaults, language },
+      copy: null,
+    };
+    return new Station(
+      profile,
+      known ? { ...fresh, ...known, settings: { ...fresh.settings, ...known.settings } } : fresh,
+    );
+  }
+
+  get file(): StationFile {
+    return this.#file;
+  }
+
+  /** Changes the file: in memory at once, on disk before it resolves. */
+  async change(
+    change: Partial<StationFile>,
+  ): Promise<Result<unknown, Failure<"journal/not-written" | "ledger/disk-full">>> {
+    this.#file = { ...this.#file, ...change };
+    return await this.#profile["settings.write"]({ text: `${JSON.stringify(this.#file, null, 2)}\n` });
+  }
+}
+
+function parse(text: string): Partial<StationFile> | undefined {
+  try {
+    const value = JSON.parse(text) as Partial<StationFile>;
+    return typeof value === "object" && value !== null && typeof value.station === "string"
+      ? value
+      : undefined;
+  } catch {
+    return undefined;
+  }
+}
