@@ -1,0 +1,22 @@
+/**
+ * A reference list in columns, product by product: `codes` are canonical codes joined by spaces, the first one is the
+ * code the product is known by.
+ */
+export interface CatalogueColumns {
+  readonly names: readonly string[];
+  readonly packs: readonly string[];
+  readonly codes: readonly string[];
+}
+
+const encoder = new TextEncoder();
+const decoder = new TextDecoder();
+
+/** The bytes a list rests as. */
+export const encodeCatalogue = (columns: CatalogueColumns): Uint8Array =>
+  encoder.encode(JSON.stringify({ format: 1, ...columns }));
+
+/** The list of such bytes; undefined when a newer version wrote them. */
+export function decodeCatalogue(bytes: Uint8Array): CatalogueColumns | undefined {
+  const value = JSON.parse(decoder.decode(bytes)) as CatalogueColumns & { readonly format: number };
+  return value.format === 1 ? value : undefined;
+}

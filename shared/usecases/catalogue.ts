@@ -1,0 +1,122 @@
+import type { CatalogueRow } from "../contracts/engine-records.ts";
+import { type CatalogueColumns, decodeCatalogue } from "../domain/catalogue/catalogue-page.ts";
+import type { Product } from "../domain/catalogue/product.ts";
+import { ProductSearch } from "../domain/catalogue/search.ts";
+import type { CatalogueStore, StoredCatalogue } from "../ports/catalogue-store.ts";
+
+/** A list covers a kind of code when at least this share of its products bears one. */
+const coverage = 0.5;
+
+/**
+ * The reference lists of this station and the names its ledger knows, searched as one. They serve names and suggestions;
+ * what is used of them for a count is copied into the ledger.
+ */
+export class Catalogue {
+  readonly #store: CatalogueStore;
+  #lists: readonly StoredCatalogue[] = [];
+  #columns: CatalogueColumns = { names: [], packs: [], codes: [] };
+  #titles: { readonly from: number; readonly title: string }[] = [];
+  #byCode = new Map<string, number>();
+  #search = new ProductSearch([]);
+  #covered = new Set<string>();
+  /** Names from the ledger that no list has, numbered after the lists' products. */
+  #added: Product[] = [];
+  #addedCodes = new Map<string, string>();
+
+  constructor(store: CatalogueStore) {
+    this.#store = store;
+  }
+
+  get rows(): readonly CatalogueRow[] {
+    return this.#lists.map(({ id, title, products, loadedAt }) => ({ id, title, products, loadedAt }));
+  }
+
+  /** Reads every list from its store and makes it searchable. */
+  async load(): Promise<void> {
+    this.#lists = await this.#store.all();
+    const names: string[] = [];
+    const packs: string[] = [];
+    const codes: string[] = [];
+    this.#titles = [];
+    this.#covered = new Set();
+    for (const list of this.#lists) {
+      const columns = decodeCatalogue(list.bytes);
+      if (!columns) continue;
+      this.#titles.push({ from: names.length, title: list.title });
+      for (const kind of coveredKinds(columns)) this.#covered.add(kind);
+      for (let at = 0; at < columns.names.length; at++) {
+        names.push(columns.names[at] ?? "");
+        packs.push(columns.packs[at] ?? "");
+        codes.push(columns.codes[at] ?? "");
+      }
+    }
+    this.#columns = { names, packs, codes };
+    this.#byCode = new Map();
+    for (let at = codes.length - 1; at >= 0; at--)
+      for (const code of (codes[at] as string).split(" ")) this.#byCode.set(code, at);
+    this.#search = new ProductSearch(names);
+    this.#added = [];
+    this.#addedCodes = new Map();
+  }
+
+  /** The product a list has under this canonical code. */
+  find(code: string): (Product & { readonly source: string }) | undefined {
+    const at = this.#byCode.get(code);
+    return at === undefined ? undefined : { ...this.#product(at), source: this.#titleOf(at) };
+  }
+
+  /** True when a loaded list should have had this code: it has codes of that kind for most of its products. */
+  covers(code: string): boolean {
+    return this.#covered.size > 0 && this.#covered.has(kindOf(code));
+  }
+
+  /** Makes a name the ledger knows findable, unless a list has the product. */
+  know(product: Product): void {
+    if (
+      product.name === "" ||
+      this.#byCode.has(product.code) ||
+      this.#addedCodes.get(product.code) === product.name
+    )
+      return;
+    this.#addedCodes.set(product.code, product.name);
+    this.#search.add(product.name);
+    this.#added.push(product);
+  }
+
+  /** Products whose words begin as the text says, likeliest first. */
+  search(text: string, limit: number): readonly Product[] {
+    const found = this.#search.search(text, limit).map((at) => this.#product(at));
+    const seen = new Set<string>();
+    return found.filter((product) => {
+      const again =
+        seen.has(product.code) || (this.#addedCodes.get(product.code) ?? product.name) !== product.name;
+      seen.add(product.code);
+      return !again;
+    });
+  }
+
+  #product(at: number): Product {
+    const { names, packs, codes } = this.#columns;
+    const added = this.#added[at - names.length];
+    if (added) return added;
+    const all = (codes[at] ?? "").split(" ");
+    return { code: all[0] ?? "", codes: all, name: names[at] ?? "", pack: packs[at] ?? "" };
+  }
+
+  #titleOf(at: number): string {
+    return this.#titles.filter(({ from }) => from <= at).at(-1)?.title ?? "";
+  }
+}
+
+/** `CNK`, `PZN` … of a national code; the country's digits of a GTIN, which a national list covers as a whole. */
+function kindOf(code: string): string {
+  const colon = code.indexOf(":");
+  return colon > 0 ? code.slice(0, colon) : code.slice(0, 6);
+}
+
+function coveredKinds({ codes }: CatalogueColumns): readonly string[] {
+  const counts = new Map<string, number>();
+  for (const all of codes)
+    for (const kind of new Set(all.split(" ").map(kindOf))) counts.set(kind, (counts.get(kind) ?? 0) + 1);
+  return [...counts].filter(([, count]) => count >= codes.length * coverage).map(([kind]) => kind);
+}
