@@ -2,9 +2,9 @@ import { randomBytes } from "node:crypto";
 import { lstat, mkdir, rename, rm } from "node:fs/promises";
 import { basename, join, parse } from "node:path";
 import { type Result, success } from "../../shared/base/result.ts";
+import { type CopyManifest, manifestName, writeManifest } from "../../shared/contracts/copy-manifest.ts";
 import { type Failure, failure } from "../../shared/errors.ts";
 import { factsOf, freeBytesOf } from "./atomic-file.ts";
-import { type CopyManifest, encodeManifest, manifestName } from "./copy-manifest.ts";
 import { diskError, errnoOf, writingFailure } from "./disk-errors.ts";
 import { compareWith, type Digest, deviceOf, flushFolder, placeGone, writeDurably } from "./durable-file.ts";
 
@@ -97,7 +97,7 @@ async function writeFiles(
   for (const source of sources) await write(source);
   await flushFolder(folder);
   const files = [...written].map(([name, digest]) => ({ name, ...digest }));
-  const manifest = encodeManifest({ format: 1, ...about, files });
+  const manifest = new TextEncoder().encode(writeManifest({ format: 1, ...about, files }));
   await write({ name: manifestName, size: manifest.length, chunks: () => [manifest] });
   await flushFolder(folder);
   return written;

@@ -1,36 +1,10 @@
 import { readdir, readFile, stat } from "node:fs/promises";
 import { basename, join } from "node:path";
-import * as v from "valibot";
 import { type Result, success } from "../../shared/base/result.ts";
+import { type CopyManifest, manifestName, readManifest } from "../../shared/contracts/copy-manifest.ts";
 import { type Failure, failure } from "../../shared/errors.ts";
 import { errnoOf } from "./disk-errors.ts";
 import { digestOf } from "./durable-file.ts";
-
-/** The file that makes a folder a copy. It is written last: a copy without it was never finished. */
-export const manifestName = "copy.json";
-
-const FileInCopy = v.object({
-  name: v.pipe(v.string(), v.regex(/^(journal-\d{6,9}\.reshelf|settings\.json|customers\.age)$/)),
-  size: v.pipe(v.number(), v.integer(), v.minValue(0)),
-  sha256: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/)),
-});
-
-const CopyManifest = v.object({
-  format: v.literal(1),
-  version: v.string(),
-  station: v.string(),
-  created: v.pipe(v.string(), v.isoTimestamp()),
-  entries: v.pipe(v.number(), v.integer(), v.minValue(0)),
-  files: v.array(FileInCopy),
-});
-
-/** What copy.json says: who made the copy, when, and every file in it with size and digest. */
-export type CopyManifest = v.InferOutput<typeof CopyManifest>;
-
-/** The bytes of copy.json, which a person can read and check with sha256sum. */
-export function encodeManifest(manifest: CopyManifest): Uint8Array {
-  return new TextEncoder().encode(`${JSON.stringify(manifest, null, 2)}\n`);
-}
 
 /**
  * The paths of a whole copy, copy.json first: that in the chosen folder, or the only one in a folder right inside it
@@ -47,7 +21,7 @@ export async function inspectCopy(
     const [newest] = copies;
     if (!newest) return failure("copy/none", { name });
     if (copies.length > 1) return failure("copy/several", { name, newest: basename(newest) });
-    const manifest = await readManifest(newest);
+    const manifest = await manifestOf(newest);
     if (!manifest) return failure("copy/damaged", { name: basename(newest), part: manifestName });
     for (const { name: part, size, sha256 } of manifest.files)
       if (!(await isWhole(join(newest, part), size, sha256)))
@@ -85,11 +59,9 @@ async function changedAt(folder: string): Promise<number | undefined> {
   }
 }
 
-async function readManifest(folder: string): Promise<CopyManifest | undefined> {
+async function manifestOf(folder: string): Promise<CopyManifest | undefined> {
   const path = join(folder, manifestName);
-  if ((await stat(path)).size > 1_000_000) return undefined;
-  const read = v.safeParse(v.pipe(v.string(), v.parseJson(), CopyManifest), await readFile(path, "utf8"));
-  return read.success ? read.output : undefined;
+  return (await stat(path)).size > 1_000_000 ? undefined : readManifest(await readFile(path, "utf8"));
 }
 
 async function isWhole(path: string, size: number, sha256: string): Promise<boolean> {

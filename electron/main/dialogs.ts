@@ -1,0 +1,27 @@
+import { type BrowserWindow, dialog, type OpenDialogOptions } from "electron";
+import type { Dialogs } from "./file-handlers.ts";
+
+/** The system's own dialogs, above our window. */
+export function systemDialogs(window: () => BrowserWindow | undefined): Dialogs {
+  const choose = async (options: OpenDialogOptions) => {
+    const parent = window();
+    const { canceled, filePaths } = await (parent
+      ? dialog.showOpenDialog(parent, options)
+      : dialog.showOpenDialog(options));
+    return canceled ? undefined : filePaths[0];
+  };
+  return {
+    chooseFile: (title) => choose({ title, properties: ["openFile", "dontAddToRecent"] }),
+    chooseFolder: (title) =>
+      choose({ title, properties: ["openDirectory", "createDirectory", "dontAddToRecent"] }),
+    chooseTarget: async (title, defaultPath) => {
+      const parent = window();
+      const options = { title, defaultPath, properties: ["createDirectory", "dontAddToRecent"] as const };
+      const settled = { ...options, properties: [...options.properties] };
+      const { canceled, filePath } = await (parent
+        ? dialog.showSaveDialog(parent, settled)
+        : dialog.showSaveDialog(settled));
+      return canceled || !filePath ? undefined : filePath;
+    },
+  };
+}

@@ -1,0 +1,89 @@
+import { join } from "node:path";
+import { app, type BrowserWindow } from "electron";
+import { registerScheme, serveApp } from "./app-protocol.ts";
+import { systemDialogs } from "./dialogs.ts";
+import { DiskSpace, usualLimits } from "./disk-space.ts";
+import { fileHandlers } from "./file-handlers.ts";
+import { Journal } from "./journal.ts";
+import { setMenu } from "./menu.ts";
+import { prepareProfile, profileFiles, profileHandlers } from "./profile-handlers.ts";
+import { serveProfilePort } from "./profile-port.ts";
+import { hardenProcess, hardenSession } from "./security.ts";
+import { serveHost } from "./serve-host.ts";
+import { openWindow } from "./window.ts";
+
+const dist = join(__dirname, "..");
+// A fixed folder, the same from a checkout and from the installed program; tests bring their own.
+const profile = process.env["RESHELF_PROFILE"] ?? join(app.getPath("appData"), "Reshelf");
+let window: BrowserWindow | undefined;
+
+app.setPath("userData", profile);
+if (app.requestSingleInstanceLock()) start();
+else {
+  console.log("Reshelf is already open; its window comes to the front.");
+  app.exit(0);
+}
+
+function start(): void {
+  app.on("second-instance", () => {
+    if (window?.isMinimized()) window.restore();
+    window?.focus();
+  });
+  app.on("window-all-closed", () => app.quit());
+  hardenProcess();
+  registerScheme();
+  setMenu();
+  void app.whenReady().then(open);
+}
+
+async function open(): Promise<void> {
+  await prepareProfile(profile);
+  const files = profileFiles(profile);
+  const space = new DiskSpace(files.reserve, limits());
+  const journal = new Journal(files.journal, { makeRoom: () => space.makeRoom() });
+  hardenSession();
+  serveApp(join(dist, "renderer"));
+  serve(journal, space);
+  window = openWindow(join(dist, "electron", "preload.cjs"));
+  closeLast(journal, space);
+  await space.watch();
+}
+
+function serve(journal: Journal, space: DiskSpace): void {
+  const ours = () => window;
+  const dialogs = systemDialogs(ours);
+  const version = app.getVersion();
+  const locale = app.getPreferredSystemLanguages()[0] ?? app.getLocale();
+  serveHost(ours, {
+    "app.about": () => ({ version, locale, platform: process.platform, persistent: true }),
+    "app.ready": () => {
+      console.log("Reshelf is ready");
+      return {};
+    },
+    "app.restart": () => {
+      app.relaunch();
+      app.quit();
+      return {};
+    },
+    ...fileHandlers({ dialogs, profile, journal, version, now: () => new Date() }),
+  });
+  serveProfilePort(ours, profileHandlers(profile, journal, space));
+}
+
+/** The program ends when what was handed to the journal is in it. */
+function closeLast(journal: Journal, space: DiskSpace): void {
+  app.once("will-quit", (event) => {
+    event.preventDefault();
+    void Promise.allSettled([journal.close(), space.stop()]).then(() => app.exit(0));
+  });
+}
+
+/** The limits of disk space; tests on small disks set their own. */
+function limits() {
+  const bytes = (name: string, usual: number) => Number(process.env[name] ?? usual);
+  return {
+    low: bytes("RESHELF_DISK_LOW", usualLimits.low),
+    stop: bytes("RESHELF_DISK_STOP", usualLimits.stop),
+    reserve: bytes("RESHELF_DISK_RESERVE", usualLimits.reserve),
+  };
+}

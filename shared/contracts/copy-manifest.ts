@@ -1,0 +1,33 @@
+import * as v from "valibot";
+
+/** The file that makes a folder a copy. It is written last: a copy without it was never finished. */
+export const manifestName = "copy.json";
+
+const FileInCopy = v.object({
+  name: v.pipe(v.string(), v.regex(/^(journal-\d{6,9}\.reshelf|settings\.json|customers\.age)$/)),
+  size: v.pipe(v.number(), v.integer(), v.minValue(0)),
+  sha256: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/)),
+});
+
+/** What copy.json says: which program and station made the copy, when, and every file in it with size and digest. */
+export const CopyManifest = v.object({
+  format: v.literal(1),
+  version: v.string(),
+  station: v.string(),
+  created: v.pipe(v.string(), v.isoTimestamp()),
+  /** How many entries the ledger held when the copy was asked for; the journal in it holds at least these. */
+  entries: v.pipe(v.number(), v.integer(), v.minValue(0)),
+  files: v.array(FileInCopy),
+});
+export type CopyManifest = v.InferOutput<typeof CopyManifest>;
+
+/** The text of copy.json, which a person can read and check with sha256sum. */
+export function writeManifest(manifest: CopyManifest): string {
+  return `${JSON.stringify(manifest, null, 2)}\n`;
+}
+
+/** What a copy.json says, or undefined when it is not one of this format. */
+export function readManifest(text: string): CopyManifest | undefined {
+  const read = v.safeParse(v.pipe(v.string(), v.parseJson(), CopyManifest), text);
+  return read.success ? read.output : undefined;
+}
