@@ -4,6 +4,8 @@ import type { Product } from "../domain/catalogue/product.ts";
 import { ProductSearch } from "../domain/catalogue/search.ts";
 import type { CatalogueStore, StoredCatalogue } from "../ports/catalogue-store.ts";
 
+/** So many names may be added to an index before it is made anew. */
+const mostAdded = 300;
 /** A list covers a kind of code when at least this share of its products bears one. */
 const coverage = 0.5;
 
@@ -19,9 +21,10 @@ export class Catalogue {
   #byCode = new Map<string, number>();
   #search = new ProductSearch([]);
   #covered = new Set<string>();
-  /** Names from the ledger that no list has, numbered after the lists' products. */
-  #added: Product[] = [];
-  #addedCodes = new Map<string, string>();
+  /** Products of the ledger that no list has, numbered after the lists' products. */
+  #own: Product[] = [];
+  #ownNames = new Map<string, string>();
+  #indexed = 0;
 
   constructor(store: CatalogueStore) {
     this.#store = store;
@@ -31,9 +34,46 @@ export class Catalogue {
     return this.#lists.map(({ id, title, products, loadedAt }) => ({ id, title, products, loadedAt }));
   }
 
-  /** Reads every list from its store and makes it searchable. */
-  async load(): Promise<void> {
+  /** Reads every list from its store and makes it searchable, together with what the ledger knows. */
+  async load(known: Iterable<Product>): Promise<void> {
     this.#lists = await this.#store.all();
+    this.#readLists();
+    this.#own = [];
+    this.#ownNames = new Map();
+    for (const product of known) this.#keep(product);
+    this.#index();
+  }
+
+  /** True when so many names were added that the index should be made anew. */
+  get isStale(): boolean {
+    return this.#own.length - this.#indexed > mostAdded;
+  }
+
+  /** Makes a name the ledger knows findable, unless a list has the product. */
+  know(product: Product): void {
+    if (!this.#keep(product)) return;
+    if (!this.isStale) this.#search.add(product.name);
+  }
+
+  /** Brings an index that fell behind up to date. */
+  refresh(): void {
+    if (this.isStale) this.#index();
+  }
+
+  #index(): void {
+    this.#search = new ProductSearch([...this.#columns.names, ...this.#own.map(({ name }) => name)]);
+    this.#indexed = this.#own.length;
+  }
+
+  #keep(product: Product): boolean {
+    const isKept = this.#byCode.has(product.code) || this.#ownNames.get(product.code) === product.name;
+    if (product.name === "" || isKept) return false;
+    this.#ownNames.set(product.code, product.name);
+    this.#own.push(product);
+    return true;
+  }
+
+  #readLists(): void {
     const names: string[] = [];
     const packs: string[] = [];
     const codes: string[] = [];
@@ -54,9 +94,6 @@ export class Catalogue {
     this.#byCode = new Map();
     for (let at = codes.length - 1; at >= 0; at--)
       for (const code of (codes[at] as string).split(" ")) this.#byCode.set(code, at);
-    this.#search = new ProductSearch(names);
-    this.#added = [];
-    this.#addedCodes = new Map();
   }
 
   /** The product a list has under this canonical code. */
@@ -70,26 +107,13 @@ export class Catalogue {
     return this.#covered.size > 0 && this.#covered.has(kindOf(code));
   }
 
-  /** Makes a name the ledger knows findable, unless a list has the product. */
-  know(product: Product): void {
-    if (
-      product.name === "" ||
-      this.#byCode.has(product.code) ||
-      this.#addedCodes.get(product.code) === product.name
-    )
-      return;
-    this.#addedCodes.set(product.code, product.name);
-    this.#search.add(product.name);
-    this.#added.push(product);
-  }
-
   /** Products whose words begin as the text says, likeliest first. */
   search(text: string, limit: number): readonly Product[] {
     const found = this.#search.search(text, limit).map((at) => this.#product(at));
     const seen = new Set<string>();
     return found.filter((product) => {
       const again =
-        seen.has(product.code) || (this.#addedCodes.get(product.code) ?? product.name) !== product.name;
+        seen.has(product.code) || (this.#ownNames.get(product.code) ?? product.name) !== product.name;
       seen.add(product.code);
       return !again;
     });
@@ -97,8 +121,8 @@ export class Catalogue {
 
   #product(at: number): Product {
     const { names, packs, codes } = this.#columns;
-    const added = this.#added[at - names.length];
-    if (added) return added;
+    const own = this.#own[at - names.length];
+    if (own) return own;
     const all = (codes[at] ?? "").split(" ");
     return { code: all[0] ?? "", codes: all, name: names[at] ?? "", pack: packs[at] ?? "" };
   }

@@ -1,0 +1,18 @@
+import type { Clock } from "../ports/clock.ts";
+import type { LedgerStore } from "../ports/ledger-store.ts";
+import type { Profile } from "../ports/profile.ts";
+import type { Catalogue } from "./catalogue.ts";
+import type { GroupWriter } from "./group-writer.ts";
+import type { Ledger } from "./ledger.ts";
+import type { Station } from "./station.ts";
+
+/** What a use case may ask for; each takes exactly the ones it uses. */
+export interface Dependencies {
+  readonly ledger: Ledger;
+  readonly groups: GroupWriter;
+  readonly catalogue: Catalogue;
+  readonly station: Station;
+  readonly clock: Clock;
+  readonly store: LedgerStore;
+  readonly profile: Profile;
+}

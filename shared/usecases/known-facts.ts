@@ -1,0 +1,30 @@
+import type { Draft } from "../domain/ledger/entry.ts";
+import type { Dependencies } from "./dependencies.ts";
+
+/** What a list knows of a code and the ledger does not yet: said once, in the group of the first count that uses it. */
+export function knownFacts(
+  { ledger, catalogue }: Pick<Dependencies, "ledger" | "catalogue">,
+  codes: readonly string[],
+): readonly Draft<"productKnown">[] {
+  const { products, entries } = ledger.stock;
+  for (const code of codes) {
+    const place = entries.codes.find(code);
+    if (place !== undefined && products.isNamed(products.root(place))) return [];
+  }
+  for (const code of codes) {
+    const found = catalogue.find(code);
+    if (!found) continue;
+    const all = [...new Set([...found.codes, ...codes])];
+    return [
+      {
+        kind: "productKnown",
+        code: found.code,
+        codes: all,
+        name: found.name,
+        pack: found.pack,
+        source: found.source,
+      },
+    ];
+  }
+  return [];
+}

@@ -1,0 +1,125 @@
+import type { Result } from "../base/result.ts";
+import type { Expiry } from "../domain/codes/expiry.ts";
+import type { Lot } from "../domain/codes/lot-and-serial.ts";
+import { interpretScan, type PackScan, type Reading, type Scan } from "../domain/codes/scan.ts";
+import type { Draft, EntryOf } from "../domain/ledger/entry.ts";
+import type { EntryId, SessionId } from "../domain/ledger/identity.ts";
+import { type Failure, failure } from "../errors.ts";
+import type { Dependencies } from "./dependencies.ts";
+import { knownFacts } from "./known-facts.ts";
+
+type Needs = Pick<Dependencies, "ledger" | "catalogue" | "station" | "clock">;
+type Counted = Promise<
+  Result<EntryId, Failure<"scan/person-number" | "ledger/disk-full" | "count/no-place">>
+>;
+
+/** Counts what was scanned; a code nobody knows, or that fails its check, is counted too, under the code as read. */
+export async function recordScan(
+  needs: Needs,
+  request: { readonly reading: Reading; readonly times: number },
+): Counted {
+  const { session } = needs.station.file;
+  const scan = understand(needs, request.reading);
+  if (scan.kind === "person") return failure("scan/person-number", {});
+  if (!session) return failure("count/no-place", {});
+  const doubt = doubtOf(needs, scan);
+  const known = doubt ? [] : knownFacts(needs, [scan.code, ...scan.others]);
+  return await record(needs, known, counted(scan, session, request.times, doubt));
+}
+
+/** Counts what was typed or chosen from the suggestions. */
+export async function recordTyped(
+  needs: Needs,
+  typed: {
+    readonly code: string;
+    readonly quantity: number;
+    readonly lot?: string | undefined;
+    readonly expiry?: string | undefined;
+  },
+): Counted {
+  const { session } = needs.station.file;
+  if (!session) return failure("count/no-place", {});
+  const known = knownFacts(needs, [typed.code]);
+  const scan =
+    known.length > 0 || isNamed(needs, typed.code) ? undefined : understand(needs, typedReading(typed.code));
+  if (scan?.kind === "person") return failure("scan/person-number", {});
+  const doubt = scan && doubtOf(needs, scan);
+  const { lot, expiry } = typed;
+  return await record(needs, known, {
+    kind: "counted",
+    session,
+    code: scan?.code ?? typed.code,
+    ...(lot ? { lot } : {}),
+    ...(expiry ? { expiry } : {}),
+    delta: typed.quantity,
+    unit: "pack",
+    ...(doubt ? { doubt } : {}),
+  });
+}
+
+/** What a reading means here and now. */
+export function understand({ ledger, catalogue, station, clock }: Needs, reading: Reading): Scan {
+  const { entries } = ledger.stock;
+  return interpretScan(reading, {
+    today: clock.today(),
+    country: station.file.settings.country,
+    isKnown: (code) => catalogue.find(code) !== undefined || entries.codes.find(code) !== undefined,
+  });
+}
+
+/** A code as typed, for those who judge readings. */
+export const typedReading = (code: string): Reading => ({
+  byPosition: code,
+  byCharacter: code,
+  ending: "typed",
+});
+
+async function record({ ledger }: Needs, known: readonly Draft[], reading: Draft<"counted">): Counted {
+  const recorded = await ledger.record([...known, reading]);
+  if (!recorded.ok) return recorded;
+  const id = recorded.value.at(-1);
+  if (!id) throw new Error("A reading without an id");
+  return { ok: true, value: id };
+}
+
+function counted(
+  scan: Exclude<Scan, { kind: "person" }>,
+  session: SessionId,
+  times: number,
+  doubt: EntryOf<"counted">["doubt"],
+): Draft<"counted"> {
+  const { code, lot, expiry, serial, raw } = scan as PackScan & {
+    readonly lot?: Lot;
+    readonly expiry?: Expiry;
+  };
+  return {
+    kind: "counted",
+    session,
+    code: code.slice(0, 1000),
+    ...(lot ? { lot } : {}),
+    ...(expiry ? { expiry } : {}),
+    delta: times,
+    unit: "pack",
+    ...(serial ? { serial } : {}),
+    ...(doubt ? { doubt } : {}),
+    raw: raw.slice(0, 2000),
+  };
+}
+
+/** What keeps a reading from being simply counted: its check, its form, a list that should have had it, two meanings. */
+function doubtOf(needs: Needs, scan: Exclude<Scan, { kind: "person" }>): EntryOf<"counted">["doubt"] {
+  if (scan.kind === "check-digit") return "check-digit";
+  if (scan.kind === "unreadable") return "no-rule";
+  if (scan.question && scan.question.length > 1) return "ambiguous";
+  if (scan.problems.includes("date")) return "date";
+  const codes = [scan.code, ...scan.others];
+  const listed =
+    codes.some((code) => needs.catalogue.find(code)) || codes.some((code) => isNamed(needs, code));
+  return !listed && codes.some((code) => needs.catalogue.covers(code)) ? "not-listed" : undefined;
+}
+
+function isNamed({ ledger }: Needs, code: string): boolean {
+  const { products, entries } = ledger.stock;
+  const place = entries.codes.find(code);
+  return place !== undefined && products.isNamed(products.root(place));
+}
