@@ -1,14 +1,14 @@
 import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { isMain, root, run } from "./run.mjs";
+import { countsOf, verdict } from "./counts.mjs";
+import { root, run } from "./run.mjs";
 import { setup } from "./setup.mjs";
 
 /**
- * @typedef {{ readonly passed: number, readonly failed: number, readonly skipped: number }} Counts
  * @typedef {object} Check
  * @property {string} name
- * @property {() => Promise<Counts>} check
+ * @property {() => Promise<import("./counts.mjs").Counts>} check
  */
 
 const folder = await mkdtemp(join(tmpdir(), "reshelf-test-"));
@@ -71,43 +71,6 @@ function inPackages(/** @type {string} */ word) {
   return /\/bin\/|\.mjs$/.test(word) ? join(root, "node_modules", word) : word;
 }
 
-/** @returns {Counts} */
-const verdict = (/** @type {boolean} */ isGood) => ({
-  passed: isGood ? 1 : 0,
-  failed: isGood ? 0 : 1,
-  skipped: 0,
-});
-
-/**
- * What a run of tests counts. A file that could not even be read is one failure, and so is a run that ended badly
- * without saying which test failed.
- *
- * @param {string} report vitest's JSON report
- * @param {number} code its exit code
- * @returns {Counts}
- */
-export function countsOf(report, code) {
-  /** @type {{ numPassedTests?: number, numFailedTests?: number, numPendingTests?: number, numTodoTests?: number,
-   *   testResults?: { status: string, assertionResults: { status: string }[] }[] }} */
-  const {
-    numPassedTests = 0,
-    numFailedTests = 0,
-    numPendingTests = 0,
-    numTodoTests = 0,
-    testResults = [],
-  } = JSON.parse(report);
-  const broken = testResults.filter(
-    ({ status, assertionResults }) =>
-      status === "failed" && !assertionResults.some((result) => result.status === "failed"),
-  ).length;
-  const failed = numFailedTests + broken;
-  return {
-    passed: numPassedTests,
-    failed: failed === 0 && code !== 0 ? 1 : failed,
-    skipped: numPendingTests + numTodoTests,
-  };
-}
-
 /**
  * Runs every check, whatever the ones before said.
  *
@@ -133,10 +96,8 @@ async function runAll(checks) {
   return failed;
 }
 
-if (isMain(import.meta.url)) {
-  const checks = process.argv.includes("--check")
-    ? beforeCommit
-    : [...beforeCommit, built, many("walks through the real program", "e2e")];
-  process.exitCode = (await runAll(checks)) > 0 ? 1 : 0;
-}
+const checks = process.argv.includes("--check")
+  ? beforeCommit
+  : [...beforeCommit, built, many("walks through the real program", "e2e")];
+process.exitCode = (await runAll(checks)) > 0 ? 1 : 0;
 await rm(folder, { recursive: true, force: true });

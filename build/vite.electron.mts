@@ -13,6 +13,7 @@ const shell = (half: "main" | "preload"): UserConfig => ({
     target: half === "main" ? "node18" : "chrome114",
     minify: false,
     reportCompressedSize: false,
+    license: { fileName: `${half}-licenses.md` },
     lib: { entry: here(`../electron/${half}/${half}.ts`), formats: ["cjs"], fileName: () => `${half}.cjs` },
     rolldownOptions: { external: ["electron", /^node:/], output: { codeSplitting: false } },
   },

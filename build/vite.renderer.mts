@@ -19,6 +19,7 @@ export default defineConfig({
     assetsInlineLimit: 0,
     sourcemap: false,
     reportCompressedSize: false,
+    license: { fileName: "licenses.md" },
     chunkSizeWarningLimit: 2000,
   },
 });
