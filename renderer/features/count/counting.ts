@@ -1,0 +1,190 @@
+import type { Result } from "../../../shared/base/result.ts";
+import type { ReadingRow } from "../../../shared/contracts/engine-records.ts";
+import type { EntryId } from "../../../shared/domain/ledger/identity.ts";
+import type { Failure } from "../../../shared/errors.ts";
+import type { Engine } from "../../services/services.tsx";
+import { type CountingState, delayOf, type Label, nextDelay, type Target, type Waiting } from "./waiting.ts";
+
+/** What is heard of an outcome. */
+export type Heard = ReadingRow["outcome"] | "undone" | "person";
+
+/** What counting needs around it. */
+export interface CountingParts {
+  readonly engine: Pick<
+    Engine,
+    "recordScan" | "recordTyped" | "setQuantity" | "amendReading" | "countAnyway" | "takeBack"
+  >;
+  readonly now: () => number;
+  /** Called when what it says is durable, and not before. */
+  readonly heard: (heard: Heard) => void;
+}
+
+type Answer = Result<ReadingRow | null, Failure>;
+type Send = (times: number) => Promise<Answer>;
+
+/** One thing sent, or held until a place is chosen. */
+interface Task {
+  waiting: Waiting;
+  readonly send: Send;
+  readonly change: "counted" | "taken-back";
+  readonly settled: (row: ReadingRow | null) => void;
+  readonly done: Promise<ReadingRow | null>;
+}
+
+/**
+ * Sends readings in the order they came without waiting for one another, keeps those that cannot be counted yet, and says
+ * what stands large. Nothing that was read is ever dropped.
+ */
+export class Counting {
+  #state: CountingState = { shown: null, waiting: [], delay: "none" };
+  readonly #tasks = new Map<number, Task>();
+  readonly #listeners = new Set<() => void>();
+  readonly #parts: CountingParts;
+  #lastKey = 0;
+  #hasPlace: boolean | undefined;
+  #newest: EntryId | null = null;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(parts: CountingParts) {
+    this.#parts = parts;
+  }
+
+  /** Tells of every change; answers how to stop. */
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+
+  /** What is true now. */
+  readonly state = (): CountingState => this.#state;
+
+  /** Counts one reading; answers its row once it is safe, null when nothing was kept. */
+  record(label: Label, packs: number, send: Send): Promise<ReadingRow | null> {
+    return this.#add(label, packs, "counted", send, true);
+  }
+
+  /** Sends a change to a reading; one that still waits is changed once it is kept. */
+  change(target: Target, label: Label, send: (of: EntryId) => Promise<Answer>): Promise<ReadingRow | null> {
+    const of = "id" in target ? Promise.resolve(target) : this.#tasks.get(target.key)?.done;
+    const sendTo: Send = async () => {
+      const kept = await of;
+      return kept ? send(kept.id) : { ok: true, value: null };
+    };
+    return this.#add(label, 0, "counted", sendTo, false);
+  }
+
+  /** Sets how many packs a reading stands for. */
+  setQuantity(target: Target, label: Label, said: number): void {
+    const held = "key" in target ? this.#tasks.get(target.key) : undefined;
+    if (held?.waiting.isHeld) this.#put({ ...held, waiting: { ...held.waiting, packs: said } });
+    else void this.change(target, label, (of) => this.#parts.engine.setQuantity({ of, said }));
+  }
+
+  /** Takes the newest reading back: one that is still held is let go, else the engine strikes the newest that stands. */
+  takeBack(): void {
+    const held = [...this.#tasks.values()].filter(({ waiting }) => waiting.isHeld).at(-1);
+    if (held) return this.#finish(held, null);
+    void this.#add(
+      { code: "", lot: "", expiry: "" },
+      0,
+      "taken-back",
+      () => this.#parts.engine.takeBack({}),
+      false,
+    );
+  }
+
+  /** Says that the last reading was the number of a person, of which nothing is kept. */
+  refusePerson(): void {
+    this.#set({ shown: { kind: "person", over: this.#newest } });
+    this.#parts.heard("person");
+  }
+
+  /** A place is open, or none is: what was held is sent in its order. */
+  setPlace(isOpen: boolean): void {
+    this.#hasPlace = isOpen;
+    if (!isOpen) return;
+    for (const task of this.#tasks.values()) if (task.waiting.isHeld) this.#send(task);
+  }
+
+  /** The newest reading the view shows, so that what stands large yields to a newer one. */
+  setNewest(newest: EntryId | null): void {
+    this.#newest = newest;
+  }
+
+  /** Everything is written after all: what the engine had refused is safe. */
+  setAllSaved(): void {
+    for (const task of [...this.#tasks.values()]) if (task.waiting.isRefused) this.#finish(task, null);
+  }
+
+  /** The reading a person means now: the newest that waits, else what stands large. */
+  target(standing: ReadingRow | undefined): Target | undefined {
+    const newest = [...this.#tasks.values()].filter(({ waiting }) => waiting.packs > 0).at(-1);
+    return newest ? { key: newest.waiting.key } : standing && { id: standing.id };
+  }
+
+  #add(label: Label, packs: number, change: Task["change"], send: Send, mayHold: boolean): Task["done"] {
+    this.#lastKey += 1;
+    const key = this.#lastKey;
+    let settled: Task["settled"] = () => undefined;
+    const done = new Promise<ReadingRow | null>((resolve) => {
+      settled = resolve;
+    });
+    const isHeld = mayHold && this.#hasPlace === false;
+    const waiting = { key, label, packs, since: this.#parts.now(), isHeld, isRefused: false };
+    const task = { waiting, send, change, settled, done };
+    this.#put(task);
+    if (!isHeld) this.#send(task);
+    return done;
+  }
+
+  #send(task: Task): void {
+    const sent = { ...task, waiting: { ...task.waiting, isHeld: false, since: this.#parts.now() } };
+    this.#put(sent);
+    void task.send(task.waiting.packs).then((answer) => this.#answered(sent, answer));
+  }
+
+  #answered(task: Task, answer: Answer): void {
+    if (answer.ok) return this.#kept(task, answer.value);
+    if (answer.failure.code === "scan/person-number") {
+      this.refusePerson();
+      return this.#finish(task, null);
+    }
+    const isHeld = answer.failure.code === "count/no-place";
+    this.#put({ ...task, waiting: { ...task.waiting, isHeld, isRefused: !isHeld } });
+    // A place that was opened while the answer was on its way: try once more, a little later.
+    if (isHeld && this.#hasPlace) setTimeout(() => this.setPlace(this.#hasPlace === true), 100);
+  }
+
+  #kept(task: Task, row: ReadingRow | null): void {
+    if (row) {
+      this.#set({ shown: { kind: "reading", row, over: this.#newest } });
+      this.#parts.heard(task.change === "taken-back" ? "undone" : row.outcome);
+    }
+    this.#finish(task, row);
+  }
+
+  #finish(task: Task, row: ReadingRow | null): void {
+    this.#tasks.delete(task.waiting.key);
+    task.settled(row);
+    this.#refresh();
+  }
+
+  #put(task: Task): void {
+    this.#tasks.set(task.waiting.key, task);
+    this.#refresh();
+  }
+
+  #refresh(): void {
+    const waiting = [...this.#tasks.values()].map((task) => task.waiting);
+    const now = this.#parts.now();
+    clearTimeout(this.#timer);
+    const next = nextDelay(waiting, now);
+    if (next !== undefined) this.#timer = setTimeout(() => this.#refresh(), next + 1);
+    this.#set({ waiting, delay: delayOf(waiting, now) });
+  }
+
+  #set(change: Partial<CountingState>): void {
+    this.#state = { ...this.#state, ...change };
+    for (const listener of this.#listeners) listener();
+  }
+}
