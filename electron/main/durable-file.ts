@@ -25,9 +25,10 @@ export async function writeDurably(
   chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
   { device, mode }: { readonly device: number; readonly mode: number },
 ): Promise<Digest> {
-  const file = await open(path, "wx", mode);
+  const file = await open(path, "wx", 0o600);
   try {
     if ((await file.stat()).dev !== device) throw placeGone();
+    if (mode !== 0o600) await allow(file, mode);
     const hash = createHash("sha256");
     let size = 0;
     for await (const chunk of chunks) {
@@ -40,6 +41,15 @@ export async function writeDurably(
     return { size, sha256: hash.digest("hex") };
   } finally {
     await file.close();
+  }
+}
+
+/** Gives other people's rights to a file, on file systems that know such rights. */
+async function allow(file: FileHandle, mode: number): Promise<void> {
+  try {
+    await file.chmod(mode);
+  } catch (error) {
+    if (!["EPERM", "ENOTSUP", "ENOSYS", "EINVAL"].includes(errnoOf(error))) throw error;
   }
 }
 

@@ -28,6 +28,8 @@ export interface FileTools {
   readonly journal: Journal;
   readonly version: string;
   readonly now: () => Date;
+  /** The rights a saved table gets: those the person's system gives to new files, since tables are for others too. */
+  readonly savedFileMode: number;
 }
 
 type FileMethod = "file.choose" | "file.read" | "file.save" | "copy.save";
@@ -45,8 +47,7 @@ export function fileHandlers(tools: FileTools): Pick<Handlers<typeof hostContrac
     "file.save": async ({ suggestedName, title, bytes }) => {
       const path = await tools.dialogs.chooseTarget(title, safeFileName(suggestedName));
       if (path === undefined) return success(null);
-      // A table is for others too: it gets the rights the person's system gives to new files.
-      const saved = await writeAtomically(path, bytes, 0o666);
+      const saved = await writeAtomically(path, bytes, tools.savedFileMode);
       if (!saved.ok) return saved;
       return success({
         name: basename(path),

@@ -6,7 +6,7 @@ import { DiskSpace, usualLimits } from "./disk-space.ts";
 import { fileHandlers } from "./file-handlers.ts";
 import { Journal } from "./journal.ts";
 import { setMenu } from "./menu.ts";
-import { prepareProfile, profileFiles, profileHandlers } from "./profile-handlers.ts";
+import { prepareProfile, profileFiles, profileHandlers, removeDrafts } from "./profile-handlers.ts";
 import { serveProfilePort } from "./profile-port.ts";
 import { hardenProcess, hardenSession } from "./security.ts";
 import { serveHost } from "./serve-host.ts";
@@ -15,10 +15,14 @@ import { openWindow } from "./window.ts";
 const dist = join(__dirname, "..");
 // A fixed folder, the same from a checkout and from the installed program; tests bring their own.
 const profile = process.env["RESHELF_PROFILE"] ?? join(app.getPath("appData"), "Reshelf");
+// Whatever anybody writes into the profile, Chromium included, is for its owner only.
+const savedFileMode = 0o666 & ~process.umask(0o077);
 let window: BrowserWindow | undefined;
 
 app.setPath("userData", profile);
-if (app.requestSingleInstanceLock()) start();
+const isWritable = prepareProfile(profile);
+// Where nothing can be written, neither can the lock, and nothing can be spoiled by a second start.
+if (app.requestSingleInstanceLock() || !isWritable) start();
 else {
   console.log("Reshelf is already open; its window comes to the front.");
   app.exit(0);
@@ -37,7 +41,7 @@ function start(): void {
 }
 
 async function open(): Promise<void> {
-  await prepareProfile(profile);
+  if (isWritable) await removeDrafts(profile);
   const files = profileFiles(profile);
   const space = new DiskSpace(files.reserve, limits());
   const journal = new Journal(files.journal, { makeRoom: () => space.makeRoom() });
@@ -53,7 +57,9 @@ function serve(journal: Journal, space: DiskSpace): void {
   const ours = () => window;
   const dialogs = systemDialogs(ours);
   const version = app.getVersion();
-  const locale = app.getPreferredSystemLanguages()[0] ?? app.getLocale();
+  // A system without a language set (LANG=C) says "c".
+  const locale =
+    app.getPreferredSystemLanguages().find((tag) => /^[a-z]{2,3}\b/i.test(tag)) ?? app.getLocale();
   serveHost(ours, {
     "app.about": () => ({ version, locale, platform: process.platform, persistent: true }),
     "app.ready": () => {
@@ -65,7 +71,7 @@ function serve(journal: Journal, space: DiskSpace): void {
       app.quit();
       return {};
     },
-    ...fileHandlers({ dialogs, profile, journal, version, now: () => new Date() }),
+    ...fileHandlers({ dialogs, profile, journal, version, now: () => new Date(), savedFileMode }),
   });
   serveProfilePort(ours, profileHandlers(profile, journal, space));
 }

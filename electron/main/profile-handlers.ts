@@ -1,4 +1,5 @@
-import { chmod, mkdir, readdir, readFile, rm } from "node:fs/promises";
+import { accessSync, chmodSync, constants, mkdirSync } from "node:fs";
+import { readdir, readFile, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { type Result, success } from "../../shared/base/result.ts";
 import type { Handlers } from "../../shared/contracts/contract.ts";
@@ -17,11 +18,24 @@ export const profileFiles = (profile: string) => ({
   keys: join(profile, "customers.keys"),
 });
 
-/** Makes the profile's folder, for its owner only, and removes what a kill left of half-written files in it. */
-export async function prepareProfile(profile: string): Promise<void> {
-  await mkdir(profile, { recursive: true, mode: 0o700 });
-  await chmod(profile, 0o700);
-  // A draft of the key file would keep alive the key of a person who was erased.
+/**
+ * Makes the profile's folder, for its owner only. False when it cannot be written to: the program opens all the same,
+ * and its screens say what cannot be saved.
+ */
+export function prepareProfile(profile: string): boolean {
+  try {
+    mkdirSync(profile, { recursive: true, mode: 0o700 });
+    chmodSync(profile, 0o700);
+    accessSync(profile, constants.W_OK);
+    return true;
+  } catch (error) {
+    console.error(`The profile ${profile} cannot be written to (${errnoOf(error)})`);
+    return false;
+  }
+}
+
+/** Removes drafts a kill left behind; one of the key file would keep alive the key of a person who was erased. */
+export async function removeDrafts(profile: string): Promise<void> {
   for (const name of await readdir(profile))
     if (/^\.(settings\.json|customers\.keys)\.[0-9a-f]{12}\.part$/.test(name)) await rm(join(profile, name));
 }
