@@ -21,7 +21,7 @@ export const bdpmBytes = (name: "CIS_bdpm.txt" | "CIS_CIP_bdpm.txt"): Uint8Array
 export function realPacks(): readonly RealPack[] {
   const rows = (name: "CIS_bdpm.txt" | "CIS_CIP_bdpm.txt", encoding: string) =>
     new TextDecoder(encoding)
-      .decode(bdpmBytes(name))
+      .decode(bdpmBytes(name), { stream: true })
       .split(/\r?\n/)
       .filter((line) => line !== "")
       .map((line) => line.split("\t"));

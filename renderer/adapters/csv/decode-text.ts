@@ -62,12 +62,13 @@ function wholeCharacters(bytes: Uint8Array, to: number): number {
   return to;
 }
 
+/** Always as a stream, ended by itself: Node 20 decodes a whole Windows-1252 text as Latin-1. */
 async function decodePieces(bytes: Uint8Array, decoder: TextDecoder): Promise<readonly string[]> {
   const pieces: string[] = [];
   for (let from = 0; from < bytes.length; from += pieceSize) {
-    const last = from + pieceSize >= bytes.length;
-    pieces.push(decoder.decode(bytes.subarray(from, from + pieceSize), { stream: !last }));
-    if (!last) await breathe();
+    if (from > 0) await breathe();
+    pieces.push(decoder.decode(bytes.subarray(from, from + pieceSize), { stream: true }));
   }
-  return pieces;
+  const end = decoder.decode();
+  return end === "" ? pieces : [...pieces, end];
 }

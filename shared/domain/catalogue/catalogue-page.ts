@@ -6,6 +6,8 @@ export interface CatalogueColumns {
   readonly names: readonly string[];
   readonly packs: readonly string[];
   readonly codes: readonly string[];
+  /** What joins a product to the rows of a list's other file, where it comes in two (the French CIS number). */
+  readonly groups?: readonly string[];
 }
 
 const encoder = new TextEncoder();

@@ -1,4 +1,5 @@
 import { gtinOf } from "../codes/gtin.ts";
+import { checkNational, nationalCodeOf } from "../codes/national-code.ts";
 import { isInsz } from "../customers/insz.ts";
 import type { RefusalReason } from "./refused-rows.ts";
 
@@ -10,7 +11,6 @@ export type CodeVerdict =
   | { readonly code: string; readonly doubt: CodeDoubt | undefined }
   | { readonly refused: RefusalReason };
 
-const canonicalNational = /^(CNK|PZN|CIP13|CIP7|CN|AIC|ZI):\d{6,13}$/;
 /** What a spreadsheet makes of a long number: the digits are gone for good. */
 const scientific = /^\d([.,]\d+)?e[+-]?\d+$/i;
 const longest = 1_000;
@@ -23,7 +23,8 @@ export function judgeCode(cell: string): CodeVerdict {
   const text = cell.trim();
   const gtin = gtinOf(text);
   if (gtin !== undefined && text.length > 8) return { code: gtin, doubt: undefined };
-  if (canonicalNational.test(text)) return { code: text, doubt: undefined };
+  const national = nationalCodeOf(text);
+  if (national) return { code: text, doubt: checkNational(national) === "fails" ? "check-digit" : undefined };
   if (text === "" || text.length > longest) return { refused: "code" };
   if (scientific.test(text)) return { refused: "code-damaged" };
   if (isInsz(text)) return { refused: "person-number" };

@@ -1,6 +1,6 @@
 import { expiryStored, expiryTyped } from "../codes/expiry.ts";
 import { textOfCell } from "../tables/cell-text.ts";
-import { splitWords } from "./word-list.ts";
+import { splitWords } from "./cell-words.ts";
 
 const gs1Lot = /^[!-"%-?A-Z_a-z]{1,20}$/;
 const gs1Serials = /^[!-"%-?A-Z_a-z]{1,20}(?: [!-"%-?A-Z_a-z]{1,20})*$/;

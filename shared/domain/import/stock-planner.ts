@@ -1,11 +1,11 @@
 import { textOfCell } from "../tables/cell-text.ts";
-import { cnkCode, codeOfColumns, judgeCode } from "./code-cell.ts";
+import { codeOfColumns, judgeCode } from "./code-cell.ts";
 import { cellAt, type OpenColumns, type Refusal, rawCellAt } from "./open-columns.ts";
+import { otherCodes } from "./product-table.ts";
 import type { RefusalReason } from "./refused-rows.ts";
 import { expiryReader, lotOfCell, quantityOf, serialsIn } from "./stock-cells.ts";
 import { type StockField, type Unit, unitOf } from "./stock-columns.ts";
 import type { StockColumns, StockProduct, StockTableContext } from "./stock-plan.ts";
-import { splitWords } from "./word-list.ts";
 
 /** Takes the rows of a stock table one by one. What repeats (codes, places, expiries, units) is judged once. */
 export class StockPlanner {
@@ -98,18 +98,10 @@ export class StockPlanner {
     const name = cellAt(row, at.name).trim();
     const pack = cellAt(row, at.pack).trim();
     if (name.length > 500 || pack.length > 300) return "too-long";
+    const [gtin, cnk] = [cellAt(row, at.gtin).trim(), cellAt(row, at.cnk)];
+    const codes = otherCodes(verdict.code, gtin, cnk, cellAt(row, at.codes));
     this.#numberOf.set(verdict.code, this.products.length);
-    return this.products.push({ ...verdict, name, pack, codes: this.#otherCodes(row, verdict.code) }) - 1;
-  }
-
-  /** What the row says of the product beside its code. A GTIN that fails its check is not learned from a column. */
-  #otherCodes(row: readonly string[], own: string): readonly string[] {
-    const at = this.#at;
-    const found = new Set(splitWords(cellAt(row, at.codes)).map((code) => canonical(code, true)));
-    const gtin = cellAt(row, at.gtin);
-    if (gtin !== own) found.add(canonical(gtin, false));
-    found.add(cnkCode(cellAt(row, at.cnk)));
-    return [...found].filter((code) => code !== "" && code !== own);
+    return this.products.push({ ...verdict, name, pack, codes }) - 1;
   }
 
   #place(cell: string): number | undefined {
@@ -131,10 +123,4 @@ export class StockPlanner {
     this.#unitOf.set(cell, unit);
     return unit;
   }
-}
-
-/** A code of another column in its one form; empty when it is none, or doubtful where only sure ones are taken. */
-function canonical(cell: string, doubtful: boolean): string {
-  const verdict = judgeCode(cell);
-  return "refused" in verdict || (verdict.doubt && !doubtful) ? "" : verdict.code;
 }

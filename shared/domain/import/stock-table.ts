@@ -1,7 +1,7 @@
 import type { ColumnKind, Sheet } from "../tables/table.ts";
+import { joinWords } from "./cell-words.ts";
 import { headerRow, type Language } from "./column-map.ts";
 import { type StockField, stockColumns, type Unit, unitWord } from "./stock-columns.ts";
-import { joinWords } from "./word-list.ts";
 
 /**
  * A stock line as it goes into a table. A line whose packs were read under several codes goes out once for each, so

@@ -1,0 +1,96 @@
+import { type Result, success } from "../../base/result.ts";
+import type { Failure } from "../../errors.ts";
+import type { ColumnKind, Sheet, Table } from "../tables/table.ts";
+import { type Columns, type HeaderWords, headerRow, type Language } from "./column-map.ts";
+import { cellAt, openColumns, takeRows } from "./open-columns.ts";
+import type { RefusedRow } from "./refused-rows.ts";
+
+/** The fields of a customer's record, in the order they are written. */
+export type CustomerField =
+  | "name"
+  | "firstName"
+  | "birthDate"
+  | "insz"
+  | "street"
+  | "postcode"
+  | "town"
+  | "country"
+  | "phone"
+  | "email"
+  | "fund"
+  | "fundNumber"
+  | "note";
+
+/** A customer as a table holds one: every field a text, empty when nothing is known. */
+export type CustomerRow = { readonly [F in CustomerField]: string };
+
+/** What importing a customer table would write. Nothing is judged but that there is a name: a person decides later. */
+export interface CustomerPlan {
+  readonly rows: number;
+  readonly customers: readonly CustomerRow[];
+  readonly refused: readonly RefusedRow[];
+}
+
+const words = (en: string, nl: string, fr: string, de: string, ...also: string[]): HeaderWords => ({
+  ...{ en, nl, fr, de },
+  also,
+});
+
+const customerColumns: Columns<CustomerField> = {
+  name: words("Name", "Naam", "Nom", "Name", "last name", "surname", "familienaam", "achternaam", "Nachname"),
+  firstName: words("First name", "Voornaam", "Prénom", "Vorname", "voornamen", "prénoms"),
+  birthDate: words("Birth date", "Geboortedatum", "Date de naissance", "Geburtsdatum", "date of birth"),
+  insz: words(
+    "INSZ",
+    "INSZ",
+    "NISS",
+    "INSZ",
+    "rijksregisternummer",
+    "numéro national",
+    "Nationalregisternummer",
+  ),
+  street: words("Street", "Straat", "Rue", "Straße", "adres", "adresse", "address"),
+  postcode: words("Postcode", "Postcode", "Code postal", "Postleitzahl", "PLZ", "zip"),
+  town: words("Town", "Gemeente", "Commune", "Ort", "city", "stad", "ville", "localité", "Stadt"),
+  country: words("Country", "Land", "Pays", "Land"),
+  phone: words("Phone", "Telefoon", "Téléphone", "Telefon", "tel", "gsm", "mobile"),
+  email: words("E-mail", "E-mail", "E-mail", "E-Mail", "email", "mail", "courriel"),
+  fund: words("Insurance fund", "Ziekenfonds", "Mutualité", "Krankenkasse", "mutualiteit", "mutuelle"),
+  fundNumber: words("Fund number", "Ziekenfondsnummer", "Numéro de mutualité", "Mitgliedsnummer"),
+  note: words("Note", "Nota", "Note", "Notiz", "opmerking", "remarque", "Bemerkung"),
+};
+const fields = Object.keys(customerColumns) as CustomerField[];
+const kinds: readonly ColumnKind[] = fields.map((field) =>
+  ["birthDate", "insz", "postcode", "phone", "fundNumber"].includes(field) ? "code" : "text",
+);
+const longest = 5_000;
+
+/** The customers as a table, its header in one language. */
+export function customerSheet(customers: Iterable<CustomerRow>, language: Language): Sheet {
+  return { kinds, header: headerRow(customerColumns, language), rows: customerRows(customers) };
+}
+
+function* customerRows(customers: Iterable<CustomerRow>) {
+  for (const customer of customers) yield fields.map((field) => customer[field]);
+}
+
+/** Plans the import of a customer table; nothing is written. */
+export async function planCustomerTable(
+  table: Table,
+  language: Language,
+): Promise<Result<CustomerPlan, Failure<"table/columns-missing">>> {
+  const opened = openColumns<CustomerField>(table, customerColumns, [["name"]], language);
+  if (!opened.ok) return opened;
+  const { at } = opened.value;
+  const customers: CustomerRow[] = [];
+  const { rows, refused } = await takeRows(table, opened.value, (row) => {
+    const customer = Object.fromEntries(
+      fields.map((field) => [field, cellAt(row, at[field])]),
+    ) as CustomerRow;
+    if (`${customer.name}${customer.firstName}`.trim() === "") return { reason: "name" };
+    if (fields.some((field) => customer[field].length > longest)) return { reason: "too-long" };
+    customers.push(customer);
+    return undefined;
+  });
+  return success({ rows, customers, refused });
+}

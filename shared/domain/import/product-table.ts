@@ -1,0 +1,109 @@
+import { type Result, success } from "../../base/result.ts";
+import type { Failure } from "../../errors.ts";
+import type { Sheet, Table } from "../tables/table.ts";
+import { joinWords, splitWords } from "./cell-words.ts";
+import { cnkCode, codeOfColumns, judgeCode } from "./code-cell.ts";
+import { type Columns, headerRow, type Language } from "./column-map.ts";
+import { cellAt, type OpenColumns, openColumns, type Refusal, takeRows } from "./open-columns.ts";
+import type { RefusedRow } from "./refused-rows.ts";
+import { stockColumns } from "./stock-columns.ts";
+
+/** What is known of a product: the code it is known by first, its other canonical codes, its name and pack. */
+export interface ProductRecord {
+  readonly code: string;
+  readonly codes: readonly string[];
+  readonly name: string;
+  readonly pack: string;
+}
+
+/** What importing a product table would write. */
+export interface ProductPlan {
+  readonly rows: number;
+  readonly products: readonly ProductRecord[];
+  readonly refused: readonly RefusedRow[];
+}
+
+type ProductField = "code" | "gtin" | "cnk" | "codes" | "name" | "pack";
+
+const { gtin, cnk, codes, name, pack } = stockColumns;
+const productColumns: Columns<ProductField> = {
+  code: { en: "Code", nl: "Code", fr: "Code", de: "Code" },
+  gtin,
+  cnk,
+  codes,
+  name,
+  pack,
+};
+
+/** The products as a table, its header in one language. */
+export function productSheet(products: Iterable<ProductRecord>, language: Language): Sheet {
+  return {
+    kinds: ["code", "code", "code", "code", "text", "text"],
+    header: headerRow(productColumns, language),
+    rows: productRows(products),
+  };
+}
+
+function* productRows(products: Iterable<ProductRecord>) {
+  for (const product of products) {
+    const all = [product.code, ...product.codes];
+    const gtinCode = all.find((code) => /^\d{14}$/.test(code)) ?? "";
+    const cnkFull = all.find((code) => code.startsWith("CNK:")) ?? "";
+    const others = product.codes.filter((code) => code !== gtinCode && code !== cnkFull);
+    yield [product.code, gtinCode, cnkFull.slice(4), joinWords(others), product.name, product.pack];
+  }
+}
+
+/** Plans the import of a product table; nothing is written. Of two rows with one code the first stands. */
+export async function planProductTable(
+  table: Table,
+  language: Language,
+): Promise<Result<ProductPlan, Failure<"table/columns-missing">>> {
+  const needed: ProductField[][] = [["code", "gtin", "cnk"], ["name"]];
+  const opened = openColumns(table, productColumns, needed, language);
+  if (!opened.ok) return opened;
+  const products: ProductRecord[] = [];
+  const seen = new Set<string>();
+  const { rows, refused } = await takeRows(table, opened.value, (row) => {
+    const product = productOf(row, opened.value.at);
+    if ("reason" in product) return product;
+    if (seen.has(product.code)) return { reason: "code-twice", cell: product.code };
+    seen.add(product.code);
+    products.push(product);
+    return undefined;
+  });
+  return success({ rows, products, refused });
+}
+
+function productOf(row: readonly string[], at: OpenColumns<ProductField>["at"]): ProductRecord | Refusal {
+  const gtinCell = cellAt(row, at.gtin).trim();
+  const cnkCell = cellAt(row, at.cnk);
+  const verdict = judgeCode(cellAt(row, at.code) || codeOfColumns(gtinCell, cnkCell));
+  if ("refused" in verdict) {
+    return { reason: verdict.refused, cell: verdict.refused === "person-number" ? "" : cellAt(row, at.code) };
+  }
+  const record = { code: verdict.code, name: cellAt(row, at.name), pack: cellAt(row, at.pack) };
+  if (record.name.trim() === "") return { reason: "name", cell: verdict.code };
+  if (record.name.length > 500 || record.pack.length > 300) return { reason: "too-long", cell: record.name };
+  return { ...record, codes: otherCodes(verdict.code, gtinCell, cnkCell, cellAt(row, at.codes)) };
+}
+
+/** The codes of a product beside the one it is known by: those of its own columns, and those listed together. */
+export function otherCodes(
+  own: string,
+  gtinCell: string,
+  cnkCell: string,
+  listed: string,
+): readonly string[] {
+  const found = new Set<string>();
+  if (gtinCell !== own) found.add(canonical(gtinCell, false));
+  found.add(cnkCode(cnkCell));
+  for (const code of splitWords(listed)) found.add(canonical(code, true));
+  return [...found].filter((code) => code !== "" && code !== own);
+}
+
+/** A code in its one form; empty when it is none, or doubtful where only sure ones are taken. */
+function canonical(cell: string, doubtful: boolean): string {
+  const verdict = judgeCode(cell);
+  return "refused" in verdict || (verdict.doubt && !doubtful) ? "" : verdict.code;
+}
