@@ -31,12 +31,10 @@ export class CodeIndex implements CatalogueIndex {
     this.#put(key, product);
   }
 
-  /** The product that was listed first for a code. */
   find(code: string): number | undefined {
     return this.findAll(code)[0];
   }
 
-  /** Every product listed for a code, in the order listed. */
   findAll(code: string): readonly number[] {
     const key = keyOf(code);
     if (key === undefined) return this.#texts.get(code) ?? [];

@@ -1,6 +1,9 @@
 /** Finds a product's number by a canonical code. */
 export interface CatalogueIndex {
+  /** The product listed first for a code. */
   find(code: string): number | undefined;
+  /** Every product listed for a code. */
+  findAll(code: string): readonly number[];
 }
 
 /** Finds product numbers by words, best first. */
@@ -16,7 +19,7 @@ export type Match =
 
 /** The product that codes of one pack name together; several when they disagree, which is never settled silently. */
 export function matchCodes(codes: readonly string[], index: CatalogueIndex): Match {
-  return matchOf(codes.flatMap((code) => index.find(code) ?? []));
+  return matchOf(codes.flatMap((code) => index.findAll(code)));
 }
 
 /** The product that codes name, or, when they name none, the products that words find. */

@@ -42,8 +42,14 @@ export function judgeElementString(body: string, context: ElementContext): Judge
   }
   const splits = legalSplits(text, context.today);
   // Packs carry lot, day and serial together more often than one of them alone.
-  const core = (elements: readonly Element[]) => elements.filter(({ ai }) => coreIdentifiers.includes(ai)).length;
-  if (splits.length > 1) return asked(splits.toSorted((a, b) => core(b) - core(a)), text, context.today);
+  const core = (elements: readonly Element[]) =>
+    elements.filter(({ ai }) => coreIdentifiers.includes(ai)).length;
+  if (splits.length > 1)
+    return asked(
+      splits.toSorted((a, b) => core(b) - core(a)),
+      text,
+      context.today,
+    );
   if (splits[0]) return confirmed(splits[0], context.today);
   return asRead && withLoss(asRead, split);
 }

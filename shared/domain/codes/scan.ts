@@ -58,7 +58,7 @@ export function interpretScan(reading: Reading, context: ScanContext): Scan {
   if (second && isOtherPack(best.judgement, second.judgement)) {
     if (best.text.toLowerCase() === second.text.toLowerCase()) return doubtful;
     const question = [...waysToRead(best.judgement), ...waysToRead(second.judgement)];
-    return { ...scan, ...agreedFacts(question, best.text), question };
+    return scanOf(best, { ...best.judgement, facts: agreedFacts(question, best.text), question });
   }
   return !best.isCaseSure && hasLetters(scan) && isUnderCapsLock(reading) ? doubtful : scan;
 }

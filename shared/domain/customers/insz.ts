@@ -1,6 +1,7 @@
 /**
  * The check number of an INSZ/NISS holds: 97 minus the first nine digits modulo 97, for those born from 2000 with a 2
- * before them (royal decree of 8 January 2006; bis numbers follow the same rule). Dots, dashes and spaces are passed over.
+ * before them. The month is 00 to 12, with 20, 40 or 60 added for bis numbers and specimens; the day is not judged.
+ * Dots, dashes and spaces are passed over.
  */
 export function isInsz(text: string): boolean {
   return centuryOf(text) !== undefined;
@@ -45,7 +46,7 @@ function digitsOf(text: string): string | undefined {
 /** 1900 or 2000, whichever makes the check hold; undefined when neither does. */
 function centuryOf(text: string): number | undefined {
   const digits = digitsOf(text);
-  if (!digits) return undefined;
+  if (!digits || Number(digits.slice(2, 4)) % 20 > 12) return undefined;
   const nine = Number(digits.slice(0, 9));
   const check = Number(digits.slice(9));
   if (97 - (nine % 97) === check) return 1900;

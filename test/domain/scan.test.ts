@@ -1,0 +1,56 @@
+import { expect, test } from "vitest";
+import { type Country, interpretScan, type Scan } from "../../shared/domain/codes/scan.ts";
+import vectors from "../vectors/scans.json" with { type: "json" };
+
+interface Vector {
+  readonly why: string;
+  readonly position: string;
+  readonly character: string;
+  readonly ending?: "typed";
+  readonly country?: Country;
+  readonly known?: readonly string[];
+  readonly separators?: true;
+  readonly expect: unknown;
+}
+
+const today = "2026-11-21";
+
+function judged(vector: Vector): Scan {
+  const known = vector.known;
+  return interpretScan(
+    {
+      byPosition: vector.position,
+      byCharacter: vector.character,
+      ending: vector.ending ?? "enter",
+    },
+    {
+      today,
+      country: vector.country ?? "BE",
+      ...(known && { isKnown: (code: string) => known.includes(code) }),
+      ...(vector.separators && { sendsSeparators: true }),
+    },
+  );
+}
+
+/** What the vectors speak of: derived facts and empty lists are left out. */
+function spoken(scan: Scan) {
+  if (scan.kind === "person") return scan;
+  const facts = ({ code, lot, expiry, serial }: NonNullable<typeof scan.question>[number]) => ({
+    code,
+    ...(lot && { lot }),
+    ...(expiry && { expiry }),
+    ...(serial && { serial }),
+  });
+  return {
+    kind: scan.kind,
+    ...facts(scan),
+    ...(scan.symbology && { symbology: scan.symbology }),
+    ...(scan.problems.length > 0 && { problems: scan.problems }),
+    ...(scan.question && { question: scan.question.map(facts) }),
+  };
+}
+
+for (const [index, vector] of (vectors as readonly Vector[]).entries())
+  test(`reading ${index + 1}: ${vector.why}: ${JSON.stringify(vector.character)}`, () => {
+    expect(spoken(judged(vector))).toEqual(vector.expect);
+  });
