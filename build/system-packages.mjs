@@ -11,6 +11,8 @@ const testPrograms = [
   ["chromium", "chromium"],
   ["7za", "p7zip-full"],
   ["age", "age"],
+  ["mkfs.ext4", "e2fsprogs"],
+  ["perl", "perl"],
 ];
 
 /**
@@ -34,8 +36,8 @@ export function missingFor({ executable, isTested, hasDisplay }) {
  * @returns {string | undefined}
  */
 export const findProgram = (name) =>
-  (process.env.PATH ?? "")
-    .split(delimiter)
+  // Not everyone's path leads to the system's own programs.
+  [...(process.env.PATH ?? "").split(delimiter), "/usr/sbin", "/sbin"]
     .map((folder) => join(folder, name))
     .find((file) => existsSync(file));
 
