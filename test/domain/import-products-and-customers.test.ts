@@ -1,0 +1,106 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { openTable } from "../../renderer/adapters/csv/read-table.ts";
+import { writeTable } from "../../renderer/adapters/csv/write-table.ts";
+import type { Language } from "../../shared/domain/import/column-map.ts";
+import {
+  type CustomerRow,
+  customerSheet,
+  planCustomerTable,
+} from "../../shared/domain/import/customer-table.ts";
+import {
+  type ProductRecord,
+  planProductTable,
+  productSheet,
+} from "../../shared/domain/import/product-table.ts";
+import type { Sheet } from "../../shared/domain/tables/table.ts";
+import { realPacks } from "../makers/tables.ts";
+
+const languages = ["en", "nl", "fr", "de"] as const satisfies readonly Language[];
+const text = fc
+  .oneof(
+    fc.string({ unit: "grapheme", maxLength: 40 }),
+    fc.constantFrom(
+      "+32 475 12 34 56",
+      "0475123456",
+      "085.07",
+      "=x",
+      "'",
+      "1-2",
+      "a\nb",
+      " x",
+      "85073003328",
+    ),
+  )
+  .map((value) => value.replaceAll("\0", ""));
+const customer = fc.record<CustomerRow>({
+  name: text.map((value) => `${value}x`),
+  ...{ firstName: text, birthDate: text, insz: text, street: text, postcode: text, town: text },
+  ...{ country: text, phone: text, email: text, fund: text, fundNumber: text, note: text },
+});
+
+describe("a customer table", () => {
+  it("for all customers, in every language: what is exported is what is imported", async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(customer, { maxLength: 8 }),
+        fc.constantFrom(...languages),
+        async (all, language) => {
+          const plan = await planCustomerTable(await reopened(customerSheet(all, language)), "nl");
+          if (!plan.ok) throw new Error(plan.failure.code);
+          expect(plan.value).toEqual({ rows: all.length, customers: all, refused: [] });
+        },
+      ),
+      { numRuns: 200 },
+    );
+  });
+
+  it("refuses a row without a name and needs a column for it", async () => {
+    const plan = await planCustomerTable(await table("Voornaam;Familienaam\nAn;Peeters\n ;\nAn;\n"), "nl");
+    expect(plan.ok && plan.value.refused).toEqual([{ line: 3, reason: "name", cell: "" }]);
+    expect(plan.ok && plan.value.customers.map((one) => one.name)).toEqual(["Peeters", ""]);
+    const none = await planCustomerTable(await table("x;y\n1;2\n"), "fr");
+    expect(none).toMatchObject({ ok: false, failure: { facts: { missing: ["Nom"] } } });
+  });
+});
+
+describe("a product table", () => {
+  it("of all real packs comes back as it went out, in every language", async () => {
+    const products: readonly ProductRecord[] = realPacks().map(({ gtin, cip7, name, pack }, index) => ({
+      ...{ code: gtin, name, pack: pack.slice(0, 300) },
+      codes: index % 3 === 0 ? [`CIP7:${cip7}`, `CNK:${String(index).padStart(7, "0")}`] : [`CIP7:${cip7}`],
+    }));
+    for (const language of languages) {
+      const plan = await planProductTable(await reopened(productSheet(products, language)), "nl");
+      if (!plan.ok) throw new Error(plan.failure.code);
+      expect(plan.value.refused).toEqual([]);
+      expect(plan.value.products.map(sorted)).toEqual(products.map(sorted));
+    }
+  }, 30_000);
+
+  it("keeps codes that fit no rule and refuses what has no name or came before", async () => {
+    const products: readonly ProductRecord[] = [
+      { code: "=1+1", codes: ["two words", "03400949497294"], name: "A", pack: "" },
+      { code: "CNK:2642619", codes: [], name: "B", pack: "10" },
+    ];
+    const back = await planProductTable(await reopened(productSheet(products, "de")), "nl");
+    expect(back.ok && back.value.products.map(sorted)).toEqual(products.map(sorted));
+    const plan = await planProductTable(await table("code;naam\nX;A\nX;B\nY;\n85073003328;C\n"), "nl");
+    expect(plan.ok && plan.value.refused).toEqual([
+      { line: 3, reason: "code-twice", cell: "X" },
+      { line: 4, reason: "name", cell: "Y" },
+      { line: 5, reason: "person-number", cell: "" },
+    ]);
+  });
+});
+
+const sorted = (product: ProductRecord) => ({ ...product, codes: [...product.codes].sort() });
+
+const table = (content: string) => open(new TextEncoder().encode(content));
+const reopened = async (sheet: Sheet) => open(await writeTable(sheet));
+
+async function open(bytes: Uint8Array) {
+  const result = await openTable(bytes, "x.csv");
+  if (!result.ok) throw new Error(JSON.stringify(result.failure));
+  return result.value;
+}
