@@ -1,6 +1,10 @@
-import type { AnyEntry, EntryKind, EntryOf } from "../ledger/entry.ts";
-import { type BatchId, type EntryId, numberOf, writerOf } from "../ledger/identity.ts";
+import type { AnyEntry, EntryKind, EntryOf, LedgerEntry } from "../ledger/entry.ts";
+import { type BatchId, type EntryId, numberOf, type WriterId, writerOf } from "../ledger/identity.ts";
+import { CodeFacts } from "./code-facts.ts";
 import type { EntryTable } from "./entry-table.ts";
+import { NamedEntries, spoken } from "./named-entries.ts";
+import { Strikes } from "./strikes.ts";
+import { subjectsOf } from "./subjects.ts";
 
 /** A fact as it is looked up: its place in the table, and what it says. */
 export interface Fact<K extends EntryKind = EntryKind> {
@@ -8,102 +12,102 @@ export interface Fact<K extends EntryKind = EntryKind> {
   readonly said: EntryOf<K>;
 }
 
+interface RangeMove {
+  readonly from: number;
+  readonly to: number;
+  readonly index: number;
+}
+
+const nothing: readonly number[] = [];
+
 /**
  * The facts people set, by what they are about, and what has been struck.
  * One rule everywhere: a fact names the ones it replaces; those in effect that nobody replaces are the heads.
  */
 export class Facts {
+  readonly strikes: Strikes;
+  readonly byCode: CodeFacts;
+  readonly named: NamedEntries;
   readonly #table: EntryTable;
-  readonly #about = new Map<string, number[]>();
-  readonly #struck = new Map<number, number[]>();
-  /** Entries that some fact names, whether they have arrived or not; all others need no look-up by id. */
-  readonly #spokenOf = new Set<number>();
-  readonly #struckBatches = new Map<
-    BatchId,
-    { readonly except: ReadonlySet<EntryId>; readonly index: number }[]
-  >();
-  readonly #closed = new Set<BatchId>();
-  readonly #batchOf = new Map<number, BatchId>();
+  readonly #about = new Map<string, number | number[]>();
+  /** Moves of entries by range, for each writer. */
+  readonly #moves = new Map<number, RangeMove[]>();
 
   constructor(table: EntryTable) {
     this.#table = table;
+    this.named = new NamedEntries(table);
+    this.strikes = new Strikes(table, this.named);
+    this.byCode = new CodeFacts(table.codes);
   }
 
   /** Files the fact at `index` under everything it is about. */
   add(index: number, said: AnyEntry): void {
-    for (const subject of subjectsOf(said)) {
-      const known = this.#about.get(subject);
-      if (known) known.push(index);
-      else this.#about.set(subject, [index]);
-      const id = /^(?:moved|quantity|anyway):(.{16}\.\d+)$/.exec(subject)?.[1];
-      if (id) this.#spokenOf.add(this.#keyOf(id as EntryId));
-    }
-    if (said.kind === "voided") this.#addVoid(index, said);
-    if (said.kind === "batchClosed") this.#closed.add(said.batch);
-    if (said.kind === "started" && said.batch)
-      this.#batchOf.set(this.#table.writer[index] as number, said.batch);
+    if (said.kind === "?") return;
+    for (const subject of subjectsOf(said)) this.#file(subject, index);
+    if (said.kind === "voided") this.strikes.addVoid(index, said);
+    else if (said.kind === "batchClosed") this.strikes.addClosed(said);
+    else if (said.kind === "started") this.strikes.addStarted(index, said);
+    else if (said.kind === "moved") for (const range of said.entries) this.#addRange(index, range);
+    else if ("of" in said) this.#name(said.of);
+    else this.byCode.add(index, said);
   }
 
-  /** True when a void names this entry, or its batch without excepting it. A void itself is never struck. */
   isStruck(index: number): boolean {
-    const batch = this.batchOf(index);
-    if (this.#struck.size > 0 && this.#struck.has(this.#keyAt(index))) return true;
-    const strikes = batch === undefined ? undefined : this.#struckBatches.get(batch);
-    if (!strikes) return false;
-    const id = this.#table.id(index);
-    return strikes.some((strike) => !strike.except.has(id));
+    return this.strikes.isStruck(index);
   }
 
   /** True when some fact names this entry. */
   isSpokenOf(index: number): boolean {
-    return this.#spokenOf.size > 0 && this.#spokenOf.has(this.#keyAt(index));
+    return (this.named.bits(index) & spoken.of) !== 0;
   }
 
-  /** True while the entry belongs to a batch that no entry has closed. */
   isStaged(index: number): boolean {
-    const batch = this.batchOf(index);
-    return batch !== undefined && !this.#closed.has(batch);
+    return this.strikes.isStaged(index);
+  }
+
+  /** True when the fact or entry at this index is neither struck nor staged. */
+  isInEffect(index: number): boolean {
+    return !this.strikes.isStaged(index) && !this.strikes.isStruck(index);
   }
 
   /** The batch an entry belongs to, by its writer. */
   batchOf(index: number): BatchId | undefined {
-    return this.#batchOf.size === 0 ? undefined : this.#batchOf.get(this.#table.writer[index] as number);
+    return this.strikes.batchOf(index);
   }
 
   /** The voids that strike an entry, for its history. */
   voidsOf(index: number): readonly number[] {
-    const id = this.#table.id(index);
-    const batch = this.batchOf(index);
-    const ofBatch = batch
-      ? (this.#struckBatches.get(batch) ?? []).filter((strike) => !strike.except.has(id))
-      : [];
-    return [...(this.#struck.get(this.#keyAt(index)) ?? []), ...ofBatch.map((strike) => strike.index)];
+    return this.strikes.voidsOf(index);
   }
 
-  /** Facts in effect about a subject that no other one in effect replaces, smallest id first. */
+  /**
+   * Facts in effect about a subject that no other one in effect replaces, smallest id first; `only` leaves aside those
+   * that do not speak of what is asked.
+   */
   heads<K extends EntryKind>(subject: string, only?: (said: EntryOf<K>) => boolean): readonly Fact<K>[] {
-    const all = this.about<K>(subject).filter((fact) => !only || only(fact.said));
-    if (all.length < 2) return all;
-    const replaced = new Set(all.flatMap((fact) => ("replaces" in fact.said ? fact.said.replaces : [])));
-    const heads = all.filter((fact) => !replaced.has(this.#table.id(fact.index)));
-    return heads.sort((a, b) => (this.#table.id(a.index) < this.#table.id(b.index) ? -1 : 1));
+    return this.headsAmong<K>(this.#indexes(subject), only);
+  }
+
+  /** The heads among these facts. A fact that replaces a second one replaces what that one replaced, struck or not. */
+  headsAmong<K extends EntryKind>(
+    indexes: readonly number[],
+    only?: (said: EntryOf<K>) => boolean,
+  ): readonly Fact<K>[] {
+    const standing = this.#standing<K>(indexes).filter(({ said }) => !only || only(said));
+    if (standing.length < 2) return standing;
+    const replaced = this.#replacedBy(standing, indexes);
+    const heads = standing.filter(({ index }) => !replaced.has(this.#table.id(index)));
+    return heads.sort((a, b) => this.#table.compareIds(a.index, b.index));
   }
 
   /** Every fact in effect about a subject. */
   about<K extends EntryKind>(subject: string): readonly Fact<K>[] {
-    const indexes = this.#about.get(subject) ?? [];
-    const found = indexes.flatMap((index) => {
-      const said = this.#table.facts.get(index);
-      return said && said.kind !== "?" && !this.isStruck(index) && !this.isStaged(index)
-        ? [{ index, said: said as EntryOf<K> }]
-        : [];
-    });
-    return found;
+    return this.#standing(this.#indexes(subject));
   }
 
   /** True when anything was ever said about a subject. */
   has(subject: string): boolean {
-    return this.#about.has(subject);
+    return this.#indexes(subject).length > 0;
   }
 
   /** The ids of the heads about a subject: what a new fact about it has to replace. */
@@ -116,72 +120,61 @@ export class Facts {
     return [...this.#about.keys()].filter((subject) => subject.startsWith(prefix));
   }
 
-  #keyOf(id: EntryId): number {
-    return this.#table.writers.place(writerOf(id)) * 2 ** 32 + numberOf(id);
+  #standing<K extends EntryKind>(indexes: readonly number[]): Fact<K>[] {
+    const standing: Fact<K>[] = [];
+    for (const index of indexes)
+      if (this.isInEffect(index)) standing.push({ index, said: this.#table.facts.get(index) as EntryOf<K> });
+    return standing;
   }
 
-  #keyAt(index: number): number {
-    return (this.#table.writer[index] as number) * 2 ** 32 + (this.#table.number[index] as number);
-  }
-
-  #addVoid(index: number, { target, except }: EntryOf<"voided">): void {
-    if (target.includes(".")) {
-      const key = this.#keyOf(target as EntryId);
-      this.#struck.set(key, [...(this.#struck.get(key) ?? []), index]);
-    } else {
-      const batch = target as BatchId;
-      const strike = { except: new Set(except), index };
-      this.#struckBatches.set(batch, [...(this.#struckBatches.get(batch) ?? []), strike]);
+  #replacedBy(standing: readonly Fact[], indexes: readonly number[]): ReadonlySet<EntryId> {
+    const replacesOf = new Map(
+      indexes.map((index) => [
+        this.#table.id(index),
+        replacesIn(this.#table.facts.get(index) as LedgerEntry),
+      ]),
+    );
+    const waiting = standing.flatMap(({ said }) => replacesIn(said));
+    const replaced = new Set<EntryId>();
+    for (let id = waiting.pop(); id !== undefined; id = waiting.pop()) {
+      if (replaced.has(id)) continue;
+      replaced.add(id);
+      waiting.push(...(replacesOf.get(id) ?? []));
     }
+    return replaced;
+  }
+
+  #indexes(subject: string): readonly number[] {
+    if (subject.startsWith("code:")) return this.byCode.of(this.#table.codes.find(subject.slice(5)) ?? 0);
+    const filed = this.#about.get(subject);
+    const own = filed === undefined ? nothing : typeof filed === "number" ? [filed] : filed;
+    if (this.#moves.size === 0 || !subject.startsWith("moved:") || !subject.includes(".")) return own;
+    const id = subject.slice(6) as EntryId;
+    const moves = this.#moves.get(this.#table.writers.find(writerOf(id)) ?? -1) ?? [];
+    const number = numberOf(id);
+    const naming = moves.filter(({ from, to }) => number >= from && number <= to).map(({ index }) => index);
+    return naming.length === 0 ? own : [...new Set([...own, ...naming])];
+  }
+
+  #file(subject: string, index: number): void {
+    const filed = this.#about.get(subject);
+    if (filed === undefined) this.#about.set(subject, index);
+    else if (typeof filed !== "number") filed.push(index);
+    else if (filed !== index) this.#about.set(subject, [filed, index]);
+  }
+
+  #addRange(index: number, [writerId, from, to]: readonly [WriterId, number, number]): void {
+    const writer = this.#table.writers.place(writerId);
+    const moves = this.#moves.get(writer);
+    if (moves) moves.push({ from, to, index });
+    else this.#moves.set(writer, [{ from, to, index }]);
+    this.named.name(writer, from, to, spoken.of);
+  }
+
+  #name(id: EntryId): void {
+    const number = numberOf(id);
+    this.named.name(this.#table.writers.place(writerOf(id)), number, number, spoken.of);
   }
 }
 
-/** What an entry speaks of, as keys. A move names its entries by ranges and is filed by each of them. */
-export function subjectsOf(said: AnyEntry): readonly string[] {
-  switch (said.kind) {
-    case "pharmacyNamed":
-      return ["pharmacy"];
-    case "stationNamed":
-      return [`station:${said.station}`];
-    case "operatorNamed":
-      return [`operator:${said.who}`];
-    case "locationDefined":
-      return [`location:${said.location}`];
-    case "sessionOpened":
-      return [`state:${said.session}`, `opened:${said.session}`, `at:${said.location}`];
-    case "sessionClosed":
-      return [`state:${said.session}`];
-    case "sessionSettled":
-      return said.sessions.map((session) => `settled:${session}`);
-    case "quantity":
-      return [`quantity:${said.of}`];
-    case "amended":
-      return [`moved:${said.of}`];
-    case "countedAnyway":
-      return [`anyway:${said.of}`];
-    case "moved":
-      if (said.session) return [`moved:${said.session}`, ...(said.location ? [`at:${said.location}`] : [])];
-      return said.entries.flatMap(([writer, from, to]) => rangeSubjects(writer, from, to));
-    case "productKnown":
-      return said.codes.includes(said.code) ? said.codes.map(ofCode) : [said.code, ...said.codes].map(ofCode);
-    case "linked":
-      return said.codes.map(ofCode);
-    case "named":
-      return [`named:${said.code}`, ofCode(said.code)];
-    case "customerKept":
-      return [`customer:${said.customer}`];
-    case "batchClosed":
-    case "adopted":
-      return [`batch:${said.batch}`];
-    default:
-      return [];
-  }
-}
-
-const ofCode = (code: string) => `code:${code}`;
-
-function rangeSubjects(writer: string, from: number, to: number): string[] {
-  const subjects: string[] = [];
-  for (let number = from; number <= to; number++) subjects.push(`moved:${writer}.${number}`);
-  return subjects;
-}
+const replacesIn = (said: LedgerEntry): readonly EntryId[] => ("replaces" in said ? said.replaces : []);

@@ -1,0 +1,91 @@
+import type { FrameWindow, StartNotice } from "../../shared/contracts/engine-records.ts";
+import type { LocationId, OperatorId } from "../../shared/domain/ledger/identity.ts";
+import type { Dependencies } from "../../shared/usecases/dependencies.ts";
+import { laneCounts, laneRows } from "./lane-rows.ts";
+import { placeRow } from "./place-rows.ts";
+import { operatorName, stationName } from "./present.ts";
+import type { Totals } from "./totals.ts";
+
+/** What the frame shows that no projection knows. */
+export interface FrameState {
+  readonly persistent: boolean;
+  readonly notices: readonly StartNotice[];
+  readonly disk: FrameWindow["disk"];
+}
+
+/** What the frame around every screen shows, from the state as it is now. */
+export function frameWindow(needs: Dependencies, totals: Totals, state: FrameState): FrameWindow {
+  const { ledger, station, groups, catalogue } = needs;
+  const { stock } = ledger;
+  const { file } = station;
+  const operators = stock.facts
+    .subjects("operator:")
+    .map((subject) => subject.slice("operator:".length) as OperatorId)
+    .map((id) => ({ id, name: operatorName(stock, id) }))
+    .filter(({ name }) => name !== "");
+  const operator = operators.find(({ id }) => id === file.operator) ?? null;
+  const name = stationName(stock, file.station);
+  return {
+    phase: operator && name !== "" ? "ready" : "setup",
+    persistent: state.persistent,
+    pharmacy: stock.facts.heads<"pharmacyNamed">("pharmacy")[0]?.said.name ?? "",
+    station: { id: file.station, name },
+    operator,
+    operators: operators.sort((a, b) => a.name.localeCompare(b.name)),
+    settings: file.settings,
+    place: currentPlace(needs, totals),
+    lines: totals.lines,
+    packs: totals.packs,
+    entries: stock.entries.size,
+    saved: groups.state,
+    copy: file.copy,
+    disk: state.disk,
+    notices: state.notices,
+    catalogues: catalogue.rows,
+    lane: laneCounts(laneRows(needs, totals)),
+  };
+}
+
+/** The place being counted here. */
+export function currentPlace(
+  needs: Pick<Dependencies, "ledger" | "station" | "catalogue" | "clock">,
+  totals: Totals,
+): FrameWindow["place"] {
+  const { session } = needs.station.file;
+  const { entries, sessions } = needs.ledger.stock;
+  if (!session) return null;
+  const location = entries.locations.word(sessions.state(entries.sessions.place(session)).location);
+  return location === "" ? null : placeRow(needs, totals, location as LocationId);
+}
+
+/** The frame before there is anything to show. */
+export function openingFrame(change: Partial<FrameWindow>): FrameWindow {
+  return {
+    phase: "opening",
+    persistent: true,
+    pharmacy: "",
+    station: { id: "", name: "" },
+    operator: null,
+    operators: [],
+    settings: {
+      language: "nl",
+      theme: "system",
+      type: "normal",
+      volume: 80,
+      functionKeysNeedFn: false,
+      country: "BE",
+      shortDatedDays: 90,
+    },
+    place: null,
+    lines: 0,
+    packs: 0,
+    entries: 0,
+    saved: { state: "saved", at: 0, waiting: 0 },
+    copy: null,
+    disk: { level: "fine", freeBytes: 0 },
+    notices: [],
+    catalogues: [],
+    lane: { unknown: 0, unnamed: 0, questions: 0 },
+    ...change,
+  };
+}

@@ -1,0 +1,91 @@
+import type { LaneCounts, LaneRow } from "../../shared/contracts/engine-records.ts";
+import { mark } from "../../shared/domain/stock/fold-state.ts";
+import { placeName, type Scene, shownCode } from "./present.ts";
+import { questionOf } from "./reading-rows.ts";
+import type { Totals } from "./totals.ts";
+
+/** What waits for a person, newest first: codes without a name, codes nobody knows, questions that stand open. */
+export function laneRows(scene: Scene, totals: Totals): readonly LaneRow[] {
+  const rows = [
+    ...byProduct(scene, totals.unnamed, "unnamed"),
+    ...byProduct(scene, totals.doubtful, "unknown"),
+    ...questions(scene),
+  ];
+  return rows.sort((a, b) => b.at - a.at);
+}
+
+/** How many things wait, by kind. */
+export function laneCounts(rows: readonly LaneRow[]): LaneCounts {
+  const count = (kind: LaneRow["kind"]) => rows.filter((row) => row.kind === kind).length;
+  return { unknown: count("unknown"), unnamed: count("unnamed"), questions: count("question") };
+}
+
+/** More lines than this are not looked at for one list; the newest are. */
+const mostLines = 2_000;
+
+function byProduct(
+  { ledger }: Scene,
+  waiting: ReadonlySet<number>,
+  kind: "unnamed" | "unknown",
+): readonly LaneRow[] {
+  const { entries, lines, products } = ledger.stock;
+  const rows = new Map<number, LaneRow & { readonly lots: string[] }>();
+  for (const line of [...waiting].slice(-mostLines)) {
+    const root = lines.root[line] as number;
+    const code = entries.codes.word(root);
+    if (kind === "unknown" && isQuestion(ledger.stock, line)) continue;
+    const place = placeName(ledger.stock, entries.locations.word(lines.location[line] as number));
+    const row = rows.get(root) ?? {
+      kind,
+      code,
+      shown: shownCode(code, products.known(root).codes),
+      packs: 0,
+      at: 0,
+      lots: [],
+      place,
+    };
+    const lot = entries.lots.word(lines.lot[line] as number);
+    if (lot !== "" && !row.lots.includes(lot)) row.lots.push(lot);
+    const at = lines.changed[line] as number;
+    rows.set(root, {
+      ...row,
+      packs: row.packs + (lines.quantity[line] as number),
+      at: Math.max(at, row.at),
+      place: at > row.at ? place : row.place,
+    });
+  }
+  return [...rows.values()];
+}
+
+/** True when everything in doubt on a line is a question with answers to choose from. */
+function isQuestion({ entries, state }: Scene["ledger"]["stock"], line: number): boolean {
+  for (const index of state.entriesOn(line)) {
+    if (state.has(index, mark.doubt) && state.has(index, mark.inEffect) && !entries.raws.has(index))
+      return false;
+  }
+  return true;
+}
+
+function questions(scene: Scene): readonly LaneRow[] {
+  const { entries, state, lines } = scene.ledger.stock;
+  const rows: LaneRow[] = [];
+  for (const index of entries.raws.keys()) {
+    if (!state.has(index, mark.inEffect)) continue;
+    const question = questionOf(scene, index);
+    const line = (state.line[index] as number) - 1;
+    if (!question || line < 0) continue;
+    const code = entries.codes.word(lines.root[line] as number);
+    rows.push({
+      kind: "question",
+      code,
+      shown: shownCode(code, [code]),
+      packs: state.share[index] as number,
+      at: entries.at[index] as number,
+      lots: question.flatMap(({ lot }) => lot ?? []),
+      place: placeName(scene.ledger.stock, entries.locations.word(lines.location[line] as number)),
+      reading: entries.id(index),
+      question,
+    });
+  }
+  return rows;
+}

@@ -1,0 +1,72 @@
+import type { PlaceRow, SessionRow } from "../../shared/contracts/engine-records.ts";
+import type { LocationId, SessionId } from "../../shared/domain/ledger/identity.ts";
+import { mark } from "../../shared/domain/stock/fold-state.ts";
+import { operatorName, placeName, type Scene } from "./present.ts";
+import type { Totals } from "./totals.ts";
+
+/** One place with the state of its count. */
+export function placeRow(scene: Scene, totals: Totals, id: LocationId): PlaceRow {
+  const { stock } = scene.ledger;
+  const sessions = stock.sessions.sessionsAt(id);
+  const states = sessions.map((session) => stock.sessions.state(stock.entries.sessions.place(session)));
+  const { lines, packs } = totals.place(stock.entries.locations.place(id));
+  const isOpen = states.some((state) => state.open);
+  const isEmpty = states.some((state) => state.empty && state.counts) && lines === 0;
+  return {
+    id,
+    name: placeName(stock, id),
+    note: stock.facts.heads<"locationDefined">(`location:${id}`)[0]?.said.note ?? "",
+    state: states.length === 0 ? "not-begun" : isOpen ? "open" : isEmpty ? "empty" : "closed",
+    lines,
+    packs,
+    sessions: sessions.length > 1 ? sessions.map((session) => sessionRow(scene, session)) : [],
+    unsettled: states.some((state) => state.unsettled) || waitsForChoice(scene, sessions),
+  };
+}
+
+/** Every place, by name. */
+export function placeRows(scene: Scene, totals: Totals): readonly PlaceRow[] {
+  const ids = scene.ledger.stock.facts
+    .subjects("location:")
+    .map((subject) => subject.slice("location:".length) as LocationId);
+  return ids
+    .map((id) => placeRow(scene, totals, id))
+    .sort((a, b) => a.name.localeCompare(b.name, undefined, { numeric: true }));
+}
+
+/** A recount that nobody has weighed against the first count yet. */
+function waitsForChoice({ ledger }: Scene, sessions: readonly SessionId[]): boolean {
+  return sessions.some((session) => {
+    const state = ledger.stock.sessions.state(ledger.stock.entries.sessions.place(session));
+    return state.isRecount && !state.counts && ledger.stock.facts.heads(`settled:${session}`).length === 0;
+  });
+}
+
+function sessionRow({ ledger }: Scene, id: SessionId): SessionRow {
+  const { stock } = ledger;
+  const { entries, facts } = stock;
+  const place = entries.sessions.place(id);
+  const state = stock.sessions.state(place);
+  const opened = [...facts.about<"sessionOpened">(`opened:${id}`)].sort((a, b) =>
+    entries.compare(a.index, b.index),
+  )[0];
+  let readings = 0;
+  let packs = 0;
+  for (let index = 0; index < entries.size; index++) {
+    if (entries.session[index] !== place || facts.isStruck(index)) continue;
+    readings += 1;
+    packs += stock.state.has(index, mark.inEffect)
+      ? (stock.state.share[index] as number)
+      : (stock.state.quantity[index] as number);
+  }
+  return {
+    id,
+    operator: opened ? operatorName(stock, opened.said.operator) : "",
+    openedAt: opened ? (entries.at[opened.index] as number) : 0,
+    readings,
+    packs,
+    open: state.open,
+    counts: state.counts,
+    isRecount: state.isRecount,
+  };
+}

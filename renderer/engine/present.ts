@@ -1,0 +1,70 @@
+import type { ProductRow, StockFinding } from "../../shared/contracts/engine-records.ts";
+import { daysUntil, type Expiry } from "../../shared/domain/codes/expiry.ts";
+import { formatCnk, nationalCodeOf } from "../../shared/domain/codes/national-code.ts";
+import type { LocationId, OperatorId, StationId } from "../../shared/domain/ledger/identity.ts";
+import { expiryText } from "../../shared/domain/stock/expiry-number.ts";
+import { type FindingName, finding } from "../../shared/domain/stock/line-table.ts";
+import type { Stock } from "../../shared/domain/stock/stock.ts";
+import type { Catalogue } from "../../shared/usecases/catalogue.ts";
+import type { Dependencies } from "../../shared/usecases/dependencies.ts";
+
+/** What turns numbers of the projection into what a person reads. */
+export type Scene = Pick<Dependencies, "ledger" | "catalogue" | "station" | "clock">;
+
+/** A product as rows show it: what the ledger knows, else what a list says, else the code alone. */
+export function productRow({ products, entries }: Stock, catalogue: Catalogue, root: number): ProductRow {
+  const known = products.known(root);
+  const code = entries.codes.word(root);
+  const listed = known.name === "" ? catalogue.find(code) : undefined;
+  const codes = known.codes.length > 1 ? known.codes : (listed?.codes ?? [code]);
+  return {
+    code,
+    name: known.name || (listed?.name ?? ""),
+    pack: known.pack || (listed?.pack ?? ""),
+    shown: shownCode(code, codes),
+    codes,
+  };
+}
+
+/** The code to show: a national one as printed on packs, else the one it is kept under. */
+export function shownCode(code: string, codes: readonly string[]): string {
+  const cnk = codes.find((other) => other.startsWith("CNK:"));
+  if (cnk) return formatCnk(cnk.slice(4));
+  const national = [code, ...codes].map(nationalCodeOf).find((found) => found !== undefined);
+  return national ? national.digits : code;
+}
+
+/** Days until an expiry number; undefined when there is none. */
+export function daysLeft(expiry: number, today: string): number | undefined {
+  return expiry === 0 ? undefined : daysUntil(expiryText(expiry) as Expiry, today);
+}
+
+const findingNames = Object.keys(finding) as readonly FindingName[];
+
+/** The findings of a line in words of the contract, those of the day included. */
+export function findingsOf({ ledger, clock, station }: Scene, line: number): readonly StockFinding[] {
+  const { lines } = ledger.stock;
+  const bits = lines.findings[line] as number;
+  const found: StockFinding[] = findingNames.filter((name) => (bits & finding[name]) !== 0);
+  const days = daysLeft(lines.expiry[line] as number, clock.today());
+  if (days !== undefined && (lines.quantity[line] as number) !== 0) {
+    if (days < 0) found.push("expired");
+    else if (days <= station.file.settings.shortDatedDays) found.push("short");
+  }
+  return found;
+}
+
+/** The name of a place; two people who named it at once: the first of the names. */
+export function placeName({ facts }: Stock, location: string): string {
+  return location === ""
+    ? ""
+    : (facts.heads<"locationDefined">(`location:${location as LocationId}`)[0]?.said.name ?? "");
+}
+
+export function operatorName({ facts }: Stock, operator: string): string {
+  return facts.heads<"operatorNamed">(`operator:${operator as OperatorId}`)[0]?.said.name ?? "";
+}
+
+export function stationName({ facts }: Stock, station: string): string {
+  return facts.heads<"stationNamed">(`station:${station as StationId}`)[0]?.said.name ?? "";
+}

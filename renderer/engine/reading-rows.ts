@@ -1,0 +1,83 @@
+import type { Outcome, ReadingRow } from "../../shared/contracts/engine-records.ts";
+import type { PackFacts, Problem } from "../../shared/domain/codes/pack.ts";
+import type { EntryId } from "../../shared/domain/ledger/identity.ts";
+import { expiryText } from "../../shared/domain/stock/expiry-number.ts";
+import { mark } from "../../shared/domain/stock/fold-state.ts";
+import { understand } from "../../shared/usecases/record-scan.ts";
+import { daysLeft, operatorName, placeName, productRow, type Scene } from "./present.ts";
+
+/** One reading as the Count screen shows it, from the fold as it stands now. */
+export function readingRow(scene: Scene, index: number): ReadingRow {
+  const { stock } = scene.ledger;
+  const { entries, state, lines } = stock;
+  const line = (state.line[index] as number) - 1;
+  const id = entries.id(index);
+  const days = daysLeft(lines.expiry[line] as number, scene.clock.today());
+  const isTwice = state.has(index, mark.duplicate);
+  const question = questionOf(scene, index);
+  const first = isTwice ? firstOf(scene, index) : undefined;
+  const strike = stock.facts.voidsOf(index)[0];
+  return {
+    id,
+    outcome: outcomeOf(scene, index, days, question !== undefined),
+    added: state.share[index] as number,
+    quantity: lines.quantity[line] as number,
+    typed: stock.facts.has(`quantity:${id}`),
+    product: productRow(stock, scene.catalogue, lines.root[line] as number),
+    lot: entries.lots.word(lines.lot[line] as number),
+    expiry: expiryText(lines.expiry[line] as number),
+    serial: entries.serials.word(entries.serial[index] as number),
+    unit: (lines.unit[line] as number) === 1 ? "piece" : "pack",
+    at: entries.at[index] as number,
+    place: placeName(stock, entries.locations.word(lines.location[line] as number)),
+    struckAt: strike === undefined ? 0 : (entries.at[strike] as number),
+    problems: entries.doubt(index) === "date" ? ["date"] : ([] satisfies Problem[]),
+    ...(first ? { first } : {}),
+    ...(days !== undefined && (days < 0 || days <= scene.station.file.settings.shortDatedDays)
+      ? { daysLeft: days }
+      : {}),
+    ...(question ? { question } : {}),
+  };
+}
+
+/** The ways to understand a reading that is still open; worked out anew from its raw text. */
+export function questionOf(scene: Scene, index: number): readonly PackFacts[] | undefined {
+  const { entries, state } = scene.ledger.stock;
+  const raw = entries.raws.get(index);
+  if (raw === undefined || !state.has(index, mark.doubt)) return undefined;
+  const scan = understand(scene, { byPosition: raw, byCharacter: raw, ending: "enter" });
+  return scan.kind === "person" ? undefined : scan.question;
+}
+
+/** The row of an entry by its id. */
+export function rowOf(scene: Scene, id: EntryId): ReadingRow {
+  return readingRow(scene, scene.ledger.stock.find(id));
+}
+
+function outcomeOf(scene: Scene, index: number, days: number | undefined, isAsked: boolean): Outcome {
+  const { state, lines, products } = scene.ledger.stock;
+  const line = (state.line[index] as number) - 1;
+  if (state.has(index, mark.duplicate)) return "twice";
+  if (isAsked) return "asked";
+  if (state.has(index, mark.doubt)) return "unknown";
+  if (days !== undefined && days < 0) return "expired";
+  if (!products.isNamed(lines.root[line] as number)) return "new";
+  return days !== undefined && days <= scene.station.file.settings.shortDatedDays ? "short" : "good";
+}
+
+/** Where, by whom and when this serial was counted first. */
+function firstOf(scene: Scene, index: number): ReadingRow["first"] {
+  const { stock } = scene.ledger;
+  const { entries, state, lines, serials } = stock;
+  const line = (state.line[index] as number) - 1;
+  const group = serials.members(serials.keyOf(lines.root[line] as number, entries.serial[index] as number));
+  const others = group.filter((other) => other !== index && state.has(other, mark.inEffect));
+  const first = others.sort((a, b) => entries.compare(a, b))[0];
+  if (first === undefined) return undefined;
+  const firstLine = (state.line[first] as number) - 1;
+  return {
+    place: placeName(stock, entries.locations.word(lines.location[firstLine] as number)),
+    operator: operatorName(stock, entries.operators.word(entries.operator[first] as number)),
+    at: entries.at[first] as number,
+  };
+}

@@ -1,0 +1,50 @@
+import type { StationId } from "../../shared/domain/ledger/identity.ts";
+import type { Stock } from "../../shared/domain/stock/stock.ts";
+
+/** How many readings stay within reach of Backspace and of the history. */
+const kept = 400;
+
+/** The last readings of this station, in order, those of earlier starts of the program included. */
+export class RecentReadings {
+  #indexes: number[] = [];
+  readonly #own = new Map<number, boolean>();
+
+  /** Finds the last readings among all entries; `station` is this one. */
+  find(stock: Stock, station: StationId): void {
+    const { entries, facts } = stock;
+    for (const [index, fact] of entries.facts) {
+      if (fact.kind === "started")
+        this.#own.set(entries.writer[index] as number, fact.station === station && !facts.batchOf(index));
+    }
+    const counted = entries.kinds.place("counted");
+    const found: number[] = [];
+    for (let index = entries.size - 1; index >= 0; index--) {
+      if (entries.kind[index] === counted && this.#own.get(entries.writer[index] as number))
+        found.push(index);
+    }
+    this.#indexes = found
+      .sort((a, b) => entries.compare(b, a))
+      .slice(0, kept)
+      .reverse();
+  }
+
+  /** Takes in what was just recorded here. */
+  add(index: number): void {
+    this.#indexes.push(index);
+    if (this.#indexes.length > kept * 2) this.#indexes = this.#indexes.slice(-kept);
+  }
+
+  /** Newest first. */
+  newest(count: number): readonly number[] {
+    return this.#indexes.slice(-count).reverse();
+  }
+
+  /** The newest reading that stands, or -1. */
+  lastStanding({ facts }: Stock): number {
+    for (let at = this.#indexes.length - 1; at >= 0; at--) {
+      const index = this.#indexes[at] as number;
+      if (!facts.isStruck(index)) return index;
+    }
+    return -1;
+  }
+}

@@ -1,0 +1,156 @@
+import type {
+  LineWindow,
+  StockFinding,
+  StockRow,
+  StockWindow,
+} from "../../shared/contracts/engine-records.ts";
+import { expiryText } from "../../shared/domain/stock/expiry-number.ts";
+import { type FindingName, finding } from "../../shared/domain/stock/line-table.ts";
+import { historyRow } from "./history-view.ts";
+import { daysLeft, findingsOf, placeName, productRow, type Scene } from "./present.ts";
+import {
+  dayRange,
+  filterLines,
+  type ProductRanks,
+  rankProducts,
+  type StockQuery,
+  sortLines,
+} from "./stock-query.ts";
+
+/**
+ * The lists of the Stock screen. A list keeps its order while it is watched, so that nothing moves under a finger:
+ * quantities are always of now, lines that arrived since are only counted until the person asks for them.
+ */
+export class StockLists {
+  readonly #scene: Scene;
+  #key = "";
+  #list: Uint32Array = new Uint32Array(0);
+  #sizeThen = 0;
+  #ranks: ProductRanks | undefined;
+  #rankedFor = -1;
+  #packs = 0;
+  #products = 0;
+
+  constructor(scene: Scene) {
+    this.#scene = scene;
+  }
+
+  /** The window a query looks at. */
+  window(query: StockQuery): StockWindow {
+    const { lines } = this.#scene.ledger.stock;
+    const { first: _, count: __, marked: ___, ...filter } = query;
+    const key = JSON.stringify(filter);
+    if (key !== this.#key) {
+      this.#key = key;
+      this.#list = this.list(query);
+      this.#sizeThen = lines.size;
+      this.#sum();
+    }
+    const first = Math.min(query.first, Math.max(0, this.#list.length - 1));
+    const shown = this.#list.subarray(first, first + query.count);
+    return {
+      first,
+      rows: Array.from(shown, (line) => stockRow(this.#scene, line)),
+      total: this.#list.length,
+      packs: this.#packs,
+      products: this.#products,
+      findings: this.#findings(),
+      all: this.#live(),
+      arrived: lines.size - this.#sizeThen,
+      marked: query.marked === null ? -1 : this.#list.indexOf(query.marked),
+    };
+  }
+
+  /** Every line that passes a query, sorted. */
+  list(query: StockQuery): Uint32Array {
+    const ranks = this.#rank();
+    return sortLines(this.#scene, filterLines(this.#scene, query, ranks), query, ranks);
+  }
+
+  #rank(): ProductRanks {
+    const { stock } = this.#scene.ledger;
+    if (!this.#ranks || this.#rankedFor !== stock.entries.size) {
+      this.#ranks = rankProducts(this.#scene);
+      this.#rankedFor = stock.entries.size;
+    }
+    return this.#ranks;
+  }
+
+  #sum(): void {
+    const { lines } = this.#scene.ledger.stock;
+    const roots = new Set<number>();
+    this.#packs = 0;
+    for (const line of this.#list) {
+      this.#packs += lines.quantity[line] as number;
+      roots.add(lines.root[line] as number);
+    }
+    this.#products = roots.size;
+  }
+
+  #live(): number {
+    const { lines } = this.#scene.ledger.stock;
+    let live = 0;
+    for (let line = 0; line < lines.size; line++) if ((lines.live[line] as number) > 0) live += 1;
+    return live;
+  }
+
+  #findings(): StockWindow["findings"] {
+    const { lines } = this.#scene.ledger.stock;
+    const names = Object.keys(finding) as readonly FindingName[];
+    const counts: Partial<Record<StockFinding, number>> = {};
+    const add = (name: StockFinding) => {
+      counts[name] = (counts[name] ?? 0) + 1;
+    };
+    const expired = dayRange(this.#scene, "expired");
+    const short = dayRange(this.#scene, "short");
+    for (let line = 0; line < lines.size; line++) {
+      if (lines.live[line] === 0) continue;
+      const bits = lines.findings[line] as number;
+      if (bits !== 0) for (const name of names) if (bits & finding[name]) add(name);
+      if (lines.quantity[line] === 0) continue;
+      if (expired(lines.expiry[line] as number)) add("expired");
+      else if (short(lines.expiry[line] as number)) add("short");
+    }
+    return counts;
+  }
+}
+
+/** A stock line as lists show it. */
+export function stockRow(scene: Scene, line: number): StockRow {
+  const { stock } = scene.ledger;
+  const { lines, entries } = stock;
+  const findings = findingsOf(scene, line);
+  const days = daysLeft(lines.expiry[line] as number, scene.clock.today());
+  return {
+    line,
+    quantity: lines.quantity[line] as number,
+    product: productRow(stock, scene.catalogue, lines.root[line] as number),
+    lot: entries.lots.word(lines.lot[line] as number),
+    expiry: expiryText(lines.expiry[line] as number),
+    place: placeName(stock, entries.locations.word(lines.location[line] as number)),
+    unit: (lines.unit[line] as number) === 1 ? "piece" : "pack",
+    findings,
+    ...(days !== undefined && (findings.includes("expired") || findings.includes("short"))
+      ? { daysLeft: days }
+      : {}),
+  };
+}
+
+/** One line and every entry behind it, newest first. */
+export function lineWindow(scene: Scene, line: number): LineWindow {
+  const { stock } = scene.ledger;
+  if (line < 0 || line >= stock.lines.size) return { row: null, entries: [], names: [] };
+  const indexes = [...stock.state.entriesOn(line)].sort((a, b) => stock.entries.compare(b, a)).slice(0, 500);
+  const row = stockRow(scene, line);
+  const adjusted = indexes
+    .map((index) => stock.entries.adjusted.get(index))
+    .find((entry) => entry !== undefined);
+  return {
+    row,
+    entries: indexes.map((index) => historyRow(scene, index)),
+    names: stock.products.known(stock.lines.root[line] as number).names,
+    ...(adjusted && row.findings.includes("saidOther")
+      ? { said: { said: adjusted.said, now: row.quantity } }
+      : {}),
+  };
+}
