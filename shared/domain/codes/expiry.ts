@@ -50,22 +50,15 @@ export function expiryStored(text: string): Expiry | undefined {
 
 /** Four digits are MMYY, six MMYYYY or DDMMYY or YYMMDD, eight DDMMYYYY or YYYYMMDD: taken when only one of them is a date. */
 function runOfDigits(text: string, today: string): Expiry | undefined {
-  const at = (start: number, end: number) => text.slice(start, end);
-  const readings =
-    text.length === 3 || text.length === 4
-      ? [dated(at(-2 + text.length, text.length), at(0, text.length - 2), "00", today)]
-      : text.length === 6
-        ? [
-            dated(at(2, 6), at(0, 2), "00", today),
-            dated(at(4, 6), at(2, 4), at(0, 2), today),
-            dated(at(0, 2), at(2, 4), at(4, 6), today),
-          ]
-        : text.length === 8
-          ? [dated(at(4, 8), at(2, 4), at(0, 2), today), dated(at(0, 4), at(4, 6), at(6, 8), today)]
-          : [];
-  const dates = new Set(readings.filter((date) => date !== undefined));
-  return dates.size === 1 ? [...dates][0] : undefined;
+  const readings = layouts.flatMap((layout) => {
+    const part = (letter: string) => [...text].filter((_, index) => layout[index] === letter).join("");
+    return layout.length === text.length ? (dated(part("Y"), part("M"), part("D") || "00", today) ?? []) : [];
+  });
+  const dates = [...new Set(readings)];
+  return dates.length === 1 ? dates[0] : undefined;
 }
+
+const layouts = ["MYY", "MMYY", "MMYYYY", "DDMMYY", "YYMMDD", "DDMMYYYY", "YYYYMMDD"];
 
 function dated(year: string, month: string, day: string, today: string): Expiry | undefined {
   if ((year.length !== 2 && year.length !== 4) || month.length > 2 || day.length > 2) return undefined;
