@@ -1,5 +1,6 @@
 import { fileURLToPath } from "node:url";
 import { defineConfig, type UserConfig } from "vite";
+import { licenses } from "./licenses-plugin.mts";
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
@@ -7,13 +8,13 @@ const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const shell = (half: "main" | "preload"): UserConfig => ({
   root: here("../electron"),
   publicDir: false,
+  plugins: [licenses(`licenses/${half}.md`)],
   build: {
     outDir: here("../dist/electron"),
     emptyOutDir: false,
     target: half === "main" ? "node18" : "chrome114",
     minify: false,
     reportCompressedSize: false,
-    license: { fileName: `${half}-licenses.md` },
     lib: { entry: here(`../electron/${half}/${half}.ts`), formats: ["cjs"], fileName: () => `${half}.cjs` },
     rolldownOptions: { external: ["electron", /^node:/], output: { codeSplitting: false } },
   },

@@ -1,6 +1,7 @@
 import { fileURLToPath } from "node:url";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
+import { licenses } from "./licenses-plugin.mts";
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
@@ -9,8 +10,8 @@ export default defineConfig({
   root: here("../renderer"),
   base: "/",
   publicDir: false,
-  plugins: [react()],
-  worker: { format: "es" },
+  plugins: [react(), licenses("licenses/window.md")],
+  worker: { format: "es", plugins: () => [licenses("licenses/engine.md")] },
   build: {
     outDir: here("../dist/renderer"),
     emptyOutDir: true,
@@ -19,7 +20,6 @@ export default defineConfig({
     assetsInlineLimit: 0,
     sourcemap: false,
     reportCompressedSize: false,
-    license: { fileName: "licenses.md" },
     chunkSizeWarningLimit: 2000,
   },
 });

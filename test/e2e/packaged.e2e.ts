@@ -76,8 +76,10 @@ describe("the packaged program", () => {
     expect(files).toContain("/dist/electron/main.cjs");
     expect(files).toContain("/dist/renderer/index.html");
     expect(files.filter((file) => /\.(tsx?|map)$|node_modules/.test(file))).toEqual([]);
-    const licenses = extractFile(archive, "dist/renderer/licenses.md").toString();
-    for (const name of ["react", "dexie", "valibot"]) expect(licenses).toContain(name);
+    const notices = (file: string) => extractFile(archive, `dist/${file}.md`).toString();
+    expect(notices("renderer/licenses/window")).toMatch(/^## react-dom .*\(MIT\)$/m);
+    expect(notices("renderer/licenses/engine")).toMatch(/^## dexie .*\(Apache-2.0\)$/m);
+    expect(notices("electron/licenses/main")).toMatch(/^## valibot .*\(MIT\)$/m);
   });
 
   test("speaks its four languages and carries the notices of what it is made of", () => {
