@@ -48,8 +48,9 @@ export async function saveCopy(
     const freeBytes = await freeBytesOf(place);
     if (freeBytes < neededBytes) return failure("file/no-space", { name, freeBytes, neededBytes });
     const beside = join(place, `.${name}.${randomBytes(6).toString("hex")}.part`);
-    leftover = { path: beside, device };
     await mkdir(beside);
+    leftover = { path: beside, device: await deviceOf(beside) };
+    if (leftover.device !== device) throw placeGone();
     const written = await writeFiles(beside, about, sources, device);
     const final = await freeName(place, name);
     await rename(beside, final);
@@ -65,7 +66,7 @@ export async function saveCopy(
   }
 }
 
-/** Removes what this copy wrote, unless its path leads to another disk by now: what stands there is not ours. */
+/** Removes what this copy wrote, unless its path leads to another disk than then: what stands there is not ours. */
 async function removeUnfinished(path: string, device: number): Promise<void> {
   try {
     if ((await deviceOf(path)) === device) await rm(path, { recursive: true, force: true });
