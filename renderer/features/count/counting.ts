@@ -83,7 +83,10 @@ export class Counting {
   /** Takes the newest reading back: one that is still held is let go, else the engine strikes the newest that stands. */
   takeBack(): void {
     const held = [...this.#tasks.values()].filter(({ waiting }) => waiting.isHeld).at(-1);
-    if (held) return this.#finish(held, null);
+    if (held) {
+      this.#finish(held, null);
+      return;
+    }
     void this.#add(
       { code: "", lot: "", expiry: "" },
       0,
@@ -144,10 +147,14 @@ export class Counting {
   }
 
   #answered(task: Task, answer: Answer): void {
-    if (answer.ok) return this.#kept(task, answer.value);
+    if (answer.ok) {
+      this.#kept(task, answer.value);
+      return;
+    }
     if (answer.failure.code === "scan/person-number") {
       this.refusePerson();
-      return this.#finish(task, null);
+      this.#finish(task, null);
+      return;
     }
     const isHeld = answer.failure.code === "count/no-place";
     this.#put({ ...task, waiting: { ...task.waiting, isHeld, isRefused: !isHeld } });
