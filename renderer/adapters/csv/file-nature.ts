@@ -27,10 +27,10 @@ const page = /^\s*(<!doctype html|<html|<head|<\?xml|<table)/i;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: finding control characters is the point
 const controls = /[\x00-\x08\x0e-\x1a\x1c\x1e\x1f\x7f]/g;
 
-/** What these bytes are when they are no table; undefined when nothing speaks against one. UTF-16 is for the caller. */
+/** What a file that begins so is when it is no table; undefined when nothing speaks against one. UTF-16 is for the caller. */
 export function natureOf(bytes: Uint8Array): Nature | undefined {
   const head = latin.decode(bytes.subarray(0, 65_536));
-  if (head.startsWith(mark)) return bytes.includes(0) ? "damaged" : pageNature(head.slice(mark.length));
+  if (head.startsWith(mark)) return pageNature(head.slice(mark.length));
   const named = signatures.find(([start]) => head.startsWith(start))?.[1];
   if (named === "zip" && /\[Content_Types\]\.xml|xl\/|opendocument\.spreadsheet/.test(head))
     return "spreadsheet";
@@ -38,7 +38,6 @@ export function natureOf(bytes: Uint8Array): Nature | undefined {
   const strange = head.match(controls)?.length ?? 0;
   if (head.startsWith("MZ") && strange > 0) return "program";
   if (strange > head.length / 50) return "binary";
-  if (bytes.includes(0)) return "damaged";
   return pageNature(head);
 }
 

@@ -23,6 +23,9 @@ export async function openTable(
   const nature = marked?.startsWith("utf-16") ? undefined : natureOf(bytes);
   if (nature) return failure("table/not-a-table", { name, looksLike: nature });
   const { encoding, pieces } = await decodeText(bytes);
+  // A text never holds NUL: such a file was not written to its end, or a disk gave back what was never there.
+  if (pieces.some((piece) => piece.includes("\0")))
+    return failure("table/not-a-table", { name, looksLike: "damaged" });
   if (pieces.every((piece) => piece.trim() === "")) return failure("table/empty", { name });
   const shape = guessShape((pieces[0] as string).slice(0, sampleLength));
   const { delimiter, newline } = shape;

@@ -3,6 +3,8 @@ import type { ColumnKind, Sheet } from "../../../shared/domain/tables/table.ts";
 import { breathe } from "./breathe.ts";
 
 const pieceLength = 262_144;
+const mostRemembered = 100_000;
+const plainCode = /^\w[\w :./-]*$/;
 /** What has to be enclosed for any reader, ours and its guess of the delimiter included. */
 const enclosed = /[";,\t|\r\n]|^\s|\s$|^sep=/i;
 
@@ -10,9 +12,10 @@ const enclosed = /[";,\t|\r\n]|^\s|\s$|^sep=/i;
 export async function writeTable(sheet: Sheet): Promise<Uint8Array<ArrayBuffer>> {
   const encoder = new TextEncoder();
   const pieces: Uint8Array[] = [];
-  let text = `\ufeff${rowText(sheet.header, [])}`;
+  const writer = new RowWriter(sheet.kinds);
+  let text = `\ufeff${new RowWriter([]).row(sheet.header)}`;
   for (const row of sheet.rows) {
-    text += rowText(row, sheet.kinds);
+    text += writer.row(row);
     if (text.length < pieceLength) continue;
     pieces.push(encoder.encode(text));
     text = "";
@@ -22,14 +25,42 @@ export async function writeTable(sheet: Sheet): Promise<Uint8Array<ArrayBuffer>>
   return joined(pieces);
 }
 
-function rowText(row: readonly (string | number)[], kinds: readonly ColumnKind[]): string {
-  let text = "";
-  for (let column = 0; column < row.length; column++) {
-    const value = row[column] as string | number;
-    const cell = typeof value === "number" ? cellOfNumber(value) : cellOfText(value, kinds[column] ?? "text");
-    text += column === 0 ? closedCell(cell) : `;${closedCell(cell)}`;
+/** Writes rows. A text that comes again (a product, a place) is judged once. */
+class RowWriter {
+  readonly #kinds: readonly ColumnKind[];
+  readonly #texts = new Map<string, string>();
+
+  constructor(kinds: readonly ColumnKind[]) {
+    this.#kinds = kinds;
   }
-  return text === "" ? '""\r\n' : `${text}\r\n`;
+
+  row(row: readonly (string | number)[]): string {
+    let text = "";
+    for (let column = 0; column < row.length; column++) {
+      if (column > 0) text += ";";
+      const value = row[column] as string | number;
+      if (typeof value === "number") text += closedCell(cellOfNumber(value));
+      else if (value !== "") text += this.#kinds[column] === "code" ? closedCode(value) : this.#text(value);
+    }
+    return text === "" ? '""\r\n' : `${text}\r\n`;
+  }
+
+  #text(value: string): string {
+    let closed = this.#texts.get(value);
+    if (closed === undefined) {
+      if (this.#texts.size > mostRemembered) this.#texts.clear();
+      closed = closedCell(cellOfText(value, "text"));
+      this.#texts.set(value, closed);
+    }
+    return closed;
+  }
+}
+
+/** Nearly all codes: nothing in them needs to be doubled, and nothing before them. */
+function closedCode(value: string): string {
+  return plainCode.test(value) && value.length < 256
+    ? `"=""${value}"""`
+    : closedCell(cellOfText(value, "code"));
 }
 
 /** A NUL would make the file look damaged to every reader: its picture is written instead. */
