@@ -1,0 +1,131 @@
+import { success } from "../../../shared/base/result.ts";
+import { failure } from "../../../shared/errors.ts";
+import type { Host } from "../../../shared/ports/host.ts";
+
+/** Files larger than this are not taken in one piece. */
+const most = 268_435_456;
+const copyFiles = /^(copy\.json|journal-\d{6}\.reshelf|settings\.json|customers\.age)$/;
+
+/** The machine as a browser gives it: pickers and downloads. What it cannot promise it says (`persistent`, `readBack`). */
+export function webHost(version: string): Host {
+  const chosen = new Map<string, File>();
+  const keep = (file: File) => {
+    const handle = crypto.randomUUID();
+    chosen.set(handle, file);
+    return { handle, name: file.name, size: file.size };
+  };
+  return {
+    "app.about": async () => ({
+      version,
+      locale: navigator.language,
+      platform: "browser",
+      persistent: false,
+    }),
+    "app.ready": async () => ({}),
+    "app.restart": async () => {
+      location.reload();
+      return {};
+    },
+    "file.choose": async ({ purpose }) => {
+      const files = await pick(purpose === "copy");
+      if (!files) return success(null);
+      const taken = purpose === "copy" ? files.filter((file) => copyFiles.test(file.name)) : files;
+      if (purpose === "copy" && !taken.some((file) => file.name === "copy.json"))
+        return failure("copy/none", { name: files[0]?.name ?? "" });
+      const large = taken.find((file) => file.size > most);
+      if (large) return failure("file/too-large", { name: large.name, bytes: large.size, most });
+      return success(taken.map(keep));
+    },
+    "file.read": async ({ handle, offset, length }) => {
+      const file = chosen.get(handle);
+      if (!file) return failure("file/not-readable", { name: "", reason: "closed" });
+      try {
+        return success(new Uint8Array(await file.slice(offset, offset + length).arrayBuffer()));
+      } catch (error) {
+        return failure("file/not-readable", { name: file.name, reason: String(error) });
+      }
+    },
+    "file.save": async ({ suggestedName, bytes }) => {
+      const saved = await download(suggestedName, bytes);
+      return success({ name: suggestedName, place: "", size: bytes.length, sha256: saved, readBack: false });
+    },
+    "copy.save": async ({ name, parts, station, entries }) =>
+      await saveCopy(name, parts, { station, entries, version }),
+  };
+}
+
+/** A file picker, or a folder picker for copies. Resolves with nothing when the person cancels. */
+function pick(folder: boolean): Promise<readonly File[] | undefined> {
+  return new Promise((resolve) => {
+    const input = document.createElement("input");
+    input.type = "file";
+    input.multiple = true;
+    input.webkitdirectory = folder;
+    input.onchange = () => resolve([...(input.files ?? [])]);
+    input.oncancel = () => resolve(undefined);
+    input.click();
+  });
+}
+
+async function download(name: string, bytes: Uint8Array): Promise<string> {
+  const blob = new Blob([bytes as Uint8Array<ArrayBuffer>], { type: "application/octet-stream" });
+  const link = document.createElement("a");
+  link.href = URL.createObjectURL(blob);
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+  return await digest(bytes);
+}
+
+async function digest(bytes: Uint8Array): Promise<string> {
+  const hash = await crypto.subtle.digest("SHA-256", bytes as Uint8Array<ArrayBuffer>);
+  return Array.from(new Uint8Array(hash), (byte) => byte.toString(16).padStart(2, "0")).join("");
+}
+
+type Parts = Parameters<Host["copy.save"]>[0]["parts"];
+type Saved = ReturnType<Host["copy.save"]>;
+
+/** A folder of files through the browser's folder picker, each read back and compared. */
+async function saveCopy(
+  name: string,
+  parts: Parts,
+  facts: { readonly station: string; readonly entries: number; readonly version: string },
+): Saved {
+  const picker = (
+    window as unknown as { showDirectoryPicker?: (options: object) => Promise<FileSystemDirectoryHandle> }
+  ).showDirectoryPicker;
+  if (!picker) return failure("file/not-written", { name, reason: "no folder picker" });
+  let place: FileSystemDirectoryHandle;
+  try {
+    place = await picker.call(window, { mode: "readwrite" });
+  } catch {
+    return success(null);
+  }
+  const files = await Promise.all(
+    parts.map(async (part) => ({
+      name: part.name,
+      size: part.bytes.length,
+      sha256: await digest(part.bytes),
+    })),
+  );
+  const created = new Date().toISOString();
+  const manifest = new TextEncoder().encode(
+    `${JSON.stringify({ format: 1, ...facts, created, files }, null, 2)}\n`,
+  );
+  try {
+    const folder = await place.getDirectoryHandle(name, { create: true });
+    for (const part of [...parts, { name: "copy.json", bytes: manifest }]) {
+      const handle = await folder.getFileHandle(part.name, { create: true });
+      const writer = await handle.createWritable();
+      await writer.write(part.bytes as Uint8Array<ArrayBuffer>);
+      await writer.close();
+      const back = new Uint8Array(await (await handle.getFile()).arrayBuffer());
+      if ((await digest(back)) !== (await digest(part.bytes)))
+        return failure("file/read-back-differs", { name: part.name });
+    }
+  } catch (error) {
+    return failure("file/not-written", { name, reason: String(error) });
+  }
+  const size = files.reduce((sum, file) => sum + file.size, manifest.length);
+  return success({ name, place: place.name, size, sha256: await digest(manifest), readBack: true });
+}

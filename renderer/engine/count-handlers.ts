@@ -1,0 +1,84 @@
+import { type Result, success } from "../../shared/base/result.ts";
+import type { ReadingRow } from "../../shared/contracts/engine-records.ts";
+import type { EntryId, LocationId } from "../../shared/domain/ledger/identity.ts";
+import type { Failure } from "../../shared/errors.ts";
+import { closePlace, definePlace, openPlace, settleSessions } from "../../shared/usecases/count-sessions.ts";
+import { amendReading, countAnyway, setQuantity, takeBack } from "../../shared/usecases/readings.ts";
+import { recordScan, recordTyped } from "../../shared/usecases/record-scan.ts";
+import type { Engine, EngineHandlers } from "./engine.ts";
+import { currentPlace } from "./frame-view.ts";
+import { laneCounts, laneRows } from "./lane-rows.ts";
+import { placeRow, placeRows } from "./place-rows.ts";
+import { readingRow, rowOf } from "./reading-rows.ts";
+
+type Counting = Pick<
+  EngineHandlers,
+  | "count"
+  | "lane"
+  | "places"
+  | "definePlace"
+  | "openPlace"
+  | "closePlace"
+  | "settleSessions"
+  | "recordScan"
+  | "recordTyped"
+  | "setQuantity"
+  | "amendReading"
+  | "countAnyway"
+  | "takeBack"
+>;
+
+/** The lane is worked out at most this often, in milliseconds, while scans come in. */
+const laneEvery = 150;
+
+/** What the Count screen watches and asks. */
+export function countHandlers(engine: Engine): Counting {
+  const { watchers, recent, ledger, totals } = engine;
+  const { stock } = ledger;
+  const shown = <F extends Failure>(written: Result<EntryId, F>): Result<ReadingRow, F> =>
+    written.ok ? success(rowOf(engine, written.value)) : written;
+  const counted = <F extends Failure>(written: Result<EntryId, F>): Result<ReadingRow, F> => {
+    if (written.ok) {
+      recent.add(stock.find(written.value));
+      watchers.changed();
+    }
+    return shown(written);
+  };
+  return {
+    count: ({ limit }, changed) => watchers.watch(() => countWindow(engine, limit), changed),
+    lane: (_, changed) => watchers.watch(() => laneRows(engine, totals), changed, laneEvery),
+    places: (_, changed) => watchers.watch(() => placeRows(engine, totals), changed, laneEvery),
+    definePlace: (place) => definePlace(engine, place),
+    openPlace: async ({ id, how }) => {
+      const opened = await openPlace(engine, id, how);
+      watchers.changed();
+      if (!opened.ok || opened.value.opened) return opened;
+      return success({ opened: false, ask: placeRow(engine, totals, id as LocationId) });
+    },
+    closePlace: async ({ empty }) => {
+      const closed = await closePlace(engine, empty);
+      watchers.changed();
+      return closed;
+    },
+    settleSessions: ({ sessions, stands }) => settleSessions(engine, sessions, stands),
+    recordScan: async (request) => counted(await recordScan(engine, request)),
+    recordTyped: async (typed) => counted(await recordTyped(engine, typed)),
+    setQuantity: async ({ of, said }) => shown(await setQuantity(engine, of, said)),
+    amendReading: async ({ of, change }) => shown(await amendReading(engine, of, change)),
+    countAnyway: async ({ of, reason }) => shown(await countAnyway(engine, of, reason)),
+    takeBack: async () => {
+      const index = recent.lastStanding(stock);
+      return index < 0 ? success(null) : shown(await takeBack(engine, stock.entries.id(index)));
+    },
+  };
+}
+
+function countWindow(engine: Engine, limit: number) {
+  const lane = laneRows(engine, engine.totals);
+  return {
+    place: currentPlace(engine, engine.totals),
+    readings: engine.recent.newest(limit).map((index) => readingRow(engine, index)),
+    lane: laneCounts(lane),
+    newest: lane.slice(0, 4),
+  };
+}

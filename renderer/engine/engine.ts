@@ -1,0 +1,144 @@
+import type { Result } from "../../shared/base/result.ts";
+import { success } from "../../shared/base/result.ts";
+import type { Handlers } from "../../shared/contracts/contract.ts";
+import type { engineContract } from "../../shared/contracts/engine-contract.ts";
+import type { FrameWindow, StartNotice } from "../../shared/contracts/engine-records.ts";
+import type { Product } from "../../shared/domain/catalogue/product.ts";
+import type { OperatorId } from "../../shared/domain/ledger/identity.ts";
+import type { Stock } from "../../shared/domain/stock/stock.ts";
+import type { Failure } from "../../shared/errors.ts";
+import type { CatalogueStore } from "../../shared/ports/catalogue-store.ts";
+import type { Clock } from "../../shared/ports/clock.ts";
+import type { LedgerStore } from "../../shared/ports/ledger-store.ts";
+import type { Profile } from "../../shared/ports/profile.ts";
+import { Catalogue } from "../../shared/usecases/catalogue.ts";
+import type { Dependencies } from "../../shared/usecases/dependencies.ts";
+import { GroupWriter } from "../../shared/usecases/group-writer.ts";
+import { Ledger } from "../../shared/usecases/ledger.ts";
+import { type Opening, openLedger, previousWriter } from "../../shared/usecases/open-ledger.ts";
+import { Station } from "../../shared/usecases/station.ts";
+import { Tasks } from "../../shared/usecases/tasks.ts";
+import { History } from "./history-view.ts";
+import { RecentReadings } from "./recent-readings.ts";
+import { StockLists } from "./stock-view.ts";
+import { Totals } from "./totals.ts";
+import { Watchers } from "./watchers.ts";
+
+/** What the engine is built from: the outside world behind ports. */
+export interface EngineParts {
+  readonly store: LedgerStore;
+  readonly catalogues: CatalogueStore;
+  readonly profile: Profile;
+  readonly clock: Clock;
+  readonly version: string;
+  readonly language: FrameWindow["settings"]["language"];
+}
+
+/** The use cases' dependencies, and the projections that views are made from. */
+export interface Engine extends Dependencies {
+  readonly tasks: Tasks;
+  readonly totals: Totals;
+  readonly recent: RecentReadings;
+  readonly lists: StockLists;
+  readonly history: History;
+  readonly watchers: Watchers;
+  readonly persistent: boolean;
+  notices: readonly StartNotice[];
+  disk: FrameWindow["disk"];
+}
+
+export type EngineHandlers = Handlers<typeof engineContract>;
+
+/** How often the disk is looked at, and how long the program rests before small pages are merged, in milliseconds. */
+const diskEvery = 10_000;
+const mergeAfter = 20_000;
+
+/** Opens the ledger and joins the parts. Everything the program can do hangs on what this answers with. */
+export async function startEngine(
+  parts: EngineParts,
+  opening: Opening,
+): Promise<Result<Engine, Failure<"journal/not-readable">>> {
+  const { store, profile, clock, version } = parts;
+  const [opened, station] = await Promise.all([
+    openLedger(store, profile, clock, opening),
+    Station.open(profile, clock, parts.language),
+  ]);
+  if (!opened.ok) return opened;
+  const { stock, last, persistent } = opened.value;
+  const catalogue = new Catalogue(parts.catalogues);
+  await catalogue.load(knownProducts(stock));
+  const watchers = new Watchers(clock.now);
+  const totals = new Totals();
+  totals.update(
+    stock,
+    Uint32Array.from({ length: stock.lines.size }, (_, line) => line),
+  );
+  const groups = new GroupWriter(store, profile, clock, () => watchers.changed());
+  const previous = previousWriter(stock, station.file.station);
+  const operator = () => station.file.operator ?? ("0000000000000000" as OperatorId);
+  const folded = (lines: Uint32Array) => {
+    totals.update(stock, lines);
+    watchers.changed();
+  };
+  const ledger = new Ledger(
+    stock,
+    groups,
+    clock,
+    { station: station.file.station, operator, version, previous },
+    last,
+    folded,
+  );
+  const needs: Dependencies = { ledger, groups, catalogue, station, clock, store, profile };
+  const recent = new RecentReadings();
+  recent.find(stock, station.file.station);
+  const engine: Engine = {
+    ...needs,
+    tasks: new Tasks(clock, () => watchers.changed()),
+    totals,
+    recent,
+    lists: new StockLists(needs),
+    history: new History(needs),
+    watchers,
+    persistent,
+    notices: [...opened.value.notices, ...clockNotice(last, clock.now())],
+    disk: await profile["disk.state"]({}),
+  };
+  ledger.standstill = () =>
+    engine.disk.level === "stop"
+      ? { code: "ledger/disk-full", facts: { freeBytes: engine.disk.freeBytes } }
+      : undefined;
+  void keepHouse(engine);
+  return success(engine);
+}
+
+/** What goes on by itself: the disk is looked at, a missing second copy is written, small pages are merged in idle time. */
+async function keepHouse(engine: Engine): Promise<void> {
+  const { clock, profile, groups, store, ledger, catalogue, watchers } = engine;
+  const started = clock.now();
+  let merged = false;
+  for (;;) {
+    await clock.sleep(diskEvery);
+    engine.disk = await profile["disk.state"]({});
+    await groups.settle();
+    catalogue.refresh();
+    if (!merged && clock.now() - started > mergeAfter && groups.state.state === "saved") {
+      merged = true;
+      await store.merge(ledger.writer);
+    }
+    watchers.changed();
+  }
+}
+
+function* knownProducts({ products, entries }: Stock): Generator<Product> {
+  for (const root of products.roots()) {
+    const { name, pack, codes } = products.known(root);
+    if (name !== "") yield { code: entries.codes.word(root), codes, name, pack };
+  }
+}
+
+/** A clock that stands before the newest entry by more than this is worth a word. */
+const clockSlack = 120_000;
+
+function clockNotice(last: number, now: number): readonly StartNotice[] {
+  return last - now > clockSlack ? [{ kind: "clock-behind", last, now }] : [];
+}

@@ -1,0 +1,78 @@
+import { serveChannel } from "../../shared/contracts/border.ts";
+import { engineContract } from "../../shared/contracts/engine-contract.ts";
+import type { FrameWindow } from "../../shared/contracts/engine-records.ts";
+import type { Failure } from "../../shared/errors.ts";
+import { browserProfile } from "../adapters/dexie/browser-profile.ts";
+import { dexieCatalogueStore } from "../adapters/dexie/catalogue-store.ts";
+import { Database, openDatabase } from "../adapters/dexie/database.ts";
+import { dexieLedgerStore } from "../adapters/dexie/ledger-store.ts";
+import { portProfile } from "../adapters/journal/port-profile.ts";
+import { systemClock } from "../adapters/system-clock.ts";
+import { allHandlers } from "./all-handlers.ts";
+import { type EngineHandlers, startEngine } from "./engine.ts";
+import type { EngineStart } from "./engine-start.ts";
+import { openingFrame } from "./frame-view.ts";
+import { handlersInTime } from "./handlers-in-time.ts";
+
+const bug = (message: string) => {
+  throw new Error(message);
+};
+
+/** The first message starts the engine; everything after it goes over the contract. */
+self.onmessage = ({ data }: MessageEvent<EngineStart>) => {
+  const frames = new Set<(frame: FrameWindow) => void>();
+  let frame = openingFrame({ settings: { ...openingFrame({}).settings, language: data.language } });
+  const show = (change: Partial<FrameWindow>) => {
+    frame = { ...frame, ...change };
+    for (const changed of frames) changed(frame);
+  };
+  const ready = open(data, show);
+  const handlers = handlersInTime(ready, (changed) => {
+    frames.add(changed);
+    changed(frame);
+    return () => frames.delete(changed);
+  });
+  serveChannel(engineContract, handlers, {
+    send: (message, transfer) => self.postMessage(message, { transfer: (transfer ?? []) as Transferable[] }),
+    receive: (listener) => {
+      self.onmessage = (event: MessageEvent) => listener(event.data);
+    },
+  });
+};
+
+/** Answers with the handlers once everything is open; never, when it cannot be, and the frame says why. */
+async function open(
+  start: EngineStart,
+  show: (change: Partial<FrameWindow>) => void,
+): Promise<EngineHandlers> {
+  const stop = (stopped: Failure) => {
+    show({ phase: "stopped", stopped });
+    return new Promise<never>(() => {});
+  };
+  // One tab, one window: two engines on one database would each believe they are alone.
+  if (!(await holdLock())) return stop({ code: "database/in-use", facts: {} });
+  const database = new Database();
+  const refused = await openDatabase(database);
+  if (refused) return stop(refused);
+  const profile = start.profilePort ? portProfile(start.profilePort, bug) : browserProfile(database);
+  const parts = {
+    store: dexieLedgerStore(database),
+    catalogues: dexieCatalogueStore(database),
+    profile,
+    clock: systemClock,
+    version: start.version,
+    language: start.language,
+  };
+  const engine = await startEngine(parts, (step, done, of) => show({ opening: { step, done, of } }));
+  return engine.ok ? allHandlers(engine.value) : stop(engine.failure);
+}
+
+/** True when no other engine holds the lock of this origin; it is kept until this worker ends. */
+function holdLock(): Promise<boolean> {
+  return new Promise((resolve) => {
+    void navigator.locks.request("reshelf-engine", { ifAvailable: true }, (lock) => {
+      resolve(lock !== null);
+      return lock ? new Promise(() => {}) : undefined;
+    });
+  });
+}

@@ -1,0 +1,74 @@
+import type { TaskRow } from "../contracts/engine-records.ts";
+import { identifierOf } from "../domain/ledger/identity.ts";
+import type { Clock } from "../ports/clock.ts";
+
+/** What a running task says and hears. */
+export interface Task {
+  /** Tells how far it is and lets everything that waits have its turn; throws Cancelled when a person stopped it. */
+  step(done: number, of: number): Promise<void>;
+  /** From here on the task cannot be stopped any more. */
+  commit(): void;
+}
+
+/** Thrown inside a task that a person stopped; whoever started the task turns it into `task/cancelled`. */
+export class Cancelled extends Error {}
+
+/** How long a task may work before others have their turn, in milliseconds. */
+const slice = 6;
+
+/** Everything that takes longer than a second: watched, and stopped on request. */
+export class Tasks {
+  readonly #clock: Clock;
+  readonly #changed: () => void;
+  readonly #running = new Map<string, TaskRow>();
+  readonly #stopped = new Set<string>();
+
+  constructor(clock: Clock, changed: () => void) {
+    this.#clock = clock;
+    this.#changed = changed;
+  }
+
+  get rows(): readonly TaskRow[] {
+    return [...this.#running.values()];
+  }
+
+  /** Runs a task; it leaves the list when it ends, however it ends. */
+  async run<T>(what: TaskRow["what"], work: (task: Task) => Promise<T>): Promise<T> {
+    const id = identifierOf(this.#clock.random(10));
+    this.#say({ id, what, done: 0, of: 0, canCancel: true });
+    let turn = this.#clock.now();
+    const task: Task = {
+      step: async (done, of) => {
+        const row = this.#running.get(id);
+        if (row) this.#running.set(id, { ...row, done, of });
+        if (this.#clock.now() - turn >= slice) {
+          this.#changed();
+          await this.#clock.pause();
+          turn = this.#clock.now();
+        }
+        if (this.#stopped.has(id)) throw new Cancelled(what);
+      },
+      commit: () => {
+        const row = this.#running.get(id);
+        if (row) this.#say({ ...row, canCancel: false });
+      },
+    };
+    try {
+      return await work(task);
+    } finally {
+      this.#running.delete(id);
+      this.#stopped.delete(id);
+      this.#changed();
+    }
+  }
+
+  /** Asks a task to stop at its next step. */
+  cancel(id: string): void {
+    if (this.#running.get(id)?.canCancel) this.#stopped.add(id);
+  }
+
+  #say(row: TaskRow): void {
+    this.#running.set(row.id, row);
+    this.#changed();
+  }
+}
