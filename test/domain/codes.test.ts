@@ -16,7 +16,7 @@ import {
   nationalInGtin,
 } from "../../shared/domain/codes/national-code.ts";
 import { takeSymbology, turnCase } from "../../shared/domain/codes/symbology.ts";
-import keys from "../vectors/keyboards/belgian-and-us.json" with { type: "json" };
+import { keys } from "../makers/keyboards.ts";
 
 const packs = readFileSync(new URL("../vectors/codes/cip-sample.txt", import.meta.url), "utf8")
   .trim()

@@ -83,6 +83,6 @@ test("a damaged reading of any length is given up in time", () => {
     "101721".repeat(200),
     "0105412345678908".repeat(50),
   ])
-    expect(legalSplits(text, "2026-11-21").length).toBeLessThanOrEqual(12);
+    expect(legalSplits(text, "2026-11-21")?.length ?? 0).toBeLessThanOrEqual(12);
   expect(performance.now() - started).toBeLessThan(500);
 });

@@ -1,6 +1,6 @@
+import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { type Country, interpretScan, type Scan } from "../../shared/domain/codes/scan.ts";
-import vectors from "../vectors/scans.json" with { type: "json" };
 
 interface Vector {
   readonly why: string;
@@ -13,6 +13,9 @@ interface Vector {
   readonly expect: unknown;
 }
 
+const vectors: readonly Vector[] = JSON.parse(
+  readFileSync(new URL("../vectors/scans.json", import.meta.url), "utf8"),
+);
 const today = "2026-11-21";
 
 function judged(vector: Vector): Scan {
@@ -50,7 +53,7 @@ function spoken(scan: Scan) {
   };
 }
 
-for (const [index, vector] of (vectors as readonly Vector[]).entries())
+for (const [index, vector] of vectors.entries())
   test(`reading ${index + 1}: ${vector.why}: ${JSON.stringify(vector.character)}`, () => {
     expect(spoken(judged(vector))).toEqual(vector.expect);
   });

@@ -38,19 +38,14 @@ export function judgeElementString(body: string, context: ElementContext): Judge
   if (isWellFormed(split) && asRead) {
     if (asRead.kind !== "pack" || hasSeparator || context.sendsSeparators) return asRead;
     const splits = legalSplits(text, context.today, coreIdentifiers);
+    if (!splits) return marked(asRead, "separator-lost");
     return splits.length > 1 ? asked(splits, text, context.today) : asRead;
   }
-  const splits = legalSplits(text, context.today);
-  // Packs carry lot, day and serial together more often than one of them alone.
-  const core = (elements: readonly Element[]) =>
-    elements.filter(({ ai }) => coreIdentifiers.includes(ai)).length;
-  if (splits.length > 1)
-    return asked(
-      splits.toSorted((a, b) => core(b) - core(a)),
-      text,
-      context.today,
-    );
-  if (splits[0]) return confirmed(splits[0], context.today);
+  const splits = legalSplits(text, context.today) ?? [];
+  const [only] = splits;
+  if (splits.length > 1) return asked(fullestFirst(splits), text, context.today);
+  const judged = only && judgeElements(only, context.today);
+  if (judged) return marked(judged, "separator-lost");
   return asRead && withLoss(asRead, split);
 }
 
@@ -69,9 +64,15 @@ function withSeparators(body: string): string {
   return isWellFormed(splitElementString(restored)) ? restored : text;
 }
 
-function confirmed(elements: readonly Element[], today: string): Judgement | undefined {
-  const judged = judgeElements(elements, today);
-  return judged && { ...judged, problems: [...judged.problems, "separator-lost"] };
+function marked(judged: Judgement, problem: Problem): Judgement {
+  return { ...judged, problems: [...judged.problems, problem] };
+}
+
+/** Packs carry lot, day and serial together more often than one of them alone. */
+function fullestFirst(splits: readonly (readonly Element[])[]): readonly (readonly Element[])[] {
+  const core = (elements: readonly Element[]) =>
+    elements.filter(({ ai }) => coreIdentifiers.includes(ai)).length;
+  return splits.toSorted((a, b) => core(b) - core(a));
 }
 
 function asked(splits: readonly (readonly Element[])[], text: string, today: string): Judgement {
@@ -81,7 +82,7 @@ function asked(splits: readonly (readonly Element[])[], text: string, today: str
 
 function withLoss(judged: Judgement, { elements, rest }: ElementString): Judgement {
   const isDamaged = rest !== "" || elements.some(({ ai, isValid }) => !isValid && ai !== "10" && ai !== "21");
-  return isDamaged ? { ...judged, problems: [...judged.problems, "unknown-part"] } : judged;
+  return isDamaged ? marked(judged, "unknown-part") : judged;
 }
 
 /** The pack that elements speak of; undefined when none of them names a product. */

@@ -14,17 +14,16 @@ export const coreIdentifiers: readonly string[] = ["01", "10", "17", "21"];
 /**
  * Every way to read an element string from which separators were lost: a valid GTIN, real days, national numbers that fit
  * their rule, each identifier once, every value as GS1 allows it. Separators that are left still end a value.
- * Stops at `most`, which no caller tells apart from more.
+ * Stops at `most`, which no caller tells apart from more; undefined when a reading branches beyond all reason.
  */
 export function legalSplits(
   text: string,
   today: string,
   among: readonly string[] = packIdentifiers,
   most = 12,
-): readonly (readonly Element[])[] {
+): readonly (readonly Element[])[] | undefined {
   const found: (readonly Element[])[] = [];
-  // A damaged reading may branch without end; what is not found in so many steps is not offered.
-  let steps = 5000;
+  let steps = 20_000;
   const walk = (at: number, taken: readonly Element[]): void => {
     if (found.length >= most || steps-- <= 0) return;
     if (text[at] === groupSeparator) {
@@ -46,7 +45,7 @@ export function legalSplits(
     }
   };
   walk(0, []);
-  return found;
+  return steps > 0 ? found : undefined;
 }
 
 function endsOfValue(
