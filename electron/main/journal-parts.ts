@@ -1,7 +1,8 @@
 import { mkdir, open, readdir, rm } from "node:fs/promises";
 import { join } from "node:path";
+import { setImmediate } from "node:timers/promises";
 import { type JournalIndex, packIndex } from "../../shared/contracts/journal-index.ts";
-import { type FoundRecord, readPart } from "../../shared/contracts/journal-record.ts";
+import { type FoundRecord, type PartRead, readPartInSteps } from "../../shared/contracts/journal-record.ts";
 import { errnoOf } from "./disk-errors.ts";
 import { deviceOf, flushFolder, writeDurably } from "./durable-file.ts";
 
@@ -45,7 +46,7 @@ export async function readParts(folder: string, now: () => Date): Promise<PartsF
     for (let gone = (numbers[at - 1] ?? 0) + 1; gone < part; gone++)
       skipped.push({ part: gone, offset: 0, bytes: 0 });
     const bytes = await readWhole(join(folder, partName(part)));
-    const found = readPart(bytes);
+    const found = await readCalmly(bytes);
     parts.push({ part, records: found.records });
     const tail = tailOf(found.skipped, bytes.length);
     const isLast = at === numbers.length - 1;
@@ -57,6 +58,16 @@ export async function readParts(folder: string, now: () => Date): Promise<PartsF
     last = { part, good: tail?.offset ?? bytes.length, isWhole: isCut };
   }
   return { ...packIndex(parts), last, cut, skipped };
+}
+
+/** Reads a part without keeping the window waiting for its files: the shell serves them meanwhile. */
+async function readCalmly(bytes: Uint8Array): Promise<PartRead> {
+  const steps = readPartInSteps(bytes);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+    await setImmediate();
+  }
 }
 
 type Stretch = { readonly offset: number; readonly bytes: number };

@@ -40,16 +40,19 @@ export async function removeDrafts(profile: string): Promise<void> {
     if (/^\.(settings\.json|customers\.keys)\.[0-9a-f]{12}\.part$/.test(name)) await rm(join(profile, name));
 }
 
-/** Answers the profile contract over one journal and one folder. */
+/** Answers the profile contract over one journal and one folder. The journal is read at once, before it is asked for. */
 export function profileHandlers(
   profile: string,
   journal: Journal,
   space: DiskSpace,
 ): Handlers<typeof profileContract> {
   const { settings, keys } = profileFiles(profile);
+  let first: ReturnType<Journal["open"]> | undefined = journal.open();
   return {
     "journal.open": async () => {
-      const opened = await journal.open();
+      const reading = first ?? journal.open();
+      first = undefined;
+      const opened = await reading;
       if (!opened.ok) return opened;
       const { writers, stages, records, cut, skipped } = opened.value;
       return success({

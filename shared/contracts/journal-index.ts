@@ -51,22 +51,16 @@ export function recordAt(index: JournalIndex, n: number): IndexedRecord {
 export function packIndex(
   parts: readonly { readonly part: number; readonly records: readonly FoundRecord[] }[],
 ): JournalIndex {
-  const writers = new Map<string, number>();
-  const stages = new Map<string, number>();
-  const position = (names: Map<string, number>, name: string) => {
-    const known = names.get(name);
-    if (known !== undefined) return known;
-    names.set(name, names.size);
-    return names.size - 1;
-  };
+  const writers = new Names();
+  const stages = new Names();
   const records = new Uint32Array(width * parts.reduce((sum, { records }) => sum + records.length, 0));
   let at = 0;
   for (const { part, records: found } of parts) {
     for (const record of found) {
-      records[at] = position(writers, record.writer);
+      records[at] = writers.position(record.writer);
       records[at + 1] = record.from;
       records[at + 2] = record.to;
-      records[at + 3] = position(stages, record.stage);
+      records[at + 3] = stages.position(record.stage);
       records[at + 4] = record.crc;
       records[at + 5] = part;
       records[at + 6] = record.payload;
@@ -74,5 +68,24 @@ export function packIndex(
       at += width;
     }
   }
-  return { writers: [...writers.keys()], stages: [...stages.keys()], records };
+  return { writers: writers.all(), stages: stages.all(), records };
+}
+
+/** Names in the order they were met; the one asked for last is found without looking, as records come in runs. */
+class Names {
+  readonly #positions = new Map<string, number>();
+  #last = "";
+  #lastPosition = 0;
+
+  position(name: string): number {
+    if (name === this.#last) return this.#lastPosition;
+    this.#last = name;
+    this.#lastPosition = this.#positions.get(name) ?? this.#positions.size;
+    this.#positions.set(name, this.#lastPosition);
+    return this.#lastPosition;
+  }
+
+  all(): string[] {
+    return [...this.#positions.keys()];
+  }
 }

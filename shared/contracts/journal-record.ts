@@ -23,6 +23,7 @@ export interface FoundRecord extends JournalHeader {
 
 const table = crcTable();
 const longestHeader = 256;
+const bytesAStep = 2_097_152;
 const encoder = new TextEncoder();
 
 /** CRC-32C (Castagnoli, RFC 3720 appendix B.4) of bytes, as an unsigned number; `from`/`to` limit it to a range. */
@@ -69,18 +70,21 @@ export function encodeRecord(
   return whole;
 }
 
-/** The record that starts exactly at `offset`, or undefined when what stands there is not a whole, undamaged record. */
-export function readRecord(bytes: Uint8Array, offset: number): FoundRecord | undefined {
+/**
+ * The record that starts exactly at `offset`, or undefined when what stands there is not a whole, undamaged record.
+ * `before` is the record read before it, if any; it only saves making the same names again.
+ */
+export function readRecord(bytes: Uint8Array, offset: number, before?: FoundRecord): FoundRecord | undefined {
   if (bytes[offset] !== 82 || bytes[offset + 1] !== 49 || bytes[offset + 2] !== 32) return undefined;
   const gaps = headerGaps(bytes, offset + 3);
   if (!gaps) return undefined;
   const [length, crc, writer, from, to, stage, end] = gaps;
   if (crc32c(bytes, offset, stage + 1) !== hexAt(bytes, stage + 1, end)) return undefined;
   const found = {
-    writer: textAt(bytes, crc + 1, writer),
+    writer: nameAt(bytes, crc + 1, writer, before?.writer ?? ""),
     from: numberAt(bytes, writer + 1, from),
     to: numberAt(bytes, from + 1, to),
-    stage: textAt(bytes, to + 1, stage),
+    stage: nameAt(bytes, to + 1, stage, before?.stage ?? "-"),
     crc: hexAt(bytes, length + 1, crc),
     length: numberAt(bytes, offset + 3, length),
     offset,
@@ -112,32 +116,53 @@ function numberAt(bytes: Uint8Array, from: number, to: number): number {
   return value;
 }
 
-const hexAt = (bytes: Uint8Array, from: number, to: number) => Number.parseInt(textAt(bytes, from, to), 16);
-
-function textAt(bytes: Uint8Array, from: number, to: number): string {
-  let text = "";
-  for (let at = from; at < to; at++) text += String.fromCharCode(bytes[at] as number);
-  return text;
+function hexAt(bytes: Uint8Array, from: number, to: number): number {
+  let value = 0;
+  for (let at = from; at < to; at++) {
+    const byte = bytes[at] as number;
+    value = value * 16 + byte - (byte < 58 ? 48 : 87);
+  }
+  return value;
 }
 
-/** All whole records of a part. `skipped` names stretches that are none; one that reaches the end is a torn tail. */
-export function readPart(bytes: Uint8Array): {
+/** A name between two places; the one before it again when it is the same, since one writer writes many records. */
+function nameAt(bytes: Uint8Array, from: number, to: number, before: string): string {
+  let same = before.length === to - from;
+  for (let at = from; same && at < to; at++) same = bytes[at] === before.charCodeAt(at - from);
+  return same ? before : String.fromCharCode(...bytes.subarray(from, to));
+}
+
+/** What a part holds. `skipped` names stretches that are no records; one that reaches the end is a torn tail. */
+export interface PartRead {
   readonly records: readonly FoundRecord[];
   readonly skipped: readonly { readonly offset: number; readonly bytes: number }[];
-} {
+}
+
+/** All whole records of a part. */
+export function readPart(bytes: Uint8Array): PartRead {
+  const steps = readPartInSteps(bytes);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** The same in steps of a few milliseconds, for whoever has other things to do in between. */
+export function* readPartInSteps(bytes: Uint8Array): Generator<void, PartRead> {
   const records: FoundRecord[] = [];
   const skipped: { offset: number; bytes: number }[] = [];
   let at = 0;
+  let rest = bytesAStep;
   while (at < bytes.length) {
-    const record = readRecord(bytes, at);
-    if (record) {
-      records.push(record);
-      at = record.payload + record.length + 1;
-      continue;
-    }
-    const next = nextStart(bytes, at + 1);
-    skipped.push({ offset: at, bytes: next - at });
+    const record = readRecord(bytes, at, records.at(-1));
+    const next = record ? record.payload + record.length + 1 : nextStart(bytes, at + 1);
+    if (record) records.push(record);
+    else skipped.push({ offset: at, bytes: next - at });
+    rest -= next - at;
     at = next;
+    if (rest > 0) continue;
+    rest = bytesAStep;
+    yield;
   }
   return { records, skipped };
 }
