@@ -1,4 +1,4 @@
-import { canonicalLine } from "./entry.ts";
+import { canonicalLine } from "./entry-line.ts";
 import type { WriterId } from "./identity.ts";
 import { entriesOf, type Page } from "./page.ts";
 

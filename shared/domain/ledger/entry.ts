@@ -168,36 +168,3 @@ export const canonicalFields = (kind: EntryKind): readonly string[] => fieldName
 
 /** True when this version can read entries of this kind. */
 export const isKnownKind = (kind: string): kind is EntryKind => Object.hasOwn(entrySchemas, kind);
-
-/** The one line that an entry is: JSON, fields in canonical order, absent ones left out. Equal entries have equal lines. */
-export function canonicalLine(from: AnyEntry): string {
-  if (from.kind === "?") return from.line;
-  const values = from as unknown as Readonly<Record<string, unknown>>;
-  let line = "";
-  for (const name of canonicalFields(from.kind)) {
-    const value = values[name];
-    if (value === undefined) continue;
-    line += `${line === "" ? "{" : ","}"${name}":${typeof value === "number" ? value : JSON.stringify(value)}`;
-  }
-  return `${line}}`;
-}
-
-/**
- * Reads one canonical line. What this version does not wholly know (another kind, another field, another spelling)
- * comes back as an UnknownEntry with the line untouched; undefined when not even writer and number can be read.
- */
-export function readLine(line: string): AnyEntry | undefined {
-  let value: unknown;
-  try {
-    value = JSON.parse(line);
-  } catch {
-    return undefined;
-  }
-  const envelope = v.safeParse(v.object({ kind: v.string(), writer: WriterId, number: positive }), value);
-  if (!envelope.success) return undefined;
-  const { kind, writer, number } = envelope.output;
-  const known = isKnownKind(kind) ? v.safeParse(entrySchemas[kind], value) : undefined;
-  if (known?.success && canonicalLine(known.output as LedgerEntry) === line)
-    return known.output as LedgerEntry;
-  return { kind: "?", writer, number, line };
-}

@@ -1,32 +1,31 @@
+import type { AnyEntry, LedgerEntry, UnknownEntry } from "./entry.ts";
+import { canonicalLine, readLine } from "./entry-line.ts";
+import { entryId, identifierPattern, type WriterId } from "./identity.ts";
 import {
-  type AnyEntry,
-  canonicalFields,
-  canonicalLine,
-  isKnownKind,
-  type LedgerEntry,
-  readLine,
-} from "./entry.ts";
-import { entryId, type WriterId } from "./identity.ts";
+  type Column,
+  type Columns,
+  columnFields,
+  columnOf,
+  fromColumn,
+  isColumn,
+  isKnownRun,
+  toColumn,
+  valueIn,
+} from "./page-columns.ts";
+
+export { type Column, columnOf } from "./page-columns.ts";
 
 /** Most entries one page holds. */
 export const pageSize = 5_000;
 /** From this many entries on a page is written as columns. */
 const columnsFrom = 32;
-/** A column is written as words and indexes when it has at most this share of different values. */
-const wordShare = 0.5;
-
-/** A column of a run: one value for all, one for each, or words and an index into them for each. Absent is null. */
-export type Column =
-  | { readonly same: unknown }
-  | { readonly each: readonly unknown[] }
-  | { readonly words: readonly unknown[]; readonly index: readonly number[] };
 
 /** Entries of one kind that follow each other. Lines of a small page, and unknown entries, are runs of one. */
 export interface Run {
   readonly kind: string;
   readonly from: number;
   readonly count: number;
-  readonly columns: Readonly<Record<string, Column>>;
+  readonly columns: Columns;
   readonly entry?: AnyEntry;
 }
 
@@ -43,11 +42,12 @@ const decoder = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
 
 /** Bytes of entries of one writer whose numbers follow each other. The first line names the format. */
 export function encodePage(entries: readonly AnyEntry[]): Uint8Array {
-  const first = entries[0];
+  const [first] = entries;
   if (!first || entries.length > pageSize) throw new Error(`A page of ${entries.length} entries`);
-  if (entries.length < columnsFrom || entries.some((entry) => entry.kind === "?")) {
+  if (entries.some(({ writer, number }, at) => writer !== first.writer || number !== first.number + at))
+    throw new Error(`A page from ${nameOf(first)} with a hole`);
+  if (entries.length < columnsFrom || entries.some((entry) => entry.kind === "?"))
     return encoder.encode(`P1 lines\n${entries.map((entry) => `${canonicalLine(entry)}\n`).join("")}`);
-  }
   const runs = splitRuns(entries as readonly LedgerEntry[]).map((run) => ({
     kind: run[0]?.kind,
     count: run.length,
@@ -67,45 +67,27 @@ export function encodeRuns(
 
 /** Reads a page, or says undefined when the bytes are none. Entries this version does not know stay as they came. */
 export function decodePage(bytes: Uint8Array): Page | undefined {
-  const text = decoder.decode(bytes);
-  if (text.startsWith("P1 lines\n")) return pageOfLines(text);
-  if (!text.startsWith("P1 columns\n")) return undefined;
-  const { writer, from, runs } = JSON.parse(text.slice(11)) as {
-    writer: WriterId;
-    from: number;
-    runs: Run[];
-  };
-  let number = from;
-  const numbered = runs.map((run) => {
-    const placed = { kind: run.kind, from: number, count: run.count, columns: run.columns };
-    number += run.count;
-    return placed;
-  });
-  return { writer, from, to: number - 1, runs: numbered };
+  const text = textOf(bytes);
+  if (text?.startsWith("P1 lines\n")) return pageOfLines(text);
+  if (text?.startsWith("P1 columns\n")) return pageOfColumns(text);
+  return undefined;
 }
 
 /** The value of a field of entry `index` of a run; null when absent. */
 export function valueAt(run: Run, field: string, index: number): unknown {
   if (run.entry) return (run.entry as unknown as Readonly<Record<string, unknown>>)[field] ?? null;
-  const column = run.columns[field];
-  if (!column) return null;
-  if ("same" in column) return column.same;
-  if ("each" in column) return column.each[index] ?? null;
-  return column.words[column.index[index] ?? 0] ?? null;
+  return valueIn(run.columns[field], index);
 }
 
 /** Entry `index` of a run as an object. */
 export function entryAt(page: Pick<Page, "writer">, run: Run, index: number): AnyEntry {
   if (run.entry) return run.entry;
   const made: Record<string, unknown> = { kind: run.kind, writer: page.writer, number: run.from + index };
-  const names = isKnownKind(run.kind) ? canonicalFields(run.kind) : Object.keys(run.columns);
-  for (const name of names) {
-    if (name === "kind" || name === "writer" || name === "number") continue;
-    const value = valueAt(run, name, index);
-    if (value !== null) made[name] = isThereAndNull(value) ? null : value;
+  for (const name of columnFields(run.kind)) {
+    const value = fromColumn(valueIn(run.columns[name], index));
+    if (value !== undefined) made[name] = value;
   }
-  if (isKnownKind(run.kind)) return made as unknown as LedgerEntry;
-  return { kind: "?", writer: page.writer, number: run.from + index, line: JSON.stringify(made) };
+  return made as unknown as LedgerEntry;
 }
 
 /** All entries of a page, in order. */
@@ -122,19 +104,73 @@ export function entryNumbered(page: Page, number: number): AnyEntry | undefined 
   return run && entryAt(page, run, number - run.from);
 }
 
+/** How an entry is called in messages: its id. */
+export const nameOf = (entry: AnyEntry) => entryId(entry.writer, entry.number);
+
+function textOf(bytes: Uint8Array): string | undefined {
+  try {
+    return decoder.decode(bytes);
+  } catch {
+    return undefined; // The only way this throws: the bytes are not UTF-8.
+  }
+}
+
 function pageOfLines(text: string): Page | undefined {
   const runs: Run[] = [];
+  let before: AnyEntry | undefined;
   for (const line of text.slice(9).split("\n")) {
     if (line === "") continue;
     const entry = readLine(line);
     if (!entry) return undefined;
-    runs.push({ kind: entry.kind, from: entry.number, count: 1, columns: {}, entry });
+    if (before && (entry.writer !== before.writer || entry.number !== before.number + 1)) return undefined;
+    runs.push({ kind: entry.kind, from: entry.number, count: 1, columns: noColumns, entry });
+    before = entry;
   }
   const first = runs[0];
-  const last = runs.at(-1);
-  return first?.entry && last
-    ? { writer: first.entry.writer, from: first.from, to: last.from, runs }
-    : undefined;
+  if (!before || !first || runs.length > pageSize) return undefined;
+  return { writer: before.writer, from: first.from, to: before.number, runs };
+}
+
+const noColumns: Columns = {};
+
+function pageOfColumns(text: string): Page | undefined {
+  let head: unknown;
+  try {
+    head = JSON.parse(text.slice(11));
+  } catch {
+    return undefined; // Cut short, or not what was written.
+  }
+  const { writer, from, runs } = (head ?? {}) as { writer: WriterId; from: number; runs: unknown };
+  if (!Number.isSafeInteger(from) || from < 1 || !Array.isArray(runs) || runs.length === 0) return undefined;
+  if (typeof writer !== "string" || !identifierPattern.test(writer)) return undefined;
+  const numbered: Run[] = [];
+  let next = from;
+  for (const run of runs) {
+    if (!isRun(run) || next + run.count - from > pageSize) return undefined;
+    const { kind, count, columns } = run;
+    if (isKnownRun(kind, columns)) numbered.push({ kind, from: next, count, columns });
+    else for (let at = 0; at < count; at++) numbered.push(unknownRun(writer, next + at, run, at));
+    next += count;
+  }
+  return { writer, from, to: next - 1, runs: numbered };
+}
+
+function isRun(run: unknown): run is Run {
+  const { kind, count, columns } = (run ?? {}) as Partial<Run>;
+  if (typeof kind !== "string" || !Number.isSafeInteger(count) || (count as number) < 1) return false;
+  if (typeof columns !== "object" || columns === null) return false;
+  return Object.values(columns).every((column) => isColumn(column, count as number));
+}
+
+/** An entry of a later version out of its columns: its fields in the order that version wrote them. */
+function unknownRun(writer: WriterId, number: number, { kind, columns }: Run, at: number): Run {
+  let line = `{"kind":${JSON.stringify(kind)},"writer":"${writer}","number":${number}`;
+  for (const [name, column] of Object.entries(columns)) {
+    const value = fromColumn(valueIn(column, at));
+    if (value !== undefined) line += `,${JSON.stringify(name)}:${JSON.stringify(value)}`;
+  }
+  const entry: UnknownEntry = { kind: "?", writer, number, line: `${line}}` };
+  return { kind: "?", from: number, count: 1, columns: noColumns, entry };
 }
 
 function splitRuns(entries: readonly LedgerEntry[]): LedgerEntry[][] {
@@ -149,39 +185,9 @@ function splitRuns(entries: readonly LedgerEntry[]): LedgerEntry[][] {
 
 function columnsOf(run: readonly LedgerEntry[]): Record<string, Column> {
   const columns: Record<string, Column> = {};
-  const kind = (run[0] as LedgerEntry).kind;
-  for (const name of canonicalFields(kind)) {
-    if (name === "kind" || name === "writer" || name === "number") continue;
-    const values = run.map((entry) => absentAware((entry as unknown as Record<string, unknown>)[name]));
-    columns[name] = columnOf(values);
-  }
+  for (const name of columnFields((run[0] as LedgerEntry).kind))
+    columns[name] = columnOf(
+      run.map((entry) => toColumn((entry as unknown as Record<string, unknown>)[name])),
+    );
   return columns;
 }
-
-/** Packs the values of one field. Objects and arrays are compared by their JSON. */
-export function columnOf(values: readonly unknown[]): Column {
-  const places = new Map<unknown, number>();
-  const words: unknown[] = [];
-  const index: number[] = [];
-  for (const value of values) {
-    const key = typeof value === "object" && value !== null ? JSON.stringify(value) : value;
-    let place = places.get(key);
-    if (place === undefined) {
-      place = words.length;
-      if (place > values.length * wordShare && place > 1) return { each: values };
-      places.set(key, place);
-      words.push(value);
-    }
-    index.push(place);
-  }
-  return words.length === 1 ? { same: words[0] } : { words, index };
-}
-
-/** In a column null means absent; a field that is there and null is written as this mark. */
-const thereAndNull = { null: true } as const;
-const absentAware = (value: unknown) => (value === undefined ? null : value === null ? thereAndNull : value);
-
-const isThereAndNull = (value: unknown) => typeof value === "object" && value !== null && "null" in value;
-
-/** How an entry is called in messages: its id. */
-export const nameOf = (entry: AnyEntry) => entryId(entry.writer, entry.number);

@@ -1,15 +1,17 @@
-import type { AnyEntry, EntryKind, EntryOf } from "../ledger/entry.ts";
+import type { AnyEntry, EntryOf } from "../ledger/entry.ts";
 import { type EntryId, entryId, numberOf, type WriterId, writerOf } from "../ledger/identity.ts";
-import { type Column, entryAt, type Page, type Run, valueAt } from "../ledger/page.ts";
+import { partsNotHeld } from "../ledger/merge.ts";
+import { entryAt, type Page, type Run, valueAt } from "../ledger/page.ts";
 import { expiryNumber } from "./expiry-number.ts";
+import { fillFrom, placing } from "./fill-column.ts";
 import { withRoom } from "./growing.ts";
+import { instantNumber } from "./instant-number.ts";
+import { Segments } from "./segments.ts";
 import { Words } from "./words.ts";
 
-/** What a scan or an adjustment says, as numbers; every other kind is a fact and kept as an object. */
-const quantityKinds: readonly string[] = ["counted", "adjusted"] satisfies readonly EntryKind[];
 const doubts = ["", "check-digit", "no-rule", "not-listed", "ambiguous", "date"];
 
-/** All entries in typed columns: about 70 bytes each. A place in it (an "index") lives as long as the program runs. */
+/** All entries in typed columns: about 50 bytes each. A place in it (an "index") lives as long as the program runs. */
 export class EntryTable {
   readonly writers = new Words();
   readonly sessions = new Words();
@@ -40,16 +42,29 @@ export class EntryTable {
   /** Bit 0: counted in pieces, not packs. Bits 1–3: the doubt. */
   manner = new Uint8Array(0);
   operator = new Uint16Array(0);
-  readonly #placeOf: Uint32Array[] = [];
+  readonly #segments: Segments[] = [];
+  readonly #counted = this.kinds.place("counted");
+  readonly #adjusted = this.kinds.place("adjusted");
 
-  /** Takes in a page; returns the first index. Numbers that are held already must have been left out before. */
-  add(page: Page): number {
-    const first = this.size;
-    const writer = this.writers.place(page.writer);
+  /** Takes in a page, passing over the entries that are held already. */
+  add(page: Page): void {
+    const segments = this.segmentsOf(this.writers.place(page.writer));
+    if (!segments.isFree(page.from, page.to)) {
+      for (const part of partsNotHeld(page, segments.ranges())) this.add(part);
+      return;
+    }
     this.#reserve(page.to - page.from + 1);
-    this.#placeOf[writer] = withRoom(this.#placeOf[writer] ?? new Uint32Array(0), page.to + 1);
-    for (const run of page.runs) this.#addRun(page, run, writer);
-    return first;
+    segments.add(page.from, page.to, this.size);
+    for (const run of page.runs) this.#addRun(page, run);
+  }
+
+  /** Where the entries of a writer lie. */
+  segmentsOf(writer: number): Segments {
+    const known = this.#segments[writer];
+    if (known) return known;
+    const made = new Segments();
+    this.#segments[writer] = made;
+    return made;
   }
 
   /** The index of an entry, or -1. */
@@ -60,15 +75,12 @@ export class EntryTable {
 
   /** The index of an entry by its writer's place and its number, or -1. */
   at_(writer: number, number: number): number {
-    return (this.#placeOf[writer]?.[number] ?? 0) - 1;
+    return this.#segments[writer]?.find(number) ?? -1;
   }
 
   /** The highest number held of a writer. */
   lastNumber(writer: number): number {
-    const places = this.#placeOf[writer];
-    let number = (places?.length ?? 1) - 1;
-    while (number > 0 && places?.[number] === 0) number -= 1;
-    return number;
+    return this.#segments[writer]?.last ?? 0;
   }
 
   /** The id of the entry at an index. */
@@ -78,8 +90,11 @@ export class EntryTable {
 
   /** The one order of entries wherever an order is needed: by time, writer, number. Negative when a comes first. */
   compare(a: number, b: number): number {
-    const time = (this.at[a] as number) - (this.at[b] as number);
-    if (time !== 0) return time;
+    return (this.at[a] as number) - (this.at[b] as number) || this.compareIds(a, b);
+  }
+
+  /** The order of ids, for choices that no clock may decide: by writer, number. */
+  compareIds(a: number, b: number): number {
     const [left, right] = [this.writer[a] as number, this.writer[b] as number];
     if (left !== right) return this.writers.word(left) < this.writers.word(right) ? -1 : 1;
     return (this.number[a] as number) - (this.number[b] as number);
@@ -87,94 +102,57 @@ export class EntryTable {
 
   /** True for entries that carry a quantity. */
   isQuantity(index: number): boolean {
-    return quantityKinds.includes(this.kinds.word(this.kind[index] as number));
+    return this.kind[index] === this.#counted || this.kind[index] === this.#adjusted;
   }
 
   doubt(index: number): string {
     return doubts[(this.manner[index] as number) >> 1] ?? "";
   }
 
-  #addRun(page: Page, run: Run, writer: number): void {
-    const kind = this.kinds.place(run.kind);
+  #addRun(page: Page, run: Run): void {
     const start = this.size;
-    const places = this.#placeOf[writer] as Uint32Array;
-    this.kind.fill(kind, start, start + run.count);
-    this.writer.fill(writer, start, start + run.count);
-    for (let index = 0; index < run.count; index++) {
-      this.number[start + index] = run.from + index;
-      places[run.from + index] = start + index + 1;
-    }
-    this.#each(run, "at", (value, index) => {
-      this.at[index] = value ? instantNumber(value as string) : 0;
-    });
-    if (quantityKinds.includes(run.kind)) this.#addQuantities(page, run);
+    const end = start + run.count;
+    const kind = this.kinds.place(run.kind);
+    this.kind.fill(kind, start, end);
+    this.writer.fill(this.writers.place(page.writer), start, end);
+    for (let index = start; index < end; index++) this.number[index] = run.from + index - start;
+    fillFrom(run, "at", this.at, start, instantNumber);
+    fillFrom(run, "operator", this.operator, start, placing(this.operators));
+    if (kind === this.#counted || kind === this.#adjusted) this.#addQuantities(page, run);
     else
-      for (let index = 0; index < run.count; index++)
-        this.facts.set(start + index, entryAt(page, run, index));
-    this.size += run.count;
+      for (let index = start; index < end; index++) this.facts.set(index, entryAt(page, run, index - start));
+    this.size = end;
   }
 
   #addQuantities(page: Page, run: Run): void {
-    const place = (words: Words, column: Uint32Array | Uint16Array, name: string) => {
-      const memo = new Map<unknown, number>();
-      this.#each(run, name, (value, index) => {
-        let number = memo.get(value);
-        if (number === undefined) {
-          number = words.place((value as string | null) ?? "");
-          memo.set(value, number);
-        }
-        column[index] = number;
-      });
-    };
-    place(this.operators, this.operator, "operator");
-    place(this.sessions, this.session, "session");
-    place(this.locations, this.location, "location");
-    place(this.codes, this.code, "code");
-    place(this.lots, this.lot, "lot");
-    place(this.serials, this.serial, "serial");
-    this.#each(run, "expiry", (value, index) => {
-      this.expiry[index] = value ? expiryNumber(value as string) : 0;
-    });
-    this.#each(run, "delta", (value, index) => {
-      this.delta[index] = value as number;
-    });
-    this.#each(run, "unit", (value, index) => {
-      this.manner[index] = value === "piece" ? 1 : 0;
-    });
-    this.#each(run, "doubt", (value, index) => {
-      if (value) this.manner[index] = (this.manner[index] as number) | (doubts.indexOf(value as string) << 1);
-      if (value === "ambiguous")
-        this.raws.set(
-          index,
-          String(valueAt(run, "raw", index - this.size) ?? (run.entry as EntryOf<"counted">).raw ?? ""),
-        );
-    });
-    if (run.kind !== "adjusted") return;
-    for (let index = 0; index < run.count; index++) {
-      this.adjusted.set(this.size + index, entryAt(page, run, index) as EntryOf<"adjusted">);
-    }
+    const start = this.size;
+    fillFrom(run, "session", this.session, start, placing(this.sessions));
+    fillFrom(run, "location", this.location, start, placing(this.locations));
+    fillFrom(run, "code", this.code, start, placing(this.codes));
+    fillFrom(run, "lot", this.lot, start, placing(this.lots));
+    fillFrom(run, "serial", this.serial, start, placing(this.serials));
+    fillFrom(run, "expiry", this.expiry, start, expiryNumber);
+    fillFrom(run, "delta", this.delta, start, Number);
+    fillFrom(run, "unit", this.manner, start, (unit) => (unit === "piece" ? 1 : 0));
+    const isAdjusted = this.kind[start] === this.#adjusted;
+    for (let at = 0; isAdjusted && at < run.count; at++)
+      this.adjusted.set(start + at, entryAt(page, run, at) as EntryOf<"adjusted">);
+    if (isAdjusted || (run.columns["doubt"] && "same" in run.columns["doubt"] && !run.columns["doubt"].same))
+      return;
+    for (let at = 0; at < run.count; at++) this.#addDoubt(run, at);
   }
 
-  /** Gives each value of a field with the index it belongs to. */
-  #each(run: Run, field: string, take: (value: unknown, index: number) => void): void {
-    const start = this.size;
-    if (run.entry || run.columns[field] === undefined) {
-      const values = run.entry as unknown as Readonly<Record<string, unknown>> | undefined;
-      const value = values?.[field] ?? null;
-      for (let index = 0; index < run.count; index++) take(value, start + index);
-      return;
-    }
-    const column = run.columns[field] as Column;
-    if ("same" in column) for (let index = 0; index < run.count; index++) take(column.same, start + index);
-    else if ("each" in column)
-      for (let index = 0; index < run.count; index++) take(column.each[index], start + index);
-    else
-      for (let index = 0; index < run.count; index++)
-        take(column.words[column.index[index] as number], start + index);
+  #addDoubt(run: Run, at: number): void {
+    const doubt = valueAt(run, "doubt", at);
+    if (!doubt) return;
+    const index = this.size + at;
+    this.manner[index] = (this.manner[index] as number) | (Math.max(0, doubts.indexOf(String(doubt))) << 1);
+    if (doubt === "ambiguous") this.raws.set(index, String(valueAt(run, "raw", at) ?? ""));
   }
 
   #reserve(more: number): void {
     const needed = this.size + more;
+    if (needed <= this.kind.length) return;
     this.kind = withRoom(this.kind, needed);
     this.writer = withRoom(this.writer, needed);
     this.number = withRoom(this.number, needed);
@@ -189,16 +167,4 @@ export class EntryTable {
     this.manner = withRoom(this.manner, needed);
     this.operator = withRoom(this.operator, needed);
   }
-}
-
-let lastText = "";
-let lastNumber = 0;
-
-/** Milliseconds since 1970 of an instant as entries write it. A group shares its instant, so the last one is kept. */
-function instantNumber(text: string): number {
-  if (text !== lastText) {
-    lastText = text;
-    lastNumber = Date.parse(text);
-  }
-  return lastNumber;
 }

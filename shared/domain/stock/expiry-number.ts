@@ -1,5 +1,6 @@
 /** An expiry as a number that sorts: YYYYMMDD; a month without a day sorts as its last, YYYYMM99. 0 is none. */
-export function expiryNumber(text: string): number {
+export function expiryNumber(text: unknown): number {
+  if (typeof text !== "string" || text === "") return 0;
   const digits = Number(text.slice(0, 4)) * 10_000 + Number(text.slice(5, 7)) * 100;
   return digits + (text.length > 7 ? Number(text.slice(8, 10)) : 99);
 }

@@ -65,6 +65,10 @@ export class Facts {
     return this.strikes.isStaged(index);
   }
 
+  isBatchStruck(batch: BatchId): boolean {
+    return this.strikes.isBatchStruck(batch);
+  }
+
   /** True when the fact or entry at this index is neither struck nor staged. */
   isInEffect(index: number): boolean {
     return !this.strikes.isStaged(index) && !this.strikes.isStruck(index);
@@ -85,7 +89,7 @@ export class Facts {
    * that do not speak of what is asked.
    */
   heads<K extends EntryKind>(subject: string, only?: (said: EntryOf<K>) => boolean): readonly Fact<K>[] {
-    return this.headsAmong<K>(this.#indexes(subject), only);
+    return this.headsAmong<K>(this.indexesAbout(subject), only);
   }
 
   /** The heads among these facts. A fact that replaces a second one replaces what that one replaced, struck or not. */
@@ -102,12 +106,25 @@ export class Facts {
 
   /** Every fact in effect about a subject. */
   about<K extends EntryKind>(subject: string): readonly Fact<K>[] {
-    return this.#standing(this.#indexes(subject));
+    return this.#standing(this.indexesAbout(subject));
   }
 
   /** True when anything was ever said about a subject. */
   has(subject: string): boolean {
-    return this.#indexes(subject).length > 0;
+    return this.indexesAbout(subject).length > 0;
+  }
+
+  /** Every fact ever said about a subject, in effect or not, by its place in the table. */
+  indexesAbout(subject: string): readonly number[] {
+    if (subject.startsWith("code:")) return this.byCode.of(this.#table.codes.find(subject.slice(5)) ?? 0);
+    const filed = this.#about.get(subject);
+    const own = filed === undefined ? nothing : typeof filed === "number" ? [filed] : filed;
+    if (this.#moves.size === 0 || !subject.startsWith("moved:") || !subject.includes(".")) return own;
+    const id = subject.slice(6) as EntryId;
+    const moves = this.#moves.get(this.#table.writers.find(writerOf(id)) ?? -1) ?? [];
+    const number = numberOf(id);
+    const naming = moves.filter(({ from, to }) => number >= from && number <= to).map(({ index }) => index);
+    return naming.length === 0 ? own : [...new Set([...own, ...naming])];
   }
 
   /** The ids of the heads about a subject: what a new fact about it has to replace. */
@@ -142,18 +159,6 @@ export class Facts {
       waiting.push(...(replacesOf.get(id) ?? []));
     }
     return replaced;
-  }
-
-  #indexes(subject: string): readonly number[] {
-    if (subject.startsWith("code:")) return this.byCode.of(this.#table.codes.find(subject.slice(5)) ?? 0);
-    const filed = this.#about.get(subject);
-    const own = filed === undefined ? nothing : typeof filed === "number" ? [filed] : filed;
-    if (this.#moves.size === 0 || !subject.startsWith("moved:") || !subject.includes(".")) return own;
-    const id = subject.slice(6) as EntryId;
-    const moves = this.#moves.get(this.#table.writers.find(writerOf(id)) ?? -1) ?? [];
-    const number = numberOf(id);
-    const naming = moves.filter(({ from, to }) => number >= from && number <= to).map(({ index }) => index);
-    return naming.length === 0 ? own : [...new Set([...own, ...naming])];
   }
 
   #file(subject: string, index: number): void {

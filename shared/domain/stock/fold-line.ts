@@ -13,7 +13,7 @@ export interface LineContext {
   readonly sessions: Sessions;
   readonly products: Products;
   /** The adjustment at an index as it was said. */
-  readonly adjusted: (index: number) => Pick<EntryOf<"adjusted">, "basis"> | undefined;
+  readonly adjusted: (index: number) => EntryOf<"adjusted"> | undefined;
 }
 
 /** Step 5 of the fold: one line afresh from its own entries. Nothing ever adds to a quantity. */
@@ -23,35 +23,50 @@ export function foldLine(context: LineContext, line: number): void {
   let quantity = 0;
   let live = 0;
   let changed = 0;
-  let findings = 0;
-  let rival = -1;
+  let marks = 0;
+  let session = 0;
+  let isMixed = false;
   let hasAdjustment = false;
   for (let at = lines.head[line] as number; at !== 0; at = state.next[at - 1] as number) {
     const index = at - 1;
     changed = Math.max(changed, table.at[index] as number);
-    const marks = state.marks[index] as number;
-    if ((marks & mark.inEffect) === 0) continue;
+    if (((state.marks[index] as number) & mark.inEffect) === 0) continue;
     live += 1;
     quantity += state.share[index] as number;
-    if (marks & mark.duplicate) findings |= finding.countedTwice;
-    if (marks & mark.movedTwice) findings |= finding.movedTwice;
-    if (marks & mark.doubt) findings |= finding.doubt;
-    const session = table.session[index] as number;
-    if (session === 0) hasAdjustment = true;
-    else if (context.sessions.state(session).unsettled) {
-      if (rival >= 0 && rival !== session) findings |= finding.placeTwice;
-      rival = session;
-    }
+    marks |= state.marks[index] as number;
+    const own = table.session[index] as number;
+    if (own === 0) hasAdjustment = true;
+    else if (session === 0) session = own;
+    else if (session !== own) isMixed = true;
   }
-  const known = context.products.known(lines.root[line] as number);
+  let findings = findingsOf(context, lines.root[line] as number, marks);
   if (quantity < 0) findings |= finding.belowZero;
-  if (known.name === "") findings |= finding.unnamed;
-  if (known.names.length > 1 || known.conflict) findings |= finding.twoNames;
+  if (isMixed && isCountedTwice(context, line)) findings |= finding.placeTwice;
   if (hasAdjustment && restsOnOthers(context, line)) findings |= finding.saidOther;
   lines.quantity[line] = quantity;
   lines.live[line] = live;
   lines.findings[line] = findings;
   lines.changed[line] = changed;
+}
+
+function findingsOf({ products }: LineContext, root: number, marks: number): number {
+  return (
+    (marks & mark.duplicate ? finding.countedTwice : 0) |
+    (marks & mark.movedTwice ? finding.movedTwice : 0) |
+    (marks & mark.doubt ? finding.doubt : 0) |
+    (products.isNamed(root) ? 0 : finding.unnamed) |
+    (products.isDisputed(root) ? finding.twoNames : 0)
+  );
+}
+
+/** True when two sessions of the line count one place and nobody has said whether both should. */
+function isCountedTwice({ table, state, sessions }: LineContext, line: number): boolean {
+  const counting = new Set<number>();
+  for (const index of state.entriesOn(line))
+    if (table.session[index] !== 0 && state.has(index, mark.inEffect))
+      counting.add(table.session[index] as number);
+  const [...all] = counting;
+  return all.some((one, at) => all.slice(at + 1).some((other) => sessions.areRivals(one, other)));
 }
 
 /** The ids an adjustment of this line rests on: what is in effect before it, in the one order of entries. */
@@ -62,14 +77,19 @@ export function basisBefore({ table, state }: LineContext, line: number, before?
   return basisOf(indexes.sort((a, b) => table.compare(a, b)).map((index) => table.id(index)));
 }
 
-/** True when the newest adjustment in effect no longer rests on what is in effect: "said 12, now 14". */
+/**
+ * True when the newest adjustment in effect no longer rests on what it saw: "said 12, now 14". Either other entries are in
+ * effect before it, or they come to another quantity.
+ */
 function restsOnOthers(context: LineContext, line: number): boolean {
   const { table, state } = context;
-  const adjustments = [...state.entriesOn(line)].filter(
-    (index) => table.session[index] === 0 && state.has(index, mark.inEffect),
-  );
-  const newest = adjustments.sort((a, b) => table.compare(b, a))[0];
-  if (newest === undefined) return false;
+  const inEffect = [...state.entriesOn(line)].filter((index) => state.has(index, mark.inEffect));
+  const newest = inEffect
+    .filter((index) => table.session[index] === 0)
+    .reduce((last, index) => (table.compare(index, last) > 0 ? index : last));
   const said = context.adjusted(newest);
-  return said !== undefined && said.basis !== "" && said.basis !== basisBefore(context, line, newest);
+  if (!said || said.basis === "") return false;
+  const before = inEffect.filter((index) => table.compare(index, newest) < 0);
+  const saw = before.reduce((sum, index) => sum + (state.share[index] as number), 0);
+  return saw !== said.saw || said.basis !== basisBefore(context, line, newest);
 }

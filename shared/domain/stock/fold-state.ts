@@ -14,6 +14,8 @@ export class FoldState {
   line = new Uint32Array(0);
   /** Next entry of the same line, plus one. */
   next = new Uint32Array(0);
+  /** The entry before it on the same line, plus one. */
+  #before = new Uint32Array(0);
   /** Quantity in effect before serials are looked at. */
   quantity = new Int32Array(0);
   /** What the entry adds to its line. */
@@ -24,6 +26,7 @@ export class FoldState {
     this.code = withRoom(this.code, entries.size);
     this.line = withRoom(this.line, entries.size);
     this.next = withRoom(this.next, entries.size);
+    this.#before = withRoom(this.#before, entries.size);
     this.quantity = withRoom(this.quantity, entries.size);
     this.share = withRoom(this.share, entries.size);
     this.marks = withRoom(this.marks, entries.size);
@@ -34,7 +37,10 @@ export class FoldState {
     const held = (this.line[index] as number) - 1;
     if (held === line) return;
     if (held >= 0) this.#takeOff(index, held);
-    this.next[index] = this.lines.head[line] as number;
+    const first = this.lines.head[line] as number;
+    this.next[index] = first;
+    this.#before[index] = 0;
+    if (first !== 0) this.#before[first - 1] = index + 1;
     this.lines.head[line] = index + 1;
     this.line[index] = line + 1;
   }
@@ -49,12 +55,9 @@ export class FoldState {
   }
 
   #takeOff(index: number, line: number): void {
-    if (this.lines.head[line] === index + 1) {
-      this.lines.head[line] = this.next[index] as number;
-      return;
-    }
-    let at = (this.lines.head[line] as number) - 1;
-    while (this.next[at] !== index + 1) at = (this.next[at] as number) - 1;
-    this.next[at] = this.next[index] as number;
+    const [before, next] = [this.#before[index] as number, this.next[index] as number];
+    if (before === 0) this.lines.head[line] = next;
+    else this.next[before - 1] = next;
+    if (next !== 0) this.#before[next - 1] = before;
   }
 }

@@ -36,23 +36,27 @@ export class LineTable {
   #slots = new Uint32Array(1024);
 
   /** The line of a key, made when it is new. */
-  place(key: LineKey): number {
-    let slot = this.#slotOf(key);
+  place(root: number, lot: number, expiry: number, location: number, unit: number): number {
+    let slot = this.#slotOf(root, lot, expiry, location, unit);
     if (this.#slots[slot] !== 0) return (this.#slots[slot] as number) - 1;
     if ((this.size + 1) * 2 > this.#slots.length) {
       this.#grow();
-      slot = this.#slotOf(key);
+      slot = this.#slotOf(root, lot, expiry, location, unit);
     }
     this.#reserve();
     const line = this.size++;
     this.#slots[slot] = line + 1;
-    [this.root[line], this.lot[line], this.expiry[line], this.location[line], this.unit[line]] = key;
+    this.root[line] = root;
+    this.lot[line] = lot;
+    this.expiry[line] = expiry;
+    this.location[line] = location;
+    this.unit[line] = unit;
     return line;
   }
 
   /** The line of a key, or -1. */
   find(key: LineKey): number {
-    return (this.#slots[this.#slotOf(key)] as number) - 1;
+    return (this.#slots[this.#slotOf(...key)] as number) - 1;
   }
 
   key(line: number): LineKey {
@@ -65,24 +69,22 @@ export class LineTable {
     ] as unknown as LineKey;
   }
 
-  #slotOf(key: LineKey): number {
+  #slotOf(root: number, lot: number, expiry: number, location: number, unit: number): number {
     const mask = this.#slots.length - 1;
-    let slot = hash(key[0], key[1], key[2], key[3], key[4]) & mask;
+    let slot = hash(root, lot, expiry, location, unit) & mask;
     for (let held = this.#slots[slot] as number; held !== 0; held = this.#slots[slot] as number) {
-      if (this.#is(held - 1, key)) return slot;
+      const line = held - 1;
+      if (
+        this.root[line] === root &&
+        this.lot[line] === lot &&
+        this.expiry[line] === expiry &&
+        this.location[line] === location &&
+        this.unit[line] === unit
+      )
+        return slot;
       slot = (slot + 1) & mask;
     }
     return slot;
-  }
-
-  #is(line: number, key: LineKey): boolean {
-    return (
-      this.root[line] === key[0] &&
-      this.lot[line] === key[1] &&
-      this.expiry[line] === key[2] &&
-      this.location[line] === key[3] &&
-      this.unit[line] === key[4]
-    );
   }
 
   #grow(): void {
@@ -98,6 +100,7 @@ export class LineTable {
 
   #reserve(): void {
     const needed = this.size + 1;
+    if (needed <= this.root.length) return;
     this.root = withRoom(this.root, needed);
     this.lot = withRoom(this.lot, needed);
     this.expiry = withRoom(this.expiry, needed);

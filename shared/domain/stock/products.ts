@@ -1,6 +1,9 @@
+import type { EntryOf, LedgerEntry } from "../ledger/entry.ts";
 import type { EntryTable } from "./entry-table.ts";
-import type { Fact, Facts } from "./facts.ts";
+import type { Facts } from "./facts.ts";
 import { withRoom } from "./growing.ts";
+import { ProductGroups } from "./product-groups.ts";
+import { codesOf } from "./subjects.ts";
 
 /** What the ledger knows of a product. `names` holds more than one when people or lists disagree. */
 export interface ProductFacts {
@@ -8,17 +11,12 @@ export interface ProductFacts {
   readonly pack: string;
   readonly names: readonly string[];
   readonly codes: readonly string[];
-  /** A code claimed by two products stays apart until somebody settles it. */
+  /** A code claimed by two products stays apart until somebody settles it; so do products that a person linked in vain. */
   readonly conflict: boolean;
 }
 
-const nothingKnown = (code: string): ProductFacts => ({
-  name: "",
-  pack: "",
-  names: [],
-  codes: [code],
-  conflict: false,
-});
+/** What is known under a root, as bits. `alone`: by one list's fact, which touches no other. */
+const known = { something: 1, name: 2, names: 4, conflict: 8, alone: 16 } as const;
 
 /**
  * Step 3 of the fold: which codes are one product, and what it is called. Codes are joined by entries only
@@ -27,12 +25,18 @@ const nothingKnown = (code: string): ProductFacts => ({
 export class Products {
   readonly #table: EntryTable;
   readonly #facts: Facts;
-  readonly #known = new Map<number, ProductFacts>();
+  readonly #groups: ProductGroups;
+  /** The codes of a product that is more than one fact, by its root. */
+  readonly #members = new Map<number, readonly string[]>();
+  /** What was asked for, until it changes. */
+  readonly #asked = new Map<number, ProductFacts>();
   #root = new Uint32Array(0);
+  #known = new Uint8Array(0);
 
   constructor(table: EntryTable, facts: Facts) {
     this.#table = table;
     this.#facts = facts;
+    this.#groups = new ProductGroups(facts);
   }
 
   /** The code a product is kept under: the place of its first code, or the code itself. */
@@ -43,131 +47,119 @@ export class Products {
 
   /** What is known of the product under this root. */
   known(root: number): ProductFacts {
-    return this.#known.get(root) ?? nothingKnown(this.#table.codes.word(root));
+    let facts = this.#asked.get(root);
+    if (!facts) {
+      const codes = this.#codesOf(root);
+      facts = { ...this.#namesOf(codes), codes, conflict: this.#has(root, known.conflict) };
+      this.#asked.set(root, facts);
+    }
+    return facts;
   }
 
   isNamed(root: number): boolean {
-    return (this.#known.get(root)?.name ?? "") !== "";
+    return this.#has(root, known.name);
+  }
+
+  /** True when there are several names to choose from, or a code is claimed by two products. */
+  isDisputed(root: number): boolean {
+    return this.#has(root, known.names | known.conflict);
   }
 
   /** Every root of which something is known. */
-  roots(): IterableIterator<number> {
-    return this.#known.keys();
+  *roots(): Generator<number> {
+    for (let code = 0; code < this.#known.length; code++) if (this.#has(code, known.something)) yield code;
   }
 
   /** Works the products of these codes out afresh; answers with every code whose root or facts may have changed. */
-  refold(codes: Iterable<string>): ReadonlySet<number> {
+  refold(codes: Iterable<number>): ReadonlySet<number> {
+    this.#root = withRoom(this.#root, this.#table.codes.size);
+    this.#known = withRoom(this.#known, this.#table.codes.size);
     const touched = new Set<number>();
     for (const code of codes) {
-      const place = this.#table.codes.place(code);
-      if (touched.has(place)) continue;
-      const before = this.#known.get(this.root(place))?.codes ?? [];
-      for (const member of [...before, code]) this.#forget(this.#table.codes.place(member), touched);
-      for (const member of [...before, code]) this.#refoldComponent(member, touched);
+      if (touched.has(code)) continue;
+      const fact = this.#onlyFactOf(code);
+      if (fact) this.#settleAlone(fact, touched);
+      else this.#settleGroup(code, touched);
     }
     return touched;
   }
 
-  #forget(place: number, touched: Set<number>): void {
-    this.#known.delete(this.root(place));
-    this.#root = withRoom(this.#root, place + 1);
-    this.#root[place] = 0;
-    touched.add(place);
+  /** The one list's fact in effect that speaks of a code and of codes nothing else speaks of: how nearly all are known. */
+  #onlyFactOf(code: number): EntryOf<"productKnown"> | undefined {
+    const { byCode } = this.#facts;
+    const index = byCode.onlyFactOf(code);
+    const fact = index < 0 ? undefined : this.#table.facts.get(index);
+    if (fact?.kind !== "productKnown" || !this.#facts.isInEffect(index)) return undefined;
+    const isAlone = (other: string) => byCode.onlyFactOf(this.#table.codes.place(other)) === index;
+    return codesOf(fact).every(isAlone) ? fact : undefined;
   }
 
-  #refoldComponent(start: string, touched: Set<number>): void {
-    const { codes, sets, primaries } = this.#component(start);
-    for (const code of codes) this.#forget(this.#table.codes.place(code), touched);
-    if (oneProduct(primaries, sets)) {
-      const root = [...(primaries.size > 0 ? primaries : codes)].sort()[0] as string;
-      this.#settle(root, [...codes].sort(), false);
-      return;
+  #settleAlone(fact: EntryOf<"productKnown">, touched: Set<number>): void {
+    const { codes } = this.#table;
+    const root = codes.place(fact.code);
+    for (const code of codesOf(fact)) {
+      const place = codes.place(code);
+      this.#forget(place, touched);
+      this.#root[place] = root;
     }
-    for (const code of codes) {
-      const claimants = [...primaries].filter((primary) =>
-        sets.some((set) => set.includes(primary) && set.includes(code)),
-      );
-      if (primaries.has(code)) {
-        const own = [...codes].filter(
-          (other) => !primaries.has(other) && claimedOnlyBy(other, code, primaries, sets),
-        );
-        this.#settle(code, [code, ...own.sort()], false);
-      } else if (claimants.length !== 1) this.#settle(code, [code], true);
+    this.#known[root] = known.something | known.alone | (fact.name === "" ? 0 : known.name);
+  }
+
+  #settleGroup(start: number, touched: Set<number>): void {
+    const { codes } = this.#table;
+    const group = this.#groups.of(codes.word(start));
+    for (const code of group.codes) this.#forget(codes.place(code), touched);
+    for (const { root, members, conflict } of group.products) {
+      const place = codes.place(root);
+      for (const member of members) this.#root[codes.place(member)] = place;
+      const { names } = this.#namesOf(members);
+      if (names.length === 0 && members.length === 1 && !conflict) continue;
+      if (members.length > 1) this.#members.set(place, members);
+      this.#known[place] =
+        known.something |
+        (names.length > 0 ? known.name : 0) |
+        (names.length > 1 ? known.names : 0) |
+        (conflict ? known.conflict : 0);
     }
   }
 
-  /** Every code that entries in effect join with this one, the joined sets, and the codes products are known by. */
-  #component(start: string) {
-    const codes = new Set<string>();
-    const sets: (readonly string[])[] = [];
-    const primaries = new Set<string>();
-    const waiting = [start];
-    for (let code = waiting.pop(); code !== undefined; code = waiting.pop()) {
-      if (codes.has(code)) continue;
-      codes.add(code);
-      for (const { said } of this.#facts.about(`code:${code}`)) {
-        if (said.kind === "productKnown") primaries.add(said.code);
-        if (said.kind !== "productKnown" && said.kind !== "linked") continue;
-        const set = said.kind === "productKnown" ? [said.code, ...said.codes] : said.codes;
-        sets.push(set);
-        waiting.push(...set);
-      }
-    }
-    return { codes, sets, primaries };
+  #forget(code: number, touched: Set<number>): void {
+    this.#members.delete(code);
+    this.#asked.delete(code);
+    this.#root[code] = 0;
+    this.#known[code] = 0;
+    touched.add(code);
   }
 
-  #settle(root: string, codes: readonly string[], conflict: boolean): void {
-    const place = this.#table.codes.place(root);
-    for (const code of codes) {
-      const member = this.#table.codes.place(code);
-      this.#root = withRoom(this.#root, member + 1);
-      this.#root[member] = place;
-    }
-    const facts = this.#namesOf(codes);
-    if (facts.names.length === 0 && codes.length === 1 && !conflict) return;
-    this.#known.set(place, { ...facts, codes, conflict });
+  #has(root: number, bits: number): boolean {
+    return root < this.#known.length && ((this.#known[root] as number) & bits) !== 0;
+  }
+
+  #codesOf(root: number): readonly string[] {
+    const code = this.#table.codes.word(root);
+    if (!this.#has(root, known.alone)) return this.#members.get(root) ?? [code];
+    const fact = this.#table.facts.get(this.#facts.byCode.onlyFactOf(root)) as LedgerEntry;
+    return [...new Set(codesOf(fact))].sort();
   }
 
   /** Names people gave come before names from a list; among several the smallest id stands, and all are kept to choose from. */
   #namesOf(codes: readonly string[]): Pick<ProductFacts, "name" | "pack" | "names"> {
-    const given = codes.flatMap((code) => this.#facts.heads<"named">(`named:${code}`));
-    const listed = codes.flatMap((code) =>
-      this.#facts.about<"productKnown">(`code:${code}`).filter(({ said }) => said.kind === "productKnown"),
-    );
-    const chosen: readonly Fact<"named" | "productKnown">[] = given.length > 0 ? given : listed;
-    const ordered = [...chosen].sort((a, b) => (this.#table.id(a.index) < this.#table.id(b.index) ? -1 : 1));
-    const names = [...new Set(ordered.map(({ said }) => said.name))].filter((name) => name !== "");
+    const indexes = [
+      ...new Set(codes.flatMap((code) => this.#facts.byCode.of(this.#table.codes.place(code)))),
+    ];
+    const given = this.#facts.headsAmong<"named">(indexes, ({ kind }) => kind === "named");
+    const listed = this.#facts.headsAmong<"productKnown">(indexes, ({ kind }) => kind === "productKnown");
+    const chosen = (given.length > 0 ? given : listed).map(({ said }) => said as LedgerEntry & NameAndPack);
+    const names = [...new Set(chosen.map(({ name }) => name))].filter((name) => name !== "");
     return {
       name: names[0] ?? "",
-      pack: ordered.find(({ said }) => said.name === names[0])?.said.pack ?? "",
+      pack: chosen.find(({ name }) => name === names[0])?.pack ?? "",
       names,
     };
   }
 }
 
-/** Products that share an entry naming both their codes are one; without that two of them never melt together. */
-function oneProduct(primaries: ReadonlySet<string>, sets: readonly (readonly string[])[]): boolean {
-  const [first, ...rest] = primaries;
-  if (first === undefined) return true;
-  const reached = new Set([first]);
-  const inSets = sets.map((set) => set.filter((code) => primaries.has(code))).filter((set) => set.length > 1);
-  for (let grew = true; grew; ) {
-    const before = reached.size;
-    for (const set of inSets)
-      if (set.some((code) => reached.has(code))) for (const code of set) reached.add(code);
-    grew = reached.size > before;
-  }
-  return rest.every((primary) => reached.has(primary));
-}
-
-function claimedOnlyBy(
-  code: string,
-  primary: string,
-  primaries: ReadonlySet<string>,
-  sets: readonly (readonly string[])[],
-): boolean {
-  const claimants = [...primaries].filter((other) =>
-    sets.some((set) => set.includes(other) && set.includes(code)),
-  );
-  return claimants.length === 1 && claimants[0] === primary;
+interface NameAndPack {
+  readonly name: string;
+  readonly pack: string;
 }

@@ -12,8 +12,20 @@ export interface ReadingInEffect {
   readonly expiry: number;
   readonly location: number;
   readonly quantity: number;
+  /** Two people said two things of it at once. */
   readonly movedTwice: boolean;
-  readonly answered: boolean;
+  /** A person has said which code it is, or which lot and expiry. */
+  readonly codeAnswered: boolean;
+  readonly packAnswered: boolean;
+}
+
+/** What moves and answers together make of a reading; undefined leaves it as it was. */
+interface Change {
+  readonly code: number | undefined;
+  readonly lot: number | undefined;
+  readonly expiry: number | undefined;
+  readonly location: number | undefined;
+  readonly twice: boolean;
 }
 
 type Move = Fact<"moved" | "amended">;
@@ -24,6 +36,8 @@ export class Readings {
   readonly #table: EntryTable;
   readonly #facts: Facts;
   readonly #sessions: Sessions;
+  /** Moves that alone speak of many entries, worked out once. */
+  readonly #changes = new Map<number, Change>();
 
   constructor(table: EntryTable, facts: Facts, sessions: Sessions) {
     this.#table = table;
@@ -31,78 +45,93 @@ export class Readings {
     this.#sessions = sessions;
   }
 
+  /** Forgets what was worked out before new facts came. */
+  forget(): void {
+    this.#changes.clear();
+  }
+
   inEffect(index: number): ReadingInEffect {
     const table = this.#table;
-    const session = this.#sessions.state(table.session[index] as number);
     const isCounted = table.session[index] !== 0;
-    const stands = !this.#facts.isStruck(index) && !this.#facts.isStaged(index);
+    const session = this.#sessions.state(table.session[index] as number);
     const plain = {
-      inEffect: stands && (!isCounted || session.counts),
+      inEffect: this.#facts.isInEffect(index) && (!isCounted || session.counts),
       code: table.code[index] as number,
       lot: table.lot[index] as number,
       expiry: table.expiry[index] as number,
       location: isCounted ? session.location : (table.location[index] as number),
       quantity: table.delta[index] as number,
       movedTwice: false,
-      answered: false,
+      codeAnswered: false,
+      packAnswered: false,
     };
-    const ofSession =
-      isCounted && session.isMoved
-        ? this.#moves(`moved:${table.sessions.word(table.session[index] as number)}`)
-        : [];
-    if (ofSession.length === 0 && !this.#facts.isSpokenOf(index)) return plain;
+    const word = isCounted && session.isMoved ? table.sessions.word(table.session[index] as number) : "";
+    const moved = word === "" ? plain : changed(plain, this.#change(`moved:${word}`));
+    if (!this.#facts.isSpokenOf(index)) return moved;
     const id = table.id(index);
-    return this.#moved(
-      this.#moved({ ...plain, quantity: this.#quantity(id, plain.quantity) }, ofSession),
-      this.#moves(`moved:${id}`),
-    );
+    return changed(this.#said(moved, `quantity:${id}`), this.#change(`moved:${id}`));
   }
 
-  #moves(subject: string): readonly Move[] {
-    return this.#facts.has(subject) ? this.#facts.about<"moved" | "amended">(subject) : [];
+  #change(subject: string): Change | undefined {
+    const indexes = this.#facts.indexesAbout(subject);
+    const [only] = indexes;
+    if (only === undefined) return undefined;
+    if (indexes.length > 1) return this.#fold(indexes);
+    let change = this.#changes.get(only);
+    if (!change) {
+      change = this.#fold(indexes);
+      this.#changes.set(only, change);
+    }
+    return change;
   }
 
-  #moved(reading: ReadingInEffect, moves: readonly Move[]): ReadingInEffect {
-    if (moves.length === 0) return reading;
-    const code = this.#head(moves, "code");
-    const lot = this.#head(moves, "lot");
-    const expiry = this.#head(moves, "expiry");
-    const location = this.#head(moves, "location");
+  #fold(indexes: readonly number[]): Change {
+    const { codes, lots, locations } = this.#table;
+    const [code, lot] = [this.#head(indexes, "code"), this.#head(indexes, "lot")];
+    const [expiry, location] = [this.#head(indexes, "expiry"), this.#head(indexes, "location")];
     return {
-      ...reading,
-      code: typeof code.value === "string" ? this.#table.codes.place(code.value) : reading.code,
-      lot: orPlace(lot.value, reading.lot, (text) => this.#table.lots.place(text)),
-      expiry: orPlace(expiry.value, reading.expiry, (text) => (text === "" ? 0 : expiryNumber(text))),
-      location:
-        typeof location.value === "string" ? this.#table.locations.place(location.value) : reading.location,
-      movedTwice: reading.movedTwice || code.twice || lot.twice || expiry.twice || location.twice,
-      answered: reading.answered || code.value !== undefined,
+      code: code.value === undefined ? undefined : codes.place(code.value ?? ""),
+      lot: lot.value === undefined ? undefined : lots.place(lot.value ?? ""),
+      expiry: expiry.value === undefined ? undefined : expiryNumber(expiry.value),
+      location: location.value === undefined ? undefined : locations.place(location.value ?? ""),
+      twice: code.twice || lot.twice || expiry.twice || location.twice,
     };
   }
 
   /** The one value of a field nobody replaced. Two different ones are both kept and shown; the smallest id stands meanwhile. */
   #head(
-    moves: readonly Move[],
+    indexes: readonly number[],
     field: MoveField,
   ): { readonly value: string | null | undefined; readonly twice: boolean } {
-    const speaking = moves.filter(({ said }) => (said as EntryOf<"moved">)[field] !== undefined);
+    const spokenBy = ({ said }: Pick<Move, "said">) => (said as EntryOf<"moved">)[field];
     // A fact replaces another only in what it speaks of: a new place leaves the lot said before in effect.
-    const replaced = new Set(speaking.flatMap(({ said }) => said.replaces));
-    const heads = speaking.filter(({ index }) => !replaced.has(this.#table.id(index)));
-    const ordered = heads.map(({ index, said }) => ({
-      id: this.#table.id(index),
-      value: (said as EntryOf<"moved">)[field],
-    }));
-    ordered.sort((a, b) => (a.id < b.id ? -1 : 1));
-    return { value: ordered[0]?.value, twice: new Set(ordered.map(({ value }) => value)).size > 1 };
+    const heads = this.#facts.headsAmong<"moved" | "amended">(
+      indexes,
+      (said) => spokenBy({ said }) !== undefined,
+    );
+    const [first] = heads;
+    return { value: first && spokenBy(first), twice: new Set(heads.map(spokenBy)).size > 1 };
   }
 
   /** The quantity said of a reading; two people who said two things at once: the larger one, so that nothing is lost. */
-  #quantity(id: string, delta: number): number {
-    const said = this.#facts.heads<"quantity">(`quantity:${id}`).map((fact) => fact.said.said);
-    return said.length === 0 ? delta : Math.max(...said);
+  #said(reading: ReadingInEffect, subject: string): ReadingInEffect {
+    const said = this.#facts.heads<"quantity">(subject).map((fact) => fact.said.said);
+    if (said.length === 0) return reading;
+    const movedTwice = reading.movedTwice || new Set(said).size > 1;
+    return { ...reading, quantity: Math.max(...said), movedTwice };
   }
 }
 
-const orPlace = (value: string | null | undefined, otherwise: number, place: (text: string) => number) =>
-  value === undefined ? otherwise : place(value ?? "");
+function changed(reading: ReadingInEffect, change: Change | undefined): ReadingInEffect {
+  if (!change) return reading;
+  return {
+    ...reading,
+    code: change.code ?? reading.code,
+    lot: change.lot ?? reading.lot,
+    expiry: change.expiry ?? reading.expiry,
+    location: change.location ?? reading.location,
+    movedTwice: reading.movedTwice || change.twice,
+    codeAnswered: reading.codeAnswered || change.code !== undefined,
+    packAnswered: reading.packAnswered || change.lot !== undefined || change.expiry !== undefined,
+  };
+}

@@ -1,17 +1,20 @@
 import type { EntryTable } from "./entry-table.ts";
 import type { Facts } from "./facts.ts";
 import { type FoldState, mark } from "./fold-state.ts";
+import { withRoom } from "./growing.ts";
 
 /**
  * Step 4 of the fold: a serial counts once. Of the entries in effect with one product and serial the first by time,
- * writer and number counts; one taken out and scanned in again counts again; the others wait as findings.
+ * writer and number counts; one taken out and scanned in again counts again; the others wait as findings, and what was
+ * typed beyond the one pack (6 Enter) still counts. Entries of one serial text are chained: it never changes.
  */
 export class SerialGroups {
   readonly #table: EntryTable;
   readonly #facts: Facts;
   readonly #state: FoldState;
-  /** Entries by product and serial: one index, or a list of them. */
-  readonly #groups = new Map<number, number | number[]>();
+  /** Newest entry of a serial, plus one; entries are chained by #next. */
+  #newest = new Uint32Array(0);
+  #next = new Uint32Array(0);
 
   constructor(table: EntryTable, facts: Facts, state: FoldState) {
     this.#table = table;
@@ -24,66 +27,71 @@ export class SerialGroups {
     return root * 2 ** 26 + serial;
   }
 
-  add(key: number, index: number): void {
-    const group = this.#groups.get(key);
-    if (group === undefined) this.#groups.set(key, index);
-    else if (typeof group === "number") {
-      if (group !== index) this.#groups.set(key, [group, index]);
-    } else if (!group.includes(index)) group.push(index);
+  /** Chains the entries from `first` on. */
+  arrived(first: number): void {
+    const { size, serial, serials } = this.#table;
+    this.#newest = withRoom(this.#newest, serials.size);
+    this.#next = withRoom(this.#next, size);
+    for (let index = first; index < size; index++) {
+      const place = serial[index] as number;
+      if (place === 0) continue;
+      this.#next[index] = this.#newest[place] as number;
+      this.#newest[place] = index + 1;
+    }
   }
 
-  remove(key: number, index: number): void {
-    const group = this.#groups.get(key);
-    if (group === index) this.#groups.delete(key);
-    else if (typeof group === "object") {
-      const rest = group.filter((member) => member !== index);
-      const [only] = rest;
-      this.#groups.set(key, rest.length === 1 && only !== undefined ? only : rest);
-    }
+  /** True when several entries bear this serial, be it of one product or not. */
+  isShared(serial: number): boolean {
+    const newest = this.#newest[serial] as number;
+    return newest !== 0 && this.#next[newest - 1] !== 0;
   }
 
   /** The entries of a group, in no order. */
   members(key: number): readonly number[] {
-    const group = this.#groups.get(key);
-    return group === undefined ? [] : typeof group === "number" ? [group] : group;
+    const root = Math.floor(key / 2 ** 26);
+    return this.#bearing(key - root * 2 ** 26).filter((index) => this.#rootOf(index) === root);
   }
 
-  /** Works out afresh what every entry of a group adds; answers with the entries whose part changed. */
-  refold(key: number): readonly number[] {
-    const group = this.#groups.get(key);
-    if (group === undefined) return [];
-    if (typeof group === "number")
-      return this.#set(group, this.#inEffect(group) ? (this.#state.quantity[group] as number) : 0, false);
+  /** Works out afresh what every entry of a serial adds; answers with the entries whose part changed. */
+  refold(serial: number): readonly number[] {
+    const inside = new Set<number>();
     const changed: number[] = [];
-    let inside = false;
-    for (const index of [...group].sort((a, b) => this.#table.compare(a, b))) {
-      if (!this.#inEffect(index)) {
-        changed.push(...this.#set(index, 0, false));
-        continue;
-      }
-      const quantity = this.#state.quantity[index] as number;
-      const again = quantity > 0 && inside && !this.#isAnyway(index);
-      changed.push(...this.#set(index, again ? quantity - 1 : quantity, again));
-      if (quantity !== 0) inside = quantity > 0;
+    for (const index of this.#bearing(serial).sort((a, b) => this.#table.compare(a, b))) {
+      const isInEffect = this.#state.has(index, mark.inEffect);
+      const quantity = isInEffect ? (this.#state.quantity[index] as number) : 0;
+      const root = this.#rootOf(index);
+      const again = quantity > 0 && inside.has(root) && !this.#isAnyway(index);
+      if (this.#set(index, again ? quantity - 1 : quantity, again)) changed.push(index);
+      if (quantity > 0) inside.add(root);
+      else if (quantity < 0) inside.delete(root);
     }
     return changed;
   }
 
-  #inEffect(index: number): boolean {
-    return this.#state.has(index, mark.inEffect);
+  #bearing(serial: number): number[] {
+    const entries: number[] = [];
+    for (let at = this.#newest[serial] ?? 0; at !== 0; at = this.#next[at - 1] as number)
+      entries.push(at - 1);
+    return entries;
+  }
+
+  /** The product an entry lies under; entries that are not placed yet have none. */
+  #rootOf(index: number): number {
+    const line = (this.#state.line[index] as number) - 1;
+    return line < 0 ? -1 : (this.#state.lines.root[line] as number);
   }
 
   #isAnyway(index: number): boolean {
     return this.#facts.isSpokenOf(index) && this.#facts.about(`anyway:${this.#table.id(index)}`).length > 0;
   }
 
-  #set(index: number, share: number, duplicate: boolean): readonly number[] {
+  #set(index: number, share: number, duplicate: boolean): boolean {
     const state = this.#state;
-    const before = state.share[index];
     const marks = state.marks[index] as number;
     const after = duplicate ? marks | mark.duplicate : marks & ~mark.duplicate;
+    const isChanged = state.share[index] !== share || marks !== after;
     state.share[index] = share;
     state.marks[index] = after;
-    return before === share && marks === after ? [] : [index];
+    return isChanged;
   }
 }

@@ -1,14 +1,18 @@
 import type { AnyEntry } from "../ledger/entry.ts";
-import type { BatchId, EntryId } from "../ledger/identity.ts";
+import { type BatchId, type EntryId, numberOf, type SessionId, writerOf } from "../ledger/identity.ts";
 import type { EntryTable } from "./entry-table.ts";
 import type { Facts } from "./facts.ts";
+import { codesOf } from "./subjects.ts";
 
 /** What new facts touch: whose entries have to be looked at again. */
 export class Touched {
-  readonly codes = new Set<string>();
-  readonly sessions = new Set<string>();
+  readonly codes = new Set<number>();
+  /** Sessions whose state may be another one. */
+  readonly sessions = new Set<SessionId>();
+  /** Sessions whose entries may lie or count elsewhere: closing one changes none of them. */
+  readonly movedSessions = new Set<SessionId>();
   readonly batches = new Set<BatchId>();
-  readonly entries: number[] = [];
+  readonly entries = new Set<number>();
   readonly #table: EntryTable;
   readonly #facts: Facts;
 
@@ -21,34 +25,33 @@ export class Touched {
   by(said: AnyEntry): void {
     switch (said.kind) {
       case "sessionOpened":
+        this.#session(said.session);
+        return;
       case "sessionClosed":
         this.sessions.add(said.session);
         return;
       case "sessionSettled":
-        for (const session of said.sessions) this.sessions.add(session);
+        for (const session of said.sessions) this.#session(session);
         return;
       case "quantity":
       case "amended":
       case "countedAnyway":
-        this.#entry(said.of);
+        this.#entries(said.of, numberOf(said.of));
         return;
       case "moved":
-        if (said.session) this.sessions.add(said.session);
-        for (const [writer, from, to] of said.entries) this.#range(writer, from, to);
+        if (said.session) this.#session(said.session);
+        for (const [writer, from, to] of said.entries) this.#entries(`${writer}.${from}` as EntryId, to);
         return;
       case "productKnown":
-        this.codes.add(said.code);
-        for (const code of said.codes) this.codes.add(code);
-        return;
       case "named":
-        this.codes.add(said.code);
-        return;
       case "linked":
-        for (const code of said.codes) this.codes.add(code);
+        for (const code of codesOf(said)) this.codes.add(this.#table.codes.place(code));
+        return;
+      case "started":
+        if (said.batch) this.#batch(said.batch);
         return;
       case "batchClosed":
-        this.batches.add(said.batch);
-        this.#batchFacts(said.batch);
+        this.#batch(said.batch);
         return;
       case "voided":
         this.#struck(said.target);
@@ -58,32 +61,40 @@ export class Touched {
     }
   }
 
+  #session(session: SessionId): void {
+    this.sessions.add(session);
+    this.movedSessions.add(session);
+  }
+
   #struck(target: EntryId | BatchId): void {
     if (!target.includes(".")) {
-      this.batches.add(target as BatchId);
-      this.#batchFacts(target as BatchId);
+      this.#batch(target as BatchId);
       return;
     }
     const index = this.#table.find(target as EntryId);
     const fact = index < 0 ? undefined : this.#table.facts.get(index);
-    if (fact && fact.kind !== "voided") this.by(fact);
-    else if (index >= 0 && !fact) this.entries.push(index);
+    if (fact && fact.kind !== "voided" && fact.kind !== "batchClosed") this.by(fact);
+    else if (index >= 0 && !fact) this.entries.add(index);
   }
 
-  /** The facts inside a batch bear on what they always bore on. */
-  #batchFacts(batch: BatchId): void {
-    for (const [index, fact] of this.#table.facts) {
-      if (fact.kind !== "batchClosed" && fact.kind !== "voided" && this.#facts.batchOf(index) === batch)
-        this.by(fact);
+  /** All of a batch; the facts inside it bear on what they always bore on. */
+  #batch(batch: BatchId): void {
+    if (this.batches.has(batch)) return;
+    this.batches.add(batch);
+    for (const [start, end] of this.#facts.strikes.entriesOf(batch)) {
+      for (let index = start; index < end; index++) {
+        const fact = this.#table.facts.get(index);
+        if (fact) this.by(fact);
+        else this.entries.add(index);
+      }
     }
   }
 
-  #entry(id: EntryId): void {
-    const index = this.#table.find(id);
-    if (index >= 0) this.entries.push(index);
-  }
-
-  #range(writer: string, from: number, to: number): void {
-    for (let number = from; number <= to; number++) this.#entry(`${writer}.${number}` as EntryId);
+  /** Entries of one writer, from the number of the id up to `to`, as far as they are held. */
+  #entries(from: EntryId, to: number): void {
+    const writer = this.#table.writers.find(writerOf(from));
+    if (writer === undefined) return;
+    for (const [start, end] of this.#table.segmentsOf(writer).indexes(numberOf(from), to))
+      for (let index = start; index < end; index++) this.entries.add(index);
   }
 }

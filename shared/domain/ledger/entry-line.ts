@@ -1,0 +1,45 @@
+import * as v from "valibot";
+import { type AnyEntry, canonicalFields, entrySchemas, isKnownKind, type LedgerEntry } from "./entry.ts";
+import { WriterId } from "./identity.ts";
+
+/** The one line that an entry is: JSON, fields in canonical order, absent ones left out. Equal entries have equal lines. */
+export function canonicalLine(from: AnyEntry): string {
+  if (from.kind === "?") return from.line;
+  const values = from as unknown as Readonly<Record<string, unknown>>;
+  let line = "";
+  for (const name of canonicalFields(from.kind)) {
+    const value = values[name];
+    if (value === undefined) continue;
+    line += `${line === "" ? "{" : ","}"${name}":${typeof value === "number" ? value : JSON.stringify(value)}`;
+  }
+  return `${line}}`;
+}
+
+const Envelope = v.object({
+  kind: v.string(),
+  writer: WriterId,
+  number: v.pipe(v.number(), v.safeInteger(), v.minValue(1)),
+});
+
+/**
+ * Reads one canonical line. What this version does not wholly know (another kind, another field, another spelling)
+ * comes back as an UnknownEntry with the line untouched; undefined when not even writer and number can be read.
+ */
+export function readLine(line: string): AnyEntry | undefined {
+  let value: unknown;
+  try {
+    value = JSON.parse(line);
+  } catch {
+    return undefined; // Not JSON, so no entry of any version.
+  }
+  const kind = (value as { kind?: unknown } | null)?.kind;
+  if (typeof kind === "string" && isKnownKind(kind)) {
+    const known = v.safeParse(entrySchemas[kind], value);
+    if (known.success && canonicalLine(known.output as LedgerEntry) === line)
+      return known.output as LedgerEntry;
+  }
+  const envelope = v.safeParse(Envelope, value);
+  return envelope.success
+    ? { kind: "?", writer: envelope.output.writer, number: envelope.output.number, line }
+    : undefined;
+}

@@ -1,0 +1,51 @@
+import { canonicalLine } from "./entry-line.ts";
+import { type EntryId, entryId } from "./identity.ts";
+import { entryNumbered, type Page, type Run } from "./page.ts";
+import { type Column, type Columns, valueIn } from "./page-columns.ts";
+
+type Ranges = readonly (readonly [from: number, to: number])[];
+
+/** The parts of a page that these ranges do not hold yet, as pages of their own, in order: taking a page twice adds nothing. */
+export function partsNotHeld(page: Page, ranges: Ranges): readonly Page[] {
+  if (!ranges.some(([from, to]) => from <= page.to && to >= page.from)) return [page];
+  const parts: Page[] = [];
+  let next = page.from;
+  for (const [from, to] of ranges) {
+    if (from > next && next <= page.to) parts.push(slicePage(page, next, Math.min(from - 1, page.to)));
+    next = Math.max(next, to + 1);
+  }
+  if (next <= page.to) parts.push(slicePage(page, next, page.to));
+  return parts;
+}
+
+/** The first entry two pages of one writer both hold that is not the same in both: such a ledger is refused whole. */
+export function alteredEntry(left: Page, right: Page): EntryId | undefined {
+  if (left.writer !== right.writer) return undefined;
+  const last = Math.min(left.to, right.to);
+  for (let number = Math.max(left.from, right.from); number <= last; number++) {
+    const [one, other] = [entryNumbered(left, number), entryNumbered(right, number)];
+    if (one && other && canonicalLine(one) !== canonicalLine(other)) return entryId(left.writer, number);
+  }
+  return undefined;
+}
+
+/** Entries `from` to `to` of a page, which must hold them. */
+export function slicePage({ writer, runs }: Page, from: number, to: number): Page {
+  const sliced: Run[] = [];
+  for (const run of runs) {
+    const start = Math.max(from, run.from) - run.from;
+    const end = Math.min(to, run.from + run.count - 1) - run.from + 1;
+    if (start < end) sliced.push(sliceRun(run, start, end));
+  }
+  return { writer, from, to, runs: sliced };
+}
+
+function sliceRun(run: Run, start: number, end: number): Run {
+  if (start === 0 && end === run.count) return run;
+  const columns: Record<string, Column> = {};
+  for (const [name, column] of Object.entries(run.columns as Columns)) {
+    const each = Array.from({ length: end - start }, (_, at) => valueIn(column, start + at));
+    columns[name] = "same" in column ? column : { each };
+  }
+  return { kind: run.kind, from: run.from + start, count: end - start, columns };
+}

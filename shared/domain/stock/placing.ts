@@ -1,0 +1,146 @@
+import type { EntryTable } from "./entry-table.ts";
+import type { Facts } from "./facts.ts";
+import { type FoldState, mark } from "./fold-state.ts";
+import { withRoom } from "./growing.ts";
+import type { Products } from "./products.ts";
+import type { ReadingInEffect, Readings } from "./readings.ts";
+import type { SerialGroups } from "./serial-groups.ts";
+import type { SessionState, Sessions } from "./sessions.ts";
+
+/** The parts of the projection that placing an entry looks at. */
+interface Parts {
+  readonly entries: EntryTable;
+  readonly facts: Facts;
+  readonly sessions: Sessions;
+  readonly products: Products;
+  readonly state: FoldState;
+  readonly serials: SerialGroups;
+}
+
+/** Puts entries on the lines they belong to now, and gathers the lines that have to be folded again. */
+export class Placing {
+  readonly #parts: Parts;
+  readonly #readings: Readings;
+  readonly #serials = new Set<number>();
+  #lines = new Uint32Array(64);
+  #size = 0;
+  /** The turn in which a line was last gathered. */
+  #gathered = new Uint32Array(0);
+  #turn = 1;
+  /** 1 for every code that some entry has had in effect. */
+  #used = new Uint8Array(0);
+
+  constructor(parts: Parts, readings: Readings) {
+    this.#parts = parts;
+    this.#readings = readings;
+  }
+
+  /** True when an entry has ever come to this code. */
+  isUsed(code: number): boolean {
+    return this.#used[code] === 1;
+  }
+
+  place(index: number): void {
+    const { entries, facts, sessions } = this.#parts;
+    const session = entries.session[index] as number;
+    const state = session === 0 ? undefined : sessions.state(session);
+    const isPlain =
+      facts.named.bits(index) === 0 && facts.strikes.isPlainWriter(entries.writer[index] as number);
+    if (isPlain && !state?.isMoved) this.#placePlain(index, state);
+    else this.#placeSpokenOf(index, this.#readings.inEffect(index));
+  }
+
+  /** Works out the serials that several entries bear, and answers with every line gathered. */
+  finish(): Uint32Array {
+    const { serials, state } = this.#parts;
+    for (const serial of this.#serials)
+      for (const index of serials.refold(serial)) this.#gather((state.line[index] as number) - 1);
+    this.#serials.clear();
+    const lines = this.#lines.slice(0, this.#size);
+    this.#size = 0;
+    this.#turn += 1;
+    return lines;
+  }
+
+  /** An entry that no fact speaks of: nearly all of them. */
+  #placePlain(index: number, session: SessionState | undefined): void {
+    const { entries } = this.#parts;
+    this.#put(
+      index,
+      entries.code[index] as number,
+      entries.lot[index] as number,
+      entries.expiry[index] as number,
+      session === undefined ? (entries.location[index] as number) : session.location,
+      entries.delta[index] as number,
+      (session === undefined || session.counts ? mark.inEffect : 0) |
+        ((entries.manner[index] as number) > 1 &&
+        this.#isDoubtful(index, entries.code[index] as number, false, false)
+          ? mark.doubt
+          : 0),
+    );
+  }
+
+  #placeSpokenOf(index: number, reading: ReadingInEffect): void {
+    const isDoubtful = this.#isDoubtful(index, reading.code, reading.codeAnswered, reading.packAnswered);
+    this.#put(
+      index,
+      reading.code,
+      reading.lot,
+      reading.expiry,
+      reading.location,
+      reading.quantity,
+      (reading.inEffect ? mark.inEffect : 0) |
+        (reading.movedTwice ? mark.movedTwice : 0) |
+        (isDoubtful ? mark.doubt : 0),
+    );
+  }
+
+  /** A doubt about the code ends when somebody says which it is, or names it; one about lot and date needs an answer. */
+  #isDoubtful(index: number, code: number, codeAnswered: boolean, packAnswered: boolean): boolean {
+    const { entries, products } = this.#parts;
+    const doubt = entries.doubt(index);
+    if (doubt === "" || codeAnswered) return false;
+    if (doubt === "ambiguous" || doubt === "date") return !packAnswered;
+    return !products.isNamed(products.root(code));
+  }
+
+  #put(
+    index: number,
+    code: number,
+    lot: number,
+    expiry: number,
+    location: number,
+    quantity: number,
+    marks: number,
+  ): void {
+    const { entries, products, state, serials } = this.#parts;
+    const unit = (entries.manner[index] as number) & 1;
+    const line = state.lines.place(products.root(code), lot, expiry, location, unit);
+    const held = state.line[index] as number;
+    if (held !== 0 && held !== line + 1) this.#gather(held - 1);
+    state.putOn(index, line);
+    state.code[index] = code;
+    state.quantity[index] = quantity;
+    state.share[index] = (marks & mark.inEffect) === 0 ? 0 : quantity;
+    state.marks[index] = marks;
+    this.#use(code);
+    this.#gather(line);
+    const serial = entries.serial[index] as number;
+    if (serial !== 0 && serials.isShared(serial)) this.#serials.add(serial);
+  }
+
+  #use(code: number): void {
+    if (code >= this.#used.length) this.#used = withRoom(this.#used, this.#parts.entries.codes.size);
+    this.#used[code] = 1;
+  }
+
+  #gather(line: number): void {
+    if (line >= this.#gathered.length)
+      this.#gathered = withRoom(this.#gathered, this.#parts.state.lines.size);
+    if (this.#gathered[line] === this.#turn) return;
+    this.#gathered[line] = this.#turn;
+    this.#lines = withRoom(this.#lines, this.#size + 1);
+    this.#lines[this.#size] = line;
+    this.#size += 1;
+  }
+}
