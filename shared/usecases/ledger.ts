@@ -24,6 +24,8 @@ const believable = 3_600_000;
 interface Waiting {
   readonly drafts: readonly Draft[];
   readonly done: (ids: readonly EntryId[]) => void;
+  /** Durable, but something in the program went wrong after that: a bug, told to whoever asked. */
+  readonly bug: (error: unknown) => void;
 }
 
 /** What every entry of this start of the program is stamped with. */
@@ -75,8 +77,8 @@ export class Ledger {
     const standing = this.standstill();
     if (standing) return failure(standing.code, standing.facts);
     if (drafts.length === 0) return success([]);
-    return await new Promise((resolve) => {
-      this.#queue.push({ drafts, done: (ids) => resolve(success(ids)) });
+    return await new Promise((resolve, reject) => {
+      this.#queue.push({ drafts, done: (ids) => resolve(success(ids)), bug: reject });
       this.#groups.waiting(this.#waitingCount());
       void this.#write();
     });
@@ -108,14 +110,23 @@ export class Ledger {
       const entries = this.#stampGroup([...first, ...drafts]);
       await this.#groups.write(storedPage(entries, "-"));
       this.#groups.waiting(this.#waitingCount());
-      this.fold([pageOf(entries)]);
-      let at = first.length;
-      for (const { drafts, done } of group) {
-        done(entries.slice(at, at + drafts.length).map((entry) => entryId(entry.writer, entry.number)));
-        at += drafts.length;
-      }
+      this.#finish(group, entries, first.length);
     }
     this.#writing = false;
+  }
+
+  #finish(group: readonly Waiting[], entries: readonly LedgerEntry[], skipped: number): void {
+    try {
+      this.fold([pageOf(entries)]);
+    } catch (error) {
+      for (const { bug } of group) bug(error);
+      return;
+    }
+    let at = skipped;
+    for (const { drafts, done } of group) {
+      done(entries.slice(at, at + drafts.length).map((entry) => entryId(entry.writer, entry.number)));
+      at += drafts.length;
+    }
   }
 
   /** All that waits, up to one page. */

@@ -58,12 +58,13 @@ export async function recordTyped(
 }
 
 /** What a reading means here and now. */
-export function understand({ ledger, catalogue, station, clock }: Needs, reading: Reading): Scan {
-  const { entries } = ledger.stock;
+export function understand(needs: Needs, reading: Reading): Scan {
+  const { catalogue, station, clock } = needs;
   return interpretScan(reading, {
     today: clock.today(),
     country: station.file.settings.country,
-    isKnown: (code) => catalogue.find(code) !== undefined || entries.codes.find(code) !== undefined,
+    // Not what was merely read before: a text that fits no rule would be a product the second time.
+    isKnown: (code) => catalogue.find(code) !== undefined || isNamed(needs, code),
   });
 }
 

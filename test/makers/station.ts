@@ -1,0 +1,74 @@
+import "fake-indexeddb/auto";
+import { dexieCatalogueStore } from "../../renderer/adapters/dexie/catalogue-store.ts";
+import { Database } from "../../renderer/adapters/dexie/database.ts";
+import { dexieLedgerStore } from "../../renderer/adapters/dexie/ledger-store.ts";
+import { allHandlers } from "../../renderer/engine/all-handlers.ts";
+import { type Engine, type EngineHandlers, startEngine } from "../../renderer/engine/engine.ts";
+import type { LocationId } from "../../shared/domain/ledger/identity.ts";
+import { MemoryProfile } from "../fakes/memory-profile.ts";
+import { SteppingClock } from "../fakes/stepping-clock.ts";
+
+/** One station: the real engine over the real Dexie store, with the profile in memory. It can be closed and opened again. */
+export interface TestStation {
+  readonly name: string;
+  readonly profile: MemoryProfile;
+  readonly clock: SteppingClock;
+  readonly database: Database;
+  readonly engine: Engine;
+  readonly ask: EngineHandlers;
+}
+
+let stations = 0;
+
+/** Starts a station, or one again on what an earlier start of it left. */
+export async function startStation(
+  before?: Pick<TestStation, "name" | "profile" | "clock">,
+): Promise<TestStation> {
+  stations += 1;
+  const name = before?.name ?? `station-${stations}`;
+  const profile = before?.profile ?? new MemoryProfile();
+  const clock = before?.clock ?? new SteppingClock();
+  const database = new Database(name);
+  await database.open();
+  const parts = {
+    store: dexieLedgerStore(database),
+    catalogues: dexieCatalogueStore(database),
+    profile,
+    clock,
+    version: "test",
+    language: "nl" as const,
+  };
+  const started = await startEngine(parts, () => {});
+  if (!started.ok) throw new Error(started.failure.code);
+  return { name, profile, clock, database, engine: started.value, ask: allHandlers(started.value) };
+}
+
+/** Sets a station up and opens a place, ready to count. */
+export async function readyToCount(place = "Robot"): Promise<TestStation & { readonly place: LocationId }> {
+  const station = await startStation();
+  await station.ask.setUp({
+    language: "nl",
+    pharmacy: "Apotheek De Linde",
+    station: "Balie 2",
+    operators: ["An Peeters"],
+  });
+  const defined = await station.ask.definePlace({ name: place, note: "" });
+  if (!defined.ok) throw new Error("no place");
+  await station.ask.openPlace({ id: defined.value.id, how: "ask" });
+  return { ...station, place: defined.value.id };
+}
+
+/** A scan of a text, as both readings. */
+export const scanned = (text: string) => ({
+  reading: { byPosition: text, byCharacter: text, ending: "enter" as const },
+  times: 1,
+});
+
+/** The window a view shows now. */
+export function lookAt<W>(watch: (changed: (window: W) => void) => () => void): W {
+  let seen: W | undefined;
+  watch((window) => {
+    seen = window;
+  })();
+  return seen as W;
+}
