@@ -78,7 +78,8 @@ function decide(
     return { kind: "pack", facts: first.facts, problems: ["check-digit"] };
   if (known.length === 1 && known[0]) return { kind: "pack", facts: known[0].facts, problems: [] };
   if (first) return asked("check-digit", others, text);
-  return others.length > 0 ? asked("pack", others, text) : undefined;
+  if (others.length === 0) return undefined;
+  return asked(others.length > 1 ? "pack" : "unreadable", others, text);
 }
 
 /** The first of the country's systems whose check does not fail, or else the first. */

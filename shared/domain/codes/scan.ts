@@ -19,13 +19,16 @@ interface ReadScan extends PackFacts {
   readonly problems: readonly Problem[];
   /** One or more ways to understand the reading, the likeliest first; none is chosen silently. */
   readonly question?: readonly PackFacts[];
-  /** The reading that was kept, separators as `\x1d`. */
+  /**
+   * The text that was kept, separators as `\x1d`; both, parted by a line feed, when both validate and differ. Read again
+   * as byPosition and byCharacter alike it is understood in the same way.
+   */
   readonly raw: string;
   /** AIM symbology identifier, such as `]d2`. */
   readonly symbology?: string;
 }
 
-/** A pack whose code passes its check. With a question, its facts are those on which all alternatives agree. */
+/** A pack whose code passes its check. With a question of two or more, its facts are those on which all agree. */
 export interface PackScan extends ReadScan {
   readonly kind: "pack";
 }
@@ -58,7 +61,8 @@ export function interpretScan(reading: Reading, context: ScanContext): Scan {
   if (second && isOtherPack(best.judgement, second.judgement)) {
     if (best.text.toLowerCase() === second.text.toLowerCase()) return doubtful;
     const question = [...waysToRead(best.judgement), ...waysToRead(second.judgement)];
-    return scanOf(best, { ...best.judgement, facts: agreedFacts(question, best.text), question });
+    const facts = agreedFacts(question, best.text);
+    return scanOf({ ...best, text: `${best.text}\n${second.text}` }, { ...best.judgement, facts, question });
   }
   return !best.isCaseSure && hasLetters(scan) && isUnderCapsLock(reading) ? doubtful : scan;
 }
@@ -68,7 +72,10 @@ function judgedTexts(
   { byPosition, byCharacter, ending }: Reading,
   context: ScanContext,
 ): readonly JudgedText[] {
-  const [position, character] = [byPosition.trim(), byCharacter.trim()];
+  const [position = "", character = ""] =
+    byPosition === byCharacter && byPosition.includes("\n")
+      ? byPosition.split("\n")
+      : [byPosition.trim(), byCharacter.trim()];
   // A person types what the keys say; only digits are also meant where the digit row gives signs.
   const texts = ending === "typed" ? [character] : [position, character];
   if (ending === "typed" && /^\d[\d .-]*$/.test(position)) texts.push(position);
