@@ -22,6 +22,8 @@ export function hardenSession(): void {
   denyPermissions(own);
   own.webRequest.onBeforeRequest(({ url }, answer) => answer({ cancel: !mayBeAsked(url) }));
   own.on("will-download", (event) => event.preventDefault());
+  // With a language set Chromium fetches its dictionary, spellcheck or not.
+  own.setSpellCheckerLanguages([]);
   own.setSpellCheckerEnabled(false);
   void own.setProxy({ mode: "direct" });
 }
