@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { openTable } from "../../renderer/adapters/csv/read-table.ts";
+import { planStockTable } from "../../shared/domain/import/plan-stock-table.ts";
 import { countedPages } from "../../shared/domain/import/stock-pages.ts";
-import { planStockTable, type StockPlan } from "../../shared/domain/import/stock-plan.ts";
+import type { StockPlan } from "../../shared/domain/import/stock-plan.ts";
 
 const today = "2026-11-22";
 

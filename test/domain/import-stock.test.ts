@@ -4,8 +4,9 @@ import { openTable } from "../../renderer/adapters/csv/read-table.ts";
 import { writeTable } from "../../renderer/adapters/csv/write-table.ts";
 import { gtinCheckDigit } from "../../shared/domain/codes/gtin.ts";
 import type { Language } from "../../shared/domain/import/column-map.ts";
+import { planStockTable } from "../../shared/domain/import/plan-stock-table.ts";
 import { countedPages } from "../../shared/domain/import/stock-pages.ts";
-import { planStockTable, type StockPlan } from "../../shared/domain/import/stock-plan.ts";
+import { plannedRow, type StockPlan } from "../../shared/domain/import/stock-plan.ts";
 import { type StockRecord, stockSheet } from "../../shared/domain/import/stock-table.ts";
 import { type Page, valueAt } from "../../shared/domain/ledger/page.ts";
 import { stockOf } from "../makers/tables.ts";
@@ -108,6 +109,17 @@ describe("a stock table", () => {
       },
     ]);
     expect(plan).toMatchObject({ packs: 3, entries: 3, places: ["Koelkast"], idle: 0 });
+    expect(plannedRow(plan, 0)).toEqual({
+      ...{ line: 2, place: "Koelkast", lot: "MAR24", expiry: "2027-03", quantity: 3, unit: "pack" },
+      product: {
+        code: record.code,
+        doubt: undefined,
+        name: "Insuline",
+        pack: "5 pennen",
+        codes: record.codes,
+      },
+      serials: ["3E5", "0012"],
+    });
   });
 
   it("with more serials on a line than a cell can hold goes out in several rows and comes back as one line", async () => {

@@ -1,8 +1,8 @@
 import type { TextEncoding } from "../../../shared/domain/tables/table.ts";
 import { breathe } from "./breathe.ts";
 
-/** Bytes decoded between two breaths: some milliseconds of work. */
-const pieceSize = 524_288;
+/** Bytes decoded between two breaths: two milliseconds of work. */
+const pieceSize = 262_144;
 
 /** A file's text in pieces, and how it was read. */
 export interface DecodedText {

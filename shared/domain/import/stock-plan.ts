@@ -1,12 +1,8 @@
-import { type Result, success } from "../../base/result.ts";
-import type { Failure } from "../../errors.ts";
-import type { Table } from "../tables/table.ts";
+import { splitWords } from "./cell-words.ts";
 import type { CodeDoubt } from "./code-cell.ts";
 import type { Language } from "./column-map.ts";
-import { openColumns, takeRows } from "./open-columns.ts";
 import type { RefusedRow } from "./refused-rows.ts";
-import { type StockField, stockColumns, type Unit } from "./stock-columns.ts";
-import { StockPlanner } from "./stock-planner.ts";
+import type { Unit } from "./stock-columns.ts";
 
 /** What a stock table is read with. */
 export interface StockTableContext {
@@ -55,17 +51,28 @@ export interface StockPlan {
   readonly entries: number;
 }
 
-/** Plans the import of a stock table; nothing is written. */
-export async function planStockTable(
-  table: Table,
-  context: StockTableContext,
-): Promise<Result<StockPlan, Failure<"table/columns-missing">>> {
-  const needed: StockField[][] = [["code", "gtin", "cnk"], ["quantity"]];
-  if (context.place === undefined) needed.push(["place"]);
-  const opened = openColumns(table, stockColumns, needed, context.language);
-  if (!opened.ok) return opened;
-  const planner = new StockPlanner(opened.value.at, context);
-  const { rows, refused } = await takeRows(table, opened.value, (row, line) => planner.take(row, line));
-  const { taken, idle, places, products, packs, entries } = planner;
-  return success({ rows, taken, idle, refused, places, products, packs, entries });
+/** A row as it is shown before it is written. */
+export interface PlannedRow {
+  readonly line: number;
+  readonly place: string;
+  readonly product: StockProduct;
+  readonly lot: string;
+  readonly expiry: string;
+  readonly quantity: number;
+  readonly unit: Unit;
+  readonly serials: readonly string[];
+}
+
+/** Row `index` of what a plan takes. */
+export function plannedRow({ taken, places, products }: StockPlan, index: number): PlannedRow {
+  return {
+    line: taken.line[index] as number,
+    place: places[taken.place[index] as number] as string,
+    product: products[taken.product[index] as number] as StockProduct,
+    lot: taken.lot[index] as string,
+    expiry: taken.expiry[index] as string,
+    quantity: taken.quantity[index] as number,
+    unit: taken.unit[index] as Unit,
+    serials: splitWords(taken.serials[index] as string),
+  };
 }
