@@ -168,3 +168,25 @@ test("taking back is heard as undone and shows what was taken back", async () =>
   expect(heard).toEqual(["undone"]);
   expect(counting.state().shown).toMatchObject({ row: { struckAt: 5 } });
 });
+
+test("what a full disk refused is sent again in its order, and nothing overtakes it", async () => {
+  let isFull = true;
+  const kept: string[] = [];
+  const read = (code: string) =>
+    counting.record(label(code), 1, async () => {
+      if (isFull) return failure("ledger/disk-full", { freeBytes: 0 });
+      kept.push(code);
+      return ok(row(code));
+    });
+  void read("a");
+  await turn();
+  expect(counting.state()).toMatchObject({ delay: "late", waiting: [{ isRefused: true }] });
+  isFull = false;
+  void read("b");
+  await turn();
+  expect(kept).toEqual([]);
+  counting.resend();
+  await turn();
+  expect(kept).toEqual(["a", "b"]);
+  expect(counting.state().waiting).toEqual([]);
+});

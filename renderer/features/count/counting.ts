@@ -114,9 +114,9 @@ export class Counting {
     this.#newest = newest;
   }
 
-  /** Everything is written after all: what the engine had refused is safe. */
-  setAllSaved(): void {
-    for (const task of [...this.#tasks.values()]) if (task.waiting.isRefused) this.#finish(task, null);
+  /** There is room on the disk again: what was refused before anything was tried is sent in its order. */
+  resend(): void {
+    for (const task of this.#tasks.values()) if (task.waiting.isRefused) this.#send(task);
   }
 
   /** The reading a person means now: the newest that waits, else what stands large. */
@@ -133,15 +133,17 @@ export class Counting {
       settled = resolve;
     });
     const isHeld = mayHold && this.#hasPlace === false;
-    const waiting = { key, label, packs, since: this.#parts.now(), isHeld, isRefused: false };
+    // Nothing may overtake what was refused.
+    const isRefused = !isHeld && this.#state.waiting.some((before) => before.isRefused);
+    const waiting = { key, label, packs, since: this.#parts.now(), isHeld, isRefused };
     const task = { waiting, send, change, settled, done };
     this.#put(task);
-    if (!isHeld) this.#send(task);
+    if (!isHeld && !isRefused) this.#send(task);
     return done;
   }
 
   #send(task: Task): void {
-    const sent = { ...task, waiting: { ...task.waiting, isHeld: false, since: this.#parts.now() } };
+    const sent = { ...task, waiting: { ...task.waiting, isHeld: false, isRefused: false, since: this.#parts.now() } };
     this.#put(sent);
     void task.send(task.waiting.packs).then((answer) => this.#answered(sent, answer));
   }

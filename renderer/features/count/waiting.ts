@@ -17,7 +17,7 @@ export interface Waiting {
   readonly since: number;
   /** Kept here because no place is chosen; nothing was sent. */
   readonly isHeld: boolean;
-  /** The engine said it is not written yet; it goes on trying by itself. */
+  /** The disk is too full to try; it is sent again once there is room. */
   readonly isRefused: boolean;
 }
 

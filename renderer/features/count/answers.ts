@@ -1,0 +1,97 @@
+import type { PackFacts } from "../../../shared/domain/codes/pack.ts";
+import type { CountWords, Written } from "./block-view.ts";
+import type { DigitsWay } from "./digits.ts";
+import { type Compared, compare, type Doubt, doubtOf, otherDoubts } from "./question.ts";
+
+/** Where the card of an answer lies, and the arrow that gives it. */
+export type Arrow = "left" | "right" | "down";
+
+/** One answer to the question that stands large. */
+export interface Answer {
+  readonly arrow: Arrow;
+  readonly label: string;
+  readonly value: Compared;
+  readonly isMono: boolean;
+  readonly detail: string;
+  readonly give: () => void;
+}
+
+/** Left, right, below: the places of up to three cards. */
+const places = ["left", "right", "down"] as const satisfies readonly Arrow[];
+
+/** The arrow a key stands for; undefined for other keys and when a modifier is held. */
+export function arrowOf(event: {
+  readonly key: string;
+  readonly altKey: boolean;
+  readonly ctrlKey: boolean;
+  readonly metaKey: boolean;
+}): Arrow | undefined {
+  if (event.altKey || event.ctrlKey || event.metaKey) return undefined;
+  return ({ ArrowLeft: "left", ArrowRight: "right", ArrowDown: "down" } as const)[event.key];
+}
+
+/** The ways to understand a reading as cards; beyond three the last opens the rest. */
+export function answersTo(
+  question: readonly PackFacts[],
+  words: CountWords,
+  written: Written,
+  { choose, openRest }: { readonly choose: (way: PackFacts) => void; readonly openRest: () => void },
+): readonly Answer[] {
+  const asked = doubtOf(question);
+  const others = otherDoubts(question, asked);
+  const text = (way: PackFacts, fact: Doubt) => factText(way, fact, words, written);
+  const shown = question.length > places.length ? question.slice(0, 2) : question;
+  const cards = shown.map((way, index): Answer => ({
+    arrow: places[index] ?? "down",
+    label: words.facts[asked],
+    value: compare(
+      text(way, asked),
+      question.map((other) => text(other, asked)),
+    ),
+    isMono: asked !== "expiry",
+    detail: others.map((fact) => `${words.facts[fact]} ${text(way, fact)}`).join(" · "),
+    give: () => choose(way),
+  }));
+  if (shown.length === question.length) return cards;
+  return [...cards, plainAnswer("down", words.question.more, "", openRest)];
+}
+
+/** A card that says one thing. */
+export function plainAnswer(arrow: Arrow, title: string, detail: string, give: () => void): Answer {
+  return {
+    arrow,
+    label: title,
+    value: { before: "", differing: "", after: "" },
+    isMono: false,
+    detail,
+    give,
+  };
+}
+
+/** The ways to understand digits as cards; the last clears them. */
+export function answersToDigits(
+  ways: readonly DigitsWay[],
+  words: CountWords,
+  written: Written,
+  name: string,
+  { take, clear }: { readonly take: (way: DigitsWay) => void; readonly clear: () => void },
+): readonly Answer[] {
+  const cards = ways.map((way, index) => {
+    const title =
+      way.what === "quantity"
+        ? words.question.asQuantity(written.number(way.quantity))
+        : way.what === "expiry"
+          ? words.question.asExpiry(written.expiry(way.expiry))
+          : words.question.asCode(way.code);
+    const detail = way.what === "code" ? words.question.search : words.question.ofPack(name);
+    return plainAnswer(places[index] ?? "down", title, detail, () => take(way));
+  });
+  const free = places[cards.length];
+  return free ? [...cards, plainAnswer(free, words.question.clear, "", clear)] : cards;
+}
+
+/** One fact of a way as it is written, or the word for none. */
+export function factText(way: PackFacts, fact: Doubt, { facts }: CountWords, written: Written): string {
+  const value = way[fact];
+  return value === undefined ? facts.none : fact === "expiry" ? written.expiry(value) : value;
+}

@@ -1,0 +1,151 @@
+import type { ReadingRow } from "../../../shared/contracts/engine-records.ts";
+import type { count } from "../../i18n/en/count.ts";
+import { type Doubt, doubtOf } from "./question.ts";
+
+/** The words of this screen, in whichever language. */
+export type CountWords = typeof count;
+
+/** How facts are written in the language at hand. */
+export interface Written {
+  readonly number: (value: number) => string;
+  readonly expiry: (value: string) => string;
+  /** `10:41:52` */
+  readonly time: (at: number) => string;
+  /** `10:41` */
+  readonly minute: (at: number) => string;
+}
+
+/** Colours and silhouettes an outcome can have. */
+export type Tone = "good" | "asked" | "unknown" | "twice" | "expired" | "unsafe" | "refused";
+export type Silhouette = "good" | "asked" | "unknown" | "twice" | "expired" | "short" | "unsafe" | "off";
+
+/** One fact under the name. */
+export interface BlockFact {
+  readonly label: string;
+  readonly value: string;
+  readonly isMono?: boolean;
+  readonly isMinor?: boolean;
+  readonly isBad?: boolean;
+}
+
+/** Everything the large block shows. */
+export interface BlockView {
+  readonly tone: Tone;
+  readonly silhouette: Silhouette;
+  readonly word: string;
+  readonly name: string;
+  /** The name is a code, because nobody has named it. */
+  readonly isCode: boolean;
+  readonly under: string;
+  readonly facts: readonly BlockFact[];
+  readonly added: string;
+  readonly number: string;
+  readonly where: string;
+  /** What a screen reader says at once. */
+  readonly sentence: string;
+}
+
+/** The tone and silhouette of each outcome; an expiry that is near counts as good. */
+export const looks: Readonly<Record<ReadingRow["outcome"], { tone: Tone; silhouette: Silhouette }>> = {
+  good: { tone: "good", silhouette: "good" },
+  new: { tone: "good", silhouette: "good" },
+  short: { tone: "good", silhouette: "short" },
+  asked: { tone: "asked", silhouette: "asked" },
+  unknown: { tone: "unknown", silhouette: "unknown" },
+  twice: { tone: "twice", silhouette: "twice" },
+  expired: { tone: "expired", silhouette: "expired" },
+};
+
+/** What a row is called: its name, or the code while it has none. */
+export function calledOf({ product }: ReadingRow): string {
+  return product.name || product.shown;
+}
+
+/** What stands large for one reading. */
+export function blockOf(row: ReadingRow, words: CountWords, written: Written): BlockView {
+  const { tone, silhouette } = row.struckAt ? ({ tone: "refused", silhouette: "off" } as const) : looks[row.outcome];
+  const word = wordOf(row, words);
+  const number = written.number(row.outcome === "twice" && !row.struckAt ? 0 : row.quantity);
+  const where = whereOf(row, words);
+  const name = calledOf(row);
+  return {
+    tone,
+    silhouette,
+    word,
+    name,
+    isCode: row.product.name === "",
+    under: underOf(row, words),
+    facts: factsOf(row, words, written),
+    added: addedOf(row, written),
+    number,
+    where,
+    sentence: words.block.said(word, name, number, where),
+  };
+}
+
+function wordOf(row: ReadingRow, words: CountWords): string {
+  if (row.struckAt) return words.outcome.undone;
+  return row.outcome === "asked" && row.question ? words.question[doubtOf(row.question)] : words.outcome[row.outcome];
+}
+
+function whereOf(row: ReadingRow, words: CountWords): string {
+  if (!row.struckAt && row.outcome === "twice") return words.block.nothing;
+  if (!row.struckAt && row.outcome === "unknown") return words.block.apart;
+  if (!row.struckAt && row.question) return words.question[openWords[doubtOf(row.question)]];
+  return words.block.in(row.place);
+}
+
+const openWords = {
+  code: "openCode",
+  lot: "openLot",
+  expiry: "openExpiry",
+  serial: "openSerial",
+} as const satisfies Record<Doubt, string>;
+
+function underOf(row: ReadingRow, { block }: CountWords): string {
+  const hint = row.struckAt
+    ? block.undoneHint
+    : row.problems.includes("date") && !row.expiry
+      ? block.dateHint
+      : row.outcome === "new"
+        ? block.newHint
+        : row.outcome === "unknown"
+          ? block.unknownHint
+          : row.outcome === "expired"
+            ? block.expiredHint
+            : row.outcome === "short"
+              ? block.daysLeft(row.daysLeft ?? 0)
+              : "";
+  return [row.product.pack, hint].filter((part) => part !== "").join(" · ");
+}
+
+function addedOf(row: ReadingRow, { number }: Written): string {
+  if (row.struckAt || row.outcome === "twice") return "";
+  return row.typed ? `×${number(row.added)}` : `+${number(row.added)}`;
+}
+
+function factsOf(row: ReadingRow, { facts }: CountWords, written: Written): readonly BlockFact[] {
+  const lot = row.lot ? [{ label: facts.lot, value: row.lot, isMono: true }] : [];
+  const expiry = row.expiry ? [{ label: facts.expiry, value: written.expiry(row.expiry) }] : [];
+  const serial = row.serial ? [{ label: facts.serial, value: row.serial, isMono: true, isMinor: true }] : [];
+  const code = row.product.name
+    ? [{ label: codeLabel(row.product.shown, row.product.codes) ?? facts.code, value: row.product.shown, isMinor: true }]
+    : [];
+  if (!row.struckAt && row.outcome === "twice" && row.first)
+    return [
+      { label: facts.where, value: row.first.place },
+      { label: facts.by, value: row.first.operator },
+      { label: facts.at, value: written.minute(row.first.at) },
+      ...lot,
+      ...serial,
+    ];
+  if (row.outcome === "expired") return [...expiry.map((fact) => ({ ...fact, isBad: true })), ...lot, ...code];
+  return [...lot, ...expiry, ...(code.length > 0 ? code : serial)];
+}
+
+/** The name of the numbering a code belongs to; proper names, the same in every language. */
+export function codeLabel(shown: string, codes: readonly string[]): string | undefined {
+  if (/^\d{14}$/.test(shown)) return "GTIN";
+  const digits = shown.replace("-", "");
+  return codes.find((code) => code.endsWith(`:${digits}`))?.split(":")[0]?.replace("CIP7", "CIP");
+}

@@ -1,0 +1,90 @@
+import { memo } from "react";
+import type { ReadingRow } from "../../../shared/contracts/engine-records.ts";
+import { Icon } from "../../ui/icon.tsx";
+import { type CountWords, calledOf, looks, type Written } from "./block-view.ts";
+
+/** One earlier reading: what it added, what it was, and what there is to say of it. */
+export const HistoryRow = memo(Row, (before, after) => before.version === after.version);
+
+/** Everything a row shows, as one text: rows that say the same are not painted again. */
+export function versionOf(row: ReadingRow, language: string, isMarked: boolean): string {
+  const { outcome, added, typed, product, lot, expiry, struckAt, place, daysLeft } = row;
+  return JSON.stringify([language, isMarked, row.id, outcome, added, typed, product, lot, expiry, struckAt, place, daysLeft]);
+}
+
+function Row({
+  row,
+  words,
+  written,
+  isMarked,
+}: {
+  readonly row: ReadingRow;
+  readonly words: CountWords;
+  readonly written: Written;
+  readonly isMarked: boolean;
+  readonly version: string;
+}) {
+  const { tone, silhouette } = looks[row.outcome];
+  const isStruck = row.struckAt > 0;
+  const classes = [`t-${isStruck ? "refused" : row.outcome === "short" ? "expired" : tone}`, isMarked ? "on" : ""];
+  return (
+    <li className={classes.join(" ").trim()} aria-current={isMarked ? "true" : undefined}>
+      <Icon name={isStruck ? "off" : silhouette} />
+      <span className={isStruck ? "qty gone" : "qty"}>{written.number(row.added)}</span>
+      <span className="name">
+        <span className={isStruck ? "gone" : row.product.name ? "" : "mono"}>{calledOf(row)}</span>
+        <Second row={row} words={words} written={written} />
+      </span>
+      <span className="fact mono">{row.lot}</span>
+      <span className="fact">{row.expiry && written.expiry(row.expiry)}</span>
+      <span className="time">{written.time(row.at)}</span>
+    </li>
+  );
+}
+
+function Second({
+  row,
+  words,
+  written,
+}: {
+  readonly row: ReadingRow;
+  readonly words: CountWords;
+  readonly written: Written;
+}) {
+  const { word, rest } = remarkOf(row, words, written);
+  const plain = [row.product.pack, row.typed && !row.struckAt ? words.history.typed : ""].filter(Boolean).join(" · ");
+  return (
+    <small>
+      {plain}
+      {plain && (word || rest) && " · "}
+      {word && <b>{word}</b>}
+      {word && rest && ", "}
+      {rest}
+    </small>
+  );
+}
+
+/** The word a row carries besides its facts, and what follows it. */
+function remarkOf(row: ReadingRow, { outcome, history, block }: CountWords, written: Written) {
+  if (row.struckAt) return { word: "", rest: history.undone(written.minute(row.struckAt)) };
+  const { first, daysLeft } = row;
+  switch (row.outcome) {
+    case "twice":
+      return {
+        word: outcome.twice,
+        rest: first ? history.twice(first.place, first.operator, written.minute(first.at)) : "",
+      };
+    case "short":
+      return { word: outcome.short, rest: daysLeft === undefined ? "" : block.daysLeft(daysLeft) };
+    case "unknown":
+      return { word: outcome.unknown, rest: history.apart };
+    case "expired":
+      return { word: outcome.expired, rest: "" };
+    case "asked":
+      return { word: outcome.asked, rest: "" };
+    case "new":
+      return { word: "", rest: history.unnamed };
+    default:
+      return { word: "", rest: "" };
+  }
+}

@@ -1,0 +1,51 @@
+import { Icon } from "../../ui/icon.tsx";
+import type { Answer } from "./answers.ts";
+import { AnswerCards } from "./answer-cards.tsx";
+import type { BlockFact, BlockView } from "./block-view.ts";
+
+/** The last scan, large: colour, silhouette, word and number, and the cards that answer it when it asks. */
+export function OutcomeBlock({
+  label,
+  view,
+  answers,
+  hasOneCopy,
+}: {
+  readonly label: string;
+  readonly view: BlockView;
+  readonly answers: readonly Answer[];
+  readonly hasOneCopy: boolean;
+}) {
+  const classes = ["now", `t-${view.tone}`, hasOneCopy ? "one-copy" : ""].filter(Boolean).join(" ");
+  return (
+    <section className={classes} aria-label={label}>
+      <div className="now-mark">
+        <Icon name={view.silhouette} />
+      </div>
+      <div className="now-body">
+        <p className="now-word">{view.word}</p>
+        <h1 className="now-name">{view.isCode ? <span className="mono">{view.name}</span> : view.name}</h1>
+        {view.under && <p className="now-pack">{view.under}</p>}
+        {answers.length > 0 ? <AnswerCards answers={answers} /> : <Facts facts={view.facts} />}
+      </div>
+      <p className="now-qty">
+        {view.added && <em>{view.added}</em>}
+        <b className={view.number.length > 3 ? "is-long" : ""}>{view.number}</b>
+        <span>{view.where}</span>
+      </p>
+    </section>
+  );
+}
+
+function Facts({ facts }: { readonly facts: readonly BlockFact[] }) {
+  if (facts.length === 0) return null;
+  return (
+    <dl className="facts">
+      {facts.map(({ label, value, isMono, isMinor, isBad }) => (
+        <div key={label} className={isMinor ? "minor" : isBad ? "bad" : ""}>
+          <dt>{label}</dt>
+          <dd>{isMono ? <span className="mono">{value}</span> : value}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
