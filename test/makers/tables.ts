@@ -1,9 +1,11 @@
 import { readFileSync } from "node:fs";
-import { fileURLToPath } from "node:url";
 import { brotliDecompressSync } from "node:zlib";
-import type { StockRecord } from "../../shared/domain/import/stock-table.ts";
+import { writeTable } from "../../renderer/adapters/csv/write-table.ts";
+import type { Language } from "../../shared/domain/import/column-map.ts";
+import { type StockRecord, stockSheet } from "../../shared/domain/import/stock-table.ts";
 
-const folder = fileURLToPath(new URL("../vectors/tables/bdpm/", import.meta.url));
+/** From the project's folder, where every script runs: a bundled bench lies elsewhere than this file. */
+const folder = "test/vectors/tables/bdpm/";
 
 /** A pack of the French national list. */
 export interface RealPack {
@@ -85,3 +87,7 @@ export function* stockOf(lines: number, seed: number): Generator<StockRecord> {
     };
   }
 }
+
+/** The file that exporting `stockOf(lines, seed)` gives. */
+export const stockFile = (lines: number, seed: number, language: Language = "nl"): Promise<Uint8Array> =>
+  writeTable(stockSheet(stockOf(lines, seed), language));
