@@ -151,12 +151,12 @@ export class Facts {
         replacesIn(this.#table.facts.get(index) as LedgerEntry),
       ]),
     );
-    const waiting = standing.flatMap(({ said }) => replacesIn(said));
     const replaced = new Set<EntryId>();
-    for (let id = waiting.pop(); id !== undefined; id = waiting.pop()) {
-      if (replaced.has(id)) continue;
-      replaced.add(id);
-      waiting.push(...(replacesOf.get(id) ?? []));
+    for (const { index, said } of standing) {
+      const reached = new Set(replacesIn(said));
+      for (const id of reached) for (const further of replacesOf.get(id) ?? []) reached.add(further);
+      reached.delete(this.#table.id(index));
+      for (const id of reached) replaced.add(id);
     }
     return replaced;
   }

@@ -95,6 +95,7 @@ export class Touched {
     const writer = this.#table.writers.find(writerOf(from));
     if (writer === undefined) return;
     for (const [start, end] of this.#table.segmentsOf(writer).indexes(numberOf(from), to))
-      for (let index = start; index < end; index++) this.entries.add(index);
+      for (let index = start; index < end; index++)
+        if (this.#table.isQuantity(index)) this.entries.add(index);
   }
 }

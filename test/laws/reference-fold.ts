@@ -1,0 +1,181 @@
+/**
+ * The fold, said a second time as plainly as it can be: all entries at once, objects, nothing remembered. It is written
+ * from the rules, not from the program, and is far too slow to be used; the program has to agree with it.
+ */
+import type { AnyEntry, EntryOf } from "../../shared/domain/ledger/entry.ts";
+import { basisOf } from "../../shared/domain/stock/basis.ts";
+import { ReferenceProducts } from "./reference-products.ts";
+import { idOf, inOrder, isKind } from "./reference-standing.ts";
+
+type Quantity = EntryOf<"counted"> | EntryOf<"adjusted">;
+type Reading = ReturnType<ReferenceFold["readingOf"]>;
+
+export interface ReferenceLine {
+  readonly quantity: number;
+  readonly live: number;
+  readonly findings: readonly string[];
+}
+
+export interface ReferenceReading {
+  readonly inEffect: boolean;
+  readonly share: number;
+  readonly duplicate: boolean;
+  readonly line: string;
+}
+
+/** Steps 4 and 5 as the rules have them: readings, serials, sums. */
+export class ReferenceFold extends ReferenceProducts {
+  readonly #quantities: readonly Quantity[];
+  readonly #readings = new Map<string, Reading>();
+  readonly #shares = new Map<string, { share: number; duplicate: boolean }>();
+
+  constructor(entries: readonly AnyEntry[]) {
+    super(entries);
+    this.#quantities = entries.filter(isKind("counted", "adjusted"));
+    for (const one of this.#quantities) this.#readings.set(idOf(one), this.readingOf(one));
+    this.#countSerials();
+  }
+
+  /** What a reading comes to before products and serials: what is said of it wins over what is said of its session. */
+  readingOf(entry: Quantity) {
+    const id = idOf(entry);
+    const ofSession = this.all
+      .filter(isKind("moved"))
+      .filter((one) => entry.kind === "counted" && one.session === entry.session);
+    const ofEntry = this.all
+      .filter(isKind("moved", "amended"))
+      .filter((one) =>
+        one.kind === "amended"
+          ? one.of === id
+          : one.entries.some(
+              ([writer, from, to]) => writer === entry.writer && from <= entry.number && entry.number <= to,
+            ),
+      );
+    let twice = false;
+    const spoken = (field: "code" | "lot" | "expiry" | "location", otherwise: string | undefined) => {
+      let value = otherwise;
+      for (const about of [ofSession, ofEntry]) {
+        const said = (one: (typeof about)[number]) => (one as EntryOf<"moved">)[field];
+        const heads = this.heads<EntryOf<"moved"> | EntryOf<"amended">>(
+          about,
+          (one) => said(one) !== undefined,
+        );
+        if (new Set(heads.map(said)).size > 1) twice = true;
+        const [head] = heads;
+        if (head) value = said(head) ?? "";
+      }
+      return value ?? "";
+    };
+    const quantities = this.heads(this.all.filter(isKind("quantity")).filter(({ of }) => of === id));
+    if (new Set(quantities.map(({ said }) => said)).size > 1) twice = true;
+    const spokenOf = (field: "code" | "lot" | "expiry") =>
+      [ofSession, ofEntry].some(
+        (about) =>
+          this.heads<EntryOf<"moved"> | EntryOf<"amended">>(about, (one) => one[field] !== undefined).length >
+          0,
+      );
+    return {
+      entry,
+      inEffect: this.stands(entry) && (entry.kind === "adjusted" || this.counts(entry.session)),
+      code: spoken("code", entry.code),
+      lot: spoken("lot", entry.lot),
+      expiry: spoken("expiry", entry.expiry),
+      location: spoken(
+        "location",
+        entry.kind === "adjusted" ? entry.location : this.locationOf(entry.session),
+      ),
+      quantity: quantities.length === 0 ? entry.delta : Math.max(...quantities.map(({ said }) => said)),
+      twice,
+      isCodeAnswered: spokenOf("code"),
+      isPackAnswered: spokenOf("lot") || spokenOf("expiry"),
+    };
+  }
+
+  #countSerials(): void {
+    const inside = new Set<string>();
+    for (const entry of [...this.#quantities].sort(inOrder)) {
+      const reading = this.#readings.get(idOf(entry));
+      if (!reading) continue;
+      const quantity = reading.inEffect ? reading.quantity : 0;
+      const serial = entry.kind === "counted" ? entry.serial : undefined;
+      const pack = `${this.productOf(reading.code).root} ${serial}`;
+      const anyway = this.all
+        .filter(isKind("countedAnyway"))
+        .some((one) => one.of === idOf(entry) && this.stands(one));
+      const duplicate = serial !== undefined && serial !== "" && quantity > 0 && inside.has(pack) && !anyway;
+      this.#shares.set(idOf(entry), { share: duplicate ? quantity - 1 : quantity, duplicate });
+      if (quantity > 0) inside.add(pack);
+      if (quantity < 0) inside.delete(pack);
+    }
+  }
+
+  lineOf(entry: Quantity): string {
+    const { code, lot, expiry, location } = this.#readings.get(idOf(entry)) as ReturnType<
+      ReferenceFold["readingOf"]
+    >;
+    return [this.productOf(code).root, lot, expiry, location, entry.unit].join("|");
+  }
+
+  reading(entry: Quantity): ReferenceReading {
+    const { inEffect } = this.#readings.get(idOf(entry)) as { inEffect: boolean };
+    const { share, duplicate } = this.#shares.get(idOf(entry)) as { share: number; duplicate: boolean };
+    return { inEffect, share, duplicate, line: this.lineOf(entry) };
+  }
+
+  /** Every line with something in effect behind it. */
+  lines(): Map<string, ReferenceLine> {
+    const lines = new Map<string, Quantity[]>();
+    for (const entry of this.#quantities) {
+      if (!this.#readings.get(idOf(entry))?.inEffect) continue;
+      const line = this.lineOf(entry);
+      lines.set(line, [...(lines.get(line) ?? []), entry]);
+    }
+    return new Map([...lines].map(([line, entries]) => [line, this.#fold(entries)]));
+  }
+
+  #fold(entries: readonly Quantity[]): ReferenceLine {
+    const quantity = this.#sum(entries);
+    const readings = entries.map((entry) => this.#readings.get(idOf(entry)) as Reading);
+    const product = this.productOf(readings[0]?.code ?? "");
+    const sessions = [...new Set(entries.flatMap((one) => (one.kind === "counted" ? [one.session] : [])))];
+    const isInDoubt = (reading: (typeof readings)[number]) => {
+      const doubt = reading.entry.kind === "counted" ? reading.entry.doubt : undefined;
+      if (doubt === undefined || reading.isCodeAnswered) return false;
+      return doubt === "ambiguous" || doubt === "date" ? !reading.isPackAnswered : product.name === "";
+    };
+    const findings = {
+      countedTwice: entries.some((entry) => this.#shares.get(idOf(entry))?.duplicate),
+      belowZero: quantity < 0,
+      saidOther: this.#isSaidOther(entries),
+      twoNames: product.names.length > 1 || product.conflict,
+      unnamed: product.name === "",
+      doubt: readings.some(isInDoubt),
+      movedTwice: readings.some(({ twice }) => twice),
+      placeTwice: sessions.some((a) => sessions.some((b) => this.areRivals(a, b))),
+    };
+    const found = Object.entries(findings).flatMap(([name, isFound]) => (isFound ? [name] : []));
+    return { quantity, live: entries.length, findings: found.sort() };
+  }
+
+  #sum(entries: readonly Quantity[]): number {
+    return entries.reduce((sum, entry) => sum + (this.#shares.get(idOf(entry))?.share ?? 0), 0);
+  }
+
+  #isSaidOther(entries: readonly Quantity[]): boolean {
+    const ordered = [...entries].sort(inOrder);
+    const newest = ordered.findLast(isKind("adjusted"));
+    if (!newest || newest.basis === "") return false;
+    const before = ordered.slice(0, ordered.indexOf(newest));
+    return newest.basis !== basisOf(before.map(idOf)) || newest.saw !== this.#sum(before);
+  }
+
+  /** What an adjustment would have rested on had it been said now: the ids before it and what they come to. */
+  basisFor(adjustment: EntryOf<"adjusted">): { readonly basis: string; readonly saw: number } {
+    const line = this.lineOf(adjustment);
+    const before = [...this.#quantities]
+      .filter((one) => this.#readings.get(idOf(one))?.inEffect && this.lineOf(one) === line)
+      .filter((one) => inOrder(one, adjustment) < 0)
+      .sort(inOrder);
+    return { basis: basisOf(before.map(idOf)), saw: this.#sum(before) };
+  }
+}

@@ -1,0 +1,86 @@
+import fc from "fast-check";
+import type { AnyEntry, EntryKind } from "../../shared/domain/ledger/entry.ts";
+import { Dice, type Placed, saying, writers } from "./dice.ts";
+import { entry, unknownEntry } from "./entries.ts";
+
+const kinds: readonly { readonly weight: number; readonly arbitrary: fc.Arbitrary<EntryKind | "?"> }[] = (
+  [
+    [12, "counted"],
+    [3, "adjusted"],
+    [3, "quantity"],
+    [3, "amended"],
+    [3, "moved"],
+    [4, "voided"],
+    [2, "sessionOpened"],
+    [1, "sessionClosed"],
+    [2, "sessionSettled"],
+    [2, "countedAnyway"],
+    [3, "productKnown"],
+    [2, "linked"],
+    [2, "named"],
+    [1, "batchClosed"],
+    [1, "started"],
+    [1, "?"],
+  ] as const
+).map(([weight, kind]) => ({ weight, arbitrary: fc.constant(kind) }));
+
+/** One step of a random ledger: what kind of entry, by whom, when, and dice for all it says. */
+interface Step {
+  readonly kind: EntryKind | "?";
+  readonly by: number;
+  readonly at: number;
+  readonly dice: readonly number[];
+}
+
+const step: fc.Arbitrary<Step> = fc.record({
+  kind: fc.oneof(...kinds),
+  by: fc.oneof(
+    { weight: 5, arbitrary: fc.integer({ min: 1, max: 4 }) },
+    { weight: 1, arbitrary: fc.integer({ min: 5, max: writers }) },
+  ),
+  at: fc.nat(12),
+  dice: fc.array(fc.nat(1_000), { minLength: 12, maxLength: 12 }),
+});
+
+/** A random set of entries in which everything meets everything: ties in time, targets not held, rival heads. */
+export const ledger = (maxLength = 40): fc.Arbitrary<readonly AnyEntry[]> =>
+  fc.array(step, { minLength: 1, maxLength }).map(entriesFrom);
+
+function entriesFrom(steps: readonly Step[]): readonly AnyEntry[] {
+  const next = new Map<number, number>();
+  const placed = steps.map((one) => {
+    const number = next.get(one.by) ?? 1;
+    next.set(one.by, number + 1);
+    // A batch is said by its writer's first entry.
+    return { ...one, number, kind: number === 1 && one.by > 4 ? ("started" as const) : one.kind };
+  });
+  return placed.map((one) => entryFrom(one, placed));
+}
+
+function entryFrom({ kind, by, number, at, dice }: Step & Placed, all: readonly Placed[]): AnyEntry {
+  const die = new Dice(dice, all);
+  if (kind === "?") return unknownEntry(by, number, `${at}`);
+  return entry(kind, by, number, { at, ...saying[kind]?.(die, by) });
+}
+
+/** An order of arrival: for each entry a number to sort by, and the size of each group. */
+export const arrival = fc.record({
+  keys: fc.array(fc.nat(1_000_000), { minLength: 80, maxLength: 80 }),
+  sizes: fc.array(fc.integer({ min: 1, max: 12 }), { minLength: 1, maxLength: 20 }),
+  forms: fc.array(fc.constantFrom("page", "columns", "objects"), { minLength: 1, maxLength: 20 }),
+});
+
+export type Arrival = typeof arrival extends fc.Arbitrary<infer T> ? T : never;
+
+/** The entries in that order, in groups of those sizes. */
+export function arriving(entries: readonly AnyEntry[], { keys, sizes }: Arrival): AnyEntry[][] {
+  const order = entries.map((one, at) => ({ one, key: keys[at % keys.length] as number }));
+  order.sort((a, b) => a.key - b.key);
+  const groups: AnyEntry[][] = [];
+  for (let at = 0; at < order.length; ) {
+    const size = sizes[groups.length % sizes.length] as number;
+    groups.push(order.slice(at, at + size).map(({ one }) => one));
+    at += size;
+  }
+  return groups;
+}

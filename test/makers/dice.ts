@@ -1,0 +1,178 @@
+import type { EntryKind } from "../../shared/domain/ledger/entry.ts";
+import { type BatchId, type EntryId, entryId, type SessionId } from "../../shared/domain/ledger/identity.ts";
+import { batch, id, place, session, writer } from "./entries.ts";
+
+/** The codes random ledgers speak of: few, so that facts meet. */
+export const codes = ["1", "2", "3", "4", "5", "6"];
+const lots = ["", "A", "B"];
+const expiries = [undefined, "2027-01", "2027-01-31"];
+const serials = [undefined, undefined, "S1", "S2"];
+const doubts = [undefined, undefined, "check-digit", "no-rule", "ambiguous", "date"] as const;
+/** Writers 1 to 4 are stations, 5 and 6 belong to batches 1 and 2. */
+export const writers = 6;
+
+/** An entry whose kind and id stand, before it is said what it says. */
+export interface Placed {
+  readonly kind: EntryKind | "?";
+  readonly by: number;
+  readonly number: number;
+}
+
+/** Random choices among what meets in a small ledger. */
+export class Dice {
+  readonly #dice: readonly number[];
+  readonly #all: readonly Placed[];
+  #at = 0;
+
+  constructor(dice: readonly number[], all: readonly Placed[]) {
+    this.#dice = dice;
+    this.#all = all;
+  }
+
+  roll(sides: number): number {
+    const value = this.#dice[this.#at % this.#dice.length] as number;
+    this.#at += 1;
+    return value % sides;
+  }
+
+  one<T>(from: readonly T[]): T {
+    return from[this.roll(from.length)] as T;
+  }
+
+  /** The id of some entry, mostly of these kinds; now and then one that nobody holds. */
+  entry(...kinds: readonly string[]): EntryId {
+    const luck = this.roll(12);
+    if (luck === 0) return id(1, 99);
+    const some = luck === 1 ? this.#all : this.#all.filter(({ kind }) => kinds.includes(kind));
+    const chosen = some[this.roll(Math.max(1, some.length))];
+    return chosen ? id(chosen.by, chosen.number) : id(2, 99);
+  }
+
+  replaces(...kinds: readonly string[]): EntryId[] {
+    return Array.from({ length: this.one([0, 0, 1, 1, 2]) }, () => this.entry(...kinds));
+  }
+
+  session(): SessionId {
+    return session(1 + this.roll(4));
+  }
+
+  sessions(): SessionId[] {
+    return [...new Set([this.session(), this.session()])];
+  }
+
+  range(): [ReturnType<typeof writer>, number, number] {
+    const from = 1 + this.roll(5);
+    return [writer(1 + this.roll(writers)), from, from + this.one([0, 0, 1, 4, 4_000_000_000])];
+  }
+
+  some(from: readonly string[]): string[] {
+    return Array.from({ length: this.roll(4) }, () => this.one(from));
+  }
+}
+
+/** Leaves a field out, sets it, or takes it away. */
+const change = <T>(die: Dice, field: string, values: readonly T[]) => {
+  const value = die.roll(3) === 0 ? die.one(values) : undefined;
+  return value === undefined ? {} : { [field]: value };
+};
+
+const given = (field: string, value: unknown) => (value === undefined ? {} : { [field]: value });
+
+const corrected = (die: Dice) => ({
+  ...change(die, "code", codes),
+  ...change(die, "lot", ["A", "B", null]),
+  ...change(die, "expiry", ["2027-01", "2028-02-29", null]),
+});
+
+/** What an entry of each kind says at random. */
+export const saying: { readonly [K in EntryKind]?: (die: Dice, by: number) => object } = {
+  started: (die, by) =>
+    by > 4 ? { batch: batch(by - 4) } : given("batch", die.one([undefined, batch(1), batch(3)])),
+  sessionOpened: (die) => ({
+    session: die.session(),
+    location: place(1 + die.roll(2)),
+    recounts: die.one([[], [], [], [session(1)]]),
+    replaces: die.replaces("sessionClosed", "sessionOpened"),
+  }),
+  sessionClosed: (die) => ({
+    session: die.session(),
+    empty: die.roll(2) === 0,
+    replaces: die.replaces("sessionOpened", "sessionClosed"),
+  }),
+  sessionSettled: (die) => ({
+    sessions: die.sessions(),
+    stands: die.one([null, die.session()]),
+    replaces: die.replaces("sessionSettled"),
+  }),
+  counted: (die) => ({
+    session: die.session(),
+    code: die.one(codes),
+    ...given("lot", die.one(lots) || undefined),
+    ...given("expiry", die.one(expiries)),
+    delta: die.one([1, 1, 1, 2, -1, 5]),
+    unit: die.one(["pack", "pack", "pack", "piece"]),
+    ...given("serial", die.one(serials)),
+    ...given("doubt", die.one(doubts)),
+  }),
+  quantity: (die) => ({
+    of: die.entry("counted"),
+    said: die.one([0, 3, 6, -2]),
+    replaces: die.replaces("quantity"),
+  }),
+  amended: (die) => ({
+    of: die.entry("counted", "adjusted"),
+    ...corrected(die),
+    replaces: die.replaces("amended", "moved"),
+  }),
+  moved: (die) => {
+    const aim = die.roll(4);
+    return {
+      entries: aim === 0 ? [] : [die.range(), ...(die.roll(3) === 0 ? [die.range()] : [])],
+      ...(aim < 2 ? { session: die.session() } : {}),
+      ...change(die, "location", [place(1), place(2), place(3)]),
+      ...corrected(die),
+      replaces: die.replaces("moved", "amended"),
+    };
+  },
+  countedAnyway: (die) => ({ of: die.entry("counted") }),
+  adjusted: (die) => ({
+    location: place(1 + die.roll(3)),
+    code: die.one(codes),
+    ...given("lot", die.one(lots) || undefined),
+    ...given("expiry", die.one(expiries)),
+    delta: die.one([1, -1, 4]),
+    said: die.roll(6),
+    saw: die.roll(6),
+    basis: die.one(["", "other", "right"]),
+  }),
+  productKnown: (die) => ({
+    code: die.one(codes),
+    codes: die.some(codes),
+    name: die.one(["", "Aspirin", "Ibuprofen"]),
+  }),
+  named: (die) => ({
+    code: die.one(codes),
+    name: die.one(["", "Pill", "Drops"]),
+    replaces: die.replaces("named"),
+  }),
+  linked: (die) => ({ codes: die.some(codes) }),
+  batchClosed: (die) => ({ batch: batch(1 + die.roll(3)) }),
+  voided: (die) => ({
+    target: target(die),
+    except: die.roll(2) === 0 ? [] : [die.entry("counted"), entryId(writer(5), 2), entryId(writer(6), 3)],
+  }),
+};
+
+function target(die: Dice): EntryId | BatchId {
+  if (die.roll(4) === 0) return batch(1 + die.roll(3));
+  return die.entry(
+    "counted",
+    "quantity",
+    "amended",
+    "moved",
+    "productKnown",
+    "sessionOpened",
+    "sessionSettled",
+    "linked",
+  );
+}
