@@ -1,6 +1,7 @@
 import { type Result, success } from "../base/result.ts";
 import { crc32c } from "../contracts/journal-record.ts";
-import { canonicalLine, type EntryOf } from "../domain/ledger/entry.ts";
+import type { EntryOf } from "../domain/ledger/entry.ts";
+import { canonicalLine } from "../domain/ledger/entry-line.ts";
 import type { BatchId, WriterId } from "../domain/ledger/identity.ts";
 import { entriesOf, type Page, pageSize } from "../domain/ledger/page.ts";
 import { type Failure, failure } from "../errors.ts";
