@@ -8,7 +8,7 @@ import { Journal } from "./journal.ts";
 import { setMenu } from "./menu.ts";
 import { prepareProfile, profileFiles, profileHandlers, removeDrafts } from "./profile-handlers.ts";
 import { serveProfilePort } from "./profile-port.ts";
-import { hardenProcess, hardenSession } from "./security.ts";
+import { hardenProcess, hardenSessions } from "./security.ts";
 import { serveHost } from "./serve-host.ts";
 import { openWindow } from "./window.ts";
 
@@ -45,7 +45,7 @@ async function open(): Promise<void> {
   const files = profileFiles(profile);
   const space = new DiskSpace(files.reserve, limits());
   const journal = new Journal(files.journal, { makeRoom: () => space.makeRoom() });
-  hardenSession();
+  hardenSessions();
   serveApp(join(dist, "renderer"));
   serve(journal, space);
   window = openWindow(join(dist, "electron", "preload.cjs"));

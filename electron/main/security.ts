@@ -16,9 +16,13 @@ export function hardenProcess(): void {
   app.on("web-contents-created", (_event, contents) => confine(contents));
 }
 
-/** Rules of the one session; must run when the app is ready and before a window is made. */
-export function hardenSession(): void {
-  const own = session.defaultSession;
+/** Rules of the one session; must run when the app is ready and before a window is made. Any other gets them too. */
+export function hardenSessions(): void {
+  app.on("session-created", harden);
+  harden(session.defaultSession);
+}
+
+function harden(own: Session): void {
   denyPermissions(own);
   own.webRequest.onBeforeRequest(({ url }, answer) => answer({ cancel: !mayBeAsked(url) }));
   own.on("will-download", (event) => event.preventDefault());

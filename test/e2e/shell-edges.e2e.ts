@@ -1,0 +1,155 @@
+import {
+  chmodSync,
+  chownSync,
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { launchProgram, spawnProgram } from "../../build/bench/kit/program.mjs";
+import { electronRuntime } from "../../build/electron-runtime.mjs";
+import { encodeRecord } from "../../shared/contracts/journal-record.ts";
+import { Disk, whyNoDisk } from "./disk.ts";
+import { buildShellApp } from "./shell-app.ts";
+
+declare const profile: (name: string, input: unknown) => Promise<unknown>;
+
+let shell: Awaited<ReturnType<typeof buildShellApp>>;
+beforeAll(async () => {
+  shell = await buildShellApp();
+});
+afterAll(() => shell.remove());
+const bytes = [...encodeRecord({ writer: "w1", from: 1, to: 1, stage: "-" }, Uint8Array.of(1))];
+
+const whyNot = whyNoDisk();
+describe.skipIf(whyNot !== undefined)(
+  `a profile on a disk of its own${whyNot ? ` (not run: ${whyNot})` : ""}`,
+  () => {
+    const limits = {
+      RESHELF_DISK_LOW: "40000000",
+      RESHELF_DISK_STOP: "10000000",
+      RESHELF_DISK_RESERVE: "8000000",
+    };
+    const opened = async (disk: Disk) => {
+      const program = await launchProgram({
+        profile: join(disk.folder, "profile"),
+        app: shell.folder,
+        env: limits,
+      });
+      const journal = await program.page.evaluate(() => profile("journal.open", {}));
+      const state = await program.page.evaluate(() => profile("disk.state", {}));
+      const append = await program.page.evaluate(
+        (b) => profile("journal.append", { records: Uint8Array.from(b) }),
+        bytes,
+      );
+      await program.close();
+      return { journal, state, append };
+    };
+
+    test("that becomes read-only still opens, shows what there is and says what it cannot write", async () => {
+      const disk = new Disk(128);
+      try {
+        expect(await opened(disk)).toMatchObject({ state: { level: "fine" }, append: { ok: true } });
+        disk.off();
+        disk.back("read-only");
+        expect(await opened(disk)).toMatchObject({
+          journal: { ok: true, value: { writers: ["w1"] } },
+          append: { failure: { code: "journal/not-written", facts: { reason: "EROFS" } } },
+        });
+      } finally {
+        disk.discard();
+      }
+    });
+
+    test("that is full opens, releases its reserve, still saves what is in hand and says stop", async () => {
+      const disk = new Disk(128);
+      try {
+        await opened(disk);
+        disk.fill(9_000_000);
+        expect(await opened(disk)).toMatchObject({
+          journal: { ok: true },
+          state: { level: "low" },
+          append: { ok: true },
+        });
+        disk.fill();
+        const full = await opened(disk);
+        expect(full).toMatchObject({
+          journal: { ok: true, value: { writers: ["w1"] } },
+          state: { level: "stop" },
+        });
+      } finally {
+        disk.discard();
+      }
+    });
+  },
+);
+
+const canBeAnother = process.platform === "linux" && process.getuid?.() === 0;
+describe.skipIf(!canBeAnother)(
+  `a person without rights${canBeAnother ? "" : " (not run: needs root to become one)"}`,
+  () => {
+    test("has every process of the program in its sandbox", async () => {
+      const home = mkdtempSync(join(tmpdir(), "reshelf-nobody-"));
+      try {
+        const { executable } = await electronRuntime({ say: console.log });
+        // The cache of the runtime is its owner's only.
+        const runtime = join(home, "runtime");
+        cpSync(dirname(executable), runtime, { recursive: true });
+        mkdirSync(join(home, "profile"));
+        for (const folder of [home, shell.folder]) chmodSync(folder, 0o755);
+        for (const folder of [home, join(home, "profile")]) chownSync(folder, 65534, 65534);
+        const start = join(home, "start");
+        const words = `--reuid=65534 --regid=65534 --clear-groups ${runtime}/electron ${shell.folder}`;
+        writeFileSync(start, `#!/bin/sh\nexec setpriv ${words}\n`, { mode: 0o755 });
+        const program = await spawnProgram({
+          profile: join(home, "profile"),
+          executable: start,
+          env: { HOME: home, ...displayFor(home) },
+        });
+        try {
+          await program.ready;
+          const renderers = processesIn(runtime).filter(({ words }) => words.includes("--type=renderer"));
+          expect(renderers.length).toBeGreaterThan(0);
+          for (const { words, seccomp } of renderers)
+            expect([words.includes("--no-sandbox"), seccomp]).toEqual([false, "2"]);
+        } finally {
+          await program.kill();
+        }
+      } finally {
+        rmSync(home, { recursive: true, force: true });
+      }
+    });
+  },
+);
+
+/** The key to the display, where it has one, for the person the home belongs to. */
+function displayFor(home: string): Readonly<Record<string, string>> {
+  const key = process.env["XAUTHORITY"];
+  if (key === undefined) return {};
+  const own = join(home, "display-key");
+  cpSync(key, own);
+  chownSync(own, 65534, 65534);
+  return { XAUTHORITY: own };
+}
+
+/** The running programs of a folder, with their words and whether the kernel filters their calls (2: it does). */
+function processesIn(
+  folder: string,
+): readonly { readonly words: readonly string[]; readonly seccomp: string }[] {
+  const numbers = readdirSync("/proc").filter((name) => /^\d+$/.test(name));
+  return numbers.flatMap((pid) => {
+    try {
+      const words = readFileSync(`/proc/${pid}/cmdline`, "utf8").split(/[\0 ]/);
+      const seccomp = /Seccomp:\s+(\d)/.exec(readFileSync(`/proc/${pid}/status`, "utf8"))?.[1] ?? "";
+      return words[0]?.startsWith(folder) ? [{ words, seccomp }] : [];
+    } catch {
+      return []; // ended meanwhile
+    }
+  });
+}
