@@ -1,4 +1,5 @@
 import { textOfCell } from "../tables/cell-text.ts";
+import { detached } from "./cell-words.ts";
 import { codeOfColumns, judgeCode } from "./code-cell.ts";
 import { cellAt, type OpenColumns, type Refusal, rawCellAt } from "./open-columns.ts";
 import { otherCodes } from "./product-table.ts";
@@ -64,11 +65,11 @@ export class StockPlanner {
       taken.line.push(line);
       taken.place.push(place);
       taken.product.push(product);
-      taken.lot.push(lot);
+      taken.lot.push(detached(lot));
       taken.expiry.push(expiry);
       taken.quantity.push(quantity);
       taken.unit.push(unit);
-      taken.serials.push(count === 0 ? "" : serials);
+      taken.serials.push(count === 0 ? "" : detached(serials));
       this.packs += quantity;
       this.entries += count + (quantity === count ? 0 : 1);
     }
@@ -99,9 +100,11 @@ export class StockPlanner {
     const pack = cellAt(row, at.pack).trim();
     if (name.length > 500 || pack.length > 300) return "too-long";
     const [gtin, cnk] = [cellAt(row, at.gtin).trim(), cellAt(row, at.cnk)];
-    const codes = otherCodes(verdict.code, gtin, cnk, cellAt(row, at.codes));
-    this.#numberOf.set(verdict.code, this.products.length);
-    return this.products.push({ ...verdict, name, pack, codes }) - 1;
+    const codes = otherCodes(verdict.code, gtin, cnk, cellAt(row, at.codes)).map(detached);
+    const code = detached(verdict.code);
+    this.#numberOf.set(code, this.products.length);
+    const said = { name: detached(name), pack: detached(pack), codes };
+    return this.products.push({ code, doubt: verdict.doubt, ...said }) - 1;
   }
 
   #place(cell: string): number | undefined {
@@ -111,7 +114,7 @@ export class StockPlanner {
     const name = named === "" ? this.#context.place : named;
     const known = name === undefined ? -1 : this.places.indexOf(name);
     const isNone = name === undefined || name.length > 200;
-    const place = isNone ? undefined : known >= 0 ? known : this.places.push(name) - 1;
+    const place = isNone ? undefined : known >= 0 ? known : this.places.push(detached(name)) - 1;
     this.#placeOf.set(cell, place);
     return place;
   }
