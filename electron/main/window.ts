@@ -25,6 +25,7 @@ export function openWindow(preload: string): BrowserWindow {
       webSecurity: true,
       allowRunningInsecureContent: false,
       navigateOnDragDrop: false,
+      disableBlinkFeatures: "Auxclick",
       spellcheck: false,
       devTools: !app.isPackaged,
       // The sound of a scan must come although no key was pressed by hand, and a count goes on while minimised.

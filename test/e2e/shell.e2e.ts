@@ -109,6 +109,25 @@ describe("the shell", () => {
     expect(readdirSync(join(home, "journal"))).toEqual(["journal-000001.reshelf"]);
   });
 
+  test("writes no download, which would be a way out that no dialog shows", async () => {
+    await program.app.evaluate(({ app, session }) => {
+      session.defaultSession.on("will-download", (event) => {
+        Object.assign(app, { wasDownloadStopped: event.defaultPrevented });
+      });
+    });
+    await program.page.evaluate(() => {
+      const link = document.createElement("a");
+      link.href = URL.createObjectURL(new Blob(["out"]));
+      link.download = "out.txt";
+      link.click();
+    });
+    const wasStopped = () =>
+      program.app.evaluate(
+        ({ app }) => (app as { readonly wasDownloadStopped?: boolean }).wasDownloadStopped,
+      );
+    await expect.poll(wasStopped).toBe(true);
+  });
+
   test("keeps the profile for its owner only, whoever wrote the file", () => {
     const names = readdirSync(home, { recursive: true, withFileTypes: true }).filter(
       (n) => n.isFile() || n.isDirectory(),
