@@ -1,0 +1,88 @@
+import type { ReactNode } from "react";
+
+/** One column: its head, its width as a grid track, and what stands in it. */
+export interface TableColumn<R> {
+  readonly key: string;
+  readonly head: string;
+  /** A CSS grid track such as `minmax(0, 1fr)` or `6rem`. */
+  readonly width: string;
+  readonly cell: (row: R) => ReactNode;
+  readonly isNumber?: boolean;
+  readonly canSort?: boolean;
+}
+
+export interface TableProps<R> {
+  readonly label: string;
+  readonly columns: readonly TableColumn<R>[];
+  /** All rows there are; only those in sight are asked for. */
+  readonly count: number;
+  readonly rowAt: (index: number) => R | undefined;
+  /** Tells which rows are in sight, so that they can be fetched. */
+  readonly onWindow: (first: number, count: number) => void;
+  readonly marked: number;
+  readonly onMark: (index: number) => void;
+  readonly onOpen?: (index: number) => void;
+  readonly sort?: { readonly key: string; readonly descending: boolean };
+  readonly onSort?: (key: string) => void;
+  readonly foot?: ReactNode;
+  readonly empty: ReactNode;
+}
+
+/** The element id of a row, for `aria-activedescendant`. */
+export const rowId = (label: string, index: number) => `${label.replace(/\W/g, "")}-${index}`;
+
+/** The heads of the columns; those that sort are buttons. */
+export function TableHead<R>({ columns, sort, onSort }: TableProps<R>) {
+  return (
+    <div className="table-head" role="row" aria-rowindex={1}>
+      {columns.map(({ key, head, isNumber, canSort }) => {
+        const direction = sort?.key === key ? (sort.descending ? "descending" : "ascending") : undefined;
+        return (
+          <span key={key} role="columnheader" className={isNumber ? "num" : undefined} aria-sort={direction}>
+            {canSort && onSort ? (
+              <button type="button" className="table-sort" onClick={() => onSort(key)}>
+                {head}
+                {direction === "ascending" ? " ▲" : direction === "descending" ? " ▼" : ""}
+              </button>
+            ) : (
+              head
+            )}
+          </span>
+        );
+      })}
+    </div>
+  );
+}
+
+interface RowProps<R> {
+  readonly index: number;
+  readonly label: string;
+  readonly columns: readonly TableColumn<R>[];
+  readonly row: R | undefined;
+  readonly top: number;
+  readonly marked: boolean;
+  readonly onMark: () => void;
+  readonly onOpen: () => void;
+}
+
+/** One row, placed where it belongs in the scrolled space. */
+export function TableRow<R>({ index, label, columns, row, top, marked, onMark, onOpen }: RowProps<R>) {
+  return (
+    <div
+      className="table-row"
+      id={rowId(label, index)}
+      role="row"
+      aria-rowindex={index + 2}
+      aria-selected={marked}
+      style={{ transform: `translateY(${top}px)` }}
+      onClick={onMark}
+      onDoubleClick={onOpen}
+    >
+      {columns.map(({ key, cell, isNumber }) => (
+        <span key={key} role="gridcell" className={isNumber ? "num" : undefined}>
+          {row === undefined ? "" : cell(row)}
+        </span>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,2 @@
+/** What a colour means, everywhere the same. */
+export type Tone = "good" | "asked" | "unknown" | "twice" | "expired" | "unsafe" | "neutral";
