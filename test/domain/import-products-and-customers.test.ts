@@ -13,6 +13,8 @@ import {
   planProductTable,
   productSheet,
 } from "../../shared/domain/import/product-table.ts";
+import { stockSheet } from "../../shared/domain/import/stock-table.ts";
+import { tableKindOf } from "../../shared/domain/import/table-kind.ts";
 import type { Sheet } from "../../shared/domain/tables/table.ts";
 import { realPacks } from "../makers/tables.ts";
 
@@ -33,10 +35,11 @@ const text = fc
     ),
   )
   .map((value) => value.replaceAll("\0", ""));
+const short = text.map((value) => value.slice(0, 20).replace(/[\ud800-\udbff]$/, ""));
 const customer = fc.record<CustomerRow>({
   name: text.map((value) => `${value}x`),
-  ...{ firstName: text, birthDate: text, insz: text, street: text, postcode: text, town: text },
-  ...{ country: text, phone: text, email: text, fund: text, fundNumber: text, note: text },
+  ...{ firstName: text, birthDate: short, insz: short, street: text, postcode: short, town: text },
+  ...{ country: short, phone: short, email: text, fund: short, fundNumber: short, note: text },
 });
 
 describe("a customer table", () => {
@@ -61,6 +64,30 @@ describe("a customer table", () => {
     expect(plan.ok && plan.value.customers.map((one) => one.name)).toEqual(["Peeters", ""]);
     const none = await planCustomerTable(await table("x;y\n1;2\n"), "fr");
     expect(none).toMatchObject({ ok: false, failure: { facts: { missing: ["Nom"] } } });
+  });
+});
+
+describe("a table with a header", () => {
+  it("is known for what it holds, in every language", async () => {
+    for (const language of languages) {
+      expect(tableKindOf(await reopened(customerSheet([], language)))).toBe("customers");
+      expect(tableKindOf(await reopened(productSheet([], language)))).toBe("products");
+      expect(tableKindOf(await reopened(stockSheet([], language)))).toBe("stock");
+    }
+    expect(tableKindOf(await table("datum;bedrag\n1;2\n"))).toBeUndefined();
+  });
+
+  it("stops being read when the one who waits for it stops it", async () => {
+    const stopped = new Error("stopped");
+    const bytes = new TextEncoder().encode(`code;naam\n${"5412345678908;x\n".repeat(50_000)}`);
+    const told: [number, number][] = [];
+    const result = await openTable(bytes, "x.csv", async (done, of) => {
+      told.push([done, of]);
+      if (done > bytes.length / 2) throw stopped;
+    });
+    if (!result.ok) throw new Error(result.failure.code);
+    await expect(planProductTable(result.value, "nl")).rejects.toBe(stopped);
+    expect(told.every(([done, of]) => done <= of && of === bytes.length)).toBe(true);
   });
 });
 

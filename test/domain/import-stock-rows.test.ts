@@ -50,7 +50,12 @@ describe("the rows of a stock table", () => {
 
   it("passes over rows that count nothing, and takes the code from the GTIN or CNK column when none was read", async () => {
     const plan = await planText("GTIN;CNK;aantal\n5412345678908;;0\n5412345678908;;1\n;56135;2\n", "Hier");
-    expect(plan).toMatchObject({ idle: 1, rows: 3, refused: [], places: ["Hier"] });
+    expect(plan).toMatchObject({
+      idle: [{ line: 2, code: "05412345678908" }],
+      rows: 3,
+      refused: [],
+      places: ["Hier"],
+    });
     expect(plan.products.map((product) => product.code)).toEqual(["05412345678908", "CNK:0056135"]);
   });
 

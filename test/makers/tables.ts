@@ -8,7 +8,7 @@ import { type StockRecord, stockSheet } from "../../shared/domain/import/stock-t
 const folder = "test/vectors/tables/bdpm/";
 
 /** A pack of the French national list. */
-export interface RealPack {
+interface RealPack {
   readonly gtin: string;
   readonly cip7: string;
   readonly name: string;

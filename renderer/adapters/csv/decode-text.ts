@@ -1,11 +1,10 @@
-import type { TextEncoding } from "../../../shared/domain/tables/table.ts";
-import { breathe } from "./breathe.ts";
+import type { Pause, TextEncoding } from "../../../shared/domain/tables/table.ts";
 
 /** Bytes decoded between two breaths: two milliseconds of work. */
 const pieceSize = 262_144;
 
 /** A file's text in pieces, and how it was read. */
-export interface DecodedText {
+interface DecodedText {
   readonly encoding: TextEncoding;
   readonly pieces: readonly string[];
 }
@@ -19,21 +18,25 @@ export function markedEncoding(bytes: Uint8Array): TextEncoding | undefined {
 }
 
 /** The text of a file: as its byte order mark says, else UTF-8 when it is that throughout, else Windows-1252. */
-export async function decodeText(bytes: Uint8Array): Promise<DecodedText> {
+export async function decodeText(bytes: Uint8Array, pause: Pause): Promise<DecodedText> {
   const marked = markedEncoding(bytes);
   if (marked === "utf-16le" || marked === "utf-16be") {
-    return { encoding: marked, pieces: await decodePieces(bytes, new TextDecoder(marked)) };
+    return { encoding: marked, pieces: await decodePieces(bytes, new TextDecoder(marked), pause) };
   }
-  const utf8 = await decodeUtf8(bytes, marked === undefined);
+  const utf8 = await decodeUtf8(bytes, marked === undefined, pause);
   if (utf8) return { encoding: "utf-8", pieces: utf8 };
   return {
     encoding: "windows-1252",
-    pieces: await decodePieces(bytes, new TextDecoder("windows-1252")),
+    pieces: await decodePieces(bytes, new TextDecoder("windows-1252"), pause),
   };
 }
 
 /** Piece by piece, each cut where a character begins: whole pieces decode faster than a stream. */
-async function decodeUtf8(bytes: Uint8Array, fatal: boolean): Promise<readonly string[] | undefined> {
+async function decodeUtf8(
+  bytes: Uint8Array,
+  fatal: boolean,
+  pause: Pause,
+): Promise<readonly string[] | undefined> {
   const decoder = new TextDecoder("utf-8", { fatal });
   const keeping = new TextDecoder("utf-8", { fatal, ignoreBOM: true });
   const whole = fatal ? wholeCharacters(bytes, bytes.length) : bytes.length;
@@ -46,7 +49,7 @@ async function decodeUtf8(bytes: Uint8Array, fatal: boolean): Promise<readonly s
       return undefined;
     }
     from = to;
-    if (from < whole) await breathe();
+    if (from < whole) await pause(0, whole);
   }
   if (whole < bytes.length && pieces.length > 0) pieces.push("\ufffd");
   return pieces.length > 0 ? pieces : undefined;
@@ -63,10 +66,14 @@ function wholeCharacters(bytes: Uint8Array, to: number): number {
 }
 
 /** Always as a stream, ended by itself: Node 20 decodes a whole Windows-1252 text as Latin-1. */
-async function decodePieces(bytes: Uint8Array, decoder: TextDecoder): Promise<readonly string[]> {
+async function decodePieces(
+  bytes: Uint8Array,
+  decoder: TextDecoder,
+  pause: Pause,
+): Promise<readonly string[]> {
   const pieces: string[] = [];
   for (let from = 0; from < bytes.length; from += pieceSize) {
-    if (from > 0) await breathe();
+    if (from > 0) await pause(0, bytes.length);
     pieces.push(decoder.decode(bytes.subarray(from, from + pieceSize), { stream: true }));
   }
   const end = decoder.decode();

@@ -4,7 +4,7 @@ import {
   type CataloguePlan,
   planCatalogue,
 } from "../../../shared/domain/import/catalogue-file.ts";
-import type { Table } from "../../../shared/domain/tables/table.ts";
+import type { Pause, Table } from "../../../shared/domain/tables/table.ts";
 import type { Failure } from "../../../shared/errors.ts";
 import { openTable } from "./read-table.ts";
 
@@ -12,10 +12,11 @@ import { openTable } from "./read-table.ts";
 export async function readCatalogue(
   files: readonly { readonly name: string; readonly bytes: Uint8Array }[],
   context: CatalogueContext,
+  pause?: Pause,
 ): Promise<Result<CataloguePlan, Failure<"table/empty" | "table/not-a-table" | "table/columns-missing">>> {
   const tables: Table[] = [];
   for (const { name, bytes } of files) {
-    const opened = await openTable(bytes, name);
+    const opened = await openTable(bytes, name, pause);
     if (!opened.ok) return opened;
     tables.push(opened.value);
   }

@@ -1,7 +1,7 @@
 import Papa from "papaparse";
 import type { Result } from "../../../shared/base/result.ts";
 import { success } from "../../../shared/base/result.ts";
-import type { Quotes, RowSlice, Table } from "../../../shared/domain/tables/table.ts";
+import type { Pause, Quotes, RowSlice, Table } from "../../../shared/domain/tables/table.ts";
 import { type Failure, failure } from "../../../shared/errors.ts";
 import { breathe } from "./breathe.ts";
 import { decodeText, markedEncoding } from "./decode-text.ts";
@@ -17,19 +17,20 @@ const sliceLength = 65_536;
 export async function openTable(
   bytes: Uint8Array,
   name: string,
+  pause: Pause = breathe,
 ): Promise<Result<Table, Failure<"table/empty" | "table/not-a-table">>> {
   if (bytes.length === 0) return failure("table/empty", { name });
   const marked = markedEncoding(bytes);
   const nature = marked?.startsWith("utf-16") ? undefined : natureOf(bytes);
   if (nature) return failure("table/not-a-table", { name, looksLike: nature });
-  const { encoding, pieces } = await decodeText(bytes);
+  const { encoding, pieces } = await decodeText(bytes, pause);
   // A text never holds NUL: such a file was not written to its end, or a disk gave back what was never there.
   if (pieces.some((piece) => piece.includes("\0")))
     return failure("table/not-a-table", { name, looksLike: "damaged" });
   if (pieces.every((piece) => piece.trim() === "")) return failure("table/empty", { name });
   const shape = guessShape((pieces[0] as string).slice(0, sampleLength));
   const { delimiter, newline } = shape;
-  const rows = (quotes: Quotes = "enclose") => slices(pieces, shape, quotes);
+  const rows = (quotes: Quotes = "enclose") => slices(pieces, shape, quotes, pause);
   return success({ name, encoding, delimiter, newline, sample: sampleOf(pieces, shape), rows });
 }
 
@@ -49,9 +50,12 @@ async function* slices(
   pieces: readonly string[],
   shape: Shape,
   quotes: Quotes,
+  pause: Pause,
 ): AsyncGenerator<RowSlice, void, undefined> {
   const parse = parserOf(shape, quotes);
   const windows = new TextWindows(pieces, shape.skip);
+  const length = pieces.reduce((sum, piece) => sum + piece.length, 0);
+  let done = shape.skip;
   let line = shape.skip > 0 ? 2 : 1;
   while (windows.next()) {
     const parsed = parse(windows.text, windows.isLast);
@@ -63,7 +67,8 @@ async function* slices(
       yield slice;
     }
     windows.drop(read);
-    await breathe();
+    done += read;
+    await pause(done, length);
   }
 }
 

@@ -1,5 +1,5 @@
 import { cellOfNumber, cellOfText } from "../../../shared/domain/tables/cell-text.ts";
-import type { ColumnKind, Sheet } from "../../../shared/domain/tables/table.ts";
+import type { ColumnKind, Pause, Sheet } from "../../../shared/domain/tables/table.ts";
 import { breathe } from "./breathe.ts";
 
 const pieceLength = 262_144;
@@ -9,17 +9,19 @@ const plainCode = /^\w[\w :./-]*$/;
 const enclosed = /[";,\t|\r\n]|^\s|\s$|^sep=/i;
 
 /** A table as a file that Excel in Belgium opens as it is: UTF-8 with its mark, `;` between cells, CRLF after rows. */
-export async function writeTable(sheet: Sheet): Promise<Uint8Array<ArrayBuffer>> {
+export async function writeTable(sheet: Sheet, pause: Pause = breathe): Promise<Uint8Array<ArrayBuffer>> {
   const encoder = new TextEncoder();
   const pieces: Uint8Array[] = [];
   const writer = new RowWriter(sheet.kinds);
   let text = `\ufeff${new RowWriter([]).row(sheet.header)}`;
+  let rows = 0;
   for (const row of sheet.rows) {
+    rows++;
     text += writer.row(row);
     if (text.length < pieceLength) continue;
     pieces.push(encoder.encode(text));
     text = "";
-    await breathe();
+    await pause(rows, 0);
   }
   pieces.push(encoder.encode(text));
   return joined(pieces);

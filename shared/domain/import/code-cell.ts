@@ -7,7 +7,7 @@ import type { RefusalReason } from "./refused-rows.ts";
 export type CodeDoubt = "check-digit" | "ambiguous" | "no-rule";
 
 /** A code to count under and what stays open about it, or the reason why a cell holds none. */
-export type CodeVerdict =
+type CodeVerdict =
   | { readonly code: string; readonly doubt: CodeDoubt | undefined }
   | { readonly refused: RefusalReason };
 

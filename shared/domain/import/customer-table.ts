@@ -6,7 +6,7 @@ import { cellAt, openColumns, takeRows } from "./open-columns.ts";
 import type { RefusedRow } from "./refused-rows.ts";
 
 /** The fields of a customer's record, in the order they are written. */
-export type CustomerField =
+type CustomerField =
   | "name"
   | "firstName"
   | "birthDate"
@@ -36,7 +36,8 @@ const words = (en: string, nl: string, fr: string, de: string, ...also: string[]
   also,
 });
 
-const customerColumns: Columns<CustomerField> = {
+/** What the columns of a customer table are called. */
+export const customerColumns: Columns<CustomerField> = {
   name: words("Name", "Naam", "Nom", "Name", "last name", "surname", "familienaam", "achternaam", "Nachname"),
   firstName: words("First name", "Voornaam", "Prénom", "Vorname", "voornamen", "prénoms"),
   birthDate: words("Birth date", "Geboortedatum", "Date de naissance", "Geburtsdatum", "date of birth"),
@@ -63,7 +64,11 @@ const fields = Object.keys(customerColumns) as CustomerField[];
 const kinds: readonly ColumnKind[] = fields.map((field) =>
   ["birthDate", "insz", "postcode", "phone", "fundNumber"].includes(field) ? "code" : "text",
 );
-const longest = 5_000;
+/** The longest text each field of a record can hold. */
+const longest: { readonly [F in CustomerField]: number } = {
+  ...{ name: 200, firstName: 200, birthDate: 20, insz: 30, street: 300, postcode: 20, town: 200 },
+  ...{ country: 100, phone: 100, email: 200, fund: 100, fundNumber: 100, note: 5_000 },
+};
 
 /** The customers as a table, its header in one language. */
 export function customerSheet(customers: Iterable<CustomerRow>, language: Language): Sheet {
@@ -88,7 +93,8 @@ export async function planCustomerTable(
       fields.map((field) => [field, cellAt(row, at[field])]),
     ) as CustomerRow;
     if (`${customer.name}${customer.firstName}`.trim() === "") return { reason: "name" };
-    if (fields.some((field) => customer[field].length > longest)) return { reason: "too-long" };
+    const tooLong = fields.find((field) => customer[field].length > longest[field]);
+    if (tooLong) return { reason: "too-long", cell: cellAt(row, at[tooLong]) };
     customers.push(customer);
     return undefined;
   });

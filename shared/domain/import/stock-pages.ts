@@ -12,14 +12,16 @@ export interface CountedColumns {
 
 /**
  * The counts a plan becomes, page by page: one of 1 for each serial, one for what is left of the quantity (below zero
- * when more serials are listed than packs). `sessions` holds for each place of the plan the session that counts it.
+ * when more serials are listed than packs). `sessions` holds for each place of the plan the session that counts it;
+ * `first` is how many fit onto the first page, when something else begins it.
  */
 export function* countedPages(
   plan: StockPlan,
   sessions: readonly string[],
-  size = pageSize,
+  first = pageSize,
 ): Generator<CountedColumns, void, undefined> {
   let page = new PageOfCounts(plan, sessions);
+  let size = first;
   for (let row = 0; row < plan.taken.line.length; row++) {
     const cell = plan.taken.serials[row] as string;
     let rest = plan.taken.quantity[row] as number;
@@ -30,12 +32,14 @@ export function* countedPages(
         if (page.count < size) continue;
         yield page.columns();
         page = new PageOfCounts(plan, sessions);
+        size = pageSize;
       }
     }
     if (rest !== 0) page.add(row, rest, null);
     if (page.count < size) continue;
     yield page.columns();
     page = new PageOfCounts(plan, sessions);
+    size = pageSize;
   }
   if (page.count > 0) yield page.columns();
 }

@@ -37,12 +37,18 @@ export interface StockColumns {
   readonly serials: readonly string[];
 }
 
+/** A row that writes nothing: its line in the file, and its code. */
+export interface IdleRow {
+  readonly line: number;
+  readonly code: string;
+}
+
 /** What importing a stock table would write. Every row is taken, idle or refused. */
 export interface StockPlan {
   readonly rows: number;
   readonly taken: StockColumns;
   /** Rows that say zero and list no serial: nothing to write. */
-  readonly idle: number;
+  readonly idle: readonly IdleRow[];
   readonly refused: readonly RefusedRow[];
   readonly places: readonly string[];
   readonly products: readonly StockProduct[];

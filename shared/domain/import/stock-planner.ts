@@ -6,7 +6,7 @@ import { otherCodes } from "./product-table.ts";
 import type { RefusalReason } from "./refused-rows.ts";
 import { expiryReader, lotOfCell, quantityOf, serialsIn } from "./stock-cells.ts";
 import { type StockField, type Unit, unitOf } from "./stock-columns.ts";
-import type { StockColumns, StockProduct, StockTableContext } from "./stock-plan.ts";
+import type { IdleRow, StockColumns, StockProduct, StockTableContext } from "./stock-plan.ts";
 
 /** Takes the rows of a stock table one by one. What repeats (codes, places, expiries, units) is judged once. */
 export class StockPlanner {
@@ -22,7 +22,7 @@ export class StockPlanner {
   } satisfies StockColumns;
   readonly places: string[] = [];
   readonly products: StockProduct[] = [];
-  idle = 0;
+  readonly idle: IdleRow[] = [];
   packs = 0;
   entries = 0;
   readonly #at: OpenColumns<StockField>["at"];
@@ -59,7 +59,8 @@ export class StockPlanner {
     const serials = cellAt(row, at.serials);
     const count = serials === "" ? 0 : serialsIn(serials);
     if (count === undefined) return { reason: "serials", cell: serials };
-    if (quantity === 0 && count === 0) this.idle++;
+    if (quantity === 0 && count === 0)
+      this.idle.push({ line, code: (this.products[product] as StockProduct).code });
     else {
       const { taken } = this;
       taken.line.push(line);

@@ -14,6 +14,12 @@ export interface RowSlice {
 /** Whether quotation marks enclose cells, or are characters like any other (the French national lists). */
 export type Quotes = "enclose" | "literal";
 
+/**
+ * Called between two slices of work: lets everything else have its turn, is told how far the work is (`of` is 0 when
+ * that is not known), and may throw to stop it.
+ */
+export type Pause = (done: number, of: number) => Promise<void>;
+
 /** A delimited file, opened: its shape is known, its rows are read when asked for, as often as asked for. */
 export interface Table {
   readonly name: string;
