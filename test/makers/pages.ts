@@ -63,6 +63,6 @@ export function columnBytes(entries: readonly LedgerEntry[]): Uint8Array {
   return encodeRuns(
     first.writer,
     first.number,
-    runs.map((run) => ({ kind: run[0]?.kind, count: run.length, columns: columns(run) })),
+    runs.map((run) => ({ kind: run[0]?.kind ?? "", count: run.length, columns: columns(run) })),
   );
 }

@@ -1,7 +1,7 @@
 import { canonicalLine } from "./entry-line.ts";
 import { type EntryId, entryId } from "./identity.ts";
-import { entryNumbered, type Page, type Run } from "./page.ts";
-import { type Column, type Columns, valueIn } from "./page-columns.ts";
+import { entryNumbered, numberIn, type Page, type Run } from "./page.ts";
+import { type Column, valueIn } from "./page-columns.ts";
 
 type Ranges = readonly (readonly [from: number, to: number])[];
 
@@ -31,21 +31,29 @@ export function alteredEntry(left: Page, right: Page): EntryId | undefined {
 
 /** Entries `from` to `to` of a page, which must hold them. */
 export function slicePage({ writer, runs }: Page, from: number, to: number): Page {
-  const sliced: Run[] = [];
-  for (const run of runs) {
-    const start = Math.max(from, run.from) - run.from;
-    const end = Math.min(to, run.from + run.count - 1) - run.from + 1;
-    if (start < end) sliced.push(sliceRun(run, start, end));
-  }
-  return { writer, from, to, runs: sliced };
+  return { writer, from, to, runs: runs.flatMap((run) => sliceRun(run, from, to)) };
 }
 
-function sliceRun(run: Run, start: number, end: number): Run {
-  if (start === 0 && end === run.count) return run;
-  const columns: Record<string, Column> = {};
-  for (const [name, column] of Object.entries(run.columns as Columns)) {
-    const each = Array.from({ length: end - start }, (_, at) => valueIn(column, start + at));
-    columns[name] = "same" in column ? column : { each };
+function sliceRun(run: Run, from: number, to: number): Run[] {
+  const rows: number[] = [];
+  for (let row = 0; row < run.count; row++) {
+    const number = numberIn(run, row);
+    if (number >= from && number <= to) rows.push(row);
   }
-  return { kind: run.kind, from: run.from + start, count: end - start, columns };
+  const [first] = rows;
+  if (first === undefined) return [];
+  if (rows.length === run.count) return [run];
+  const columns: Record<string, Column> = {};
+  for (const [name, column] of Object.entries(run.columns))
+    columns[name] = "same" in column ? column : { each: rows.map((row) => valueIn(column, row)) };
+  const numbers = run.numbers && rows.map((row) => run.numbers?.[row] as number);
+  return [
+    {
+      kind: run.kind,
+      from: numberIn(run, first),
+      count: rows.length,
+      columns,
+      ...(numbers ? { numbers } : {}),
+    },
+  ];
 }

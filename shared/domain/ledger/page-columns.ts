@@ -1,10 +1,15 @@
 import { canonicalFields, entrySchemas, isKnownKind } from "./entry.ts";
+import { instantNumber, instantText } from "./stamp.ts";
 
-/** A column of a run: one value for all, one for each, or words and an index into them for each. Absent is null. */
+/**
+ * A column of a run: one value for all, one for each, words and an index into them for each, or instants as
+ * milliseconds after one of them. Absent is null.
+ */
 export type Column =
   | { readonly same: unknown }
   | { readonly each: readonly unknown[] }
-  | { readonly words: readonly unknown[]; readonly index: readonly number[] };
+  | { readonly words: readonly unknown[]; readonly index: readonly number[] }
+  | { readonly since: string; readonly plus: readonly number[] };
 
 export type Columns = Readonly<Record<string, Column>>;
 
@@ -34,6 +39,7 @@ export function valueIn(column: Column | undefined, index: number): unknown {
   if (!column) return null;
   if ("same" in column) return column.same;
   if ("each" in column) return column.each[index] ?? null;
+  if ("plus" in column) return instantText(instantNumber(column.since) + (column.plus[index] ?? 0));
   return column.words[column.index[index] ?? 0] ?? null;
 }
 
@@ -59,12 +65,24 @@ export function columnOf(values: readonly unknown[]): Column {
   return words.length === 1 ? { same: words[0] } : { words, index };
 }
 
+/** Packs instants; like any other values when one of them is not in the one form an instant has. */
+export function instantsOf(values: readonly unknown[]): Column {
+  const [since] = values;
+  if (typeof since !== "string" || values.every((value) => value === since)) return columnOf(values);
+  const first = instantNumber(since);
+  const plus = values.map((value) => instantNumber(value) - first);
+  const isPlain = values.every((value, at) => instantText(first + (plus[at] as number)) === value);
+  return isPlain ? { since, plus } : columnOf(values);
+}
+
 /** True when this is a column of `count` values, whatever they are. */
 export function isColumn(column: unknown, count: number): column is Column {
   if (typeof column !== "object" || column === null) return false;
-  const { each, words, index } = column as Record<string, unknown>;
+  const { each, words, index, since, plus } = column as Record<string, unknown>;
   if ("same" in column) return true;
   if (Array.isArray(each)) return each.length === count;
+  if (Array.isArray(plus))
+    return plus.length === count && typeof since === "string" && plus.every(Number.isSafeInteger);
   if (!Array.isArray(words) || !Array.isArray(index) || index.length !== count) return false;
   return index.every((place) => Number.isInteger(place) && place >= 0 && place < words.length);
 }

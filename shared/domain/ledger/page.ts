@@ -1,17 +1,16 @@
-import type { AnyEntry, LedgerEntry, UnknownEntry } from "./entry.ts";
+import type { AnyEntry, LedgerEntry } from "./entry.ts";
 import { canonicalLine, readLine } from "./entry-line.ts";
-import { entryId, identifierPattern, type WriterId } from "./identity.ts";
+import { entryId, type WriterId } from "./identity.ts";
 import {
-  type Column,
   type Columns,
   columnFields,
   columnOf,
   fromColumn,
-  isColumn,
-  isKnownRun,
+  instantsOf,
   toColumn,
   valueIn,
 } from "./page-columns.ts";
+import { runsIn } from "./page-runs.ts";
 
 export { type Column, columnOf } from "./page-columns.ts";
 
@@ -20,21 +19,33 @@ export const pageSize = 5_000;
 /** From this many entries on a page is written as columns. */
 const columnsFrom = 32;
 
-/** Entries of one kind that follow each other. Lines of a small page, and unknown entries, are runs of one. */
+/**
+ * Entries of one kind of a page, ascending. Their numbers follow each other from `from` on unless `numbers` says which
+ * they are. Lines of a small page, and unknown entries, are runs of one.
+ */
 export interface Run {
   readonly kind: string;
   readonly from: number;
   readonly count: number;
   readonly columns: Columns;
+  readonly numbers?: readonly number[];
   readonly entry?: AnyEntry;
 }
 
-/** A page read: entries `from` to `to` of one writer, as runs in order. */
+/** A page read: entries `from` to `to` of one writer, sorted into runs. */
 export interface Page {
   readonly writer: WriterId;
   readonly from: number;
   readonly to: number;
   readonly runs: readonly Run[];
+}
+
+/** A run as it is written. `gaps` are the steps from number to number, the first from the page's own `from`. */
+export interface WrittenRun {
+  readonly kind: string;
+  readonly count: number;
+  readonly gaps?: readonly number[];
+  readonly columns: object;
 }
 
 const encoder = new TextEncoder();
@@ -48,20 +59,11 @@ export function encodePage(entries: readonly AnyEntry[]): Uint8Array {
     throw new Error(`A page from ${nameOf(first)} with a hole`);
   if (entries.length < columnsFrom || entries.some((entry) => entry.kind === "?"))
     return encoder.encode(`P1 lines\n${entries.map((entry) => `${canonicalLine(entry)}\n`).join("")}`);
-  const runs = splitRuns(entries as readonly LedgerEntry[]).map((run) => ({
-    kind: run[0]?.kind,
-    count: run.length,
-    columns: columnsOf(run),
-  }));
-  return encodeRuns(first.writer, first.number, runs);
+  return encodeRuns(first.writer, first.number, writtenRuns(entries as readonly LedgerEntry[]));
 }
 
-/** Bytes of a page whose columns stand already; `from` is the first entry's number. */
-export function encodeRuns(
-  writer: WriterId,
-  from: number,
-  runs: readonly { readonly kind: string | undefined; readonly count: number; readonly columns: object }[],
-): Uint8Array {
+/** Bytes of a page whose columns stand already; `from` is the first entry's number. Runs without gaps follow each other. */
+export function encodeRuns(writer: WriterId, from: number, runs: readonly WrittenRun[]): Uint8Array {
   return encoder.encode(`P1 columns\n${JSON.stringify({ writer, from, runs })}\n`);
 }
 
@@ -79,10 +81,14 @@ export function valueAt(run: Run, field: string, index: number): unknown {
   return valueIn(run.columns[field], index);
 }
 
+/** The number of entry `index` of a run. */
+export const numberIn = (run: Run, index: number): number => run.numbers?.[index] ?? run.from + index;
+
 /** Entry `index` of a run as an object. */
 export function entryAt(page: Pick<Page, "writer">, run: Run, index: number): AnyEntry {
   if (run.entry) return run.entry;
-  const made: Record<string, unknown> = { kind: run.kind, writer: page.writer, number: run.from + index };
+  const number = numberIn(run, index);
+  const made: Record<string, unknown> = { kind: run.kind, writer: page.writer, number };
   for (const name of columnFields(run.kind)) {
     const value = fromColumn(valueIn(run.columns[name], index));
     if (value !== undefined) made[name] = value;
@@ -92,16 +98,19 @@ export function entryAt(page: Pick<Page, "writer">, run: Run, index: number): An
 
 /** All entries of a page, in order. */
 export function* entriesOf(page: Page): Generator<AnyEntry> {
+  const places: (readonly [run: Run, index: number])[] = [];
   for (const run of page.runs)
-    for (let index = 0; index < run.count; index++) yield entryAt(page, run, index);
+    for (let index = 0; index < run.count; index++) places[numberIn(run, index) - page.from] = [run, index];
+  for (const [run, index] of places) yield entryAt(page, run, index);
 }
 
 /** The entry of this number, when the page holds it. */
 export function entryNumbered(page: Page, number: number): AnyEntry | undefined {
-  const run = page.runs.find(
-    (candidate) => number >= candidate.from && number < candidate.from + candidate.count,
-  );
-  return run && entryAt(page, run, number - run.from);
+  for (const run of page.runs) {
+    const index = run.numbers ? run.numbers.indexOf(number) : number - run.from;
+    if (index >= 0 && index < run.count) return entryAt(page, run, index);
+  }
+  return undefined;
 }
 
 /** How an entry is called in messages: its id. */
@@ -126,7 +135,7 @@ function pageOfLines(text: string): Page | undefined {
     runs.push({ kind: entry.kind, from: entry.number, count: 1, columns: noColumns, entry });
     before = entry;
   }
-  const first = runs[0];
+  const [first] = runs;
   if (!before || !first || runs.length > pageSize) return undefined;
   return { writer: before.writer, from: first.from, to: before.number, runs };
 }
@@ -134,60 +143,35 @@ function pageOfLines(text: string): Page | undefined {
 const noColumns: Columns = {};
 
 function pageOfColumns(text: string): Page | undefined {
-  let head: unknown;
+  let written: unknown;
   try {
-    head = JSON.parse(text.slice(11));
+    written = JSON.parse(text.slice(11));
   } catch {
     return undefined; // Cut short, or not what was written.
   }
-  const { writer, from, runs } = (head ?? {}) as { writer: WriterId; from: number; runs: unknown };
-  if (!Number.isSafeInteger(from) || from < 1 || !Array.isArray(runs) || runs.length === 0) return undefined;
-  if (typeof writer !== "string" || !identifierPattern.test(writer)) return undefined;
-  const numbered: Run[] = [];
-  let next = from;
-  for (const run of runs) {
-    if (!isRun(run) || next + run.count - from > pageSize) return undefined;
-    const { kind, count, columns } = run;
-    if (isKnownRun(kind, columns)) numbered.push({ kind, from: next, count, columns });
-    else for (let at = 0; at < count; at++) numbered.push(unknownRun(writer, next + at, run, at));
-    next += count;
-  }
-  return { writer, from, to: next - 1, runs: numbered };
+  return runsIn(written, pageSize);
 }
 
-function isRun(run: unknown): run is Run {
-  const { kind, count, columns } = (run ?? {}) as Partial<Run>;
-  if (typeof kind !== "string" || !Number.isSafeInteger(count) || (count as number) < 1) return false;
-  if (typeof columns !== "object" || columns === null) return false;
-  return Object.values(columns).every((column) => isColumn(column, count as number));
-}
-
-/** An entry of a later version out of its columns: its fields in the order that version wrote them. */
-function unknownRun(writer: WriterId, number: number, { kind, columns }: Run, at: number): Run {
-  let line = `{"kind":${JSON.stringify(kind)},"writer":"${writer}","number":${number}`;
-  for (const [name, column] of Object.entries(columns)) {
-    const value = fromColumn(valueIn(column, at));
-    if (value !== undefined) line += `,${JSON.stringify(name)}:${JSON.stringify(value)}`;
-  }
-  const entry: UnknownEntry = { kind: "?", writer, number, line: `${line}}` };
-  return { kind: "?", from: number, count: 1, columns: noColumns, entry };
-}
-
-function splitRuns(entries: readonly LedgerEntry[]): LedgerEntry[][] {
-  const runs: LedgerEntry[][] = [];
+/** Entries sorted by kind, the kind of the first entry first. */
+function writtenRuns(entries: readonly LedgerEntry[]): WrittenRun[] {
+  const byKind = new Map<string, LedgerEntry[]>();
   for (const entry of entries) {
-    const run = runs.at(-1);
-    if (run && run[0]?.kind === entry.kind) run.push(entry);
-    else runs.push([entry]);
+    const run = byKind.get(entry.kind);
+    if (run) run.push(entry);
+    else byKind.set(entry.kind, [entry]);
   }
-  return runs;
+  const from = (entries[0] as LedgerEntry).number;
+  return [...byKind].map(([kind, run]) => {
+    const gaps = run.map(({ number }, at) => number - (run[at - 1]?.number ?? from));
+    return { kind, count: run.length, ...(byKind.size > 1 ? { gaps } : {}), columns: columnsOf(kind, run) };
+  });
 }
 
-function columnsOf(run: readonly LedgerEntry[]): Record<string, Column> {
-  const columns: Record<string, Column> = {};
-  for (const name of columnFields((run[0] as LedgerEntry).kind))
-    columns[name] = columnOf(
-      run.map((entry) => toColumn((entry as unknown as Record<string, unknown>)[name])),
-    );
-  return columns;
+function columnsOf(kind: string, run: readonly LedgerEntry[]): Columns {
+  return Object.fromEntries(
+    columnFields(kind).map((name) => {
+      const values = run.map((entry) => toColumn((entry as unknown as Record<string, unknown>)[name]));
+      return [name, name === "at" ? instantsOf(values) : columnOf(values)];
+    }),
+  );
 }

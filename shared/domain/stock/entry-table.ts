@@ -1,11 +1,11 @@
 import type { AnyEntry, EntryOf } from "../ledger/entry.ts";
 import { type EntryId, entryId, numberOf, type WriterId, writerOf } from "../ledger/identity.ts";
 import { partsNotHeld } from "../ledger/merge.ts";
-import { entryAt, type Page, type Run, valueAt } from "../ledger/page.ts";
+import { entryAt, numberIn, type Page, type Run, valueAt } from "../ledger/page.ts";
+import { instantNumber } from "../ledger/stamp.ts";
 import { expiryNumber } from "./expiry-number.ts";
-import { fillFrom, placing } from "./fill-column.ts";
+import { fillFrom, isSame, placing } from "./fill-column.ts";
 import { withRoom } from "./growing.ts";
-import { instantNumber } from "./instant-number.ts";
 import { Segments } from "./segments.ts";
 import { Words } from "./words.ts";
 
@@ -53,9 +53,11 @@ export class EntryTable {
       for (const part of partsNotHeld(page, segments.ranges())) this.add(part);
       return;
     }
-    this.#reserve(page.to - page.from + 1);
+    const count = page.to - page.from + 1;
+    this.#reserve(count);
     segments.add(page.from, page.to, this.size);
-    for (const run of page.runs) this.#addRun(page, run);
+    for (const run of page.runs) this.#addRun(page, run, this.size - page.from);
+    this.size += count;
   }
 
   /** Where the entries of a writer lie. */
@@ -109,23 +111,28 @@ export class EntryTable {
     return doubts[(this.manner[index] as number) >> 1] ?? "";
   }
 
-  #addRun(page: Page, run: Run): void {
-    const start = this.size;
-    const end = start + run.count;
+  /** `start` is the place of the entry that would be number 0 of the page's writer. */
+  #addRun(page: Page, run: Run, start: number): void {
     const kind = this.kinds.place(run.kind);
-    this.kind.fill(kind, start, end);
-    this.writer.fill(this.writers.place(page.writer), start, end);
-    for (let index = start; index < end; index++) this.number[index] = run.from + index - start;
+    const writer = this.writers.place(page.writer);
+    const isCounted = kind === this.#counted;
+    const isAdjusted = kind === this.#adjusted;
+    for (let at = 0; at < run.count; at++) {
+      const number = numberIn(run, at);
+      const index = start + number;
+      this.kind[index] = kind;
+      this.writer[index] = writer;
+      this.number[index] = number;
+      if (isAdjusted) this.adjusted.set(index, entryAt(page, run, at) as EntryOf<"adjusted">);
+      else if (!isCounted) this.facts.set(index, entryAt(page, run, at));
+    }
     fillFrom(run, "at", this.at, start, instantNumber);
     fillFrom(run, "operator", this.operator, start, placing(this.operators));
-    if (kind === this.#counted || kind === this.#adjusted) this.#addQuantities(page, run);
-    else
-      for (let index = start; index < end; index++) this.facts.set(index, entryAt(page, run, index - start));
-    this.size = end;
+    if (isCounted || isAdjusted) this.#addQuantities(run, start);
+    if (isCounted && !isSame(run, "doubt", null)) this.#addDoubts(run, start);
   }
 
-  #addQuantities(page: Page, run: Run): void {
-    const start = this.size;
+  #addQuantities(run: Run, start: number): void {
     fillFrom(run, "session", this.session, start, placing(this.sessions));
     fillFrom(run, "location", this.location, start, placing(this.locations));
     fillFrom(run, "code", this.code, start, placing(this.codes));
@@ -134,20 +141,16 @@ export class EntryTable {
     fillFrom(run, "expiry", this.expiry, start, expiryNumber);
     fillFrom(run, "delta", this.delta, start, Number);
     fillFrom(run, "unit", this.manner, start, (unit) => (unit === "piece" ? 1 : 0));
-    const isAdjusted = this.kind[start] === this.#adjusted;
-    for (let at = 0; isAdjusted && at < run.count; at++)
-      this.adjusted.set(start + at, entryAt(page, run, at) as EntryOf<"adjusted">);
-    if (isAdjusted || (run.columns["doubt"] && "same" in run.columns["doubt"] && !run.columns["doubt"].same))
-      return;
-    for (let at = 0; at < run.count; at++) this.#addDoubt(run, at);
   }
 
-  #addDoubt(run: Run, at: number): void {
-    const doubt = valueAt(run, "doubt", at);
-    if (!doubt) return;
-    const index = this.size + at;
-    this.manner[index] = (this.manner[index] as number) | (Math.max(0, doubts.indexOf(String(doubt))) << 1);
-    if (doubt === "ambiguous") this.raws.set(index, String(valueAt(run, "raw", at) ?? ""));
+  #addDoubts(run: Run, start: number): void {
+    for (let at = 0; at < run.count; at++) {
+      const doubt = valueAt(run, "doubt", at);
+      if (!doubt) continue;
+      const index = start + numberIn(run, at);
+      this.manner[index] = (this.manner[index] as number) | (Math.max(0, doubts.indexOf(String(doubt))) << 1);
+      if (doubt === "ambiguous") this.raws.set(index, String(valueAt(run, "raw", at) ?? ""));
+    }
   }
 
   #reserve(more: number): void {

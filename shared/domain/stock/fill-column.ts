@@ -3,7 +3,10 @@ import type { Words } from "./words.ts";
 
 type Numbers = Uint8Array | Uint16Array | Uint32Array | Int32Array | Float64Array;
 
-/** Writes a field of every entry of a run into a typed column from `start` on, each different value worked out once. */
+/**
+ * Writes a field of every entry of a run into a typed column, each different value worked out once. `start` is the place
+ * of the entry that would be number 0.
+ */
 export function fillFrom(
   run: Run,
   field: string,
@@ -11,23 +14,30 @@ export function fillFrom(
   start: number,
   toNumber: (value: unknown) => number,
 ): void {
+  const { count, numbers, from } = run;
   if (run.entry) {
-    into[start] = toNumber((run.entry as unknown as Readonly<Record<string, unknown>>)[field] ?? null);
+    into[start + from] = toNumber((run.entry as unknown as Readonly<Record<string, unknown>>)[field] ?? null);
     return;
   }
   const column = run.columns[field];
   if (!column || "same" in column) {
-    into.fill(toNumber(column?.same ?? null), start, start + run.count);
+    const value = toNumber(column?.same ?? null);
+    if (!numbers) into.fill(value, start + from, start + from + count);
+    else for (let at = 0; at < count; at++) into[start + (numbers[at] as number)] = value;
     return;
   }
+  const place = (at: number) => start + (numbers ? (numbers[at] as number) : from + at);
   if ("each" in column) {
-    const { each } = column;
-    for (let at = 0; at < run.count; at++) into[start + at] = toNumber(each[at]);
+    for (let at = 0; at < count; at++) into[place(at)] = toNumber(column.each[at]);
+    return;
+  }
+  if ("plus" in column) {
+    const since = toNumber(column.since);
+    for (let at = 0; at < count; at++) into[place(at)] = since + (column.plus[at] as number);
     return;
   }
   const words = column.words.map(toNumber);
-  const { index } = column;
-  for (let at = 0; at < run.count; at++) into[start + at] = words[index[at] as number] as number;
+  for (let at = 0; at < count; at++) into[place(at)] = words[column.index[at] as number] as number;
 }
 
 /** Turns a text into its number among the words; absent is 0. */
@@ -35,3 +45,10 @@ export const placing =
   (words: Words) =>
   (value: unknown): number =>
     typeof value === "string" ? words.place(value) : 0;
+
+/** True when a run says this one value of every entry. */
+export function isSame(run: Run, field: string, value: unknown): boolean {
+  const column = run.columns[field];
+  if (run.entry || (column && !("same" in column))) return false;
+  return (column?.same ?? null) === value;
+}
