@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from "vitest";
-import { Counting, type Heard } from "../../renderer/features/count/counting.ts";
+import { Counting } from "../../renderer/features/count/counting.ts";
+import type { Heard } from "../../renderer/features/count/waiting.ts";
 import type { ReadingRow } from "../../shared/contracts/engine-records.ts";
 import type { EntryId } from "../../shared/domain/ledger/identity.ts";
 import { failure } from "../../shared/errors.ts";

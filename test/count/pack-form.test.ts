@@ -51,3 +51,9 @@ test("one field back keeps what was typed, and from the first there is none", ()
   expect(stepBack(form)).toMatchObject({ step: "quantity", texts: { quantity: { shown: "6" } } });
   expect(stepBack(packForm())).toBeUndefined();
 });
+
+test("a quantity above two hundred is asked once", () => {
+  const asked = still(enter(type(packForm(), "250")));
+  expect(asked).toMatchObject({ step: "quantity", trouble: "quantity" });
+  expect(still(enter(asked)).step).toBe("expiry");
+});

@@ -41,17 +41,19 @@ export function answersTo(
   const others = otherDoubts(question, asked);
   const text = (way: PackFacts, fact: Doubt) => factText(way, fact, words, written);
   const shown = question.length > places.length ? question.slice(0, 2) : question;
-  const cards = shown.map((way, index): Answer => ({
-    arrow: places[index] ?? "down",
-    label: words.facts[asked],
-    value: compare(
-      text(way, asked),
-      question.map((other) => text(other, asked)),
-    ),
-    isMono: asked !== "expiry",
-    detail: others.map((fact) => `${words.facts[fact]} ${text(way, fact)}`).join(" · "),
-    give: () => choose(way),
-  }));
+  const cards = shown.map(
+    (way, index): Answer => ({
+      arrow: places[index] ?? "down",
+      label: words.facts[asked],
+      value: compare(
+        text(way, asked),
+        question.map((other) => text(other, asked)),
+      ),
+      isMono: asked !== "expiry",
+      detail: others.map((fact) => `${words.facts[fact]} ${text(way, fact)}`).join(" · "),
+      give: () => choose(way),
+    }),
+  );
   if (shown.length === question.length) return cards;
   return [...cards, plainAnswer("down", words.question.more, "", openRest)];
 }

@@ -1,23 +1,15 @@
 import type { ReadingRow } from "../../../shared/contracts/engine-records.ts";
 import type { count } from "../../i18n/en/count.ts";
+import type { Format } from "../../i18n/format.ts";
+import type { IconName } from "../../ui/icon.tsx";
+import type { Tone } from "../../ui/tone.ts";
 import { type Doubt, doubtOf } from "./question.ts";
 
 /** The words of this screen, in whichever language. */
 export type CountWords = typeof count;
 
 /** How facts are written in the language at hand. */
-export interface Written {
-  readonly number: (value: number) => string;
-  readonly expiry: (value: string) => string;
-  /** `10:41:52` */
-  readonly time: (at: number) => string;
-  /** `10:41` */
-  readonly minute: (at: number) => string;
-}
-
-/** Colours and silhouettes an outcome can have. */
-export type Tone = "good" | "asked" | "unknown" | "twice" | "expired" | "unsafe" | "refused";
-export type Silhouette = "good" | "asked" | "unknown" | "twice" | "expired" | "short" | "unsafe" | "off";
+export type Written = Pick<Format, "number" | "expiry" | "time" | "minute">;
 
 /** One fact under the name. */
 export interface BlockFact {
@@ -31,7 +23,7 @@ export interface BlockFact {
 /** Everything the large block shows. */
 export interface BlockView {
   readonly tone: Tone;
-  readonly silhouette: Silhouette;
+  readonly silhouette: IconName;
   readonly word: string;
   readonly name: string;
   /** The name is a code, because nobody has named it. */
@@ -46,7 +38,7 @@ export interface BlockView {
 }
 
 /** The tone and silhouette of each outcome; an expiry that is near counts as good. */
-export const looks: Readonly<Record<ReadingRow["outcome"], { tone: Tone; silhouette: Silhouette }>> = {
+export const looks: Readonly<Record<ReadingRow["outcome"], { tone: Tone; silhouette: IconName }>> = {
   good: { tone: "good", silhouette: "good" },
   new: { tone: "good", silhouette: "good" },
   short: { tone: "good", silhouette: "short" },
@@ -63,7 +55,9 @@ export function calledOf({ product }: ReadingRow): string {
 
 /** What stands large for one reading. */
 export function blockOf(row: ReadingRow, words: CountWords, written: Written): BlockView {
-  const { tone, silhouette } = row.struckAt ? ({ tone: "refused", silhouette: "off" } as const) : looks[row.outcome];
+  const { tone, silhouette } = row.struckAt
+    ? ({ tone: "neutral", silhouette: "refused" } as const)
+    : looks[row.outcome];
   const word = wordOf(row, words);
   const number = written.number(row.outcome === "twice" && !row.struckAt ? 0 : row.quantity);
   const where = whereOf(row, words);
@@ -85,7 +79,9 @@ export function blockOf(row: ReadingRow, words: CountWords, written: Written): B
 
 function wordOf(row: ReadingRow, words: CountWords): string {
   if (row.struckAt) return words.outcome.undone;
-  return row.outcome === "asked" && row.question ? words.question[doubtOf(row.question)] : words.outcome[row.outcome];
+  return row.outcome === "asked" && row.question
+    ? words.question[doubtOf(row.question)]
+    : words.outcome[row.outcome];
 }
 
 function whereOf(row: ReadingRow, words: CountWords): string {
@@ -119,9 +115,9 @@ function underOf(row: ReadingRow, { block }: CountWords): string {
   return [row.product.pack, hint].filter((part) => part !== "").join(" · ");
 }
 
-function addedOf(row: ReadingRow, { number }: Written): string {
+function addedOf(row: ReadingRow, written: Written): string {
   if (row.struckAt || row.outcome === "twice") return "";
-  return row.typed ? `×${number(row.added)}` : `+${number(row.added)}`;
+  return `${row.typed ? "×" : "+"}${written.number(row.added)}`;
 }
 
 function factsOf(row: ReadingRow, { facts }: CountWords, written: Written): readonly BlockFact[] {
@@ -129,7 +125,13 @@ function factsOf(row: ReadingRow, { facts }: CountWords, written: Written): read
   const expiry = row.expiry ? [{ label: facts.expiry, value: written.expiry(row.expiry) }] : [];
   const serial = row.serial ? [{ label: facts.serial, value: row.serial, isMono: true, isMinor: true }] : [];
   const code = row.product.name
-    ? [{ label: codeLabel(row.product.shown, row.product.codes) ?? facts.code, value: row.product.shown, isMinor: true }]
+    ? [
+        {
+          label: codeLabel(row.product.shown, row.product.codes) ?? facts.code,
+          value: row.product.shown,
+          isMinor: true,
+        },
+      ]
     : [];
   if (!row.struckAt && row.outcome === "twice" && row.first)
     return [
@@ -139,7 +141,8 @@ function factsOf(row: ReadingRow, { facts }: CountWords, written: Written): read
       ...lot,
       ...serial,
     ];
-  if (row.outcome === "expired") return [...expiry.map((fact) => ({ ...fact, isBad: true })), ...lot, ...code];
+  if (row.outcome === "expired")
+    return [...expiry.map((fact) => ({ ...fact, isBad: true })), ...lot, ...code];
   return [...lot, ...expiry, ...(code.length > 0 ? code : serial)];
 }
 
@@ -147,5 +150,8 @@ function factsOf(row: ReadingRow, { facts }: CountWords, written: Written): read
 export function codeLabel(shown: string, codes: readonly string[]): string | undefined {
   if (/^\d{14}$/.test(shown)) return "GTIN";
   const digits = shown.replace("-", "");
-  return codes.find((code) => code.endsWith(`:${digits}`))?.split(":")[0]?.replace("CIP7", "CIP");
+  return codes
+    .find((code) => code.endsWith(`:${digits}`))
+    ?.split(":")[0]
+    ?.replace("CIP7", "CIP");
 }

@@ -1,35 +1,7 @@
-import type { Result } from "../../../shared/base/result.ts";
 import type { ReadingRow } from "../../../shared/contracts/engine-records.ts";
 import type { EntryId } from "../../../shared/domain/ledger/identity.ts";
-import type { Failure } from "../../../shared/errors.ts";
-import type { Engine } from "../../services/services.tsx";
-import { type CountingState, delayOf, type Label, nextDelay, type Target, type Waiting } from "./waiting.ts";
-
-/** What is heard of an outcome. */
-export type Heard = ReadingRow["outcome"] | "undone" | "person";
-
-/** What counting needs around it. */
-export interface CountingParts {
-  readonly engine: Pick<
-    Engine,
-    "recordScan" | "recordTyped" | "setQuantity" | "amendReading" | "countAnyway" | "takeBack"
-  >;
-  readonly now: () => number;
-  /** Called when what it says is durable, and not before. */
-  readonly heard: (heard: Heard) => void;
-}
-
-type Answer = Result<ReadingRow | null, Failure>;
-type Send = (times: number) => Promise<Answer>;
-
-/** One thing sent, or held until a place is chosen. */
-interface Task {
-  waiting: Waiting;
-  readonly send: Send;
-  readonly change: "counted" | "taken-back";
-  readonly settled: (row: ReadingRow | null) => void;
-  readonly done: Promise<ReadingRow | null>;
-}
+import type { Answer, CountingParts, Send, Task } from "./counting-task.ts";
+import { type CountingState, delayOf, type Heard, type Label, nextDelay, type Target } from "./waiting.ts";
 
 /**
  * Sends readings in the order they came without waiting for one another, keeps those that cannot be counted yet, and says
@@ -58,9 +30,12 @@ export class Counting {
   /** What is true now. */
   readonly state = (): CountingState => this.#state;
 
-  /** Counts one reading; answers its row once it is safe, null when nothing was kept. */
-  record(label: Label, packs: number, send: Send): Promise<ReadingRow | null> {
-    return this.#add(label, packs, "counted", send, true);
+  /**
+   * Counts one reading; answers its row once it is safe, null when nothing was kept. `mayHold` false sends it even without
+   * a place: only the engine can say that it is nobody's number.
+   */
+  record(label: Label, packs: number, send: Send, mayHold = true): Promise<ReadingRow | null> {
+    return this.#add(label, packs, "counted", send, mayHold);
   }
 
   /** Sends a change to a reading; one that still waits is changed once it is kept. */
@@ -94,6 +69,11 @@ export class Counting {
       () => this.#parts.engine.takeBack({}),
       false,
     );
+  }
+
+  /** Lets something else that is durable be heard. */
+  hear(heard: Heard): void {
+    this.#parts.heard(heard);
   }
 
   /** Says that the last reading was the number of a person, of which nothing is kept. */
@@ -143,7 +123,10 @@ export class Counting {
   }
 
   #send(task: Task): void {
-    const sent = { ...task, waiting: { ...task.waiting, isHeld: false, isRefused: false, since: this.#parts.now() } };
+    const sent = {
+      ...task,
+      waiting: { ...task.waiting, isHeld: false, isRefused: false, since: this.#parts.now() },
+    };
     this.#put(sent);
     void task.send(task.waiting.packs).then((answer) => this.#answered(sent, answer));
   }

@@ -1,3 +1,4 @@
+import type { RefObject } from "react";
 import type { CountWindow, FrameWindow, ReadingRow } from "../../../shared/contracts/engine-records.ts";
 import type { Engine } from "../../services/services.tsx";
 import type { Answer } from "./answers.ts";
@@ -54,4 +55,12 @@ export interface Desk {
   readonly go: (mode: Mode) => void;
   readonly ask: Ask | null;
   readonly setAsk: (ask: Ask | null) => void;
+  /** What stands in the strip, for a scan that may be preceded by `12*`. */
+  readonly times: RefObject<StripText | null>;
+}
+
+/** The text of the strip, and how it is taken out. */
+export interface StripText {
+  readonly text: string;
+  readonly clear: () => void;
 }

@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useId, useRef, useState } from "react";
+import { type ReactNode, useId, useLayoutEffect, useRef, useState } from "react";
 import { type Option, OptionList, optionId } from "./option-list.tsx";
 import { type StripKeys, useStripKeys } from "./use-strip-keys.ts";
 
@@ -11,7 +11,8 @@ export interface StripPart {
 }
 
 /** What a mode puts into the strip. */
-export interface StripProps extends Pick<StripKeys, "text" | "onText" | "onEnter" | "onEscape" | "onBackspace"> {
+export interface StripProps
+  extends Pick<StripKeys, "text" | "onText" | "onEnter" | "onEscape" | "onBackspace"> {
   readonly group: string;
   readonly label: string;
   readonly placeholder: string;
@@ -40,14 +41,13 @@ export function EntryStrip(props: StripProps) {
   const { marked, keys } = useMarkedKeys(props);
   const field = useStripKeys(input, keys);
   const isForm = before.length + after.length > 0 || text.shown !== "";
-  useEffect(() => input.current?.focus(), []);
+  useLayoutEffect(() => input.current?.focus(), []);
   return (
     <>
       <div className="typing">
         {middle}
         <OptionList id={listId} label={props.optionsLabel} options={options} marked={marked} />
       </div>
-      {/* biome-ignore lint/a11y/useSemanticElements: a strip is no form section with a legend */}
       <div className={isArmed ? "entry" : "entry off"} role="group" aria-label={props.group}>
         {chip && <span className="chip">{chip}</span>}
         <Parts parts={before} />
@@ -79,7 +79,13 @@ export function EntryStrip(props: StripProps) {
 
 function Parts({ parts }: { readonly parts: readonly StripPart[] }) {
   return parts.map(({ key, text, isFilled, open }) => (
-    <button key={key} type="button" className={isFilled ? "typed part" : "ask part"} disabled={!open} onClick={open}>
+    <button
+      key={key}
+      type="button"
+      className={isFilled ? "typed part" : "ask part"}
+      disabled={!open}
+      onClick={open}
+    >
       {text}
     </button>
   ));
@@ -93,7 +99,8 @@ function useMarkedKeys(props: StripProps): { readonly marked: number; readonly k
   const at = mark.shown === shown ? Math.min(mark.at, options.length - 1) : firstMark;
   const marked = options.length > 0 ? at : -1;
   const move = (by: number) => {
-    const next = marked < 0 ? (by > 0 ? 0 : options.length - 1) : (marked + by + options.length) % options.length;
+    const next =
+      marked < 0 ? (by > 0 ? 0 : options.length - 1) : (marked + by + options.length) % options.length;
     setMark({ shown, at: next });
   };
   const onArrow: StripKeys["onArrow"] = (arrow, pressedAt) => {

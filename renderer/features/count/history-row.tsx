@@ -9,7 +9,20 @@ export const HistoryRow = memo(Row, (before, after) => before.version === after.
 /** Everything a row shows, as one text: rows that say the same are not painted again. */
 export function versionOf(row: ReadingRow, language: string, isMarked: boolean): string {
   const { outcome, added, typed, product, lot, expiry, struckAt, place, daysLeft } = row;
-  return JSON.stringify([language, isMarked, row.id, outcome, added, typed, product, lot, expiry, struckAt, place, daysLeft]);
+  return JSON.stringify([
+    language,
+    isMarked,
+    row.id,
+    outcome,
+    added,
+    typed,
+    product,
+    lot,
+    expiry,
+    struckAt,
+    place,
+    daysLeft,
+  ]);
 }
 
 function Row({
@@ -26,10 +39,13 @@ function Row({
 }) {
   const { tone, silhouette } = looks[row.outcome];
   const isStruck = row.struckAt > 0;
-  const classes = [`t-${isStruck ? "refused" : row.outcome === "short" ? "expired" : tone}`, isMarked ? "on" : ""];
+  const classes = [
+    `t-${isStruck ? "neutral" : row.outcome === "short" ? "expired" : tone}`,
+    isMarked ? "on" : "",
+  ];
   return (
     <li className={classes.join(" ").trim()} aria-current={isMarked ? "true" : undefined}>
-      <Icon name={isStruck ? "off" : silhouette} />
+      <Icon name={isStruck ? "refused" : silhouette} />
       <span className={isStruck ? "qty gone" : "qty"}>{written.number(row.added)}</span>
       <span className="name">
         <span className={isStruck ? "gone" : row.product.name ? "" : "mono"}>{calledOf(row)}</span>
@@ -52,7 +68,9 @@ function Second({
   readonly written: Written;
 }) {
   const { word, rest } = remarkOf(row, words, written);
-  const plain = [row.product.pack, row.typed && !row.struckAt ? words.history.typed : ""].filter(Boolean).join(" · ");
+  const plain = [row.product.pack, row.typed && !row.struckAt ? words.history.typed : ""]
+    .filter(Boolean)
+    .join(" · ");
   return (
     <small>
       {plain}

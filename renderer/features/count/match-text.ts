@@ -20,7 +20,10 @@ export function matchedParts(name: string, typed: string): readonly NamePart[] {
   const parts: NamePart[] = [];
   for (const [piece] of name.matchAll(/\p{N}+|\p{L}+|[^\p{N}\p{L}]+/gu)) {
     const folded = foldedWords(piece).join("");
-    const length = Math.max(0, ...wanted.filter((word) => folded.startsWith(word)).map((word) => word.length));
+    const length = Math.max(
+      0,
+      ...wanted.filter((word) => folded.startsWith(word)).map((word) => word.length),
+    );
     if (length > 0) parts.push({ text: piece.slice(0, length), isMatch: true });
     if (length < piece.length) parts.push({ text: piece.slice(length), isMatch: false });
   }

@@ -31,7 +31,6 @@ export function OptionList({
     <div ref={list} id={id} className="drop" role="listbox" aria-label={label}>
       {options.map(({ key, content, choose }, index) => (
         // The keys are in the field that owns this list (aria-activedescendant); the pointer is only a second way.
-        // biome-ignore lint/a11y/useKeyWithClickEvents: see above
         <div
           key={key}
           id={optionId(id, index)}

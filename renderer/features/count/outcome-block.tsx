@@ -1,6 +1,6 @@
 import { Icon } from "../../ui/icon.tsx";
-import type { Answer } from "./answers.ts";
 import { AnswerCards } from "./answer-cards.tsx";
+import type { Answer } from "./answers.ts";
 import type { BlockFact, BlockView } from "./block-view.ts";
 
 /** The last scan, large: colour, silhouette, word and number, and the cards that answer it when it asks. */
@@ -9,13 +9,17 @@ export function OutcomeBlock({
   view,
   answers,
   hasOneCopy,
+  isSilent,
 }: {
   readonly label: string;
   readonly view: BlockView;
   readonly answers: readonly Answer[];
   readonly hasOneCopy: boolean;
+  /** No sound: the edge is doubled instead. */
+  readonly isSilent: boolean;
 }) {
-  const classes = ["now", `t-${view.tone}`, hasOneCopy ? "one-copy" : ""].filter(Boolean).join(" ");
+  const marks = [hasOneCopy && "one-copy", isSilent && "is-silent"].filter(Boolean);
+  const classes = ["now", `t-${view.tone}`, ...marks].join(" ");
   return (
     <section className={classes} aria-label={label}>
       <div className="now-mark">
@@ -27,11 +31,13 @@ export function OutcomeBlock({
         {view.under && <p className="now-pack">{view.under}</p>}
         {answers.length > 0 ? <AnswerCards answers={answers} /> : <Facts facts={view.facts} />}
       </div>
-      <p className="now-qty">
-        {view.added && <em>{view.added}</em>}
-        <b className={view.number.length > 3 ? "is-long" : ""}>{view.number}</b>
-        <span>{view.where}</span>
-      </p>
+      {view.number && (
+        <p className="now-qty">
+          {view.added && <em>{view.added}</em>}
+          <b className={view.number.length > 3 ? "is-long" : ""}>{view.number}</b>
+          <span>{view.where}</span>
+        </p>
+      )}
     </section>
   );
 }

@@ -1,5 +1,5 @@
 import { type Expiry, expiryTyped } from "../../../shared/domain/codes/expiry.ts";
-import { comingMonth } from "./digits.ts";
+import { comingMonth, mostUnasked } from "./digits.ts";
 import { emptyText, type KeyText, textOf } from "./key-text.ts";
 
 /** The fields of a pack that is typed, in the order they are asked. */
@@ -12,8 +12,10 @@ export type PackStep = (typeof packSteps)[number];
 export interface PackForm {
   readonly step: PackStep;
   readonly texts: Readonly<Record<PackStep, KeyText>>;
-  /** The field in which something stands that cannot be. */
+  /** The field in which something stands that cannot be, or that is asked. */
   readonly trouble: PackStep | null;
+  /** A large quantity that a second Enter said was meant. */
+  readonly confirmed?: string;
 }
 
 /** What a form says once it is whole; absent is what was left empty. */
@@ -53,6 +55,9 @@ export function stepBack(form: PackForm): PackForm | undefined {
 /** Enter: the next field, what was typed once the last is left, or the field that cannot be so. */
 export function stepOn(form: PackForm, today: string): PackForm | PackTyped {
   if (!isFieldGood(form, form.step, today)) return { ...form, trouble: form.step };
+  const quantity = form.texts.quantity.shown.trim();
+  if (form.step === "quantity" && Number(quantity) > mostUnasked && form.confirmed !== quantity)
+    return { ...form, trouble: "quantity", confirmed: quantity };
   const next = packSteps[packSteps.indexOf(form.step) + 1];
   if (next) return toStep(form, next);
   const bad = packSteps.find((step) => !isFieldGood(form, step, today));

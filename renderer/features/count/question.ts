@@ -39,9 +39,7 @@ export function compare(text: string, rivals: readonly string[]): Compared {
 
 /** Facts of one way besides the one asked for, where the ways differ. */
 export function otherDoubts(question: readonly PackFacts[], asked: Doubt): readonly Doubt[] {
-  return facts.filter(
-    (fact) => fact !== asked && question.some((way) => way[fact] !== question[0]?.[fact]),
-  );
+  return facts.filter((fact) => fact !== asked && question.some((way) => way[fact] !== question[0]?.[fact]));
 }
 
 /** What choosing one way changes of the reading. */

@@ -14,7 +14,10 @@ export interface Scene {
 }
 
 /** The reading that stands large: the newest of the view, or what was shown since, as the view knows it now. */
-export function standingRow({ shown }: CountingState, window: CountWindow | undefined): ReadingRow | undefined {
+export function standingRow(
+  { shown }: CountingState,
+  window: CountWindow | undefined,
+): ReadingRow | undefined {
   const newest = window?.readings[0];
   if (!shown) return newest;
   const isNewer = newest !== undefined && newest.id !== shown.over;
@@ -61,8 +64,8 @@ function askBlock(ask: Ask, row: ReadingRow | undefined, written: Written): Bloc
 function personBlock({ outcome, block }: CountWords): BlockView {
   return {
     ...bare,
-    tone: "refused",
-    silhouette: "off",
+    tone: "neutral",
+    silhouette: "refused",
     word: outcome.person,
     name: block.personName,
     under: block.personHint,

@@ -1,4 +1,10 @@
-import { type KeyboardEvent as ReactKeyboardEvent, type RefObject, useEffect, useLayoutEffect, useRef } from "react";
+import {
+  type KeyboardEvent as ReactKeyboardEvent,
+  type RefObject,
+  useEffect,
+  useLayoutEffect,
+  useRef,
+} from "react";
 import { editText, type KeyText, typeKey } from "./key-text.ts";
 
 /** What the keys of the strip do in the mode at hand. */
@@ -72,15 +78,21 @@ type StripKey = Pick<
 /** Keys the field must not act on itself. */
 function isHandled(event: StripKey, text: KeyText): boolean {
   if (event.ctrlKey || event.metaKey || event.altKey) return false;
-  return event.key === "Enter" || event.key === "Escape" || event.key === "ArrowUp" || event.key === "ArrowDown"
-    || (event.key === "Backspace" && text.shown === "");
+  return (
+    event.key === "Enter" ||
+    event.key === "Escape" ||
+    event.key === "ArrowUp" ||
+    event.key === "ArrowDown" ||
+    (event.key === "Backspace" && text.shown === "")
+  );
 }
 
 /** What a key types at the end of the field, when it is not what the field would type itself. */
 function typedAtEnd(event: ReactKeyboardEvent<HTMLInputElement>, text: KeyText): KeyText | undefined {
   const { selectionStart, selectionEnd, value } = event.currentTarget;
   const isAtEnd = selectionStart === value.length && selectionEnd === value.length;
-  if (!isAtEnd || event.ctrlKey || event.metaKey || event.altKey || event.nativeEvent.isComposing) return undefined;
+  if (!isAtEnd || event.ctrlKey || event.metaKey || event.altKey || event.nativeEvent.isComposing)
+    return undefined;
   return typeKey(text, event);
 }
 
@@ -89,7 +101,8 @@ function useSilence(): (command: () => void) => boolean {
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   useEffect(() => {
     const keyCame = (event: KeyboardEvent) => {
-      if (!["Shift", "Control", "Alt", "AltGraph", "CapsLock"].includes(event.key)) clearTimeout(timer.current);
+      if (!["Shift", "Control", "Alt", "AltGraph", "CapsLock"].includes(event.key))
+        clearTimeout(timer.current);
     };
     window.addEventListener("keydown", keyCame, true);
     return () => window.removeEventListener("keydown", keyCame, true);

@@ -26,6 +26,9 @@ export type Shown =
   | { readonly kind: "reading"; readonly row: ReadingRow; readonly over: EntryId | null }
   | { readonly kind: "person"; readonly over: EntryId | null };
 
+/** What is heard of an outcome. */
+export type Heard = ReadingRow["outcome"] | "undone" | "person";
+
 /** `slow` after 0.4 s without an answer, `late` after 2 s: what waits is then said to be not saved yet. */
 export type Delay = "none" | "slow" | "late";
 

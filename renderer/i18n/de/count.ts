@@ -183,6 +183,8 @@ export const count: typeof english = {
     choosePlace: "Lagerort wählen",
     book: "Buchen",
     back: "Zurück",
+    laneWalk: "Auswählen, was Sie erledigen",
+    laneNext: "Festhalten, zum nächsten",
   },
   unsaved: {
     full: "Die Festplatte dieses PCs ist voll.",

@@ -181,6 +181,8 @@ export const count = {
     choosePlace: "Choose a place",
     book: "Book",
     back: "Back",
+    laneWalk: "Choose what to answer",
+    laneNext: "Save and go to the next",
   },
   unsaved: {
     full: "The disk of this PC is full.",

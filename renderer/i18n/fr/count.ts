@@ -183,6 +183,8 @@ export const count: typeof english = {
     choosePlace: "Choisir un emplacement",
     book: "Valider",
     back: "Retour",
+    laneWalk: "Choisir quoi compléter",
+    laneNext: "Valider, passer au suivant",
   },
   unsaved: {
     full: "Le disque de ce PC est plein.",

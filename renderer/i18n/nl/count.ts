@@ -183,6 +183,8 @@ export const count: typeof english = {
     choosePlace: "Plaats kiezen",
     book: "Boeken",
     back: "Terug",
+    laneWalk: "Kiezen wat u beantwoordt",
+    laneNext: "Vastleggen, naar volgende",
   },
   unsaved: {
     full: "De schijf van deze pc is vol.",

@@ -1,0 +1,119 @@
+import "./count.css";
+import { useState } from "react";
+import { useCommands } from "../../ui/use-commands.ts";
+import { AmendEntry } from "./amend-entry.tsx";
+import type { Desk, Mode } from "./desk.ts";
+import { HistoryList } from "./history-list.tsx";
+import { LaneEntry } from "./lane-entry.tsx";
+import { LastScan } from "./last-scan.tsx";
+import { PlaceEntry } from "./place-entry.tsx";
+import { ReasonEntry } from "./reason-entry.tsx";
+import { ScanEntry } from "./scan-entry.tsx";
+import { SideColumn } from "./side-column.tsx";
+import { isUnsafe } from "./standing.ts";
+import { TypedEntry } from "./typed-entry.tsx";
+import { UnsavedPanel } from "./unsaved-panel.tsx";
+import { useDesk } from "./use-desk.ts";
+import { useStandingAnswers } from "./use-standing-answers.ts";
+import { allKeys, type KeyActs, workingKeys } from "./working-keys.ts";
+
+/** Counting: the last scan large, what came before it, and a strip that is always armed. */
+export function CountScreen() {
+  const { desk, mode } = useDesk();
+  const [walked, setWalked] = useState(-1);
+  const [isAllKeys, setAllKeys] = useState(false);
+  const [isTyping, setTyping] = useState(false);
+  const acts = useActs(desk, walked, () => setAllKeys(!isAllKeys));
+  const { state, frame, history } = desk;
+  const walk = {
+    by: (steps: number) => setWalked(Math.max(-1, Math.min(history.length - 1, walked + steps))),
+    end: () => setWalked(-1),
+    open: acts.change,
+  };
+  const middle = isUnsafe(state, frame) ? (
+    <UnsavedPanel desk={desk} retry={acts.retry} />
+  ) : (
+    <HistoryList rows={history} words={desk.words} written={desk.written} marked={walked} />
+  );
+  return (
+    <main className="count">
+      <div className="count-main">
+        <LastScan desk={desk} />
+        <Lower desk={desk} mode={mode} middle={middle} walk={walk} setTyping={setTyping} />
+      </div>
+      <SideColumn
+        desk={desk}
+        keys={isAllKeys ? allKeys(desk) : workingKeys(desk, mode, isTyping, acts)}
+        isAllKeys={isAllKeys}
+      />
+    </main>
+  );
+}
+
+/** The lower half in its mode. A key that changes starts it anew, so that nothing of one mode is left in the next. */
+function Lower({
+  desk,
+  mode,
+  middle,
+  walk,
+  setTyping,
+}: {
+  readonly desk: Desk;
+  readonly mode: Mode;
+  readonly middle: React.ReactNode;
+  readonly walk: Parameters<typeof ScanEntry>[0]["walk"];
+  readonly setTyping: (isTyping: boolean) => void;
+}) {
+  switch (mode.kind) {
+    case "typed":
+      return <TypedEntry key={mode.code} desk={desk} mode={mode} middle={middle} />;
+    case "amend":
+      return <AmendEntry key={mode.row.id} desk={desk} row={mode.row} middle={middle} />;
+    case "reason":
+      return <ReasonEntry key={mode.row.id} desk={desk} row={mode.row} middle={middle} />;
+    case "place":
+      return <PlaceEntry desk={desk} />;
+    case "lane":
+      return <LaneEntry desk={desk} code={mode.code} />;
+    case "scan":
+      return (
+        <ScanEntry desk={desk} first={mode.text ?? ""} middle={middle} walk={walk} setTyping={setTyping} />
+      );
+  }
+}
+
+/** What keys and buttons of the screen do. */
+function useActs(desk: Desk, walked: number, toggleKeys: () => void): KeyActs {
+  const { counting, engine, go, setAsk, row, history } = desk;
+  const { anyway } = useStandingAnswers(desk);
+  const walkedRow = history[walked];
+  const amendable = walkedRow ?? row;
+  const acts: KeyActs = {
+    undo: () => counting.takeBack(),
+    change: () => {
+      if (amendable && !amendable.struckAt && (walkedRow || amendable === row))
+        go({ kind: "amend", row: amendable });
+    },
+    all: toggleKeys,
+    lane: () => go({ kind: "lane" }),
+    place: () => go({ kind: "place" }),
+    scan: () => {
+      setAsk(null);
+      go({ kind: "scan" });
+    },
+    anyway,
+    retry: () => {
+      counting.resend();
+      void engine.retry({});
+    },
+  };
+  useCommands({
+    "Ctrl+Z": acts.undo,
+    F1: acts.all,
+    F2: acts.change,
+    F4: acts.place,
+    F5: acts.retry,
+    F6: acts.lane,
+  });
+  return acts;
+}

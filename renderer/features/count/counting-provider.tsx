@@ -1,0 +1,124 @@
+import {
+  createContext,
+  type ReactNode,
+  type RefObject,
+  useContext,
+  useEffect,
+  useRef,
+  useState,
+  useSyncExternalStore,
+} from "react";
+import type { CountWindow, FrameWindow } from "../../../shared/contracts/engine-records.ts";
+import type { Reading } from "../../../shared/domain/codes/scan.ts";
+import { type Engine, useServices, useView } from "../../services/services.tsx";
+import { Counting } from "./counting.ts";
+import type { StripText } from "./desk.ts";
+import { timesOf } from "./digits.ts";
+import { labelOf } from "./reading-label.ts";
+import { isUnsafe } from "./standing.ts";
+import { useAlarm, useOutcomeSounds } from "./use-outcome-sounds.ts";
+import { useScanner } from "./use-scanner.ts";
+import type { CountingState } from "./waiting.ts";
+
+/** What counting shares over all screens: it goes on whichever of them is open. */
+interface Shared {
+  readonly counting: Counting;
+  readonly state: CountingState;
+  readonly frame: FrameWindow | undefined;
+  readonly window: CountWindow | undefined;
+  readonly times: RefObject<StripText | null>;
+}
+
+const Context = createContext<Shared | null>(null);
+
+/** More readings than any screen shows whole. */
+const seen = 30;
+
+/**
+ * Counts every scan, whichever screen is open; stands around all of them. `onScan` is told of each, so that the frame can
+ * show the Count screen.
+ */
+export function CountingProvider({
+  children,
+  onScan,
+}: {
+  readonly children: ReactNode;
+  readonly onScan?: () => void;
+}) {
+  const { engine } = useServices();
+  const frame = useView("frame", {});
+  const heard = useOutcomeSounds(frame);
+  const [counting] = useState(() => new Counting({ engine, now: () => Date.now(), heard }));
+  const state = useSyncExternalStore(counting.subscribe, counting.state);
+  const times = useRef<StripText | null>(null);
+  const window = useReadings(engine, counting);
+  useWhatIsOpen(counting, frame);
+  useAlarm(isUnsafe(state, frame));
+  useScanner((reading) => {
+    count(reading, takeTimes(times), { counting, engine, frame });
+    onScan?.();
+  });
+  return <Context value={{ counting, state, frame, window, times }}>{children}</Context>;
+}
+
+/** Counting, for the screens; throws outside of its provider. */
+export function useCounting(): Shared {
+  const shared = useContext(Context);
+  if (!shared) throw new Error("No counting here");
+  return shared;
+}
+
+/** The newest readings. Counting hears of them before the screen does, so that what stands large is never behind. */
+function useReadings(engine: Engine, counting: Counting): CountWindow | undefined {
+  const [window, setWindow] = useState<CountWindow>();
+  useEffect(
+    () =>
+      engine.count({ limit: seen }, (next) => {
+        counting.setNewest(next.readings[0]?.id ?? null);
+        setWindow(next);
+      }),
+    [engine, counting],
+  );
+  return window;
+}
+
+/** Tells counting what the frame says: whether a place is open, and room on the disk. */
+function useWhatIsOpen(counting: Counting, frame: FrameWindow | undefined) {
+  const hasPlace = frame?.phase === "ready" ? frame.place !== null : undefined;
+  const isFull = frame?.disk.level === "stop";
+  useEffect(() => {
+    if (hasPlace !== undefined) counting.setPlace(hasPlace);
+  }, [counting, hasPlace]);
+  useEffect(() => {
+    if (!isFull) counting.resend();
+  }, [counting, isFull]);
+}
+
+/** How many packs the next scan stands for; `12*` is used up by it. */
+function takeTimes(strip: RefObject<StripText | null>): number {
+  const times = strip.current ? timesOf(strip.current.text) : undefined;
+  if (times) strip.current?.clear();
+  return times ?? 1;
+}
+
+function count(
+  reading: Reading,
+  times: number,
+  { counting, engine, frame }: Pick<Shared, "counting" | "frame"> & { readonly engine: Engine },
+): void {
+  const label = labelOf(reading, today(), frame?.settings.country ?? "BE");
+  const shown = label ?? { code: "", lot: "", expiry: "" };
+  void counting.record(
+    shown,
+    times,
+    (packs) => engine.recordScan({ reading, times: packs }),
+    label !== undefined,
+  );
+}
+
+/** The day of this PC, `YYYY-MM-DD`. */
+export function today(): string {
+  const now = new Date();
+  const two = (value: number) => String(value).padStart(2, "0");
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}

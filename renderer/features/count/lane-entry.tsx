@@ -1,0 +1,126 @@
+import { useState } from "react";
+import type { LaneRow } from "../../../shared/contracts/engine-records.ts";
+import { useView } from "../../services/services.tsx";
+import { factText } from "./answers.ts";
+import type { Desk } from "./desk.ts";
+import { EntryStrip } from "./entry-strip.tsx";
+import { emptyText } from "./key-text.ts";
+import { LaneList } from "./lane-list.tsx";
+import type { Option } from "./option-list.tsx";
+import { PlainOption } from "./product-option.tsx";
+import { changeTo, doubtOf, otherDoubts } from "./question.ts";
+import { StripState } from "./strip-state.tsx";
+import { nameOptions } from "./use-scan-options.tsx";
+import { useSuggestions } from "./use-suggestions.ts";
+
+/** Everything still to do as a list: Enter names a code or answers a question, and goes to the next. Scans count meanwhile. */
+export function LaneEntry({ desk, code }: { readonly desk: Desk; readonly code: string | undefined }) {
+  const { words, go } = desk;
+  const rows = useView("lane", {}) ?? [];
+  const [text, setText] = useState(emptyText);
+  const { at, row, moveTo } = useLaneMark(rows, code);
+  const typed = text.shown.trim();
+  const products = useSuggestions(desk.engine, row?.kind === "question" ? "" : typed);
+  const next = (to = at + 1) => {
+    setText(emptyText);
+    moveTo(to);
+  };
+  const options = row ? laneOptions(desk, row, typed, products, next) : [];
+  return (
+    <EntryStrip
+      key={row ? laneKey(row) : ""}
+      group={words.entry.group}
+      label={row ? words.entry.nameOf(row.shown) : words.lane.title}
+      placeholder={row?.kind === "question" ? words.lane.answer : row ? words.entry.name : words.lane.nothing}
+      {...(row ? { chip: row.kind === "question" ? words.lane.answer : words.entry.nameOf(row.shown) } : {})}
+      text={text}
+      onText={setText}
+      options={options}
+      optionsLabel={words.entry.products}
+      firstMark={0}
+      onEnter={() => next()}
+      onEscape={() => (typed ? setText(emptyText) : go({ kind: "scan" }))}
+      onBackspace={() => go({ kind: "scan" })}
+      onArrow={(arrow) => {
+        if (arrow === "up") next(at - 1);
+        if (arrow === "down") next(at + 1);
+      }}
+      middle={<LaneList desk={desk} rows={rows} marked={at} open={next} />}
+      state={<StripState desk={desk} />}
+      isArmed
+    />
+  );
+}
+
+/** What names a row of the lane while it stands there. */
+export const laneKey = ({ kind, code, reading }: LaneRow): string => reading ?? `${kind} ${code}`;
+
+/** Which row is marked: it stays with its row when others come or go, and with its place when the row is done. */
+function useLaneMark(rows: readonly LaneRow[], code: string | undefined) {
+  const [mark, setMark] = useState<{ readonly key: string | null; readonly at: number }>({
+    key: null,
+    at: 0,
+  });
+  const first =
+    code === undefined
+      ? 0
+      : Math.max(
+          0,
+          rows.findIndex((row) => row.code === code),
+        );
+  const found = mark.key === null ? first : rows.findIndex((row) => laneKey(row) === mark.key);
+  const at = found >= 0 ? found : Math.min(mark.at, rows.length - 1);
+  const moveTo = (to: number) => {
+    const wanted = rows.length === 0 ? 0 : (to + rows.length) % rows.length;
+    const row = rows[wanted];
+    setMark({ key: row ? laneKey(row) : null, at: Math.min(at, wanted) });
+  };
+  return { at, row: rows[at], moveTo };
+}
+
+function laneOptions(
+  desk: Desk,
+  row: LaneRow,
+  typed: string,
+  products: Parameters<typeof nameOptions>[3],
+  next: (to?: number) => void,
+): readonly Option[] {
+  const { code, shown, question, reading } = row;
+  if (question && reading) return questionOptions(desk, row, next);
+  if (typed === "") return [];
+  return nameOptions(desk, { code, shown, name: "", pack: "", codes: [code] }, typed, products, () => next());
+}
+
+function questionOptions(
+  { engine, counting, words, written }: Desk,
+  { question = [], reading, shown }: LaneRow,
+  next: (to?: number) => void,
+): readonly Option[] {
+  if (!reading) return [];
+  const asked = doubtOf(question);
+  const others = otherDoubts(question, asked);
+  const ways = question.map((way, index) => ({
+    key: String(index),
+    content: (
+      <PlainOption
+        title={`${words.facts[asked]} ${factText(way, asked, words, written)}`}
+        remark={others
+          .map((fact) => `${words.facts[fact]} ${factText(way, fact, words, written)}`)
+          .join(" · ")}
+      />
+    ),
+    choose: () => {
+      const label = { code: shown, lot: "", expiry: "" };
+      void counting.change({ id: reading }, label, (of) =>
+        engine.amendReading({ of, change: changeTo(way) }),
+      );
+      next();
+    },
+  }));
+  const later = {
+    key: "later",
+    content: <PlainOption title={words.keys.later} remark="" />,
+    choose: () => next(),
+  };
+  return [...ways, later];
+}

@@ -1,0 +1,60 @@
+import { useEffect, useRef } from "react";
+import type { LaneRow } from "../../../shared/contracts/engine-records.ts";
+import { Icon } from "../../ui/icon.tsx";
+import type { Desk } from "./desk.ts";
+import { laneKey } from "./lane-entry.tsx";
+
+const looks = {
+  unknown: { tone: "unknown", silhouette: "unknown" },
+  unnamed: { tone: "unknown", silhouette: "told" },
+  question: { tone: "asked", silhouette: "asked" },
+} as const;
+
+/** What waits for a person, newest first, the one being answered marked. */
+export function LaneList({
+  desk,
+  rows,
+  marked,
+  open,
+}: {
+  readonly desk: Desk;
+  readonly rows: readonly LaneRow[];
+  readonly marked: number;
+  readonly open: (at: number) => void;
+}) {
+  const { words, written } = desk;
+  const list = useRef<HTMLOListElement>(null);
+  useEffect(() => {
+    list.current?.children[marked]?.scrollIntoView({ block: "nearest" });
+  }, [marked]);
+  if (rows.length === 0) return <p className="nothing">{words.lane.nothing}</p>;
+  return (
+    <ol ref={list} className="past lane-list" aria-label={words.lane.label}>
+      {rows.map((row, index) => (
+        <li
+          key={laneKey(row)}
+          className={`t-${looks[row.kind].tone}${index === marked ? " on" : ""}`}
+          aria-current={index === marked ? "true" : undefined}
+        >
+          <Icon name={looks[row.kind].silhouette} />
+          <span className="qty">{written.number(row.packs)}</span>
+          <button type="button" className="name" tabIndex={-1} onClick={() => open(index)}>
+            <span className="mono">{row.shown}</span>
+            <small>{remarkOf(row, desk)}</small>
+          </button>
+          <span className="fact mono">{row.lots.join(", ")}</span>
+          <span className="fact">{row.place}</span>
+          <span className="time">{written.minute(row.at)}</span>
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+function remarkOf({ kind }: LaneRow, { words }: Desk): string {
+  return kind === "question"
+    ? words.outcome.asked
+    : kind === "unknown"
+      ? `${words.outcome.unknown}, ${words.history.apart}`
+      : words.history.unnamed;
+}

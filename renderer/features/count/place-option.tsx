@@ -1,0 +1,34 @@
+import type { PlaceRow } from "../../../shared/contracts/engine-records.ts";
+import type { CountWords, Written } from "./block-view.ts";
+
+/** A place in the list: how far its count is, and what lies there. */
+export function PlaceOption({
+  place,
+  isHere,
+  words,
+  written,
+}: {
+  readonly place: PlaceRow;
+  readonly isHere: boolean;
+  readonly words: CountWords;
+  readonly written: Written;
+}) {
+  const { states, totals, now, unsettled } = words.place;
+  const tone = place.unsettled ? "t-asked" : place.state === "open" ? "t-good" : "t-neutral";
+  const said = place.unsettled ? unsettled : isHere ? now : states[place.state];
+  const isCounted = place.lines > 0;
+  return (
+    <>
+      <span>
+        {place.name}
+        {place.note && <small> {place.note}</small>}
+      </span>
+      <small className="wide-fact">
+        {isCounted ? totals(written.number(place.lines), written.number(place.packs)) : ""}
+      </small>
+      <span className="num">
+        <span className={`tag ${tone}`}>{said}</span>
+      </span>
+    </>
+  );
+}

@@ -1,0 +1,98 @@
+import { type ReactNode, useEffect, useState } from "react";
+import type { Desk } from "./desk.ts";
+import { isWholeCnk } from "./digits.ts";
+import { EntryStrip } from "./entry-strip.tsx";
+import { type KeyText, textOf } from "./key-text.ts";
+import { isStopped, StripState } from "./strip-state.tsx";
+import { useDigits } from "./use-digits.ts";
+import { useScanOptions } from "./use-scan-options.tsx";
+import { useStandingArrows } from "./use-standing-arrows.ts";
+
+/** A CNK goes on by itself once no further digit came for so long: until then it may be the beginning of a longer code. */
+const settled = 90;
+
+/** The strip while scanning: quantities, expiries, codes and names typed between two scans. */
+export function ScanEntry({
+  desk,
+  first,
+  middle,
+  walk,
+  setTyping,
+}: {
+  readonly desk: Desk;
+  readonly first: string;
+  readonly middle: ReactNode;
+  /** Moves through the history; Enter changes the reading it stands on. */
+  readonly walk: {
+    readonly by: (steps: number) => void;
+    readonly open: () => void;
+    readonly end: () => void;
+  };
+  /** Told whether something stands in the strip: other keys work then. */
+  readonly setTyping: (isTyping: boolean) => void;
+}) {
+  const { words, counting, go } = desk;
+  const [text, setText] = useState<KeyText>(() => textOf(first));
+  const digits = useDigits(desk, text, setText);
+  const options = useScanOptions(desk, text);
+  const onStanding = useStandingArrows(desk);
+  useWholeCnk(text.shown, (code) => go({ kind: "typed", code, name: "", isByItself: true }));
+  useTimes(desk, text.shown, setText);
+  const isTyping = text.shown !== "";
+  useEffect(() => {
+    setTyping(isTyping);
+    return () => setTyping(false);
+  }, [isTyping, setTyping]);
+  return (
+    <EntryStrip
+      group={words.entry.group}
+      label={words.entry.field}
+      placeholder={isStopped(desk) ? words.entry.stopped : words.entry.ask}
+      {...(digits.chip ? { chip: digits.chip } : {})}
+      text={text}
+      onText={(next) => {
+        walk.end();
+        setText(next);
+      }}
+      options={options}
+      optionsLabel={words.entry.products}
+      firstMark={/\p{L}/u.test(text.shown) ? 0 : -1}
+      onEnter={() => (text.shown.trim() === "" ? walk.open() : digits.take())}
+      onEscape={() => {
+        setText(textOf(""));
+        desk.setAsk(null);
+        walk.end();
+      }}
+      onBackspace={() => counting.takeBack()}
+      onArrow={(arrow, at) => {
+        if (onStanding(arrow, at)) return;
+        if (arrow === "up") walk.by(-1);
+        if (arrow === "down") walk.by(1);
+      }}
+      middle={middle}
+      state={<StripState desk={desk} />}
+      isArmed={!isStopped(desk)}
+    />
+  );
+}
+
+/** Goes on with a CNK whose check holds, when it is not the beginning of something longer. */
+function useWholeCnk(shown: string, goOn: (code: string) => void): void {
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only what was typed may set it off
+  useEffect(() => {
+    if (!isWholeCnk(shown)) return;
+    const timer = setTimeout(() => goOn(shown.replace("-", "")), settled);
+    return () => clearTimeout(timer);
+  }, [shown]);
+}
+
+/** `12*` in the strip is asked for by the next scan, which takes it. */
+function useTimes(desk: Desk, shown: string, setText: (text: KeyText) => void): void {
+  const { times } = desk;
+  useEffect(() => {
+    times.current = { text: shown, clear: () => setText(textOf("")) };
+    return () => {
+      times.current = null;
+    };
+  }, [times, shown, setText]);
+}

@@ -1,0 +1,122 @@
+import type { LaneRow } from "../../../shared/contracts/engine-records.ts";
+import { Icon, type IconName } from "../../ui/icon.tsx";
+import { Keycap } from "../../ui/keycap.tsx";
+import type { Desk } from "./desk.ts";
+import { KeyPanel } from "./key-panel.tsx";
+import { capOf, type WorkingKey } from "./working-keys.ts";
+
+/** Beside the count: the place, what is still to do, and the keys that work now. */
+export function SideColumn({
+  desk,
+  keys,
+  isAllKeys,
+}: {
+  readonly desk: Desk;
+  readonly keys: readonly WorkingKey[];
+  readonly isAllKeys: boolean;
+}) {
+  return (
+    <aside className="aside">
+      <PlacePanel desk={desk} />
+      {!isAllKeys && <LanePanel desk={desk} />}
+      <KeyPanel
+        label={isAllKeys ? desk.words.keys.all : desk.words.keys.label}
+        keys={keys}
+        isLong={isAllKeys}
+      />
+    </aside>
+  );
+}
+
+function PlacePanel({ desk: { frame, words, written, go } }: { readonly desk: Desk }) {
+  const place = frame?.place;
+  const cap = capOf("F4", frame?.settings.functionKeysNeedFn === true);
+  return (
+    <section className="panel place">
+      <p className="panel-head">
+        <span className="sub">{words.place.label}</span>
+        <button
+          type="button"
+          className="key-button"
+          aria-keyshortcuts={cap}
+          onClick={() => go({ kind: "place" })}
+        >
+          <Keycap>{cap}</Keycap>
+          {place ? words.place.change : words.place.choose}
+        </button>
+      </p>
+      <b className={place ? "place-name" : "place-name quiet"}>{place?.name ?? words.place.none}</b>
+      {place?.note && <span className="quiet">{place.note}</span>}
+      {place && (
+        <dl>
+          <dt>{words.place.lines}</dt>
+          <dd>{written.number(place.lines)}</dd>
+          <dt>{words.place.packs}</dt>
+          <dd>{written.number(place.packs)}</dd>
+        </dl>
+      )}
+    </section>
+  );
+}
+
+function LanePanel({ desk }: { readonly desk: Desk }) {
+  const { window, words, written, go, frame } = desk;
+  const { unknown, unnamed, questions } = window?.lane ?? { unknown: 0, unnamed: 0, questions: 0 };
+  const cap = capOf("F6", frame?.settings.functionKeysNeedFn === true);
+  const newest = (window?.newest ?? []).slice(0, 4);
+  const kinds = [
+    { tone: "unknown", icon: "unknown", name: words.lane.unknown, count: unknown },
+    { tone: "unknown", icon: "told", name: words.lane.unnamed, count: unnamed },
+    { tone: "asked", icon: "asked", name: words.lane.questions, count: questions },
+  ] as const satisfies readonly { tone: string; icon: IconName; name: string; count: number }[];
+  return (
+    <section className="panel lane-panel">
+      <h2 className="panel-head">
+        {words.lane.title}
+        <button
+          type="button"
+          className="key-button"
+          aria-label={words.lane.label}
+          aria-keyshortcuts={cap}
+          onClick={() => go({ kind: "lane" })}
+        >
+          <Keycap>{cap}</Keycap>
+        </button>
+      </h2>
+      <ul className="lane">
+        {kinds.map(({ tone, icon, name, count }) => (
+          <li key={name} className={`t-${tone}`}>
+            <Icon name={icon} />
+            <span>{name}</span>
+            <b className="n">{written.number(count)}</b>
+          </li>
+        ))}
+      </ul>
+      {newest.map((row) => (
+        <LaneItem key={`${row.kind} ${row.reading ?? row.code}`} row={row} desk={desk} />
+      ))}
+    </section>
+  );
+}
+
+function LaneItem({
+  row,
+  desk: { row: standing, written, go },
+}: {
+  readonly row: LaneRow;
+  readonly desk: Desk;
+}) {
+  const isNew = standing !== undefined && standing.product.code === row.code;
+  const tone = row.kind === "question" ? "t-asked" : "t-unknown";
+  return (
+    <button
+      type="button"
+      className={`lane-item ${tone}${isNew ? " new" : ""}`}
+      onClick={() => go({ kind: "lane", code: row.code })}
+    >
+      <b>{written.number(row.packs)}</b>
+      <span className="mono">{row.shown}</span>
+      <span className="faint">{written.minute(row.at)}</span>
+    </button>
+  );
+}

@@ -1,0 +1,60 @@
+import { useEffect, useState } from "react";
+import { Button } from "../../ui/button.tsx";
+import { Keycap } from "../../ui/keycap.tsx";
+import type { Desk } from "./desk.ts";
+import { sentPacks } from "./standing.ts";
+import { WaitingList } from "./waiting-list.tsx";
+
+/** Why something is not saved yet, what is safe, and what to do: in the place of the history, until it is saved. */
+export function UnsavedPanel({ desk, retry }: { readonly desk: Desk; readonly retry: () => void }) {
+  const { frame, state, words, written } = desk;
+  const { unsaved } = words;
+  const saved = frame?.saved;
+  const isFull = saved?.failure?.code === "ledger/disk-full" || frame?.disk.level === "stop";
+  const why = isFull ? unsaved.full : saved?.state === "not-saved" ? unsaved.blocked : unsaved.slow;
+  const waiting = Math.max(saved?.waiting ?? 0, sentPacks(state.waiting));
+  const steps = [
+    isFull ? { what: unsaved.free, how: unsaved.freeHow } : { what: unsaved.wait, how: unsaved.waitHow },
+    { what: unsaved.stick, how: unsaved.stickHow },
+  ];
+  return (
+    <div className="unsaved stack">
+      <section className="panel stack" role="alert">
+        <h2>{why}</h2>
+        {saved && saved.at > 0 && frame && (
+          <p>
+            {unsaved.safe(written.time(saved.at), written.number(frame.lines), written.number(frame.packs))}{" "}
+            {waiting > 0 && unsaved.waiting(waiting)}
+          </p>
+        )}
+        <ol className="steps">
+          {steps.map(({ what, how }, index) => (
+            <li key={what}>
+              <Keycap>{String(index + 1)}</Keycap>
+              <span>
+                <b>{what}</b> {how}
+              </span>
+            </li>
+          ))}
+        </ol>
+        <p className="row">
+          <Button kind="primary" size="big" shortcut="F5" onPress={retry}>
+            {unsaved.retry}
+          </Button>
+          {saved?.retryAt && <Countdown to={saved.retryAt} said={unsaved.soon} />}
+        </p>
+      </section>
+      <WaitingList desk={desk} />
+    </div>
+  );
+}
+
+/** Seconds until it is tried again, counted down in sight but not aloud. */
+function Countdown({ to, said }: { readonly to: number; readonly said: (seconds: number) => string }) {
+  const [now, setNow] = useState(() => Date.now());
+  useEffect(() => {
+    const timer = setInterval(() => setNow(Date.now()), 250);
+    return () => clearInterval(timer);
+  }, []);
+  return <span className="quiet push">{said(Math.max(0, Math.ceil((to - now) / 1000)))}</span>;
+}

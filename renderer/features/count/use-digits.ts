@@ -1,0 +1,105 @@
+import { useEffect, useState } from "react";
+import { answersToDigits } from "./answers.ts";
+import { calledOf } from "./block-view.ts";
+import type { Ask, Desk } from "./desk.ts";
+import { type DigitsWay, meaningOfDigits, timesOf } from "./digits.ts";
+import { emptyText, type KeyText, textOf } from "./key-text.ts";
+import type { Target } from "./waiting.ts";
+
+/** The pack that digits belong to: the one that stood large when the first of them was typed. */
+interface Bound {
+  readonly target: Target | undefined;
+  readonly name: string;
+  readonly hasExpiry: boolean;
+}
+
+/** Digits between two scans: what they mean, and of which pack. */
+export function useDigits(desk: Desk, text: KeyText, setText: (text: KeyText) => void) {
+  const { words, written, today, counting, ask, setAsk } = desk;
+  const [bound, setBound] = useState<Bound | null>(null);
+  const isDigits = /^\d/.test(text.shown) && !/\p{L}/u.test(text.shown.replace(/x$/i, ""));
+  const now = boundNow(desk);
+  // A scan that comes while digits stand there does not become theirs.
+  if (isDigits && !bound) setBound(now);
+  if (!isDigits && bound && !ask) setBound(null);
+  const to = bound ?? now;
+  useDigitsBack(desk, setText);
+
+  const take = (way: DigitsWay) => {
+    setAsk(null);
+    setText(emptyText);
+    if (way.what === "code") {
+      desk.go({ kind: "typed", code: way.code, name: "" });
+      return;
+    }
+    if (!to.target) return;
+    const label = { code: to.name, lot: "", expiry: "" };
+    if (way.what === "quantity") counting.setQuantity(to.target, label, way.quantity);
+    else
+      void counting.change(to.target, label, (of) =>
+        desk.engine.amendReading({ of, change: { expiry: way.expiry } }),
+      );
+  };
+  const takeText = () => {
+    const context = { today, hasReading: to.target !== undefined, hasExpiry: to.hasExpiry };
+    const meaning = meaningOfDigits(text.shown, context);
+    if (!meaning || timesOf(text.shown)) return;
+    if (meaning.what !== "person" && meaning.what !== "ask") {
+      take(meaning);
+      return;
+    }
+    setText(emptyText);
+    if (meaning.what === "person") counting.refusePerson();
+    else setAsk(askDigits(desk, text.shown.trim(), meaning.ways, to.name, take));
+  };
+  const times = timesOf(text.shown);
+  const chip = times
+    ? words.entry.times(written.number(times))
+    : isDigits && text.shown.length <= 3 && to.target
+      ? words.entry.quantityOf(to.name)
+      : "";
+  return { take: takeText, chip };
+}
+
+/** The question what digits are; it stands in the place of the last scan. */
+function askDigits(
+  { words, written, row, setAsk }: Desk,
+  digits: string,
+  ways: readonly DigitsWay[],
+  name: string,
+  take: (way: DigitsWay) => void,
+): Ask {
+  const only = ways.length === 1 ? ways[0] : undefined;
+  const isQuantity = only?.what === "quantity";
+  return {
+    word: isQuantity ? words.question.quantity(written.number(only.quantity)) : words.question.digits(digits),
+    name,
+    isCode: row?.product.name === "",
+    under: "",
+    answers: answersToDigits(ways, words, written, name, { take, clear: () => setAsk(null) }),
+    digits,
+    over: row?.id,
+  };
+}
+
+function boundNow({ counting, row, state }: Desk): Bound {
+  const standing = row && !row.struckAt && state.shown?.kind !== "person" ? row : undefined;
+  const target = counting.target(standing);
+  const waiting = target && "key" in target ? state.waiting.find(({ key }) => key === target.key) : undefined;
+  return {
+    target,
+    name: waiting ? waiting.label.code : standing ? calledOf(standing) : "",
+    hasExpiry: (waiting ? waiting.label.expiry : (standing?.expiry ?? "")) !== "",
+  };
+}
+
+/** A scan that came before digits were answered puts them back into the strip. */
+function useDigitsBack({ ask, row, setAsk }: Desk, setText: (text: KeyText) => void): void {
+  const isOver = ask !== null && !ask.holdsScans && ask.over !== row?.id;
+  const digits = ask?.digits;
+  useEffect(() => {
+    if (!isOver) return;
+    setAsk(null);
+    if (digits) setText(textOf(digits));
+  }, [isOver, digits, setAsk, setText]);
+}

@@ -1,0 +1,100 @@
+import { useState } from "react";
+import type { ProductRow, ReadingRow } from "../../../shared/contracts/engine-records.ts";
+import { plainAnswer } from "./answers.ts";
+import type { Desk } from "./desk.ts";
+import type { KeyText } from "./key-text.ts";
+import type { Option } from "./option-list.tsx";
+import { PlainOption, ProductOption } from "./product-option.tsx";
+import { useSuggestions } from "./use-suggestions.ts";
+
+/** What can be chosen for the text typed while scanning: names for the pack that has none, or products to count. */
+export function useScanOptions(desk: Desk, text: KeyText): readonly Option[] {
+  const { engine, row, words, go } = desk;
+  const typed = text.shown.trim();
+  const products = useSuggestions(engine, typed);
+  const [other, setOther] = useState("");
+  const isOther = other !== "" && typed.startsWith(other);
+  if (typed === "") return [];
+  const isName = /\p{L}/u.test(typed) && !/^\d+\s*x$/i.test(typed);
+  const asked = isName && row && isUnnamed(row) && !isOther ? row : undefined;
+  if (asked) {
+    const naming = nameOptions(desk, asked.product, typed, products);
+    const otherPack = {
+      key: "other",
+      content: <PlainOption title={words.entry.countOther(typed)} remark="" />,
+      choose: () => setOther(typed),
+    };
+    return [...naming, otherPack];
+  }
+  const found = products.map((product) => ({
+    key: product.code,
+    content: <ProductOption product={product} typed={typed} />,
+    choose: () => go({ kind: "typed", code: product.code, name: product.name || product.shown }),
+  }));
+  if (!isName) return found;
+  const fresh = {
+    key: "new",
+    content: <PlainOption title={words.entry.newProduct(typed)} remark={words.entry.newProductHint} />,
+    choose: () => go({ kind: "typed", code: typed, name: typed, nameAfter: typed }),
+  };
+  return [...found, fresh];
+}
+
+/** What a code may be called: the text as typed, or a product it is asked to be. */
+export function nameOptions(
+  desk: Desk,
+  product: ProductRow,
+  typed: string,
+  products: readonly ProductRow[],
+  done: () => void = () => desk.go({ kind: "scan" }),
+): readonly Option[] {
+  const { engine, words, counting } = desk;
+  const name = {
+    key: "name",
+    content: <PlainOption title={words.entry.nameIt(typed)} remark={words.entry.nameOf(product.shown)} />,
+    choose: () => {
+      done();
+      void engine
+        .nameProduct({ code: product.code, name: typed, pack: "" })
+        .then((written) => written.ok && counting.hear("good"));
+    },
+  };
+  const links = products
+    .filter(({ code, name }) => name !== "" && code !== product.code)
+    .map((other) => ({
+      key: other.code,
+      content: <ProductOption product={other} typed={typed} remark={words.entry.isThis} />,
+      choose: () => {
+        done();
+        askLink(desk, product, other);
+      },
+    }));
+  return [name, ...links];
+}
+
+/** Asks whether a code is another product before the two are joined: a wrong link is hard to see afterwards. */
+function askLink(desk: Desk, product: ProductRow, other: ProductRow): void {
+  const { engine, words, setAsk, counting, row } = desk;
+  const link = () => {
+    setAsk(null);
+    void engine
+      .linkCodes({ code: product.code, to: other.code, reason: "" })
+      .then((written) => written.ok && counting.hear("good"));
+  };
+  setAsk({
+    word: words.question.link(product.shown),
+    name: other.name,
+    isCode: false,
+    under: other.pack,
+    answers: [
+      plainAnswer("left", words.question.linkYes, "", link),
+      plainAnswer("right", words.question.linkNo, "", () => setAsk(null)),
+    ],
+    over: row?.id,
+  });
+}
+
+/** True for a reading whose product has no name and may be given one. */
+export function isUnnamed({ product, struckAt, outcome }: ReadingRow): boolean {
+  return product.name === "" && struckAt === 0 && outcome !== "asked";
+}

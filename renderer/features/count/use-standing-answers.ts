@@ -1,0 +1,24 @@
+import { type Answer, answersTo } from "./answers.ts";
+import type { Desk } from "./desk.ts";
+import { changeTo } from "./question.ts";
+import { isUnsafe } from "./standing.ts";
+
+/** What may be answered to what stands large: cards for a question, and counting anyway what was counted before. */
+export function useStandingAnswers(desk: Desk): {
+  readonly answers: readonly Answer[];
+  readonly anyway?: () => void;
+} {
+  const { ask, row, state, frame, words, written, counting, engine, go } = desk;
+  if (isUnsafe(state, frame)) return { answers: [] };
+  if (ask) return { answers: ask.answers };
+  if (!row || row.struckAt) return { answers: [] };
+  if (row.outcome === "twice") return { answers: [], anyway: () => go({ kind: "reason", row }) };
+  if (row.outcome !== "asked" || !row.question) return { answers: [] };
+  const label = { code: row.product.shown, lot: "", expiry: "" };
+  const answers = answersTo(row.question, words, written, {
+    choose: (way) =>
+      void counting.change({ id: row.id }, label, (of) => engine.amendReading({ of, change: changeTo(way) })),
+    openRest: () => go({ kind: "lane", code: row.product.code }),
+  });
+  return { answers };
+}

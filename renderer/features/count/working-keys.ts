@@ -1,0 +1,103 @@
+import type { Desk, Mode } from "./desk.ts";
+import { isUnsafe } from "./standing.ts";
+import { isUnnamed } from "./use-scan-options.tsx";
+
+/** One key with what it does; `press` does the same by hand. */
+export interface WorkingKey {
+  readonly cap: string;
+  readonly does: string;
+  readonly press?: () => void;
+}
+
+/** What the key panel can press. */
+export interface KeyActs {
+  readonly undo: () => void;
+  readonly change: () => void;
+  readonly all: () => void;
+  readonly lane: () => void;
+  readonly place: () => void;
+  readonly scan: () => void;
+  readonly anyway: (() => void) | undefined;
+  readonly retry: () => void;
+}
+
+/** The Ctrl letters that do what F keys do, for keyboards that hide them behind Fn. */
+const letters: Readonly<Record<string, string>> = {
+  F1: "Ctrl H",
+  F2: "Ctrl K",
+  F4: "Ctrl G",
+  F5: "Ctrl R",
+  F6: "Ctrl T",
+};
+
+/** A key as this station's keycaps show it. */
+export const capOf = (key: string, needsFn: boolean): string => (needsFn ? (letters[key] ?? key) : key);
+
+/** The three or four keys worth knowing now. */
+export function workingKeys(desk: Desk, mode: Mode, isTyping: boolean, acts: KeyActs): readonly WorkingKey[] {
+  const { words, state, frame, row, ask } = desk;
+  const { keys } = words;
+  const cap = (key: string) => capOf(key, frame?.settings.functionKeysNeedFn === true);
+  const all = { cap: cap("F1"), does: keys.all, press: acts.all };
+  const undo = { cap: "⌫", does: keys.undo, press: acts.undo };
+  const back = { cap: "Esc", does: keys.clear, press: acts.scan };
+  if (isUnsafe(state, frame))
+    return [{ cap: cap("F5"), does: keys.retry, press: acts.retry }, { cap: "Ctrl S", does: keys.save }, all];
+  if (ask) return [{ cap: "←  →", does: keys.answer }, all];
+  if (mode.kind === "place")
+    return [{ cap: "↑  ↓", does: keys.choosePlace }, { cap: "Enter", does: keys.answer }, back, all];
+  if (mode.kind === "lane")
+    return [
+      { cap: "↑  ↓", does: keys.laneWalk },
+      { cap: "Enter", does: keys.laneNext },
+      { ...back, does: keys.back },
+      all,
+    ];
+  if (mode.kind !== "scan") return [{ cap: "Enter", does: keys.field }, back, all];
+  if (isTyping) return [{ cap: "↑  ↓", does: keys.product }, { cap: "Enter", does: keys.field }, back, all];
+  if (!row || row.struckAt) return [{ cap: "6 *", does: keys.times }, undo, all];
+  if (row.outcome === "asked")
+    return [{ cap: "←  →", does: keys.answer }, { cap: keys.scan, does: keys.later }, undo];
+  if (row.outcome === "twice")
+    return [
+      { cap: "→", does: keys.anyway, ...(acts.anyway && { press: acts.anyway }) },
+      { cap: keys.scan, does: keys.next },
+      undo,
+    ];
+  if (isUnnamed(row))
+    return [
+      { cap: keys.letters, does: keys.nameNow },
+      { cap: cap("F6"), does: keys.nameLater, press: acts.lane },
+      undo,
+    ];
+  return [
+    undo,
+    { cap: "6  Enter", does: keys.quantity },
+    { cap: cap("F2"), does: keys.change, press: acts.change },
+    all,
+  ];
+}
+
+/** Every key of this screen, for the panel beside. */
+export function allKeys({ words, frame }: Desk): readonly WorkingKey[] {
+  const { keys } = words;
+  const cap = (key: string) => capOf(key, frame?.settings.functionKeysNeedFn === true);
+  return [
+    { cap: "6  Enter", does: keys.quantity },
+    { cap: "6 *", does: keys.times },
+    { cap: "1127  Enter", does: keys.expiry },
+    { cap: keys.letters, does: keys.product },
+    { cap: "⌫", does: keys.undo },
+    { cap: "Ctrl Z", does: keys.undo },
+    { cap: "←  →  ↓", does: keys.answer },
+    { cap: "↑  ↓", does: keys.walk },
+    { cap: "Esc", does: keys.clear },
+    { cap: cap("F2"), does: keys.change },
+    { cap: cap("F4"), does: keys.place },
+    { cap: cap("F5"), does: keys.retry },
+    { cap: cap("F6"), does: keys.lane },
+    { cap: "Ctrl S", does: keys.save },
+    { cap: "Ctrl 0", does: keys.large },
+    { cap: cap("F1"), does: keys.hide },
+  ];
+}
