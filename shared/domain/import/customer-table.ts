@@ -28,6 +28,8 @@ export type CustomerRow = { readonly [F in CustomerField]: string };
 export interface CustomerPlan {
   readonly rows: number;
   readonly customers: readonly CustomerRow[];
+  /** The line of the file each customer stands on. */
+  readonly lines: readonly number[];
   readonly refused: readonly RefusedRow[];
 }
 
@@ -88,7 +90,8 @@ export async function planCustomerTable(
   if (!opened.ok) return opened;
   const { at } = opened.value;
   const customers: CustomerRow[] = [];
-  const { rows, refused } = await takeRows(table, opened.value, (row) => {
+  const lines: number[] = [];
+  const { rows, refused } = await takeRows(table, opened.value, (row, line) => {
     const customer = Object.fromEntries(
       fields.map((field) => [field, cellAt(row, at[field])]),
     ) as CustomerRow;
@@ -96,7 +99,8 @@ export async function planCustomerTable(
     const tooLong = fields.find((field) => customer[field].length > longest[field]);
     if (tooLong) return { reason: "too-long", cell: cellAt(row, at[tooLong]) };
     customers.push(customer);
+    lines.push(line);
     return undefined;
   });
-  return success({ rows, customers, refused });
+  return success({ rows, customers, lines, refused });
 }

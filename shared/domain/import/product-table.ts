@@ -20,6 +20,8 @@ export interface ProductRecord {
 export interface ProductPlan {
   readonly rows: number;
   readonly products: readonly ProductRecord[];
+  /** The line of the file each product stands on. */
+  readonly lines: readonly number[];
   readonly refused: readonly RefusedRow[];
 }
 
@@ -63,16 +65,18 @@ export async function planProductTable(
   const opened = openColumns(table, productColumns, needed, language);
   if (!opened.ok) return opened;
   const products: ProductRecord[] = [];
+  const lines: number[] = [];
   const seen = new Set<string>();
-  const { rows, refused } = await takeRows(table, opened.value, (row) => {
+  const { rows, refused } = await takeRows(table, opened.value, (row, line) => {
     const product = productOf(row, opened.value.at);
     if ("reason" in product) return product;
     if (seen.has(product.code)) return { reason: "code-twice", cell: product.code };
     seen.add(product.code);
     products.push(product);
+    lines.push(line);
     return undefined;
   });
-  return success({ rows, products, refused });
+  return success({ rows, products, lines, refused });
 }
 
 function productOf(row: readonly string[], at: OpenColumns<ProductField>["at"]): ProductRecord | Refusal {

@@ -1,0 +1,15 @@
+import type { Result } from "../base/result.ts";
+import type { Pause, Sheet, Table } from "../domain/tables/table.ts";
+import type { Failure } from "../errors.ts";
+
+/** Delimited files: bytes to rows and back. */
+export interface Tables {
+  /** Opens a file as a table, or says what the file is instead of one; its rows are read with the same pauses. */
+  open(
+    bytes: Uint8Array,
+    name: string,
+    pause: Pause,
+  ): Promise<Result<Table, Failure<"table/empty" | "table/not-a-table">>>;
+  /** A table as a file that a spreadsheet opens as it is, and that `open` reads back without loss. */
+  write(sheet: Sheet, pause: Pause): Promise<Uint8Array>;
+}
