@@ -307,6 +307,8 @@ export interface PlanSummary {
   /** The same bytes were taken in before. */
   readonly before?: { readonly at: number; readonly title: string };
   readonly newPlaces: readonly string[];
+  /** Places that were counted before: what is written comes beside it, and the stock asks which of them stands. */
+  readonly countedPlaces: readonly string[];
 }
 
 export interface PlanRow {

@@ -1,0 +1,122 @@
+import { type Result, success } from "../base/result.ts";
+import type { PlanRow, PlanSummary } from "../contracts/engine-records.ts";
+import { tableKindOf } from "../domain/import/table-kind.ts";
+import { type BatchId, identifierOf, type WriterId } from "../domain/ledger/identity.ts";
+import type { Table } from "../domain/tables/table.ts";
+import { type Failure, failure } from "../errors.ts";
+import type { Tables } from "../ports/tables.ts";
+import { batchPages } from "./batch-pages.ts";
+import type { Dependencies } from "./dependencies.ts";
+import { batchBasis, importedBefore } from "./import-basis.ts";
+import { planProducts } from "./import-products.ts";
+import { planStock } from "./import-stock.ts";
+import type { Planned, PlannedBatch } from "./planned-batch.ts";
+import { foldStage, type Stage, stagePages } from "./stage.ts";
+import type { Task } from "./tasks.ts";
+
+type Needs = Dependencies & { readonly tables: Tables };
+
+/** A plan that was shown, with all that tells whether it may still be written. */
+export interface ShownPlan {
+  readonly summary: PlanSummary;
+  readonly batch: PlannedBatch;
+  readonly digest: string;
+  readonly basis: string;
+}
+
+/** Reads a file and says what would be written; writes nothing. */
+export async function planImport(
+  needs: Needs,
+  file: { readonly name: string; readonly bytes: Uint8Array },
+  task: Task,
+): Promise<Result<ShownPlan, Failure<"table/empty" | "table/not-a-table" | "table/columns-missing">>> {
+  const hashed = needs.clock.digest(file.bytes);
+  const opened = await needs.tables.open(file.bytes, file.name, task.step);
+  if (!opened.ok) return opened;
+  const { encoding, delimiter } = opened.value;
+  const planned = await planTable(needs, opened.value);
+  if (!planned.ok) return planned;
+  const batch = planned.value;
+  const digest = await hashed;
+  const before = importedBefore(needs.ledger.stock, digest);
+  const summary: PlanSummary = {
+    plan: identifierOf(needs.clock.random(10)),
+    what: batch.what,
+    title: file.name,
+    rows: batch.rows,
+    accepted: batch.rows - batch.same - batch.refused,
+    same: batch.same,
+    refused: batch.refused,
+    packs: batch.packs,
+    encoding,
+    delimiter,
+    ...(before ? { before } : {}),
+    newPlaces: batch.newPlaces,
+    countedPlaces: batch.countedPlaces,
+  };
+  return success({ summary, batch, digest, basis: basisOf(needs, batch) });
+}
+
+/** Rows of a plan as they are shown. */
+export function planWindow(
+  { batch, summary }: ShownPlan,
+  bucket: "all" | PlanRow["bucket"],
+  first: number,
+  count: number,
+) {
+  const total = bucket === "all" ? summary.rows : summary[bucket];
+  return { header: batch.header, first, rows: batch.window(bucket, first, count), total };
+}
+
+/**
+ * Writes the plan that was shown, as one batch: staged page by page under a writer of its own, put into effect by one
+ * entry, folded. Stopped or refused on the way, it leaves nothing.
+ */
+export async function commitImport(needs: Needs, plan: ShownPlan, task: Task): Committed {
+  const { clock, ledger, store } = needs;
+  const own = {
+    batch: identifierOf(clock.random(10)) as BatchId,
+    writer: identifierOf(clock.random(10)) as WriterId,
+  };
+  if (isStale(needs, plan)) return failure("import/plan-stale", {});
+  const entries = await plan.batch.entries(own, task);
+  const staged = await stagePages(needs, own.batch, batchPages(ledger, own, entries), plan.batch.size, task);
+  if (!staged.ok) return staged;
+  task.commit();
+  const closed = await closeBatch(needs, plan, own.batch, staged.value);
+  if (!closed.ok) {
+    await store.sweep([own.batch]);
+    return closed;
+  }
+  await foldStage(needs, staged.value.pages);
+  const count = staged.value.shares.reduce((sum, share) => sum + share.to, 0);
+  return success({ batch: own.batch, entries: count });
+}
+
+type Committed = Promise<
+  Result<
+    { readonly batch: BatchId; readonly entries: number },
+    Failure<"import/plan-stale" | "ledger/not-written" | "ledger/disk-full">
+  >
+>;
+
+/** The one entry that puts a batch into effect, unless the ledger became another one meanwhile. */
+async function closeBatch(needs: Needs, plan: ShownPlan, batch: BatchId, { shares }: Stage) {
+  if (isStale(needs, plan)) return failure("import/plan-stale", {});
+  const title = plan.summary.title.slice(0, 300);
+  return await needs.ledger.record([
+    { kind: "batchClosed", batch, title, digest: plan.digest, shares: [...shares] },
+  ]);
+}
+
+/** Readings made since do not make a plan stale; another batch, place, session or strike of a batch does. */
+const isStale = (needs: Needs, { batch, basis }: ShownPlan) => basisOf(needs, batch) !== basis;
+
+const basisOf = ({ ledger }: Needs, batch: PlannedBatch) => `${batchBasis(ledger.stock)} ${batch.basis()}`;
+
+async function planTable(needs: Needs, table: Table): Planned<Failure<"table/columns-missing">> {
+  const kind = tableKindOf(table);
+  if (kind === "products") return await planProducts(needs, table);
+  // A header that says nothing is taken for a stock, whose missing columns are then named.
+  return await planStock(needs, table);
+}

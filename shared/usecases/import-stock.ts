@@ -1,0 +1,193 @@
+import { success } from "../base/result.ts";
+import { joinWords } from "../domain/import/cell-words.ts";
+import { mapColumns } from "../domain/import/column-map.ts";
+import { planStockTable } from "../domain/import/plan-stock-table.ts";
+import { stockColumns } from "../domain/import/stock-columns.ts";
+import { countedPages } from "../domain/import/stock-pages.ts";
+import { plannedRow, type StockColumns, type StockPlan } from "../domain/import/stock-plan.ts";
+import type { Draft } from "../domain/ledger/entry.ts";
+import { entryId, identifierOf, type LocationId, type SessionId } from "../domain/ledger/identity.ts";
+import { textOfCell } from "../domain/tables/cell-text.ts";
+import { isBlankRow, type Table } from "../domain/tables/table.ts";
+import type { Failure } from "../errors.ts";
+import type { Dependencies } from "./dependencies.ts";
+import { heldRows } from "./held-rows.ts";
+import { placesByName } from "./import-basis.ts";
+import { PlanRows, type RowList } from "./plan-rows.ts";
+import type { Planned, PlannedBatch } from "./planned-batch.ts";
+import { productFacts } from "./product-facts.ts";
+
+type Needs = Pick<Dependencies, "ledger" | "catalogue" | "station" | "clock">;
+
+/** Says what importing a stock table would write. Rows the stock holds already are left out. */
+export async function planStock(needs: Needs, table: Table): Planned<Failure<"table/columns-missing">> {
+  const { language } = needs.station.file.settings;
+  const place = namesPlaces(table) ? undefined : placeOpenHere(needs);
+  const planned = await planStockTable(table, {
+    today: needs.clock.today(),
+    language,
+    ...(place === undefined ? {} : { place }),
+  });
+  if (!planned.ok) return planned;
+  const all = planned.value;
+  const ids = placesByName(needs.ledger.stock.facts);
+  const held = heldRows(
+    needs.ledger.stock,
+    all,
+    all.places.map((name) => ids.get(name)),
+  );
+  const plan = held ? { ...all, ...only(all, held, 0) } : all;
+  const same = held ? { ...all, ...only(all, held, 1) } : undefined;
+  return success(plannedStock(needs, table.name, plan, same));
+}
+
+function plannedStock(
+  needs: Needs,
+  source: string,
+  plan: StockPlan,
+  same: StockPlan | undefined,
+): PlannedBatch {
+  const rows = new PlanRows(rowLists(plan, same));
+  const used = new Set(plan.taken.place);
+  const places = plan.places.filter((_, place) => used.has(place));
+  const { language } = needs.station.file.settings;
+  const states = () => placeStates(needs, places);
+  return {
+    what: "stock",
+    rows: plan.rows,
+    same: rows.count("same"),
+    refused: rows.count("refused"),
+    packs: plan.packs,
+    newPlaces: states().flatMap(({ name, id }) => (id === undefined ? [name] : [])),
+    countedPlaces: states().flatMap(({ name, sessions }) => (sessions.length > 0 ? [name] : [])),
+    header: shown.map((field) => stockColumns[field][language]),
+    window: (bucket, first, count) => rows.window(bucket, first, count),
+    basis: () => JSON.stringify(states()),
+    size: plan.entries,
+    entries: async ({ writer }) => {
+      const drafts = placeDrafts(needs, states());
+      const products = new Set(plan.taken.product);
+      const before: Draft[] = [
+        ...productFacts(
+          needs,
+          plan.products.filter((_, product) => products.has(product)),
+          source,
+        ),
+        ...drafts.places,
+        ...drafts.opened,
+      ];
+      const firstOpened = 2 + before.length - drafts.opened.length;
+      return {
+        before,
+        counts: (first) =>
+          countedPages(
+            plan,
+            plan.places.map((name) => drafts.sessions.get(name) ?? ""),
+            first,
+          ),
+        after: drafts.opened.map(({ session }, at) => ({
+          kind: "sessionClosed",
+          session,
+          empty: false,
+          replaces: [entryId(writer, firstOpened + at)],
+        })),
+      };
+    },
+  };
+}
+
+/** The columns of a row that a person looks at. */
+const shown = ["place", "name", "code", "lot", "expiry", "quantity", "serials"] as const;
+
+function rowLists(plan: StockPlan, same: StockPlan | undefined): readonly RowList[] {
+  const taken = (from: StockPlan, bucket: "accepted" | "same"): RowList => ({
+    bucket,
+    lines: from.taken.line,
+    row: (index) => {
+      const { line, place, product, lot, expiry, quantity, serials } = plannedRow(from, index);
+      const cells = [place, product.name, product.code, lot, expiry, `${quantity}`, joinWords(serials)];
+      return { line, cells };
+    },
+  });
+  return [
+    taken(plan, "accepted"),
+    ...(same ? [taken(same, "same")] : []),
+    {
+      bucket: "same",
+      lines: plan.idle.map(({ line }) => line),
+      row: (index) => ({
+        line: plan.idle[index]?.line ?? 0,
+        cells: ["", "", plan.idle[index]?.code ?? "", "", "", "0", ""],
+      }),
+    },
+    {
+      bucket: "refused",
+      lines: plan.refused.map(({ line }) => line),
+      row: (index) => {
+        const { line, reason, cell } = plan.refused[index] ?? { line: 0, reason: "code", cell: "" };
+        return { line, reason, cells: [cell] };
+      },
+    },
+  ];
+}
+
+/** The rows of a plan whose flag is this, with their packs and entries counted. */
+function only(
+  plan: StockPlan,
+  held: Uint8Array,
+  flag: 0 | 1,
+): Pick<StockPlan, "taken" | "packs" | "entries"> {
+  const kept = <T>(column: readonly T[]) => column.filter((_, row) => held[row] === flag);
+  const entries = Object.entries(plan.taken) as [keyof StockColumns, readonly unknown[]][];
+  const taken = Object.fromEntries(
+    entries.map(([name, column]) => [name, kept(column)]),
+  ) as unknown as StockColumns;
+  return { taken, packs: taken.quantity.reduce((sum, count) => sum + count, 0), entries: plan.entries };
+}
+
+function namesPlaces({ sample }: Table): boolean {
+  const header = sample.rows.find((row) => !isBlankRow(row)) ?? [];
+  return mapColumns(header.map(textOfCell), stockColumns).place !== undefined;
+}
+
+/** A table that names no place at all is taken to be of the place that is being counted here. */
+function placeOpenHere({ ledger, station }: Needs): string | undefined {
+  const { session } = station.file;
+  if (!session) return undefined;
+  const { sessions, entries, facts } = ledger.stock;
+  const location = entries.locations.word(sessions.state(entries.sessions.place(session)).location);
+  return facts.heads<"locationDefined">(`location:${location}`)[0]?.said.name;
+}
+
+interface PlaceState {
+  readonly name: string;
+  readonly id: LocationId | undefined;
+  readonly sessions: readonly SessionId[];
+}
+
+function placeStates({ ledger }: Needs, names: readonly string[]): readonly PlaceState[] {
+  const { facts, sessions } = ledger.stock;
+  const ids = placesByName(facts);
+  return names.map((name) => {
+    const id = ids.get(name);
+    return { name, id, sessions: id === undefined ? [] : sessions.sessionsAt(id) };
+  });
+}
+
+/**
+ * New places, and a session for each place: all of it belongs to the batch, so that striking the batch leaves nothing. A
+ * place counted before has two sessions then, which are summed with the question whether it was counted twice.
+ */
+function placeDrafts({ clock }: Needs, states: readonly PlaceState[]) {
+  const sessions = new Map<string, SessionId>();
+  const places: Draft<"locationDefined">[] = [];
+  const opened: Draft<"sessionOpened">[] = [];
+  for (const { name, id } of states) {
+    const location = id ?? (identifierOf(clock.random(10)) as LocationId);
+    const session = identifierOf(clock.random(10)) as SessionId;
+    sessions.set(name, session);
+    if (id === undefined) places.push({ kind: "locationDefined", location, name, note: "", replaces: [] });
+    opened.push({ kind: "sessionOpened", session, location, recounts: [], replaces: [] });
+  }
+  return { sessions, places, opened };
+}

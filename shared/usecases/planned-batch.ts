@@ -1,0 +1,28 @@
+import type { Result } from "../base/result.ts";
+import type { PlanRow, PlanSummary } from "../contracts/engine-records.ts";
+import type { BatchEntries } from "./batch-pages.ts";
+import type { BatchWriter } from "./stage.ts";
+import type { Task } from "./tasks.ts";
+
+/** What was read from a file, before anything of it is written: what a person is shown, and what would be said. */
+export interface PlannedBatch {
+  readonly what: PlanSummary["what"];
+  readonly rows: number;
+  readonly same: number;
+  readonly refused: number;
+  readonly packs: number;
+  readonly newPlaces: readonly string[];
+  readonly countedPlaces: readonly string[];
+  readonly header: readonly string[];
+  /** Rows of a bucket as they are shown, from `first` on. */
+  window(bucket: "all" | PlanRow["bucket"], first: number, count: number): readonly PlanRow[];
+  /** A text that is another one as soon as what the plan rests on is another: places, products, customers it meets. */
+  basis(): string;
+  /** How many entries it becomes, roughly, for the progress. */
+  readonly size: number;
+  /** What the batch will say. Sealing and the like happen here; nothing is written. */
+  entries(own: BatchWriter, task: Task): Promise<BatchEntries>;
+}
+
+/** Makes a plan out of a file, or says why not. */
+export type Planned<F> = Promise<Result<PlannedBatch, F>>;

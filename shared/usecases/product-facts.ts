@@ -1,0 +1,47 @@
+import type { ProductRecord } from "../domain/import/product-table.ts";
+import type { Draft } from "../domain/ledger/entry.ts";
+import type { Dependencies } from "./dependencies.ts";
+import { knownFacts } from "./known-facts.ts";
+
+type Needs = Pick<Dependencies, "ledger" | "catalogue">;
+
+/**
+ * What a file tells of products that the ledger does not know yet. A product it does not name is looked up in the lists;
+ * one that the ledger names keeps that name.
+ */
+export function productFacts(
+  needs: Needs,
+  products: Iterable<ProductRecord>,
+  source: string,
+): Draft<"productKnown">[] {
+  const facts: Draft<"productKnown">[] = [];
+  const said = new Set<string>();
+  for (const product of products) {
+    const codes = [product.code, ...product.codes];
+    if (isNamed(needs, product.code) || codes.every((code) => said.has(code))) continue;
+    const listed = product.name === "" ? knownFacts(needs, codes)[0] : undefined;
+    if (!listed && product.name === "" && product.codes.length === 0) continue;
+    const { name, pack } = nameOf(needs, product);
+    const fact = listed ?? { kind: "productKnown", code: product.code, codes, name, pack, source };
+    facts.push(fact);
+    for (const code of fact.codes) said.add(code);
+  }
+  return facts;
+}
+
+/** The name a product goes by: that of another of its codes, when the ledger has one, else the file's. */
+function nameOf({ ledger }: Needs, product: ProductRecord): Pick<ProductRecord, "name" | "pack"> {
+  const { products, entries } = ledger.stock;
+  for (const code of product.codes) {
+    const place = entries.codes.find(code);
+    if (place !== undefined && products.isNamed(products.root(place)))
+      return products.known(products.root(place));
+  }
+  return product;
+}
+
+function isNamed({ ledger }: Needs, code: string): boolean {
+  const { products, entries } = ledger.stock;
+  const place = entries.codes.find(code);
+  return place !== undefined && products.isNamed(products.root(place));
+}
