@@ -82,9 +82,16 @@ export function isColumn(column: unknown, count: number): column is Column {
   if ("same" in column) return true;
   if (Array.isArray(each)) return each.length === count;
   if (Array.isArray(plus))
-    return plus.length === count && typeof since === "string" && plus.every(Number.isSafeInteger);
-  if (!Array.isArray(words) || !Array.isArray(index) || index.length !== count) return false;
-  return index.every((place) => Number.isInteger(place) && place >= 0 && place < words.length);
+    return plus.length === count && typeof since === "string" && areWhole(plus, -1e15, 1e15);
+  if (!Array.isArray(words) || !Array.isArray(index)) return false;
+  return index.length === count && areWhole(index, 0, words.length - 1);
+}
+
+function areWhole(values: readonly unknown[], least: number, most: number): boolean {
+  for (const value of values)
+    if (typeof value !== "number" || value < least || value > most || Math.floor(value) !== value)
+      return false;
+  return true;
 }
 
 const hoisted: ReadonlySet<string> = new Set(["kind", "writer", "number"]);

@@ -3,11 +3,15 @@ import { withRoom } from "./growing.ts";
 import { codesOf } from "./subjects.ts";
 import type { Words } from "./words.ts";
 
-/** The facts about each code, as chains in typed columns: tens of thousands of products are known by one fact each. */
+/**
+ * The facts about each code, as links in typed columns: tens of thousands of products are known by one fact each. The
+ * links of one fact lie side by side, the code it is known by first.
+ */
 export class CodeFacts {
   readonly #codes: Words;
-  /** First link of a code, plus one. */
-  #first = new Uint32Array(0);
+  /** Newest link of a code, plus one. */
+  #newest = new Uint32Array(0);
+  #code = new Uint32Array(0);
   #fact = new Uint32Array(0);
   #next = new Uint32Array(0);
   #size = 0;
@@ -16,20 +20,32 @@ export class CodeFacts {
     this.#codes = codes;
   }
 
+  /** How many links there are: those made from now on have this number or a higher one. */
+  get size(): number {
+    return this.#size;
+  }
+
   /** Files a fact under every code it speaks of. */
   add(index: number, said: LedgerEntry): void {
     for (const code of codesOf(said)) {
       const place = this.#codes.place(code);
-      this.#first = withRoom(this.#first, place + 1);
-      const first = this.#first[place] as number;
-      if (first !== 0 && this.#fact[first - 1] === index) continue;
-      this.#fact = withRoom(this.#fact, this.#size + 1);
-      this.#next = withRoom(this.#next, this.#size + 1);
-      this.#fact[this.#size] = index;
-      this.#next[this.#size] = first;
-      this.#size += 1;
-      this.#first[place] = this.#size;
+      this.#newest = withRoom(this.#newest, place + 1);
+      const newest = this.#newest[place] as number;
+      if (newest !== 0 && this.#fact[newest - 1] === index) continue;
+      const link = this.#size++;
+      this.#code = withRoom(this.#code, this.#size);
+      this.#fact = withRoom(this.#fact, this.#size);
+      this.#next = withRoom(this.#next, this.#size);
+      this.#code[link] = place;
+      this.#fact[link] = index;
+      this.#next[link] = newest;
+      this.#newest[place] = this.#size;
     }
+  }
+
+  /** The codes of all links made since there were so many. */
+  codesSince(size: number): Uint32Array {
+    return this.#code.slice(size, this.#size);
   }
 
   /** The facts that speak of a code, newest arrival first. */
@@ -46,7 +62,18 @@ export class CodeFacts {
     return link === 0 || this.#next[link - 1] !== 0 ? -1 : (this.#fact[link - 1] as number);
   }
 
+  /** Every code the one fact of a code speaks of, the one it is known by first, if nothing else speaks of any of them. */
+  codesAlone(code: number): Uint32Array | undefined {
+    const link = this.#linkOf(code) - 1;
+    const fact = this.#fact[link];
+    let [start, end] = [link, link + 1];
+    while (start > 0 && this.#fact[start - 1] === fact) start -= 1;
+    while (end < this.#size && this.#fact[end] === fact) end += 1;
+    const codes = this.#code.subarray(start, end);
+    return codes.every((other) => this.onlyFactOf(other) === fact) ? codes : undefined;
+  }
+
   #linkOf(code: number): number {
-    return code < this.#first.length ? (this.#first[code] as number) : 0;
+    return code < this.#newest.length ? (this.#newest[code] as number) : 0;
   }
 }

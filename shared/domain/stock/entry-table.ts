@@ -48,15 +48,19 @@ export class EntryTable {
 
   /** Takes in a page, passing over the entries that are held already. */
   add(page: Page): void {
-    const segments = this.segmentsOf(this.writers.place(page.writer));
+    const writer = this.writers.place(page.writer);
+    const segments = this.segmentsOf(writer);
     if (!segments.isFree(page.from, page.to)) {
       for (const part of partsNotHeld(page, segments.ranges())) this.add(part);
       return;
     }
     const count = page.to - page.from + 1;
-    this.#reserve(count);
+    this.reserve(this.size + count);
     segments.add(page.from, page.to, this.size);
-    for (const run of page.runs) this.#addRun(page, run, this.size - page.from);
+    const start = this.size - page.from;
+    this.writer.fill(writer, this.size, this.size + count);
+    for (let number = page.from; number <= page.to; number++) this.number[start + number] = number;
+    for (const run of page.runs) this.#addRun(page, run, start);
     this.size += count;
   }
 
@@ -114,15 +118,11 @@ export class EntryTable {
   /** `start` is the place of the entry that would be number 0 of the page's writer. */
   #addRun(page: Page, run: Run, start: number): void {
     const kind = this.kinds.place(run.kind);
-    const writer = this.writers.place(page.writer);
     const isCounted = kind === this.#counted;
     const isAdjusted = kind === this.#adjusted;
     for (let at = 0; at < run.count; at++) {
-      const number = numberIn(run, at);
-      const index = start + number;
+      const index = start + numberIn(run, at);
       this.kind[index] = kind;
-      this.writer[index] = writer;
-      this.number[index] = number;
       if (isAdjusted) this.adjusted.set(index, entryAt(page, run, at) as EntryOf<"adjusted">);
       else if (!isCounted) this.facts.set(index, entryAt(page, run, at));
     }
@@ -153,8 +153,8 @@ export class EntryTable {
     }
   }
 
-  #reserve(more: number): void {
-    const needed = this.size + more;
+  /** Room for so many entries in all. */
+  reserve(needed: number): void {
     if (needed <= this.kind.length) return;
     this.kind = withRoom(this.kind, needed);
     this.writer = withRoom(this.writer, needed);

@@ -1,4 +1,4 @@
-import type { Run } from "../ledger/page.ts";
+import type { Column, Run } from "../ledger/page.ts";
 import type { Words } from "./words.ts";
 
 type Numbers = Uint8Array | Uint16Array | Uint32Array | Int32Array | Float64Array;
@@ -14,30 +14,46 @@ export function fillFrom(
   start: number,
   toNumber: (value: unknown) => number,
 ): void {
-  const { count, numbers, from } = run;
+  const { count, numbers } = run;
+  const first = start + run.from;
   if (run.entry) {
-    into[start + from] = toNumber((run.entry as unknown as Readonly<Record<string, unknown>>)[field] ?? null);
+    into[first] = toNumber((run.entry as unknown as Readonly<Record<string, unknown>>)[field] ?? null);
     return;
   }
-  const column = run.columns[field];
-  if (!column || "same" in column) {
-    const value = toNumber(column?.same ?? null);
-    if (!numbers) into.fill(value, start + from, start + from + count);
-    else for (let at = 0; at < count; at++) into[start + (numbers[at] as number)] = value;
+  const column = run.columns[field] ?? nothing;
+  if (!numbers) {
+    if ("same" in column) into.fill(toNumber(column.same), first, first + count);
+    else writeTo(into, first, count, column, toNumber);
     return;
   }
-  const place = (at: number) => start + (numbers ? (numbers[at] as number) : from + at);
+  const values = new Float64Array(count);
+  if ("same" in column) values.fill(toNumber(column.same));
+  else writeTo(values, 0, count, column, toNumber);
+  for (let at = 0; at < count; at++) into[start + (numbers[at] as number)] = values[at] as number;
+}
+
+const nothing = { same: null };
+
+/** Writes the values of a column side by side. */
+function writeTo(
+  into: Numbers,
+  first: number,
+  count: number,
+  column: Exclude<Column, { readonly same: unknown }>,
+  toNumber: (value: unknown) => number,
+): void {
   if ("each" in column) {
-    for (let at = 0; at < count; at++) into[place(at)] = toNumber(column.each[at]);
-    return;
-  }
-  if ("plus" in column) {
+    const { each } = column;
+    for (let at = 0; at < count; at++) into[first + at] = toNumber(each[at]);
+  } else if ("plus" in column) {
+    const { plus } = column;
     const since = toNumber(column.since);
-    for (let at = 0; at < count; at++) into[place(at)] = since + (column.plus[at] as number);
-    return;
+    for (let at = 0; at < count; at++) into[first + at] = since + (plus[at] as number);
+  } else {
+    const { index } = column;
+    const words = column.words.map(toNumber);
+    for (let at = 0; at < count; at++) into[first + at] = words[index[at] as number] as number;
   }
-  const words = column.words.map(toNumber);
-  for (let at = 0; at < count; at++) into[place(at)] = words[column.index[at] as number] as number;
 }
 
 /** Turns a text into its number among the words; absent is 0. */

@@ -1,4 +1,3 @@
-import type { EntryTable } from "./entry-table.ts";
 import { withRoom } from "./growing.ts";
 import { LineTable } from "./line-table.ts";
 
@@ -22,14 +21,16 @@ export class FoldState {
   share = new Int32Array(0);
   marks = new Uint8Array(0);
 
-  reserve(entries: EntryTable): void {
-    this.code = withRoom(this.code, entries.size);
-    this.line = withRoom(this.line, entries.size);
-    this.next = withRoom(this.next, entries.size);
-    this.#before = withRoom(this.#before, entries.size);
-    this.quantity = withRoom(this.quantity, entries.size);
-    this.share = withRoom(this.share, entries.size);
-    this.marks = withRoom(this.marks, entries.size);
+  /** Room for so many entries. */
+  reserve(entries: number): void {
+    if (entries <= this.code.length) return;
+    this.code = withRoom(this.code, entries);
+    this.line = withRoom(this.line, entries);
+    this.next = withRoom(this.next, entries);
+    this.#before = withRoom(this.#before, entries);
+    this.quantity = withRoom(this.quantity, entries);
+    this.share = withRoom(this.share, entries);
+    this.marks = withRoom(this.marks, entries);
   }
 
   /** Puts an entry on a line, off the one it lay on. */

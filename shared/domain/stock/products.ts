@@ -1,4 +1,4 @@
-import type { EntryOf, LedgerEntry } from "../ledger/entry.ts";
+import type { LedgerEntry } from "../ledger/entry.ts";
 import type { EntryTable } from "./entry-table.ts";
 import type { Facts } from "./facts.ts";
 import { withRoom } from "./growing.ts";
@@ -32,6 +32,9 @@ export class Products {
   readonly #asked = new Map<number, ProductFacts>();
   #root = new Uint32Array(0);
   #known = new Uint8Array(0);
+  /** The turn in which a code was last worked out. */
+  #done = new Uint32Array(0);
+  #turn = 0;
 
   constructor(table: EntryTable, facts: Facts) {
     this.#table = table;
@@ -70,42 +73,41 @@ export class Products {
     for (let code = 0; code < this.#known.length; code++) if (this.#has(code, known.something)) yield code;
   }
 
-  /** Works the products of these codes out afresh; answers with every code whose root or facts may have changed. */
-  refold(codes: Iterable<number>): ReadonlySet<number> {
+  /**
+   * Works the products of these codes out afresh; answers with every code whose root or facts may have changed, some
+   * perhaps twice.
+   */
+  refold(codes: Iterable<number>): readonly number[] {
+    this.#turn += 1;
     this.#root = withRoom(this.#root, this.#table.codes.size);
     this.#known = withRoom(this.#known, this.#table.codes.size);
-    const touched = new Set<number>();
+    this.#done = withRoom(this.#done, this.#table.codes.size);
+    const touched: number[] = [];
     for (const code of codes) {
-      if (touched.has(code)) continue;
-      const fact = this.#onlyFactOf(code);
-      if (fact) this.#settleAlone(fact, touched);
-      else this.#settleGroup(code, touched);
+      if (this.#done[code] === this.#turn) continue;
+      if (!this.#settleAlone(code, touched)) this.#settleGroup(code, touched);
     }
     return touched;
   }
 
-  /** The one list's fact in effect that speaks of a code and of codes nothing else speaks of: how nearly all are known. */
-  #onlyFactOf(code: number): EntryOf<"productKnown"> | undefined {
+  /** By one list's fact in effect that speaks of codes nothing else speaks of: how nearly all products are known. */
+  #settleAlone(code: number, touched: number[]): boolean {
     const { byCode } = this.#facts;
     const index = byCode.onlyFactOf(code);
     const fact = index < 0 ? undefined : this.#table.facts.get(index);
-    if (fact?.kind !== "productKnown" || !this.#facts.isInEffect(index)) return undefined;
-    const isAlone = (other: string) => byCode.onlyFactOf(this.#table.codes.place(other)) === index;
-    return codesOf(fact).every(isAlone) ? fact : undefined;
-  }
-
-  #settleAlone(fact: EntryOf<"productKnown">, touched: Set<number>): void {
-    const { codes } = this.#table;
-    const root = codes.place(fact.code);
-    for (const code of codesOf(fact)) {
-      const place = codes.place(code);
+    if (fact?.kind !== "productKnown" || !this.#facts.isInEffect(index)) return false;
+    const codes = byCode.codesAlone(code);
+    if (!codes) return false;
+    const root = codes[0] as number;
+    for (const place of codes) {
       this.#forget(place, touched);
       this.#root[place] = root;
     }
     this.#known[root] = known.something | known.alone | (fact.name === "" ? 0 : known.name);
+    return true;
   }
 
-  #settleGroup(start: number, touched: Set<number>): void {
+  #settleGroup(start: number, touched: number[]): void {
     const { codes } = this.#table;
     const group = this.#groups.of(codes.word(start));
     for (const code of group.codes) this.#forget(codes.place(code), touched);
@@ -123,12 +125,13 @@ export class Products {
     }
   }
 
-  #forget(code: number, touched: Set<number>): void {
-    this.#members.delete(code);
+  #forget(code: number, touched: number[]): void {
+    if (this.#known[code] !== 0) this.#members.delete(code);
     this.#asked.delete(code);
+    this.#done[code] = this.#turn;
     this.#root[code] = 0;
     this.#known[code] = 0;
-    touched.add(code);
+    touched.push(code);
   }
 
   #has(root: number, bits: number): boolean {

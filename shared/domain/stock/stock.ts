@@ -1,3 +1,4 @@
+import type { AnyEntry } from "../ledger/entry.ts";
 import type { BatchId, EntryId } from "../ledger/identity.ts";
 import type { Page } from "../ledger/page.ts";
 import { EntryTable } from "./entry-table.ts";
@@ -36,11 +37,17 @@ export class Stock {
     return this.state.lines;
   }
 
+  /** Makes room for so many entries in all, so that a ledger about to be read is not copied while it grows. */
+  expect(total: number): void {
+    this.entries.reserve(total);
+    this.state.reserve(total);
+  }
+
   /** Takes pages in, passing over entries that are held, and answers with every line that may have changed. */
   apply(pages: readonly Page[]): Uint32Array {
     const first = this.entries.size;
     for (const page of pages) this.entries.add(page);
-    this.state.reserve(this.entries);
+    this.state.reserve(this.entries.size);
     this.facts.named.arrived(first);
     this.serials.arrived(first);
     const touched = this.#addFacts(first);
@@ -73,25 +80,25 @@ export class Stock {
   #addFacts(first: number): Touched {
     const { entries, facts, sessions } = this;
     const touched = new Touched(entries, facts);
-    const said = newFacts(entries, first);
-    for (const index of said) {
-      const fact = entries.facts.get(index);
+    const links = facts.byCode.size;
+    const bearing: AnyEntry[] = [];
+    for (let index = first; index < entries.size; index++) {
+      const fact = entries.isQuantity(index) ? undefined : entries.facts.get(index);
       if (!fact) continue;
       facts.add(index, fact);
       sessions.add(fact);
+      if (fact.kind !== "productKnown") bearing.push(fact);
     }
-    for (const index of said) {
-      const fact = entries.facts.get(index);
-      if (fact) touched.by(fact);
-    }
+    for (const fact of bearing) touched.by(fact);
+    for (const code of facts.byCode.codesSince(links)) touched.codes.push(code);
     return touched;
   }
 
   /** One pass over the columns finds the older entries of touched products and sessions. */
-  #scan(first: number, codes: ReadonlySet<number>, { movedSessions, entries }: Touched): void {
+  #scan(first: number, codes: readonly number[], { movedSessions, entries }: Touched): void {
     const { state } = this;
     const { session, sessions, codes: words } = this.entries;
-    const used = [...codes].filter((code) => this.#placing.isUsed(code));
+    const used = codes.filter((code) => this.#placing.isUsed(code));
     if (first === 0 || (used.length === 0 && movedSessions.size === 0)) return;
     const byCode = flags(used, words.size);
     const bySession = flags(
@@ -104,12 +111,6 @@ export class Stock {
         entries.add(index);
     }
   }
-}
-
-function newFacts(entries: EntryTable, first: number): number[] {
-  const said: number[] = [];
-  for (let index = first; index < entries.size; index++) if (!entries.isQuantity(index)) said.push(index);
-  return said;
 }
 
 function flags(places: readonly number[], size: number): Uint8Array {

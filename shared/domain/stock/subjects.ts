@@ -37,11 +37,11 @@ export function subjectsOf(said: LedgerEntry): readonly string[] {
   }
 }
 
-/** Every code a fact speaks of. */
+/** Every code a fact speaks of, the one a product is known by first. */
 export function codesOf(said: LedgerEntry): readonly string[] {
   switch (said.kind) {
     case "productKnown":
-      return said.codes.includes(said.code) ? said.codes : [said.code, ...said.codes];
+      return said.codes[0] === said.code ? said.codes : [said.code, ...said.codes];
     case "linked":
       return said.codes;
     case "named":

@@ -6,7 +6,7 @@ import { codesOf } from "./subjects.ts";
 
 /** What new facts touch: whose entries have to be looked at again. */
 export class Touched {
-  readonly codes = new Set<number>();
+  readonly codes: number[] = [];
   /** Sessions whose state may be another one. */
   readonly sessions = new Set<SessionId>();
   /** Sessions whose entries may lie or count elsewhere: closing one changes none of them. */
@@ -45,7 +45,7 @@ export class Touched {
       case "productKnown":
       case "named":
       case "linked":
-        for (const code of codesOf(said)) this.codes.add(this.#table.codes.place(code));
+        for (const code of codesOf(said)) this.codes.push(this.#table.codes.place(code));
         return;
       case "started":
         if (said.batch) this.#batch(said.batch);
