@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
@@ -5,11 +6,14 @@ import { licenses } from "./licenses-plugin.mts";
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
+const { version } = JSON.parse(readFileSync(here("../package.json"), "utf8")) as { version: string };
+
 /** The window and its engine, for Chromium 114 and later, under a policy that knows no inline script. */
 export default defineConfig({
   root: here("../renderer"),
   base: "/",
   publicDir: false,
+  define: { __VERSION__: JSON.stringify(version) },
   plugins: [react(), licenses("licenses/window.md")],
   worker: { format: "es", plugins: () => [licenses("licenses/engine.md")] },
   build: {

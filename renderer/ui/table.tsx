@@ -31,30 +31,11 @@ export function Table<R>(props: TableProps<R>) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new height of a row is all that asks for measuring again
   useLayoutEffect(() => rows.measure(), [rowHeight, scale]);
 
-  const go = (index: number) => {
-    const target = Math.max(0, Math.min(count - 1, index));
-    onMark(target);
-    rows.scrollToIndex(target, { align: "auto" });
-  };
-  const perPage = Math.max(1, Math.floor((body.current?.clientHeight ?? 400) / rowHeight) - 1);
-  const moves: Readonly<Record<string, number>> = {
-    ArrowDown: marked + 1,
-    ArrowUp: marked - 1,
-    PageDown: marked + perPage,
-    PageUp: marked - perPage,
-    Home: 0,
-    End: count - 1,
-  };
-  const press = (event: KeyboardEvent) => {
-    const target = moves[event.key];
-    if (target !== undefined && count > 0) {
-      event.preventDefault();
-      go(target);
-    } else if (event.key === "Enter" && marked >= 0) {
-      event.preventDefault();
-      onOpen?.(marked);
-    }
-  };
+  const press = pressIn(
+    props,
+    Math.max(1, Math.floor((body.current?.clientHeight ?? 400) / rowHeight) - 1),
+    (index) => rows.scrollToIndex(index, { align: "auto" }),
+  );
   const top = body.current?.scrollTop ?? 0;
   return (
     <div
@@ -102,4 +83,32 @@ export function Table<R>(props: TableProps<R>) {
       {props.foot && <div className="table-foot">{props.foot}</div>}
     </div>
   );
+}
+
+/** What the keys do in a list: arrows, Home, End and pages move the mark, Enter opens. */
+function pressIn<R>(
+  { marked, count, onMark, onOpen }: TableProps<R>,
+  page: number,
+  show: (index: number) => void,
+) {
+  const targets: Readonly<Record<string, number>> = {
+    ArrowDown: marked + 1,
+    ArrowUp: marked - 1,
+    PageDown: marked + page,
+    PageUp: marked - page,
+    Home: 0,
+    End: count - 1,
+  };
+  return (event: KeyboardEvent) => {
+    const target = targets[event.key];
+    if (target !== undefined && count > 0) {
+      event.preventDefault();
+      const index = Math.max(0, Math.min(count - 1, target));
+      onMark(index);
+      show(index);
+    } else if (event.key === "Enter" && marked >= 0) {
+      event.preventDefault();
+      onOpen?.(marked);
+    }
+  };
 }

@@ -1,0 +1,114 @@
+import "./app.css";
+import { type ReactNode, useEffect, useState } from "react";
+import type { FrameWindow, Language, Settings } from "../../shared/contracts/engine-records.ts";
+import { CountingProvider } from "../features/count/counting-provider.tsx";
+import { StartScreen } from "../features/start/start-screen.tsx";
+import { LanguageProvider, useFormat, useMessages } from "../i18n/use-messages.tsx";
+import { useServices, useView } from "../services/services.tsx";
+import { sounds } from "../ui/sounds.ts";
+import { keyHub } from "../ui/the-key-hub.ts";
+import { useCommands } from "../ui/use-commands.ts";
+import { ErrorBoundary } from "./error-boundary.tsx";
+import { NavBar } from "./nav-bar.tsx";
+import { Opening } from "./opening.tsx";
+import { type ScreenName, screens } from "./screens.tsx";
+import { StartNotices } from "./start-notices.tsx";
+import { StatusBar } from "./status-bar.tsx";
+
+/** The whole window: opening, first start, or the frame with its screens. */
+export function App({ systemLanguage }: { readonly systemLanguage: Language }) {
+  const frame = useView("frame", {});
+  const [chosen, setChosen] = useState<Language>();
+  const isSetUp = frame?.phase === "ready";
+  const language = isSetUp ? frame.settings.language : (chosen ?? systemLanguage);
+  useEffect(() => keyHub.listen(window), []);
+  useLook(frame?.settings);
+  return (
+    <LanguageProvider language={language}>
+      <Guarded at={frame?.saved.at ?? 0}>
+        {frame?.phase === "ready" ? (
+          <Frame window={frame} />
+        ) : frame?.phase === "setup" ? (
+          <StartScreen frame={frame} onLanguage={setChosen} />
+        ) : (
+          <Opening window={frame} />
+        )}
+      </Guarded>
+    </LanguageProvider>
+  );
+}
+
+function Frame({ window }: { readonly window: FrameWindow }) {
+  const { engine } = useServices();
+  const [current, setCurrent] = useState<ScreenName>("count");
+  useReady();
+  const goTo = Object.fromEntries(screens.map(({ name }, at) => [`Ctrl+${at + 1}`, () => setCurrent(name)]));
+  useCommands({
+    ...goTo,
+    "Ctrl+0": () =>
+      void engine.changeSettings({ type: window.settings.type === "large" ? "normal" : "large" }),
+  });
+  const Screen = screens.find(({ name }) => name === current)?.Screen;
+  return (
+    <CountingProvider onScan={() => setCurrent("count")}>
+      <div className="shell">
+        <NavBar current={current} pharmacy={window.pharmacy} onGo={setCurrent} />
+        <div className="middle">
+          <StartNotices notices={window.notices} />
+          <div className="screen">{Screen && <Screen />}</div>
+        </div>
+        <StatusBar
+          window={window}
+          onOperator={() => setCurrent("settings")}
+          onPlace={() => setCurrent("count")}
+        />
+      </div>
+    </CountingProvider>
+  );
+}
+
+function Guarded({ at, children }: { readonly at: number; readonly children: ReactNode }) {
+  const { frame } = useMessages();
+  const format = useFormat();
+  const { host } = useServices();
+  const words = {
+    what: frame.bugWhat,
+    safe: frame.bugSafe(at === 0 ? "–" : format.time(at)),
+    doNow: frame.bugDo,
+    restart: frame.restart,
+  };
+  return (
+    <ErrorBoundary words={words} onRestart={() => void host["app.restart"]({})}>
+      {children}
+    </ErrorBoundary>
+  );
+}
+
+/** Tells the machine that the program can be used. */
+function useReady() {
+  const { host } = useServices();
+  useEffect(() => void host["app.ready"]({}), [host]);
+}
+
+/** Theme, size of type and loudness follow the settings. */
+function useLook(settings: Settings | undefined) {
+  const theme = settings?.theme ?? "system";
+  const type = settings?.type ?? "normal";
+  const volume = settings?.volume ?? 80;
+  useEffect(() => {
+    const system = matchMedia("(prefers-color-scheme: dark)");
+    const show = () => {
+      document.documentElement.dataset["theme"] =
+        theme === "system" ? (system.matches ? "dark" : "light") : theme;
+    };
+    show();
+    system.addEventListener("change", show);
+    return () => system.removeEventListener("change", show);
+  }, [theme]);
+  useEffect(() => {
+    document.documentElement.dataset["type"] = type;
+  }, [type]);
+  useEffect(() => {
+    sounds.volume = volume;
+  }, [volume]);
+}

@@ -1,0 +1,41 @@
+import { useMessages } from "../i18n/use-messages.tsx";
+import { type ScreenName, screens } from "./screens.tsx";
+
+interface NavBarProps {
+  readonly current: ScreenName;
+  readonly pharmacy: string;
+  readonly onGo: (screen: ScreenName) => void;
+}
+
+/** The screens, each with the key that opens it. */
+export function NavBar({ current, pharmacy, onGo }: NavBarProps) {
+  const { frame } = useMessages();
+  return (
+    <header className="nav">
+      <span className="nav-ctrl" aria-hidden="true">
+        Ctrl +
+      </span>
+      <nav aria-label={frame.navigation}>
+        <ul>
+          {screens.map(({ name }, at) => (
+            <li key={name}>
+              <button
+                type="button"
+                className="nav-item"
+                aria-current={name === current ? "page" : undefined}
+                aria-keyshortcuts={`Control+${at + 1}`}
+                onClick={() => onGo(name)}
+              >
+                <span className="nav-number" aria-hidden="true">
+                  {at + 1}
+                </span>
+                {frame.screens[name]}
+              </button>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      <span className="nav-house">{pharmacy}</span>
+    </header>
+  );
+}

@@ -1,0 +1,62 @@
+import type { FrameWindow } from "../../shared/contracts/engine-records.ts";
+import type { Messages } from "../i18n/en.ts";
+import type { Format } from "../i18n/format.ts";
+import type { IconName } from "../ui/icon.tsx";
+import type { Tone } from "../ui/tone.ts";
+
+/** What the right end of the status bar says about safety, in words, with its age. */
+export interface SafeClaim {
+  readonly tone: Tone;
+  readonly icon: IconName;
+  readonly text: string;
+}
+
+/** A copy older than this is no longer something to be calm about, in milliseconds. */
+const copyIsOld = 30 * 60_000;
+
+/** What is true of this station's own work: claimed only when it was proved, anything less in other words. */
+export function savedClaim(
+  { saved, persistent, disk, entries }: FrameWindow,
+  { frame }: Messages,
+  format: Format,
+): SafeClaim {
+  const waiting = saved.waiting > 0 ? ` · ${frame.waiting(format.number(saved.waiting))}` : "";
+  if (disk.level === "stop") return { tone: "unsafe", icon: "unsafe", text: frame.diskStop };
+  if (saved.state === "not-saved") return { tone: "unsafe", icon: "unsafe", text: frame.notSaved + waiting };
+  if (saved.state === "one-copy") return { tone: "unsafe", icon: "unsafe", text: frame.oneCopy + waiting };
+  if (disk.level === "low")
+    return { tone: "unknown", icon: "unsafe", text: frame.disk(format.bytes(disk.freeBytes)) };
+  if (saved.state === "saving" && saved.at === 0)
+    return { tone: "neutral", icon: "short", text: frame.saving + waiting };
+  if (saved.at === 0)
+    return {
+      tone: "neutral",
+      icon: "good",
+      text: entries === 0 ? frame.savedNever : frame.saved(frame.screens.history),
+    };
+  const text = persistent ? frame.saved(format.time(saved.at)) : frame.browser(format.time(saved.at));
+  return {
+    tone: persistent ? "good" : "unknown",
+    icon: persistent ? "good" : "unsafe",
+    text: text + waiting,
+  };
+}
+
+/** How old the last copy on a stick is. */
+export function copyClaim({ copy }: FrameWindow, { frame }: Messages, now: number): SafeClaim {
+  if (!copy) return { tone: "neutral", icon: "stick", text: frame.copyNever };
+  const age = Math.max(0, now - copy.at);
+  const minutes = Math.floor(age / 60_000);
+  const hours = Math.floor(minutes / 60);
+  const text =
+    minutes < 60
+      ? frame.min(String(minutes))
+      : hours < 48
+        ? frame.hour(String(hours))
+        : frame.day(String(Math.floor(hours / 24)));
+  return {
+    tone: age > copyIsOld ? "neutral" : "good",
+    icon: "stick",
+    text: minutes === 0 ? frame.copyNow : frame.copyAge(text),
+  };
+}

@@ -1,0 +1,61 @@
+import { useEffect, useState } from "react";
+import type { FrameWindow } from "../../shared/contracts/engine-records.ts";
+import { useFormat, useMessages } from "../i18n/use-messages.tsx";
+import { Icon } from "../ui/icon.tsx";
+import { copyClaim, type SafeClaim, savedClaim } from "./safe-claim.ts";
+
+/** Station, who works, where, how much, and at the right what is safe: always in sight. */
+export function StatusBar({
+  window,
+  onOperator,
+  onPlace,
+}: {
+  readonly window: FrameWindow;
+  readonly onOperator: () => void;
+  readonly onPlace: () => void;
+}) {
+  const messages = useMessages();
+  const format = useFormat();
+  const now = useMinutes();
+  const { frame } = messages;
+  const { lines, packs, place, operator } = window;
+  const saved = savedClaim(window, messages, format);
+  return (
+    <footer className="status" aria-label={frame.status}>
+      <span className="status-cell">{window.station.name}</span>
+      <button type="button" className="status-cell" aria-keyshortcuts="Control+U" onClick={onOperator}>
+        {operator?.name ?? frame.noOperator}
+      </button>
+      <button type="button" className="status-cell" aria-keyshortcuts="F4" onClick={onPlace}>
+        {place?.name ?? frame.noPlace}
+      </button>
+      <span className="status-cell">
+        <b>{format.number(lines)}</b> <small>{format.plural(lines, frame.lines1, frame.linesN)}</small>
+        <b>{format.number(packs)}</b> <small>{format.plural(packs, frame.packs1, frame.packsN)}</small>
+      </span>
+      <span className="status-end">
+        <Claim claim={copyClaim(window, messages, now)} />
+        <Claim claim={saved} alarm={saved.tone === "unsafe"} />
+      </span>
+    </footer>
+  );
+}
+
+function Claim({ claim, alarm }: { readonly claim: SafeClaim; readonly alarm?: boolean }) {
+  return (
+    <span className={`status-safe t-${claim.tone}`} role={alarm ? "alert" : "status"}>
+      <Icon name={claim.icon} />
+      {claim.text}
+    </span>
+  );
+}
+
+/** The time, told twice a minute: ages are said in minutes. */
+function useMinutes(): number {
+  const [now, setNow] = useState(() => Date.now());
+  useEffect(() => {
+    const timer = setInterval(() => setNow(Date.now()), 30_000);
+    return () => clearInterval(timer);
+  }, []);
+  return now;
+}

@@ -1,0 +1,4 @@
+/** The program's version, put in by the build (build/vite.renderer.mts). */
+declare const __VERSION__: string;
+
+export const version: string = __VERSION__;

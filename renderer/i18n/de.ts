@@ -1,0 +1,25 @@
+import { count } from "./de/count.ts";
+import { customers } from "./de/customers.ts";
+import { failures } from "./de/failures.ts";
+import { files } from "./de/files.ts";
+import { frame } from "./de/frame.ts";
+import { history } from "./de/history.ts";
+import { settings } from "./de/settings.ts";
+import { start } from "./de/start.ts";
+import { sticks } from "./de/sticks.ts";
+import { stock } from "./de/stock.ts";
+import type { Messages } from "./en.ts";
+
+/** Everything the program says in German. */
+export const de = {
+  count,
+  customers,
+  failures,
+  files,
+  frame,
+  history,
+  settings,
+  start,
+  sticks,
+  stock,
+} satisfies Messages;

@@ -1,0 +1,179 @@
+import type { FailureMessages } from "../failure-messages.ts";
+import { megabytes as mb } from "../megabytes.ts";
+
+const looks = {
+  spreadsheet: "eine Tabelle",
+  "old-spreadsheet": "eine alte Tabelle",
+  document: "ein Textdokument",
+  zip: "eine ZIP-Datei",
+  archive: "ein Archiv",
+  pdf: "ein PDF",
+  picture: "ein Bild",
+  program: "ein Programm",
+  database: "eine interne Datei eines Programms",
+  encrypted: "eine verschlüsselte Datei",
+  "web-page": "eine Webseite",
+  damaged: "beschädigt",
+  binary: "kein Text",
+} as const;
+
+/** Was schiefgehen kann, in drei Zeilen: was geschah, was sicher ist, was zu tun ist. */
+export const failures: FailureMessages = {
+  "scan/person-number": () => ({
+    what: "Das ist die Nummer einer Person. Sie wird nicht gespeichert.",
+    doNow: ["Scannen Sie den Code der Packung."],
+  }),
+  "ledger/not-written": () => ({
+    what: "Noch nicht gesichert.",
+    safe: "Alles, was als gesichert gemeldet wurde, ist gesichert.",
+    doNow: [
+      "Legen Sie diese Packung beiseite. Sie sichert sich selbst.",
+      "Scannen Sie sie nicht noch einmal.",
+    ],
+  }),
+  "ledger/disk-full": ({ freeBytes }) => ({
+    what: `Das Zählen steht still: die Platte hat noch ${mb(freeBytes)} frei.`,
+    safe: "Alles Gezählte ist gesichert.",
+    doNow: [
+      "Sichern Sie eine Kopie auf einen Stick.",
+      "Schaffen Sie Platz auf diesem PC, mindestens 1 GB.",
+      "Das Zählen geht von selbst weiter.",
+    ],
+  }),
+  "ledger/entry-altered": ({ station, entry }) => ({
+    what: `Buchung ${entry} von ${station} ist nicht mehr, was sie war.`,
+    safe: "Nichts wurde übernommen. Der Bestand hier ist wie zuvor.",
+    doNow: ["Nehmen Sie eine andere Kopie dieser Station.", "Heben Sie diesen Stick zur Prüfung auf."],
+  }),
+  "journal/not-readable": ({ reason }) => ({
+    what: `Die zweite Kopie auf diesem PC ist nicht lesbar (${reason}).`,
+    safe: "Nichts wurde geändert oder gelöscht.",
+    doNow: ["Starten Sie das Programm neu.", "Bleibt es so, beginnen Sie mit einer Kopie vom Stick."],
+  }),
+  "journal/not-written": ({ reason }) => ({
+    what: `Gezählt, zweite Kopie fehlt (${reason}).`,
+    safe: "Die Packung ist einmal gesichert.",
+    doNow: ["Scannen Sie weiter. Die zweite Kopie folgt, sobald es geht."],
+  }),
+  "file/not-readable": ({ name, reason }) => ({
+    what: `${name} ist nicht lesbar (${reason}).`,
+    safe: "Nichts wurde übernommen.",
+    doNow: [
+      "Kopieren Sie die Datei auf diesen PC und wählen Sie sie dort.",
+      "Versuchen Sie einen anderen Stick oder Anschluss.",
+    ],
+  }),
+  "file/too-large": ({ name, bytes, most }) => ({
+    what: `${name} ist zu groß: ${mb(bytes)}, höchstens ${mb(most)}.`,
+    safe: "Nichts wurde übernommen.",
+    doNow: [
+      "Wählen Sie die Liste selbst, keine ganze Sicherung.",
+      "Teilen Sie die Liste in mehrere Dateien.",
+    ],
+  }),
+  "file/is-folder": ({ name }) => ({
+    what: `${name} ist ein Ordner.`,
+    safe: "Nichts wurde übernommen.",
+    doNow: ["Wählen Sie eine Datei darin."],
+  }),
+  "file/not-written": ({ name, reason }) => ({
+    what: `${name} wurde nicht geschrieben (${reason}).`,
+    safe: "Was auf diesem PC steht, ist sicher.",
+    doNow: [
+      "Ziehen Sie den Stick ab, stecken Sie ihn wieder an, noch einmal.",
+      "Nehmen Sie einen anderen Stick oder Ordner.",
+    ],
+  }),
+  "file/no-space": ({ name, freeBytes, neededBytes }) => ({
+    what: `Kein Platz für ${name}: ${mb(neededBytes)} nötig, ${mb(freeBytes)} frei.`,
+    safe: "Was auf diesem PC steht, ist sicher.",
+    doNow: ["Nehmen Sie einen anderen Stick.", "Entfernen Sie Unnötiges von diesem."],
+  }),
+  "file/read-only": ({ name }) => ({
+    what: `Am Ort von ${name} kann nur gelesen werden.`,
+    safe: "Was auf diesem PC steht, ist sicher.",
+    doNow: ["Öffnen Sie den Schreibschutz des Sticks.", "Nehmen Sie einen anderen Stick oder Ordner."],
+  }),
+  "file/read-back-differs": ({ name }) => ({
+    what: `${name} liest sich anders, als es geschrieben wurde.`,
+    safe: "Was auf diesem PC steht, ist sicher.",
+    doNow: ["Trauen Sie diesem Stick nicht.", "Nehmen Sie einen anderen."],
+  }),
+  "copy/none": ({ name }) => ({
+    what: `In ${name} ist keine Kopie.`,
+    safe: "Nichts wurde übernommen.",
+    doNow: ["Wählen Sie den Ordner, dessen Name mit Reshelf beginnt."],
+  }),
+  "copy/several": ({ name, newest }) => ({
+    what: `${name} enthält mehrere Kopien; die neueste ist ${newest}.`,
+    safe: "Nichts wurde übernommen.",
+    doNow: ["Öffnen Sie den Ordner der gewünschten Kopie."],
+  }),
+  "copy/damaged": ({ name, part }) => ({
+    what: `Die Kopie ${name} ist beschädigt: ${part}.`,
+    safe: "Nichts wurde übernommen.",
+    doNow: ["Nehmen Sie eine andere Kopie.", "Heben Sie diesen Stick zur Prüfung auf."],
+  }),
+  "copy/newer": ({ version }) => ({
+    what: `Diese Kopie stammt von einer neueren Version (${version}).`,
+    safe: "Nichts wurde übernommen.",
+    doNow: ["Installieren Sie diese Version und wählen Sie die Kopie erneut."],
+  }),
+  "copy/wrong-passphrase": () => ({
+    what: "Diese Passphrase öffnet die Kunden nicht.",
+    safe: "Noch wurde nichts übernommen.",
+    doNow: [
+      "Geben Sie sie erneut ein; Großbuchstaben zählen.",
+      "Weiter ohne Kunden: ihre Karten bleiben zu.",
+    ],
+  }),
+  "count/no-place": () => ({
+    what: "Wählen Sie zuerst einen Ort.",
+    safe: "Die Packung wartet so lange.",
+    doNow: ["Drücken Sie F4."],
+  }),
+  "catalogue/no-products": ({ name }) => ({
+    what: `${name} enthält kein lesbares Produkt.`,
+    safe: "Nichts wurde übernommen.",
+    doNow: ["Prüfen Sie, ob jede Zeile einen Code und einen Namen hat."],
+  }),
+  "import/plan-stale": () => ({
+    what: "Der Bestand hat sich seit diesem Plan geändert.",
+    safe: "Nichts wurde gebucht.",
+    doNow: ["Sehen Sie den Plan noch einmal an und buchen Sie dann."],
+  }),
+  "task/cancelled": () => ({ what: "Angehalten. Nichts wurde geschrieben." }),
+  "database/newer": () => ({
+    what: "Auf diesem PC lief ein neueres Reshelf.",
+    safe: "Alles, was es gesichert hat, ist unberührt.",
+    doNow: ["Starten Sie die neuere Version."],
+  }),
+  "database/not-opened": ({ reason }) => ({
+    what: `Was auf diesem PC gesichert ist, öffnet sich nicht (${reason}).`,
+    safe: "Nichts wurde gelöscht; alles ist noch da.",
+    doNow: [
+      "Schaffen Sie Platz auf der Platte und starten Sie neu.",
+      "Beginnen Sie auf einem anderen PC mit einer Kopie.",
+    ],
+  }),
+  "database/in-use": () => ({
+    what: "Reshelf ist in einem anderen Tab offen.",
+    safe: "Dort wird weitergezählt.",
+    doNow: ["Gehen Sie zu diesem Tab, oder schließen Sie ihn und laden Sie neu."],
+  }),
+  "table/empty": ({ name }) => ({
+    what: `${name} ist leer.`,
+    safe: "Nichts wurde übernommen.",
+    doNow: ["Wählen Sie eine andere Datei."],
+  }),
+  "table/not-a-table": ({ name, looksLike }) => ({
+    what: `${name} ist keine Liste, sondern ${looks[looksLike]}.`,
+    safe: "Nichts wurde übernommen.",
+    doNow: ["Öffnen Sie sie im eigenen Programm und speichern Sie als CSV.", "Wählen Sie eine andere Datei."],
+  }),
+  "table/columns-missing": ({ name, missing }) => ({
+    what: `In ${name} fehlt: ${missing.join(", ")}.`,
+    safe: "Nichts wurde übernommen.",
+    doNow: ["Wählen Sie eine von Reshelf exportierte Datei, oder ergänzen Sie die Spalten."],
+  }),
+};

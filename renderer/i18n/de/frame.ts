@@ -1,0 +1,66 @@
+import type { frame as english } from "../en/frame.ts";
+
+/** Die Worte des Rahmens: Navigation, Statusleiste, Öffnen, Hinweise. */
+export const frame: typeof english = {
+  screens: {
+    count: "Zählen",
+    stock: "Bestand",
+    customers: "Kunden",
+    files: "Dateien",
+    sticks: "Sticks",
+    history: "Verlauf",
+    settings: "Einstellungen",
+  },
+  navigation: "Bildschirme",
+  status: "Status",
+  lines1: "Zeile",
+  linesN: "Zeilen",
+  packs1: "Packung",
+  packsN: "Packungen",
+  noPlace: "Kein Ort",
+  noOperator: "Wer arbeitet?",
+  saved: (time: string) => `Auf diesem PC gesichert, ${time}`,
+  savedNever: "Noch nichts zu sichern",
+  saving: "Sichern…",
+  oneCopy: "Einmal gesichert, zweite Kopie fehlt",
+  notSaved: "Noch nicht gesichert",
+  waiting: (count: string) => `${count} warten`,
+  browser: (time: string) => `Nur in diesem Browser, ${time}`,
+  copyAge: (age: string) => `Kopie ${age} alt`,
+  copyNever: "Noch keine Kopie auf Stick",
+  copyNow: "Kopie eben erstellt",
+  disk: (free: string) => `Wenig Platz: ${free} frei`,
+  diskStop: "Zählen steht still: Platte voll",
+  min: (n: string) => `${n} Min.`,
+  hour: (n: string) => `${n} Std.`,
+  day: (n: string) => `${n} T.`,
+  opening: {
+    reading: "Gesichertes wird gelesen",
+    healing: "Kopien werden ergänzt",
+    folding: "Bestand wird berechnet",
+  },
+  openingOf: (done: string, of: string) => `${done} von ${of}`,
+  bugWhat: "Auf diesem Bildschirm ging etwas schief.",
+  bugSafe: (time: string) => `Ihre Zählung ist sicher bis ${time}.`,
+  bugDo: "Neustart macht weiter, wo Sie waren.",
+  restart: "Neu starten",
+  again: "Neu lesen",
+  noticesTitle: "Beim Start",
+  understood: "Verstanden",
+  notices: {
+    tail: (size: string) =>
+      `Der letzte Schreibvorgang brach ab und wurde abgeschnitten: ${size}. Nichts als gesichert Gemeldetes fehlt.`,
+    middle: (size: string) => `Beschädigte Stellen wurden übersprungen: ${size}.`,
+    rebuilt: (n: string) => `Der Bestand wurde aus der zweiten Kopie aufgebaut: ${n} Buchungen.`,
+    journal: (n: string) => `Die zweite Kopie wurde ergänzt: ${n} Buchungen.`,
+    database: (n: string) => `Die erste Kopie wurde ergänzt: ${n} Buchungen.`,
+    after: (n: string) => `${n} Packungen wurden doch gesichert.`,
+    clock: (now: string, last: string) =>
+      `Die Uhr dieses PCs steht auf ${now}; die letzte Buchung ist vom ${last}. Stellen Sie die Uhr richtig.`,
+    gap: (from: string, to: string, station: string) =>
+      `Buchungen ${from} bis ${to} von ${station} sind nicht hier.`,
+    unknown: (n: string) =>
+      `${n} Buchungen stammen von einer neueren Version. Sie werden behalten, nicht gezählt.`,
+  },
+  skip: "F6: was noch zu tun ist",
+};

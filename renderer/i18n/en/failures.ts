@@ -1,0 +1,157 @@
+import type { FailureMessages } from "../failure-messages.ts";
+import { megabytes as mb } from "../megabytes.ts";
+
+const looks = {
+  spreadsheet: "a spreadsheet",
+  "old-spreadsheet": "an old spreadsheet",
+  document: "a text document",
+  zip: "a zip file",
+  archive: "an archive",
+  pdf: "a PDF",
+  picture: "a picture",
+  program: "a program",
+  database: "a database file",
+  encrypted: "an encrypted file",
+  "web-page": "a web page",
+  damaged: "damaged",
+  binary: "no text",
+} as const;
+
+/** What can go wrong, said in three lines: what happened, what is safe, what to do. */
+export const failures: FailureMessages = {
+  "scan/person-number": () => ({
+    what: "This is a person’s number. It is not kept.",
+    doNow: ["Scan the code of the pack."],
+  }),
+  "ledger/not-written": () => ({
+    what: "Not saved yet.",
+    safe: "All that was said to be saved is saved.",
+    doNow: ["Put this pack aside. It saves itself when it can.", "Do not scan it again."],
+  }),
+  "ledger/disk-full": ({ freeBytes }) => ({
+    what: `Counting stands still: the disk has only ${mb(freeBytes)} left.`,
+    safe: "Everything counted so far is saved.",
+    doNow: ["Save a copy to a stick.", "Make room on this PC, at least 1 GB.", "Counting goes on by itself."],
+  }),
+  "ledger/entry-altered": ({ station, entry }) => ({
+    what: `Entry ${entry} of ${station} is not what it was.`,
+    safe: "Nothing was taken over. The stock here is as before.",
+    doNow: ["Take another copy of that station.", "Keep this stick for whoever looks into it."],
+  }),
+  "journal/not-readable": ({ reason }) => ({
+    what: `The second copy on this PC cannot be read (${reason}).`,
+    safe: "Nothing was changed or removed.",
+    doNow: ["Start the program again.", "If it stays so, start from a copy on a stick."],
+  }),
+  "journal/not-written": ({ reason }) => ({
+    what: `Counted, second copy missing (${reason}).`,
+    safe: "The pack is saved once.",
+    doNow: ["Go on scanning. The second copy is written as soon as it can be."],
+  }),
+  "file/not-readable": ({ name, reason }) => ({
+    what: `${name} cannot be read (${reason}).`,
+    safe: "Nothing was taken over.",
+    doNow: ["Copy the file to this PC and choose it there.", "Try another stick or port."],
+  }),
+  "file/too-large": ({ name, bytes, most }) => ({
+    what: `${name} is too large: ${mb(bytes)}, at most ${mb(most)}.`,
+    safe: "Nothing was taken over.",
+    doNow: ["Choose the list itself, not a whole back-up.", "Split the list into several files."],
+  }),
+  "file/is-folder": ({ name }) => ({
+    what: `${name} is a folder.`,
+    safe: "Nothing was taken over.",
+    doNow: ["Choose one file in it."],
+  }),
+  "file/not-written": ({ name, reason }) => ({
+    what: `${name} was not written (${reason}).`,
+    safe: "What stands on this PC is safe.",
+    doNow: ["Take the stick out, put it in again and repeat.", "Use another stick or folder."],
+  }),
+  "file/no-space": ({ name, freeBytes, neededBytes }) => ({
+    what: `No room for ${name}: ${mb(neededBytes)} needed, ${mb(freeBytes)} free.`,
+    safe: "What stands on this PC is safe.",
+    doNow: ["Use another stick.", "Remove what is not needed from this one."],
+  }),
+  "file/read-only": ({ name }) => ({
+    what: `The place for ${name} can only be read.`,
+    safe: "What stands on this PC is safe.",
+    doNow: ["Slide the lock of the stick to open.", "Use another stick or folder."],
+  }),
+  "file/read-back-differs": ({ name }) => ({
+    what: `${name} reads back differently from what was written.`,
+    safe: "What stands on this PC is safe.",
+    doNow: ["Do not trust this stick.", "Use another one."],
+  }),
+  "copy/none": ({ name }) => ({
+    what: `There is no copy in ${name}.`,
+    safe: "Nothing was taken over.",
+    doNow: ["Choose the folder whose name begins with Reshelf."],
+  }),
+  "copy/several": ({ name, newest }) => ({
+    what: `${name} holds several copies; the newest is ${newest}.`,
+    safe: "Nothing was taken over.",
+    doNow: ["Open the folder of the copy you want."],
+  }),
+  "copy/damaged": ({ name, part }) => ({
+    what: `The copy ${name} is damaged: ${part}.`,
+    safe: "Nothing was taken over.",
+    doNow: ["Take another copy.", "Keep this stick for whoever looks into it."],
+  }),
+  "copy/newer": ({ version }) => ({
+    what: `This copy was made by a newer version (${version}).`,
+    safe: "Nothing was taken over.",
+    doNow: ["Install that version here, then choose the copy again."],
+  }),
+  "copy/wrong-passphrase": () => ({
+    what: "This passphrase does not open the customers.",
+    safe: "Nothing was taken over yet.",
+    doNow: ["Type it again; capitals count.", "Go on without the customers: their records stay closed."],
+  }),
+  "count/no-place": () => ({
+    what: "Choose a place first.",
+    safe: "The pack is kept until then.",
+    doNow: ["Press F4."],
+  }),
+  "catalogue/no-products": ({ name }) => ({
+    what: `${name} holds no product that could be read.`,
+    safe: "Nothing was taken over.",
+    doNow: ["Check that the file has a code and a name in each row."],
+  }),
+  "import/plan-stale": () => ({
+    what: "The stock changed since this plan was made.",
+    safe: "Nothing was booked.",
+    doNow: ["Look at the plan again, then book it."],
+  }),
+  "task/cancelled": () => ({ what: "Stopped. Nothing was written." }),
+  "database/newer": () => ({
+    what: "A newer version of Reshelf worked on this PC.",
+    safe: "Everything it saved is untouched.",
+    doNow: ["Start the newer version."],
+  }),
+  "database/not-opened": ({ reason }) => ({
+    what: `What is saved on this PC cannot be opened now (${reason}).`,
+    safe: "Nothing was reset; it is still there.",
+    doNow: ["Make room on the disk, then start again.", "Start from a copy on another PC."],
+  }),
+  "database/in-use": () => ({
+    what: "Reshelf is open in another tab.",
+    safe: "That one goes on counting.",
+    doNow: ["Go to that tab, or close it and load this one again."],
+  }),
+  "table/empty": ({ name }) => ({
+    what: `${name} is empty.`,
+    safe: "Nothing was taken over.",
+    doNow: ["Choose another file."],
+  }),
+  "table/not-a-table": ({ name, looksLike }) => ({
+    what: `${name} is no list but ${looks[looksLike]}.`,
+    safe: "Nothing was taken over.",
+    doNow: ["Open it in its own program and save it as CSV.", "Choose another file."],
+  }),
+  "table/columns-missing": ({ name, missing }) => ({
+    what: `${name} lacks: ${missing.join(", ")}.`,
+    safe: "Nothing was taken over.",
+    doNow: ["Choose a file that Reshelf exported, or add these columns."],
+  }),
+};

@@ -1,0 +1,25 @@
+import type { Messages } from "./en.ts";
+import { count } from "./fr/count.ts";
+import { customers } from "./fr/customers.ts";
+import { failures } from "./fr/failures.ts";
+import { files } from "./fr/files.ts";
+import { frame } from "./fr/frame.ts";
+import { history } from "./fr/history.ts";
+import { settings } from "./fr/settings.ts";
+import { start } from "./fr/start.ts";
+import { sticks } from "./fr/sticks.ts";
+import { stock } from "./fr/stock.ts";
+
+/** Everything the program says in French. */
+export const fr = {
+  count,
+  customers,
+  failures,
+  files,
+  frame,
+  history,
+  settings,
+  start,
+  sticks,
+  stock,
+} satisfies Messages;

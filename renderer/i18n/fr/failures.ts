@@ -1,0 +1,170 @@
+import type { FailureMessages } from "../failure-messages.ts";
+import { megabytes as mb } from "../megabytes.ts";
+
+const looks = {
+  spreadsheet: "une feuille de calcul",
+  "old-spreadsheet": "une ancienne feuille de calcul",
+  document: "un document texte",
+  zip: "un fichier zip",
+  archive: "une archive",
+  pdf: "un PDF",
+  picture: "une image",
+  program: "un programme",
+  database: "un fichier interne d’un programme",
+  encrypted: "un fichier chiffré",
+  "web-page": "une page web",
+  damaged: "endommagé",
+  binary: "autre chose que du texte",
+} as const;
+
+/** Ce qui peut arriver, en trois lignes : ce qui s’est passé, ce qui est sûr, que faire. */
+export const failures: FailureMessages = {
+  "scan/person-number": () => ({
+    what: "C’est le numéro d’une personne. Il n’est pas conservé.",
+    doNow: ["Scannez le code de la boîte."],
+  }),
+  "ledger/not-written": () => ({
+    what: "Pas encore enregistré.",
+    safe: "Tout ce qui a été annoncé enregistré l’est.",
+    doNow: [
+      "Mettez cette boîte de côté. Elle s’enregistre dès que possible.",
+      "Ne la scannez pas à nouveau.",
+    ],
+  }),
+  "ledger/disk-full": ({ freeBytes }) => ({
+    what: `Le comptage est arrêté : il reste ${mb(freeBytes)} sur le disque.`,
+    safe: "Tout ce qui est compté est enregistré.",
+    doNow: [
+      "Enregistrez une copie sur une clé USB.",
+      "Faites de la place sur ce PC, au moins 1 Go.",
+      "Le comptage reprend de lui-même.",
+    ],
+  }),
+  "ledger/entry-altered": ({ station, entry }) => ({
+    what: `L’écriture ${entry} de ${station} n’est plus ce qu’elle était.`,
+    safe: "Rien n’a été repris. Le stock ici est inchangé.",
+    doNow: ["Prenez une autre copie de ce poste.", "Gardez cette clé pour l’enquête."],
+  }),
+  "journal/not-readable": ({ reason }) => ({
+    what: `La seconde copie sur ce PC ne peut être lue (${reason}).`,
+    safe: "Rien n’a été modifié ni effacé.",
+    doNow: ["Redémarrez le programme.", "Si cela persiste, repartez d’une copie sur clé."],
+  }),
+  "journal/not-written": ({ reason }) => ({
+    what: `Compté, seconde copie manquante (${reason}).`,
+    safe: "La boîte est enregistrée une fois.",
+    doNow: ["Continuez à scanner. La seconde copie suivra dès que possible."],
+  }),
+  "file/not-readable": ({ name, reason }) => ({
+    what: `${name} ne peut être lu (${reason}).`,
+    safe: "Rien n’a été repris.",
+    doNow: ["Copiez le fichier sur ce PC et choisissez-le là.", "Essayez une autre clé ou un autre port."],
+  }),
+  "file/too-large": ({ name, bytes, most }) => ({
+    what: `${name} est trop grand : ${mb(bytes)}, ${mb(most)} au plus.`,
+    safe: "Rien n’a été repris.",
+    doNow: [
+      "Choisissez la liste elle-même, pas une sauvegarde entière.",
+      "Divisez la liste en plusieurs fichiers.",
+    ],
+  }),
+  "file/is-folder": ({ name }) => ({
+    what: `${name} est un dossier.`,
+    safe: "Rien n’a été repris.",
+    doNow: ["Choisissez un fichier dedans."],
+  }),
+  "file/not-written": ({ name, reason }) => ({
+    what: `${name} n’a pas été écrit (${reason}).`,
+    safe: "Ce qui est sur ce PC est en sécurité.",
+    doNow: ["Retirez la clé, remettez-la et recommencez.", "Utilisez une autre clé ou un autre dossier."],
+  }),
+  "file/no-space": ({ name, freeBytes, neededBytes }) => ({
+    what: `Pas de place pour ${name} : il faut ${mb(neededBytes)}, reste ${mb(freeBytes)}.`,
+    safe: "Ce qui est sur ce PC est en sécurité.",
+    doNow: ["Utilisez une autre clé.", "Enlevez de celle-ci ce qui n’est pas nécessaire."],
+  }),
+  "file/read-only": ({ name }) => ({
+    what: `L’endroit choisi pour ${name} est en lecture seule.`,
+    safe: "Ce qui est sur ce PC est en sécurité.",
+    doNow: ["Déverrouillez la languette de la clé.", "Utilisez une autre clé ou un autre dossier."],
+  }),
+  "file/read-back-differs": ({ name }) => ({
+    what: `${name} se relit autrement que ce qui a été écrit.`,
+    safe: "Ce qui est sur ce PC est en sécurité.",
+    doNow: ["Ne vous fiez pas à cette clé.", "Utilisez-en une autre."],
+  }),
+  "copy/none": ({ name }) => ({
+    what: `Il n’y a pas de copie dans ${name}.`,
+    safe: "Rien n’a été repris.",
+    doNow: ["Choisissez le dossier dont le nom commence par Reshelf."],
+  }),
+  "copy/several": ({ name, newest }) => ({
+    what: `${name} contient plusieurs copies ; la plus récente est ${newest}.`,
+    safe: "Rien n’a été repris.",
+    doNow: ["Ouvrez le dossier de la copie voulue."],
+  }),
+  "copy/damaged": ({ name, part }) => ({
+    what: `La copie ${name} est endommagée : ${part}.`,
+    safe: "Rien n’a été repris.",
+    doNow: ["Prenez une autre copie.", "Gardez cette clé pour l’enquête."],
+  }),
+  "copy/newer": ({ version }) => ({
+    what: `Cette copie vient d’une version plus récente (${version}).`,
+    safe: "Rien n’a été repris.",
+    doNow: ["Installez cette version ici, puis choisissez à nouveau la copie."],
+  }),
+  "copy/wrong-passphrase": () => ({
+    what: "Cette phrase secrète n’ouvre pas les clients.",
+    safe: "Rien n’a encore été repris.",
+    doNow: [
+      "Retapez-la ; les majuscules comptent.",
+      "Continuez sans les clients : leurs fiches restent fermées.",
+    ],
+  }),
+  "count/no-place": () => ({
+    what: "Choisissez d’abord un emplacement.",
+    safe: "La boîte attend jusque-là.",
+    doNow: ["Appuyez sur F4."],
+  }),
+  "catalogue/no-products": ({ name }) => ({
+    what: `${name} ne contient aucun produit lisible.`,
+    safe: "Rien n’a été repris.",
+    doNow: ["Vérifiez que chaque ligne a un code et un nom."],
+  }),
+  "import/plan-stale": () => ({
+    what: "Le stock a changé depuis ce plan.",
+    safe: "Rien n’a été passé.",
+    doNow: ["Revoyez le plan, puis confirmez."],
+  }),
+  "task/cancelled": () => ({ what: "Arrêté. Rien n’a été écrit." }),
+  "database/newer": () => ({
+    what: "Une version plus récente de Reshelf a servi sur ce PC.",
+    safe: "Tout ce qu’elle a enregistré est intact.",
+    doNow: ["Démarrez la version plus récente."],
+  }),
+  "database/not-opened": ({ reason }) => ({
+    what: `Ce qui est enregistré sur ce PC ne s’ouvre pas (${reason}).`,
+    safe: "Rien n’a été effacé ; tout est encore là.",
+    doNow: ["Faites de la place sur le disque, puis redémarrez.", "Repartez d’une copie sur un autre PC."],
+  }),
+  "database/in-use": () => ({
+    what: "Reshelf est ouvert dans un autre onglet.",
+    safe: "Celui-là continue à compter.",
+    doNow: ["Allez à cet onglet, ou fermez-le et rechargez celui-ci."],
+  }),
+  "table/empty": ({ name }) => ({
+    what: `${name} est vide.`,
+    safe: "Rien n’a été repris.",
+    doNow: ["Choisissez un autre fichier."],
+  }),
+  "table/not-a-table": ({ name, looksLike }) => ({
+    what: `${name} n’est pas une liste mais ${looks[looksLike]}.`,
+    safe: "Rien n’a été repris.",
+    doNow: ["Ouvrez-le dans son programme et enregistrez-le en CSV.", "Choisissez un autre fichier."],
+  }),
+  "table/columns-missing": ({ name, missing }) => ({
+    what: `Il manque dans ${name} : ${missing.join(", ")}.`,
+    safe: "Rien n’a été repris.",
+    doNow: ["Choisissez un fichier exporté par Reshelf, ou ajoutez ces colonnes."],
+  }),
+};

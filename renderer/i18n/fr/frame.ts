@@ -1,0 +1,66 @@
+import type { frame as english } from "../en/frame.ts";
+
+/** Les mots du cadre : navigation, barre d’état, ouverture, avis. */
+export const frame: typeof english = {
+  screens: {
+    count: "Compter",
+    stock: "Stock",
+    customers: "Clients",
+    files: "Fichiers",
+    sticks: "Clés USB",
+    history: "Historique",
+    settings: "Réglages",
+  },
+  navigation: "Écrans",
+  status: "État",
+  lines1: "ligne",
+  linesN: "lignes",
+  packs1: "boîte",
+  packsN: "boîtes",
+  noPlace: "Pas d’emplacement",
+  noOperator: "Qui travaille ?",
+  saved: (time: string) => `Enregistré sur ce PC, ${time}`,
+  savedNever: "Rien à enregistrer",
+  saving: "Enregistrement…",
+  oneCopy: "Enregistré une fois, seconde copie manquante",
+  notSaved: "Pas encore enregistré",
+  waiting: (count: string) => `${count} en attente`,
+  browser: (time: string) => `Seulement dans ce navigateur, ${time}`,
+  copyAge: (age: string) => `Copie : ${age}`,
+  copyNever: "Pas encore de copie sur clé",
+  copyNow: "Copie faite à l’instant",
+  disk: (free: string) => `Peu de place : ${free}`,
+  diskStop: "Comptage arrêté : disque plein",
+  min: (n: string) => `${n} min`,
+  hour: (n: string) => `${n} h`,
+  day: (n: string) => `${n} j`,
+  opening: {
+    reading: "Lecture de ce qui est enregistré",
+    healing: "Réparation des copies",
+    folding: "Calcul du stock",
+  },
+  openingOf: (done: string, of: string) => `${done} sur ${of}`,
+  bugWhat: "Un problème est survenu dans cet écran.",
+  bugSafe: (time: string) => `Votre comptage est sûr jusqu’à ${time}.`,
+  bugDo: "Redémarrer reprend où vous étiez.",
+  restart: "Redémarrer",
+  again: "Relire",
+  noticesTitle: "Au démarrage",
+  understood: "Compris",
+  notices: {
+    tail: (size: string) =>
+      `La dernière écriture sur ce PC a été coupée : ${size}. Rien de ce qui était annoncé enregistré ne manque.`,
+    middle: (size: string) => `Des passages endommagés ont été sautés : ${size}.`,
+    rebuilt: (n: string) => `Le stock a été reconstruit depuis la seconde copie : ${n} écritures.`,
+    journal: (n: string) => `La seconde copie a été complétée : ${n} écritures.`,
+    database: (n: string) => `La première copie a été complétée : ${n} écritures.`,
+    after: (n: string) => `${n} boîtes ont tout de même été enregistrées.`,
+    clock: (now: string, last: string) =>
+      `L’horloge de ce PC indique ${now} ; la dernière écriture date du ${last}. Réglez l’horloge.`,
+    gap: (from: string, to: string, station: string) =>
+      `Les écritures ${from} à ${to} de ${station} ne sont pas ici.`,
+    unknown: (n: string) =>
+      `${n} écritures viennent d’une version plus récente. Elles sont gardées, pas comptées.`,
+  },
+  skip: "F6 : ce qui reste à faire",
+};

@@ -1,0 +1,25 @@
+import type { Messages } from "./en.ts";
+import { count } from "./nl/count.ts";
+import { customers } from "./nl/customers.ts";
+import { failures } from "./nl/failures.ts";
+import { files } from "./nl/files.ts";
+import { frame } from "./nl/frame.ts";
+import { history } from "./nl/history.ts";
+import { settings } from "./nl/settings.ts";
+import { start } from "./nl/start.ts";
+import { sticks } from "./nl/sticks.ts";
+import { stock } from "./nl/stock.ts";
+
+/** Everything the program says in Dutch. */
+export const nl = {
+  count,
+  customers,
+  failures,
+  files,
+  frame,
+  history,
+  settings,
+  start,
+  sticks,
+  stock,
+} satisfies Messages;

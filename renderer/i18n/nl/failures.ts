@@ -1,0 +1,161 @@
+import type { FailureMessages } from "../failure-messages.ts";
+import { megabytes as mb } from "../megabytes.ts";
+
+const looks = {
+  spreadsheet: "een rekenblad",
+  "old-spreadsheet": "een oud rekenblad",
+  document: "een tekstdocument",
+  zip: "een zipbestand",
+  archive: "een archief",
+  pdf: "een pdf",
+  picture: "een beeld",
+  program: "een programma",
+  database: "een gegevensbestand van een programma",
+  encrypted: "een versleuteld bestand",
+  "web-page": "een webpagina",
+  damaged: "beschadigd",
+  binary: "geen tekst",
+} as const;
+
+/** Wat er mis kan gaan, in drie regels: wat er gebeurde, wat veilig is, wat te doen. */
+export const failures: FailureMessages = {
+  "scan/person-number": () => ({
+    what: "Dit is het nummer van een persoon. Het is niet bewaard.",
+    doNow: ["Scan de code van het pak."],
+  }),
+  "ledger/not-written": () => ({
+    what: "Nog niet bewaard.",
+    safe: "Alles wat als bewaard gemeld is, is bewaard.",
+    doNow: ["Leg dit pak apart. Het bewaart zichzelf zodra het kan.", "Scan het niet opnieuw."],
+  }),
+  "ledger/disk-full": ({ freeBytes }) => ({
+    what: `Tellen staat stil: de schijf heeft nog ${mb(freeBytes)} vrij.`,
+    safe: "Alles wat geteld is, is bewaard.",
+    doNow: [
+      "Bewaar een kopie op een stick.",
+      "Maak plaats op deze pc, minstens 1 GB.",
+      "Tellen gaat vanzelf verder.",
+    ],
+  }),
+  "ledger/entry-altered": ({ station, entry }) => ({
+    what: `Boeking ${entry} van ${station} is niet meer wat ze was.`,
+    safe: "Er is niets overgenomen. De voorraad hier is zoals voordien.",
+    doNow: ["Neem een andere kopie van die pc.", "Houd deze stick bij voor onderzoek."],
+  }),
+  "journal/not-readable": ({ reason }) => ({
+    what: `De tweede kopie op deze pc is niet te lezen (${reason}).`,
+    safe: "Er is niets gewijzigd of gewist.",
+    doNow: ["Start het programma opnieuw.", "Blijft het zo, begin dan van een kopie op een stick."],
+  }),
+  "journal/not-written": ({ reason }) => ({
+    what: `Geteld, tweede kopie ontbreekt (${reason}).`,
+    safe: "Het pak is één keer bewaard.",
+    doNow: ["Scan gerust verder. De tweede kopie volgt zodra het kan."],
+  }),
+  "file/not-readable": ({ name, reason }) => ({
+    what: `${name} is niet te lezen (${reason}).`,
+    safe: "Er is niets overgenomen.",
+    doNow: ["Kopieer het bestand naar deze pc en kies het daar.", "Probeer een andere stick of poort."],
+  }),
+  "file/too-large": ({ name, bytes, most }) => ({
+    what: `${name} is te groot: ${mb(bytes)}, hoogstens ${mb(most)}.`,
+    safe: "Er is niets overgenomen.",
+    doNow: ["Kies de lijst zelf, geen volledige back-up.", "Splits de lijst in meerdere bestanden."],
+  }),
+  "file/is-folder": ({ name }) => ({
+    what: `${name} is een map.`,
+    safe: "Er is niets overgenomen.",
+    doNow: ["Kies één bestand erin."],
+  }),
+  "file/not-written": ({ name, reason }) => ({
+    what: `${name} is niet weggeschreven (${reason}).`,
+    safe: "Wat op deze pc staat, is veilig.",
+    doNow: ["Neem de stick uit, steek ze weer in en probeer opnieuw.", "Gebruik een andere stick of map."],
+  }),
+  "file/no-space": ({ name, freeBytes, neededBytes }) => ({
+    what: `Geen plaats voor ${name}: ${mb(neededBytes)} nodig, ${mb(freeBytes)} vrij.`,
+    safe: "Wat op deze pc staat, is veilig.",
+    doNow: ["Gebruik een andere stick.", "Verwijder wat niet nodig is van deze."],
+  }),
+  "file/read-only": ({ name }) => ({
+    what: `Op de plaats van ${name} kan niet geschreven worden.`,
+    safe: "Wat op deze pc staat, is veilig.",
+    doNow: ["Zet het schuifje van de stick open.", "Gebruik een andere stick of map."],
+  }),
+  "file/read-back-differs": ({ name }) => ({
+    what: `${name} leest anders terug dan het geschreven is.`,
+    safe: "Wat op deze pc staat, is veilig.",
+    doNow: ["Vertrouw deze stick niet.", "Gebruik een andere."],
+  }),
+  "copy/none": ({ name }) => ({
+    what: `In ${name} staat geen kopie.`,
+    safe: "Er is niets overgenomen.",
+    doNow: ["Kies de map waarvan de naam met Reshelf begint."],
+  }),
+  "copy/several": ({ name, newest }) => ({
+    what: `In ${name} staan meerdere kopieën; de nieuwste is ${newest}.`,
+    safe: "Er is niets overgenomen.",
+    doNow: ["Open de map van de kopie die u wilt."],
+  }),
+  "copy/damaged": ({ name, part }) => ({
+    what: `De kopie ${name} is beschadigd: ${part}.`,
+    safe: "Er is niets overgenomen.",
+    doNow: ["Neem een andere kopie.", "Houd deze stick bij voor onderzoek."],
+  }),
+  "copy/newer": ({ version }) => ({
+    what: `Deze kopie is gemaakt met een nieuwere versie (${version}).`,
+    safe: "Er is niets overgenomen.",
+    doNow: ["Installeer die versie hier en kies de kopie opnieuw."],
+  }),
+  "copy/wrong-passphrase": () => ({
+    what: "Deze wachtzin opent de klanten niet.",
+    safe: "Er is nog niets overgenomen.",
+    doNow: ["Typ hem opnieuw; hoofdletters tellen.", "Ga verder zonder klanten: hun fiches blijven dicht."],
+  }),
+  "count/no-place": () => ({
+    what: "Kies eerst een plaats.",
+    safe: "Het pak blijft zolang staan.",
+    doNow: ["Druk op F4."],
+  }),
+  "catalogue/no-products": ({ name }) => ({
+    what: `In ${name} staat geen leesbaar product.`,
+    safe: "Er is niets overgenomen.",
+    doNow: ["Kijk of elke rij een code en een naam heeft."],
+  }),
+  "import/plan-stale": () => ({
+    what: "De voorraad is veranderd sinds dit plan.",
+    safe: "Er is niets geboekt.",
+    doNow: ["Bekijk het plan opnieuw en boek dan."],
+  }),
+  "task/cancelled": () => ({ what: "Gestopt. Er is niets geschreven." }),
+  "database/newer": () => ({
+    what: "Op deze pc is met een nieuwere Reshelf gewerkt.",
+    safe: "Alles wat die bewaarde is onaangeroerd.",
+    doNow: ["Start de nieuwere versie."],
+  }),
+  "database/not-opened": ({ reason }) => ({
+    what: `Wat op deze pc bewaard is, gaat nu niet open (${reason}).`,
+    safe: "Er is niets gewist; het staat er nog.",
+    doNow: ["Maak plaats op de schijf en start opnieuw.", "Begin op een andere pc van een kopie."],
+  }),
+  "database/in-use": () => ({
+    what: "Reshelf staat open in een ander tabblad.",
+    safe: "Dat telt gewoon verder.",
+    doNow: ["Ga naar dat tabblad, of sluit het en laad dit opnieuw."],
+  }),
+  "table/empty": ({ name }) => ({
+    what: `${name} is leeg.`,
+    safe: "Er is niets overgenomen.",
+    doNow: ["Kies een ander bestand."],
+  }),
+  "table/not-a-table": ({ name, looksLike }) => ({
+    what: `${name} is geen lijst maar ${looks[looksLike]}.`,
+    safe: "Er is niets overgenomen.",
+    doNow: ["Open het in zijn eigen programma en bewaar het als CSV.", "Kies een ander bestand."],
+  }),
+  "table/columns-missing": ({ name, missing }) => ({
+    what: `In ${name} ontbreekt: ${missing.join(", ")}.`,
+    safe: "Er is niets overgenomen.",
+    doNow: ["Kies een bestand dat Reshelf uitvoerde, of voeg deze kolommen toe."],
+  }),
+};

@@ -1,0 +1,66 @@
+import type { frame as english } from "../en/frame.ts";
+
+/** De woorden van het kader: navigatie, statusbalk, openen, meldingen. */
+export const frame: typeof english = {
+  screens: {
+    count: "Tellen",
+    stock: "Voorraad",
+    customers: "Klanten",
+    files: "Bestanden",
+    sticks: "Sticks",
+    history: "Verloop",
+    settings: "Instellingen",
+  },
+  navigation: "Schermen",
+  status: "Status",
+  lines1: "lijn",
+  linesN: "lijnen",
+  packs1: "pak",
+  packsN: "pakken",
+  noPlace: "Geen plaats",
+  noOperator: "Wie werkt er?",
+  saved: (time: string) => `Bewaard op deze pc, ${time}`,
+  savedNever: "Nog niets te bewaren",
+  saving: "Bewaren…",
+  oneCopy: "Eén keer bewaard, tweede kopie ontbreekt",
+  notSaved: "Nog niet bewaard",
+  waiting: (count: string) => `${count} wachten`,
+  browser: (time: string) => `Enkel in deze browser, ${time}`,
+  copyAge: (age: string) => `Kopie ${age} oud`,
+  copyNever: "Nog geen kopie op stick",
+  copyNow: "Kopie net gemaakt",
+  disk: (free: string) => `Weinig plaats: ${free} vrij`,
+  diskStop: "Tellen staat stil: schijf vol",
+  min: (n: string) => `${n} min`,
+  hour: (n: string) => `${n} u`,
+  day: (n: string) => `${n} d`,
+  opening: {
+    reading: "Lezen wat bewaard is",
+    healing: "De kopieën herstellen",
+    folding: "De voorraad optellen",
+  },
+  openingOf: (done: string, of: string) => `${done} van ${of}`,
+  bugWhat: "Er ging iets mis in dit scherm.",
+  bugSafe: (time: string) => `Uw telling is veilig tot ${time}.`,
+  bugDo: "Herstarten gaat verder waar u was.",
+  restart: "Herstart",
+  again: "Opnieuw lezen",
+  noticesTitle: "Bij het starten",
+  understood: "Begrepen",
+  notices: {
+    tail: (size: string) =>
+      `De laatste schrijfbeurt op deze pc brak af en is afgesneden: ${size}. Niets wat als bewaard gemeld was, ontbreekt.`,
+    middle: (size: string) => `Beschadigde stukken zijn overgeslagen: ${size}.`,
+    rebuilt: (n: string) => `De voorraad is heropgebouwd uit de tweede kopie: ${n} boekingen.`,
+    journal: (n: string) => `De tweede kopie is aangevuld: ${n} boekingen.`,
+    database: (n: string) => `De eerste kopie is aangevuld uit de tweede: ${n} boekingen.`,
+    after: (n: string) => `${n} pakken zijn toch bewaard.`,
+    clock: (now: string, last: string) =>
+      `De klok van deze pc staat op ${now}; de laatste boeking is van ${last}. Zet de klok juist.`,
+    gap: (from: string, to: string, station: string) =>
+      `Boekingen ${from} tot ${to} van ${station} zijn hier niet.`,
+    unknown: (n: string) =>
+      `${n} boekingen komen van een nieuwere versie. Ze worden bijgehouden, niet geteld.`,
+  },
+  skip: "Druk F6 voor wat nog te doen is",
+};

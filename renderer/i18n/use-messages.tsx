@@ -1,0 +1,49 @@
+import { createContext, type ReactNode, useContext, useEffect, useMemo } from "react";
+import { de } from "./de.ts";
+import { en, type Messages } from "./en.ts";
+import { Format, type FormatLanguage } from "./format.ts";
+import { fr } from "./fr.ts";
+import { nl } from "./nl.ts";
+
+const languages: Readonly<Record<FormatLanguage, Messages>> = { nl, fr, de, en };
+
+interface Spoken {
+  readonly language: FormatLanguage;
+  readonly messages: Messages;
+  readonly format: Format;
+}
+
+const Context = createContext<Spoken | null>(null);
+
+/** Speaks one language to everything inside, and tells the document which one. */
+export function LanguageProvider({
+  language,
+  children,
+}: {
+  readonly language: FormatLanguage;
+  readonly children: ReactNode;
+}) {
+  useEffect(() => {
+    document.documentElement.lang = language;
+  }, [language]);
+  // Held still: every component that speaks would otherwise be drawn again at each scan.
+  const spoken = useMemo(
+    () => ({ language, messages: languages[language], format: new Format(language) }),
+    [language],
+  );
+  return <Context value={spoken}>{children}</Context>;
+}
+
+function useSpoken(): Spoken {
+  const spoken = useContext(Context);
+  if (!spoken) throw new Error("No language here");
+  return spoken;
+}
+
+/** What the program says, in the chosen language. */
+export const useMessages = (): Messages => useSpoken().messages;
+
+/** Numbers, dates and times in the manner of the chosen language. */
+export const useFormat = (): Format => useSpoken().format;
+
+export const useLanguage = (): FormatLanguage => useSpoken().language;
