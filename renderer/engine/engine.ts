@@ -3,9 +3,7 @@ import { success } from "../../shared/base/result.ts";
 import type { Handlers } from "../../shared/contracts/contract.ts";
 import type { engineContract } from "../../shared/contracts/engine-contract.ts";
 import type { FrameWindow, StartNotice } from "../../shared/contracts/engine-records.ts";
-import type { Product } from "../../shared/domain/catalogue/product.ts";
 import type { OperatorId } from "../../shared/domain/ledger/identity.ts";
-import type { Stock } from "../../shared/domain/stock/stock.ts";
 import type { Failure } from "../../shared/errors.ts";
 import type { CatalogueStore } from "../../shared/ports/catalogue-store.ts";
 import type { Clock } from "../../shared/ports/clock.ts";
@@ -14,6 +12,7 @@ import type { Profile } from "../../shared/ports/profile.ts";
 import { Catalogue } from "../../shared/usecases/catalogue.ts";
 import type { Dependencies } from "../../shared/usecases/dependencies.ts";
 import { GroupWriter } from "../../shared/usecases/group-writer.ts";
+import { knownProducts } from "../../shared/usecases/known-products.ts";
 import { Ledger } from "../../shared/usecases/ledger.ts";
 import { type Opening, openLedger, previousWriter } from "../../shared/usecases/open-ledger.ts";
 import { Station } from "../../shared/usecases/station.ts";
@@ -36,6 +35,7 @@ export interface EngineParts {
 
 /** The use cases' dependencies, and the projections that views are made from. */
 export interface Engine extends Dependencies {
+  readonly catalogues: CatalogueStore;
   readonly tasks: Tasks;
   readonly totals: Totals;
   readonly recent: RecentReadings;
@@ -93,6 +93,7 @@ export async function startEngine(
   recent.find(stock, station.file.station);
   const engine: Engine = {
     ...needs,
+    catalogues: parts.catalogues,
     tasks: new Tasks(clock, () => watchers.changed()),
     totals,
     recent,
@@ -126,13 +127,6 @@ async function keepHouse(engine: Engine): Promise<void> {
       await store.merge(ledger.writer);
     }
     watchers.changed();
-  }
-}
-
-function* knownProducts({ products, entries }: Stock): Generator<Product> {
-  for (const root of products.roots()) {
-    const { name, pack, codes } = products.known(root);
-    if (name !== "") yield { code: entries.codes.word(root), codes, name, pack };
   }
 }
 

@@ -183,9 +183,10 @@ export const engineContract = {
   loadCatalogue: method(
     v.object({ files: v.pipe(v.array(file), v.minLength(1), v.maxLength(8)) }),
     outcome<
-      r.CatalogueRow & { readonly refused: number },
+      r.CatalogueRow & { readonly refused: number; readonly lacks?: "names" | "packs" },
       | "table/not-a-table"
       | "table/empty"
+      | "table/columns-missing"
       | "catalogue/no-products"
       | "task/cancelled"
       | "ledger/not-written"

@@ -85,6 +85,8 @@ export class Catalogue {
       this.#titles.push({ from: names.length, title: list.title });
       for (const kind of coveredKinds(columns)) this.#covered.add(kind);
       for (let at = 0; at < columns.names.length; at++) {
+        // The half of a list that only names medicines leads nowhere until its other file is there.
+        if ((columns.codes[at] ?? "") === "") continue;
         names.push(columns.names[at] ?? "");
         packs.push(columns.packs[at] ?? "");
         codes.push(columns.codes[at] ?? "");

@@ -1,0 +1,98 @@
+import { type Result, success } from "../../shared/base/result.ts";
+import { type Failure, failure } from "../../shared/errors.ts";
+import type { Tables } from "../../shared/ports/tables.ts";
+import { exportProducts, exportStock } from "../../shared/usecases/export-table.ts";
+import { commitImport, planImport, planWindow, type ShownPlan } from "../../shared/usecases/import-file.ts";
+import { knownProducts } from "../../shared/usecases/known-products.ts";
+import { loadCatalogue, removeCatalogue } from "../../shared/usecases/load-catalogue.ts";
+import { Cancelled, type Task } from "../../shared/usecases/tasks.ts";
+import { openTable } from "../adapters/csv/read-table.ts";
+import { writeTable } from "../adapters/csv/write-table.ts";
+import type { Engine, EngineHandlers } from "./engine.ts";
+import { findingsOf } from "./present.ts";
+import type { StockQuery } from "./stock-query.ts";
+
+type Files = Pick<
+  EngineHandlers,
+  | "loadCatalogue"
+  | "removeCatalogue"
+  | "planImport"
+  | "planRows"
+  | "commitImport"
+  | "dropPlan"
+  | "exportTable"
+>;
+
+const tables: Tables = { open: openTable, write: writeTable };
+
+/** All lines there are, place by place as a person walks. */
+const everything: StockQuery = {
+  ...{ first: 0, count: 0, text: "", place: null, expiry: "any", finding: null },
+  ...{ sort: "place", descending: false, marked: null, fresh: 0 },
+};
+
+/** What the Files screen asks. */
+export function fileHandlers(engine: Engine): Files {
+  const { ledger, watchers, lists } = engine;
+  const needs = { ...engine, tables };
+  // A plan holds its whole file: only the one that was shown last is kept.
+  let shown: ShownPlan | undefined;
+  const planned = (plan: string) => (shown?.summary.plan === plan ? shown : undefined);
+  return {
+    loadCatalogue: async ({ files }) => {
+      const loaded = await run(engine, "catalogue", (task) => loadCatalogue(needs, files, task));
+      watchers.changed();
+      return loaded;
+    },
+    removeCatalogue: async ({ id }) => {
+      await removeCatalogue(needs, id);
+      watchers.changed();
+      return success({});
+    },
+    planImport: async (file) => {
+      shown = undefined;
+      const read = await run(engine, "import-read", (task) => planImport(needs, file, task));
+      if (!read.ok) return read;
+      shown = read.value;
+      return success(read.value.summary);
+    },
+    planRows: ({ plan, bucket, first, count }) => {
+      const of = planned(plan);
+      return of ? planWindow(of, bucket, first, count) : { header: [], first, rows: [], total: 0 };
+    },
+    commitImport: async ({ plan }) => {
+      const of = planned(plan);
+      if (!of) return failure("import/plan-stale", {});
+      const committed = await run(engine, "import-commit", (task) => commitImport(needs, of, task));
+      if (!committed.ok) return committed;
+      shown = undefined;
+      for (const product of knownProducts(ledger.stock)) engine.catalogue.know(product);
+      watchers.changed();
+      return committed;
+    },
+    dropPlan: ({ plan }) => {
+      if (planned(plan)) shown = undefined;
+      return {};
+    },
+    exportTable: ({ what, stock }) =>
+      run(engine, "export", async (task) => {
+        if (what === "products") return success(await exportProducts(needs, task));
+        const lines = lists.list(stock ?? everything);
+        return success(await exportStock(needs, lines, (line) => findingsOf(engine, line), task));
+      }),
+  };
+}
+
+/** Runs a task; one that a person stopped has left nothing. */
+async function run<T, F extends Failure>(
+  { tasks }: Engine,
+  what: Parameters<Engine["tasks"]["run"]>[0],
+  work: (task: Task) => Promise<Result<T, F>>,
+): Promise<Result<T, F | Failure<"task/cancelled">>> {
+  try {
+    return await tasks.run(what, work);
+  } catch (error) {
+    if (error instanceof Cancelled) return failure("task/cancelled", {});
+    throw error;
+  }
+}

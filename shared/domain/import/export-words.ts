@@ -1,0 +1,47 @@
+import type { FindingName } from "../stock/line-table.ts";
+import type { Language } from "./column-map.ts";
+
+type Words = { readonly [L in Language]: string };
+const words = (en: string, nl: string, fr: string, de: string): Words => ({ en, nl, fr, de });
+
+/** A finding of a stock line in words, for people who read the table; nothing reads it back. */
+export const findingWords: { readonly [F in FindingName | "expired" | "short"]: Words } = {
+  countedTwice: words(
+    "a serial number counted twice",
+    "een serienummer dubbel geteld",
+    "un numéro de série compté deux fois",
+    "eine Seriennummer doppelt gezählt",
+  ),
+  belowZero: words("below zero", "onder nul", "sous zéro", "unter null"),
+  saidOther: words(
+    "another number was said",
+    "een ander aantal gezegd",
+    "un autre nombre a été dit",
+    "eine andere Zahl gesagt",
+  ),
+  twoNames: words("two names", "twee namen", "deux noms", "zwei Namen"),
+  unnamed: words("without a name", "zonder naam", "sans nom", "ohne Namen"),
+  doubt: words("code in doubt", "code onzeker", "code incertain", "Code unsicher"),
+  movedTwice: words(
+    "changed in two ways",
+    "op twee manieren gewijzigd",
+    "modifié de deux façons",
+    "auf zwei Arten geändert",
+  ),
+  placeTwice: words(
+    "place counted twice",
+    "plaats dubbel geteld",
+    "emplacement compté deux fois",
+    "Lagerort doppelt gezählt",
+  ),
+  unread: words("not wholly read", "niet helemaal gelezen", "pas lu en entier", "nicht ganz gelesen"),
+  expired: words("expired", "vervallen", "périmé", "verfallen"),
+  short: words("expires soon", "verval kort", "périme bientôt", "verfällt bald"),
+};
+
+/** What the name of an exported file says it holds. */
+export const exportWords: { readonly [W in "stock" | "products" | "customers"]: Words } = {
+  stock: words("stock", "voorraad", "stock", "bestand"),
+  products: words("products", "producten", "produits", "produkte"),
+  customers: words("customers", "klanten", "clients", "kunden"),
+};

@@ -1,0 +1,104 @@
+import type { StockRecord } from "../domain/import/stock-table.ts";
+import type { LocationId } from "../domain/ledger/identity.ts";
+import { expiryText } from "../domain/stock/expiry-number.ts";
+import { mark } from "../domain/stock/fold-state.ts";
+import type { Stock } from "../domain/stock/stock.ts";
+
+/** What a line comes to under one code as read. */
+interface Share {
+  quantity: number;
+  /** Serials by what they add: one taken out again adds nothing. */
+  readonly serials: Map<number, number>;
+}
+
+/**
+ * Stock lines as records of a table, one for each code the packs of a line were read under. `findings` says in words what
+ * a person should look at.
+ */
+export function* stockRecords(
+  stock: Stock,
+  lines: Iterable<number>,
+  findings: (line: number) => string,
+): Generator<StockRecord> {
+  const { entries, products } = stock;
+  const places = new Map<number, string>();
+  for (const line of lines) {
+    const location = stock.lines.location[line] as number;
+    const place = places.get(location) ?? placeName(stock, location);
+    places.set(location, place);
+    const root = stock.lines.root[line] as number;
+    const { name, pack, codes } = products.known(root);
+    const said = findings(line);
+    const common = {
+      ...{ place, name, pack },
+      lot: entries.lots.word(stock.lines.lot[line] as number),
+      expiry: expiryText(stock.lines.expiry[line] as number),
+      unit: (stock.lines.unit[line] as number) === 1 ? ("piece" as const) : ("pack" as const),
+      findings: said,
+      ...times(stock, line),
+    };
+    for (const [at, { quantity, serials }] of sharesOf(stock, line, root)) {
+      const code = entries.codes.word(at);
+      const listed = [...serials]
+        .filter(([, adds]) => adds > 0)
+        .map(([serial]) => entries.serials.word(serial));
+      const others = codes.filter((other) => other !== code);
+      yield { ...common, code, codes: others, quantity, serials: listed.reverse() };
+    }
+  }
+}
+
+/** What was counted under each code. What was adjusted was said of the line as a whole: it goes to its largest part. */
+function sharesOf({ entries, state }: Stock, line: number, root: number): Map<number, Share> {
+  const shares = new Map<number, Share>();
+  let adjusted = 0;
+  for (const index of state.entriesOn(line)) {
+    const adds = state.share[index] as number;
+    if (adds === 0 || !state.has(index, mark.inEffect)) continue;
+    if (entries.session[index] === 0) {
+      adjusted += adds;
+      continue;
+    }
+    const share = shareUnder(shares, state.code[index] as number);
+    share.quantity += adds;
+    const serial = entries.serial[index] as number;
+    if (serial !== 0) share.serials.set(serial, (share.serials.get(serial) ?? 0) + adds);
+  }
+  if (adjusted === 0 && shares.size > 0) return shares;
+  const [largest] = [...shares.values()].sort((a, b) => b.quantity - a.quantity);
+  (largest ?? shareUnder(shares, root)).quantity += adjusted;
+  return shares;
+}
+
+function shareUnder(shares: Map<number, Share>, code: number): Share {
+  let share = shares.get(code);
+  if (!share) {
+    share = { quantity: 0, serials: new Map() };
+    shares.set(code, share);
+  }
+  return share;
+}
+
+function times({ entries, state }: Stock, line: number): Pick<StockRecord, "firstCounted" | "lastCounted"> {
+  let first = Number.POSITIVE_INFINITY;
+  let last = 0;
+  for (const index of state.entriesOn(line)) {
+    first = Math.min(first, entries.at[index] as number);
+    last = Math.max(last, entries.at[index] as number);
+  }
+  return { firstCounted: timeText(first), lastCounted: timeText(last) };
+}
+
+const two = (value: number) => String(value).padStart(2, "0");
+
+/** A time as the clock on the wall shows it, in a form that sorts: `2026-11-21 10:41`. */
+function timeText(at: number): string {
+  const time = new Date(at);
+  const day = `${time.getFullYear()}-${two(time.getMonth() + 1)}-${two(time.getDate())}`;
+  return `${day} ${two(time.getHours())}:${two(time.getMinutes())}`;
+}
+
+function placeName({ facts, entries }: Stock, location: number): string {
+  const id = entries.locations.word(location) as LocationId;
+  return facts.heads<"locationDefined">(`location:${id}`)[0]?.said.name ?? "";
+}
