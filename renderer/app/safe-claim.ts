@@ -16,7 +16,7 @@ const copyIsOld = 30 * 60_000;
 
 /** What is true of this station's own work: claimed only when it was proved, anything less in other words. */
 export function savedClaim(
-  { saved, persistent, disk, entries }: FrameWindow,
+  { saved, persistent, disk }: FrameWindow,
   { frame }: Messages,
   format: Format,
 ): SafeClaim {
@@ -28,18 +28,19 @@ export function savedClaim(
     return { tone: "unknown", icon: "unsafe", text: frame.disk(format.bytes(disk.freeBytes)) };
   if (saved.state === "saving" && saved.at === 0)
     return { tone: "neutral", icon: "short", text: frame.saving + waiting };
-  if (saved.at === 0)
-    return {
-      tone: "neutral",
-      icon: "good",
-      text: entries === 0 ? frame.savedNever : frame.saved(frame.screens.history),
-    };
-  const text = persistent ? frame.saved(format.time(saved.at)) : frame.browser(format.time(saved.at));
+  if (saved.at === 0) return { tone: "neutral", icon: "good", text: frame.savedNever };
+  const text = persistent ? frame.saved(moment(saved.at, format)) : frame.browser(moment(saved.at, format));
   return {
     tone: persistent ? "good" : "unknown",
     icon: persistent ? "good" : "unsafe",
     text: text + waiting,
   };
+}
+
+/** The time to the second; the date before it when it is of another day. */
+function moment(at: number, format: Format): string {
+  const isToday = format.date(at) === format.date(Date.now());
+  return isToday ? format.time(at) : `${format.date(at)} ${format.minute(at)}`;
 }
 
 /** How old the last copy on a stick is. */

@@ -73,7 +73,7 @@ export async function startEngine(
     stock,
     Uint32Array.from({ length: stock.lines.size }, (_, line) => line),
   );
-  const groups = new GroupWriter(store, profile, clock, () => watchers.changed());
+  const groups = new GroupWriter(store, profile, clock, () => watchers.changed(), last);
   const previous = previousWriter(stock, station.file.station);
   const operator = () => station.file.operator ?? ("0000000000000000" as OperatorId);
   const folded = (lines: Uint32Array) => {

@@ -23,9 +23,11 @@ export class GroupWriter {
   /** Pages the database holds and the journal does not yet, in order. */
   #owed: StoredPage[] = [];
   #wake: (() => void) | undefined;
-  state: SavedState = { state: "saved", at: 0, waiting: 0 };
+  state: SavedState;
 
-  constructor(store: LedgerStore, profile: Profile, clock: Clock, changed: () => void) {
+  /** `last` is when the newest entry that both copies hold was written. */
+  constructor(store: LedgerStore, profile: Profile, clock: Clock, changed: () => void, last = 0) {
+    this.state = { state: "saved", at: last, waiting: 0 };
     this.#store = store;
     this.#profile = profile;
     this.#clock = clock;
