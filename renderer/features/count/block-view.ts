@@ -1,4 +1,6 @@
 import type { ReadingRow } from "../../../shared/contracts/engine-records.ts";
+import { gtinOf } from "../../../shared/domain/codes/gtin.ts";
+import { cnkOf } from "../../../shared/domain/codes/national-code.ts";
 import type { count } from "../../i18n/en/count.ts";
 import type { Format } from "../../i18n/format.ts";
 import type { IconName } from "../../ui/icon.tsx";
@@ -20,6 +22,12 @@ export interface BlockFact {
   readonly isBad?: boolean;
 }
 
+/** A piece of the line under the name: words, and a lot or serial in the face that tells 0 from O. */
+export interface UnderPart {
+  readonly text: string;
+  readonly mono?: string;
+}
+
 /** Everything the large block shows. */
 export interface BlockView {
   readonly tone: Tone;
@@ -28,7 +36,7 @@ export interface BlockView {
   readonly name: string;
   /** The name is a code, because nobody has named it. */
   readonly isCode: boolean;
-  readonly under: string;
+  readonly under: readonly UnderPart[];
   readonly facts: readonly BlockFact[];
   readonly added: string;
   readonly number: string;
@@ -68,7 +76,7 @@ export function blockOf(row: ReadingRow, words: CountWords, written: Written): B
     word,
     name,
     isCode: row.product.name === "",
-    under: underOf(row, words),
+    under: underOf(row, words, written),
     facts: factsOf(row, words, written),
     added: addedOf(row, written),
     number,
@@ -98,21 +106,41 @@ const openWords = {
   serial: "openSerial",
 } as const satisfies Record<Doubt, string>;
 
-function underOf(row: ReadingRow, { block }: CountWords): string {
-  const hint = row.struckAt
-    ? block.undoneHint
-    : row.problems.includes("date") && !row.expiry
-      ? block.dateHint
-      : row.outcome === "new"
-        ? block.newHint
-        : row.outcome === "unknown"
-          ? block.unknownHint
-          : row.outcome === "expired"
-            ? block.expiredHint
-            : row.outcome === "short"
-              ? block.daysLeft(row.daysLeft ?? 0)
-              : "";
-  return [row.product.pack, hint].filter((part) => part !== "").join(" · ");
+function underOf(row: ReadingRow, words: CountWords, written: Written): readonly UnderPart[] {
+  const { facts } = words;
+  const lot = row.lot ? [{ text: facts.lot, mono: row.lot }] : [];
+  const serial = row.serial ? [{ text: facts.serial, mono: row.serial }] : [];
+  const expiry = row.expiry ? [{ text: `${facts.expiry} ${written.expiry(row.expiry)}` }] : [];
+  // Where the facts give way to cards or to the first count, they stand here.
+  const moved = row.struckAt
+    ? []
+    : row.outcome === "twice"
+      ? [...lot, ...serial]
+      : row.outcome === "asked"
+        ? [...lot, ...expiry]
+        : [];
+  const plain = [row.product.pack, hintOf(row, words)].filter((text) => text !== "");
+  return [...plain.map((text) => ({ text })), ...moved];
+}
+
+/** What there is to do about a reading, or to know. */
+function hintOf(row: ReadingRow, { block }: CountWords): string {
+  if (row.struckAt) return block.undoneHint;
+  if (row.problems.includes("date") && !row.expiry) return block.dateHint;
+  if (row.outcome === "unknown" && failsCheck(row.product.code)) return block.checkHint;
+  const hints: Partial<Record<ReadingRow["outcome"], string>> = {
+    new: block.newHint,
+    unknown: block.unknownHint,
+    expired: block.expiredHint,
+    short: block.daysLeft(row.daysLeft ?? 0),
+  };
+  return hints[row.outcome] ?? "";
+}
+
+/** True for digits that look like a trade number or a CNK and whose check digit is not right. */
+function failsCheck(code: string): boolean {
+  if (/^\d{7}$/.test(code)) return cnkOf(code) === undefined;
+  return /^(\d{8}|\d{12,14})$/.test(code) && gtinOf(code) === undefined;
 }
 
 function addedOf(row: ReadingRow, written: Written): string {
@@ -138,8 +166,6 @@ function factsOf(row: ReadingRow, { facts }: CountWords, written: Written): read
       { label: facts.where, value: row.first.place },
       { label: facts.by, value: row.first.operator },
       { label: facts.at, value: written.minute(row.first.at) },
-      ...lot,
-      ...serial,
     ];
   if (row.outcome === "expired")
     return [...expiry.map((fact) => ({ ...fact, isBad: true })), ...lot, ...code];

@@ -1,9 +1,9 @@
 import "./count.css";
-import { useState } from "react";
+import { type ReactNode, useRef, useState } from "react";
 import { useCommands } from "../../ui/use-commands.ts";
 import { AmendEntry } from "./amend-entry.tsx";
 import type { Desk, Mode } from "./desk.ts";
-import { HistoryList } from "./history-list.tsx";
+import { HistoryList, isRowSeen } from "./history-list.tsx";
 import { LaneEntry } from "./lane-entry.tsx";
 import { LastScan } from "./last-scan.tsx";
 import { PlaceEntry } from "./place-entry.tsx";
@@ -19,27 +19,31 @@ import { allKeys, type KeyActs, workingKeys } from "./working-keys.ts";
 
 /** Counting: the last scan large, what came before it, and a strip that is always armed. */
 export function CountScreen() {
-  const { desk, mode } = useDesk();
+  const { desk, mode, turn } = useDesk();
   const [walked, setWalked] = useState(-1);
   const [isAllKeys, setAllKeys] = useState(false);
   const [isTyping, setTyping] = useState(false);
   const acts = useActs(desk, walked, () => setAllKeys(!isAllKeys));
+  const list = useRef<HTMLOListElement>(null);
   const { state, frame, history } = desk;
   const walk = {
-    by: (steps: number) => setWalked(Math.max(-1, Math.min(history.length - 1, walked + steps))),
+    by: (steps: number) => {
+      const to = Math.max(-1, walked + steps);
+      if (to < 0 || isRowSeen(list.current, to)) setWalked(to);
+    },
     end: () => setWalked(-1),
     open: acts.change,
   };
   const middle = isUnsafe(state, frame) ? (
     <UnsavedPanel desk={desk} retry={acts.retry} />
   ) : (
-    <HistoryList rows={history} words={desk.words} written={desk.written} marked={walked} />
+    <HistoryList rows={history} words={desk.words} written={desk.written} marked={walked} list={list} />
   );
   return (
     <main className="count">
       <div className="count-main">
         <LastScan desk={desk} />
-        <Lower desk={desk} mode={mode} middle={middle} walk={walk} setTyping={setTyping} />
+        <Lower key={turn} desk={desk} mode={mode} middle={middle} walk={walk} setTyping={setTyping} />
       </div>
       <SideColumn
         desk={desk}
@@ -50,7 +54,7 @@ export function CountScreen() {
   );
 }
 
-/** The lower half in its mode. A key that changes starts it anew, so that nothing of one mode is left in the next. */
+/** The lower half in its mode; it begins anew with each, so that nothing of one is left in the next. */
 function Lower({
   desk,
   mode,
@@ -60,17 +64,17 @@ function Lower({
 }: {
   readonly desk: Desk;
   readonly mode: Mode;
-  readonly middle: React.ReactNode;
+  readonly middle: ReactNode;
   readonly walk: Parameters<typeof ScanEntry>[0]["walk"];
   readonly setTyping: (isTyping: boolean) => void;
 }) {
   switch (mode.kind) {
     case "typed":
-      return <TypedEntry key={mode.code} desk={desk} mode={mode} middle={middle} />;
+      return <TypedEntry desk={desk} mode={mode} middle={middle} />;
     case "amend":
-      return <AmendEntry key={mode.row.id} desk={desk} row={mode.row} middle={middle} />;
+      return <AmendEntry desk={desk} row={mode.row} middle={middle} />;
     case "reason":
-      return <ReasonEntry key={mode.row.id} desk={desk} row={mode.row} middle={middle} />;
+      return <ReasonEntry desk={desk} row={mode.row} middle={middle} />;
     case "place":
       return <PlaceEntry desk={desk} />;
     case "lane":

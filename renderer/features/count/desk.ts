@@ -57,6 +57,8 @@ export interface Desk {
   readonly setAsk: (ask: Ask | null) => void;
   /** What stands in the strip, for a scan that may be preceded by `12*`. */
   readonly times: RefObject<StripText | null>;
+  /** When text was last deleted: Backspace takes no scan back shortly after. */
+  readonly deletedAt: RefObject<number>;
 }
 
 /** The text of the strip, and how it is taken out. */

@@ -69,9 +69,11 @@ export function FormStrip({
       options={[]}
       optionsLabel={words.entry.products}
       firstMark={-1}
+      deletedAt={desk.deletedAt}
       onEnter={enter}
       onEscape={leave}
       onBackspace={() => {
+        desk.deletedAt.current = performance.now();
         const before = stepBack(form);
         if (before) setForm(before);
         else leave();

@@ -1,3 +1,4 @@
+import type { RefObject } from "react";
 import type { ReadingRow } from "../../../shared/contracts/engine-records.ts";
 import type { CountWords, Written } from "./block-view.ts";
 import { HistoryRow, versionOf } from "./history-row.tsx";
@@ -8,15 +9,17 @@ export function HistoryList({
   words,
   written,
   marked,
+  list,
 }: {
   readonly rows: readonly ReadingRow[];
   readonly words: CountWords;
   readonly written: Written;
   /** The row that the arrows stand on, or -1. */
   readonly marked: number;
+  readonly list: RefObject<HTMLOListElement | null>;
 }) {
   return (
-    <ol className="past" aria-label={words.history.label}>
+    <ol ref={list} className="past" aria-label={words.history.label}>
       {rows.map((row, index) => (
         <HistoryRow
           key={row.id}
@@ -28,5 +31,13 @@ export function HistoryList({
         />
       ))}
     </ol>
+  );
+}
+
+/** True for a row that is seen: one that wraps out of the list stands in a column of its own. */
+export function isRowSeen(list: HTMLOListElement | null, at: number): boolean {
+  const row = list?.children[at];
+  return (
+    row instanceof HTMLElement && list !== null && row.offsetLeft - list.offsetLeft < row.offsetWidth / 2
   );
 }

@@ -19,7 +19,7 @@ export function KeyPanel({
       tabIndex={isLong ? 0 : undefined}
     >
       {isLong && <h2>{label}</h2>}
-      <div className="keys">
+      <div className={keys.some(({ cap }) => cap.length > 5) ? "keys keys-wide" : "keys"}>
         {keys.map((key) => (
           <KeyRow key={`${key.cap} ${key.does}`} working={key} />
         ))}

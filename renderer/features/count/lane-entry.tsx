@@ -38,9 +38,13 @@ export function LaneEntry({ desk, code }: { readonly desk: Desk; readonly code: 
       options={options}
       optionsLabel={words.entry.products}
       firstMark={0}
+      deletedAt={desk.deletedAt}
       onEnter={() => next()}
       onEscape={() => (typed ? setText(emptyText) : go({ kind: "scan" }))}
-      onBackspace={() => go({ kind: "scan" })}
+      onBackspace={() => {
+        desk.deletedAt.current = performance.now();
+        go({ kind: "scan" });
+      }}
       onArrow={(arrow) => {
         if (arrow === "up") next(at - 1);
         if (arrow === "down") next(at + 1);

@@ -29,7 +29,8 @@ export function LaneList({
   }, [marked]);
   if (rows.length === 0) return <p className="nothing">{words.lane.nothing}</p>;
   return (
-    <ol ref={list} className="past lane-list" aria-label={words.lane.label}>
+    // A list that scrolls must be reachable by keyboard.
+    <ol ref={list} className="past lane-list" aria-label={words.lane.label} tabIndex={0}>
       {rows.map((row, index) => (
         <li
           key={laneKey(row)}

@@ -18,7 +18,7 @@ export function LastScan({ desk }: { readonly desk: Desk }) {
           label={words.block.region}
           view={
             hasOneCopy
-              ? { ...view, under: words.block.oneCopyHint, word: oneCopyWord(desk, view.word) }
+              ? { ...view, under: [{ text: words.block.oneCopyHint }], word: oneCopyWord(desk, view.word) }
               : view
           }
           answers={answers}

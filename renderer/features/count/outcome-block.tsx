@@ -1,7 +1,8 @@
+import { Fragment } from "react";
 import { Icon } from "../../ui/icon.tsx";
 import { AnswerCards } from "./answer-cards.tsx";
 import type { Answer } from "./answers.ts";
-import type { BlockFact, BlockView } from "./block-view.ts";
+import type { BlockFact, BlockView, UnderPart } from "./block-view.ts";
 
 /** The last scan, large: colour, silhouette, word and number, and the cards that answer it when it asks. */
 export function OutcomeBlock({
@@ -28,7 +29,7 @@ export function OutcomeBlock({
       <div className="now-body">
         <p className="now-word">{view.word}</p>
         <h1 className="now-name">{view.isCode ? <span className="mono">{view.name}</span> : view.name}</h1>
-        {view.under && <p className="now-pack">{view.under}</p>}
+        <Under parts={view.under} />
         {answers.length > 0 ? <AnswerCards answers={answers} /> : <Facts facts={view.facts} />}
       </div>
       {view.number && (
@@ -39,6 +40,26 @@ export function OutcomeBlock({
         </p>
       )}
     </section>
+  );
+}
+
+function Under({ parts }: { readonly parts: readonly UnderPart[] }) {
+  if (parts.length === 0) return null;
+  return (
+    <p className="now-pack">
+      {parts.map(({ text, mono }, index) => (
+        <Fragment key={text}>
+          {index > 0 && " · "}
+          {text}
+          {mono && (
+            <>
+              {" "}
+              <span className="mono">{mono}</span>
+            </>
+          )}
+        </Fragment>
+      ))}
+    </p>
   );
 }
 

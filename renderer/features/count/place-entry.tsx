@@ -46,9 +46,13 @@ export function PlaceEntry({ desk }: { readonly desk: Desk }) {
       options={ask?.holdsScans ? [] : options}
       optionsLabel={words.place.list}
       firstMark={0}
+      deletedAt={desk.deletedAt}
       onEnter={() => undefined}
       onEscape={leave}
-      onBackspace={leave}
+      onBackspace={() => {
+        desk.deletedAt.current = performance.now();
+        leave();
+      }}
       onArrow={(arrow, at) => void onStanding(arrow, at)}
       middle={<WaitingList desk={desk} />}
       state={<StripState desk={desk} />}

@@ -41,9 +41,13 @@ export function ReasonEntry({
       options={typed === "" ? options : []}
       optionsLabel={words.entry.reason}
       firstMark={0}
+      deletedAt={desk.deletedAt}
       onEnter={() => typed !== "" && count(typed)}
       onEscape={leave}
-      onBackspace={leave}
+      onBackspace={() => {
+        desk.deletedAt.current = performance.now();
+        leave();
+      }}
       middle={middle}
       state={<StripState desk={desk} />}
       isArmed

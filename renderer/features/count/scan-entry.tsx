@@ -57,6 +57,7 @@ export function ScanEntry({
       options={options}
       optionsLabel={words.entry.products}
       firstMark={/\p{L}/u.test(text.shown) ? 0 : -1}
+      deletedAt={desk.deletedAt}
       onEnter={() => (text.shown.trim() === "" ? walk.open() : digits.take())}
       onEscape={() => {
         setText(textOf(""));

@@ -1,6 +1,7 @@
 import type { LaneRow } from "../../../shared/contracts/engine-records.ts";
 import { Icon, type IconName } from "../../ui/icon.tsx";
 import { Keycap } from "../../ui/keycap.tsx";
+import { ariaShortcut } from "../../ui/shortcut-text.ts";
 import type { Desk } from "./desk.ts";
 import { KeyPanel } from "./key-panel.tsx";
 import { capOf, type WorkingKey } from "./working-keys.ts";
@@ -38,7 +39,7 @@ function PlacePanel({ desk: { frame, words, written, go } }: { readonly desk: De
         <button
           type="button"
           className="key-button"
-          aria-keyshortcuts={cap}
+          aria-keyshortcuts={ariaShortcut(cap.replace(" ", "+"))}
           onClick={() => go({ kind: "place" })}
         >
           <Keycap>{cap}</Keycap>
@@ -77,7 +78,7 @@ function LanePanel({ desk }: { readonly desk: Desk }) {
           type="button"
           className="key-button"
           aria-label={words.lane.label}
-          aria-keyshortcuts={cap}
+          aria-keyshortcuts={ariaShortcut(cap.replace(" ", "+"))}
           onClick={() => go({ kind: "lane" })}
         >
           <Keycap>{cap}</Keycap>

@@ -55,7 +55,7 @@ function askBlock(ask: Ask, row: ReadingRow | undefined, written: Written): Bloc
     word,
     name,
     isCode,
-    under,
+    under: under ? [{ text: under }] : [],
     number,
     sentence: [word, name].filter(Boolean).join(", "),
   };
@@ -68,7 +68,7 @@ function personBlock({ outcome, block }: CountWords): BlockView {
     silhouette: "refused",
     word: outcome.person,
     name: block.personName,
-    under: block.personHint,
+    under: [{ text: block.personHint }],
     number: "",
     sentence: `${outcome.person}. ${block.personHint}`,
   };
@@ -81,7 +81,7 @@ function heldBlock(held: Waiting, { state, words, written }: Scene): BlockView {
     tone: "asked",
     silhouette: "asked",
     word: words.block.heldWord,
-    under: words.block.heldHint,
+    under: [{ text: words.block.heldHint }],
     number: written.number(packs),
     sentence: `${words.block.heldWord}. ${words.block.heldHint}`,
   };
@@ -99,7 +99,7 @@ function unsafeBlock({ state, frame, window, words, written }: Scene): BlockView
     tone: "unsafe",
     silhouette: "unsafe",
     word: words.block.unsafeWord,
-    under: words.block.unsafeHint,
+    under: [{ text: words.block.unsafeHint }],
     number: written.number(packs),
     sentence: `${words.block.unsafeWord} ${words.block.unsafeHint}`,
   };

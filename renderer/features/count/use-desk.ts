@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useCallback, useRef, useState } from "react";
 import { useFormat, useMessages } from "../../i18n/use-messages.tsx";
 import { useServices } from "../../services/services.tsx";
 import { today, useCounting } from "./counting-provider.tsx";
@@ -6,13 +6,23 @@ import type { Ask, Desk, Mode } from "./desk.ts";
 import { standingRow } from "./standing.ts";
 
 /** Everything the parts of the count screen share, and which of them has the lower half. */
-export function useDesk(): { readonly desk: Desk; readonly mode: Mode } {
+export function useDesk(): {
+  readonly desk: Desk;
+  readonly mode: Mode;
+  /** Another number each time the lower half begins anew. */
+  readonly turn: number;
+} {
   const { engine } = useServices();
   const { counting, state, frame, window, times } = useCounting();
   const words = useMessages().count;
   const written = useFormat();
-  const [chosen, go] = useState<Mode>({ kind: "scan" });
+  const [{ chosen, turn }, setChosen] = useState<{ readonly chosen: Mode; readonly turn: number }>({
+    chosen: { kind: "scan" },
+    turn: 0,
+  });
+  const go = useCallback((mode: Mode) => setChosen((now) => ({ chosen: mode, turn: now.turn + 1 })), []);
   const [ask, setAsk] = useState<Ask | null>(null);
+  const deletedAt = useRef(Number.NEGATIVE_INFINITY);
   const row = standingRow(state, window);
   const history = (window?.readings ?? []).filter(({ id }) => id !== row?.id);
   const desk: Desk = {
@@ -30,8 +40,9 @@ export function useDesk(): { readonly desk: Desk; readonly mode: Mode } {
     ask,
     setAsk,
     times,
+    deletedAt,
   };
   // Nothing can be counted before a place is chosen: choosing one is then what the strip is for.
   const hasPlace = frame?.phase !== "ready" || frame.place !== null;
-  return { desk, mode: chosen.kind === "scan" && !hasPlace ? { kind: "place" } : chosen };
+  return { desk, mode: chosen.kind === "scan" && !hasPlace ? { kind: "place" } : chosen, turn };
 }

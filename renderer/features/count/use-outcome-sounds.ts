@@ -19,13 +19,9 @@ const soundOf: Readonly<Record<Heard, SoundName>> = {
 /** Plays what is heard of outcomes; while the second copy is missing, good sounds say so. */
 export function useOutcomeSounds(frame: FrameWindow | undefined): (heard: Heard) => void {
   const hasOneCopy = useRef(false);
-  const volume = frame?.settings.volume;
   useEffect(() => {
     hasOneCopy.current = frame?.saved.state === "one-copy";
   }, [frame]);
-  useEffect(() => {
-    if (volume !== undefined) sounds.volume = volume;
-  }, [volume]);
   return useCallback((heard) => {
     const sound = soundOf[heard];
     sounds.play(hasOneCopy.current && (sound === "good" || sound === "short") ? "oneCopy" : sound);

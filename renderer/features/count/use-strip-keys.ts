@@ -11,6 +11,8 @@ import { editText, type KeyText, typeKey } from "./key-text.ts";
 export interface StripKeys {
   readonly text: KeyText;
   readonly onText: (text: KeyText) => void;
+  /** When text was last deleted, whichever mode it stood in. */
+  readonly deletedAt: RefObject<number>;
   readonly onEnter: () => void;
   readonly onEscape: () => void;
   /** A fresh press in an empty field, some time after text was deleted. */
@@ -32,7 +34,6 @@ export function useStripKeys(input: RefObject<HTMLInputElement | null>, keys: St
   useLayoutEffect(() => {
     latest.current = keys;
   });
-  const deletedAt = useRef(Number.NEGATIVE_INFINITY);
   const afterSilence = useSilence();
 
   const onKey = (event: StripKey): boolean => {
@@ -41,8 +42,9 @@ export function useStripKeys(input: RefObject<HTMLInputElement | null>, keys: St
     if (event.key === "Enter") return afterSilence(() => latest.current.onEnter());
     if (event.key === "Escape") return afterSilence(() => latest.current.onEscape());
     if (event.key === "Backspace" && isEmpty) {
+      const { deletedAt, onBackspace } = latest.current;
       if (event.repeat || event.timeStamp - deletedAt.current < calm) return true;
-      return afterSilence(() => latest.current.onBackspace());
+      return afterSilence(() => onBackspace());
     }
     const arrow = arrows[event.key as keyof typeof arrows];
     if (!arrow || (!isEmpty && (arrow === "left" || arrow === "right"))) return false;
@@ -63,7 +65,7 @@ export function useStripKeys(input: RefObject<HTMLInputElement | null>, keys: St
       if (typed || isHandled(event.nativeEvent, latest.current.text)) event.preventDefault();
     },
     onChange: (shown: string) => {
-      const { text, onText } = latest.current;
+      const { text, onText, deletedAt } = latest.current;
       if (shown.length < text.shown.length) deletedAt.current = performance.now();
       onText(editText(text, shown));
     },

@@ -1,3 +1,5 @@
+import { keyShown } from "../../ui/command-keys.ts";
+import { shownShortcut } from "../../ui/shortcut-text.ts";
 import type { Desk, Mode } from "./desk.ts";
 import { isUnsafe } from "./standing.ts";
 import { isUnnamed } from "./use-scan-options.tsx";
@@ -21,17 +23,8 @@ export interface KeyActs {
   readonly retry: () => void;
 }
 
-/** The Ctrl letters that do what F keys do, for keyboards that hide them behind Fn. */
-const letters: Readonly<Record<string, string>> = {
-  F1: "Ctrl H",
-  F2: "Ctrl K",
-  F4: "Ctrl G",
-  F5: "Ctrl R",
-  F6: "Ctrl T",
-};
-
 /** A key as this station's keycaps show it. */
-export const capOf = (key: string, needsFn: boolean): string => (needsFn ? (letters[key] ?? key) : key);
+export const capOf = (key: string, needsFn: boolean): string => shownShortcut(keyShown(key, needsFn));
 
 /** The three or four keys worth knowing now. */
 export function workingKeys(desk: Desk, mode: Mode, isTyping: boolean, acts: KeyActs): readonly WorkingKey[] {

@@ -34,6 +34,7 @@ export const count: typeof english = {
     oneCopyHint: "Scannen Sie weiter. Die zweite Kopie folgt, sobald es geht.",
     heldWord: "Lagerort wählen",
     heldHint: "Die Packung ist gemerkt. Sie zählt, sobald er gewählt ist.",
+    checkHint: "Die Prüfziffer stimmt nicht. Unter diesem Code gezählt.",
     dateHint: "Das Datum im Code gibt es nicht. Verfall als MMJJ eingeben.",
     in: (place: string) => `in ${place}`,
     apart: "beiseite gelegt",

@@ -34,6 +34,7 @@ export const count: typeof english = {
     oneCopyHint: "Continuez à scanner. La deuxième copie suit dès que possible.",
     heldWord: "Choisissez un emplacement",
     heldHint: "La boîte est retenue. Elle comptera dès qu’il est choisi.",
+    checkHint: "Le chiffre de contrôle ne va pas. Compté sous ce code.",
     dateHint: "La date du code n’existe pas. Tapez la péremption en MMAA.",
     in: (place: string) => `dans ${place}`,
     apart: "mis de côté",

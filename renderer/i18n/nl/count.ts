@@ -34,6 +34,7 @@ export const count: typeof english = {
     oneCopyHint: "Scan gerust verder. De tweede kopie volgt zodra het kan.",
     heldWord: "Kies een plaats",
     heldHint: "Het pak is onthouden. Het telt zodra u een plaats kiest.",
+    checkHint: "Het controlecijfer klopt niet. Geteld onder deze code.",
     dateHint: "De datum in de code bestaat niet. Typ het verval als MMJJ.",
     in: (place: string) => `in ${place}`,
     apart: "apart gezet",
