@@ -15,6 +15,7 @@ import { GroupWriter } from "../../shared/usecases/group-writer.ts";
 import { knownProducts } from "../../shared/usecases/known-products.ts";
 import { Ledger } from "../../shared/usecases/ledger.ts";
 import { type Opening, openLedger, previousWriter } from "../../shared/usecases/open-ledger.ts";
+import { startFindings } from "../../shared/usecases/start-findings.ts";
 import { Station } from "../../shared/usecases/station.ts";
 import { Tasks } from "../../shared/usecases/tasks.ts";
 import { History } from "./history-view.ts";
@@ -101,7 +102,7 @@ export async function startEngine(
     history: new History(needs),
     watchers,
     persistent,
-    notices: [...opened.value.notices, ...clockNotice(last, clock.now())],
+    notices: [...opened.value.notices, ...startFindings(stock, last, clock.now())],
     disk: await profile["disk.state"]({}),
   };
   ledger.standstill = () =>
@@ -128,11 +129,4 @@ async function keepHouse(engine: Engine): Promise<void> {
     }
     watchers.changed();
   }
-}
-
-/** A clock that stands before the newest entry by more than this is worth a word. */
-const clockSlack = 120_000;
-
-function clockNotice(last: number, now: number): readonly StartNotice[] {
-  return last - now > clockSlack ? [{ kind: "clock-behind", last, now }] : [];
 }

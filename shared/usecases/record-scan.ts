@@ -60,8 +60,10 @@ export async function recordTyped(
 /** What a reading means here and now. */
 export function understand(needs: Needs, reading: Reading): Scan {
   const { catalogue, station, clock } = needs;
+  if (reading.byPosition.includes("\x1d") && reading.ending !== "typed") station.sendsSeparators = true;
   return interpretScan(reading, {
     today: clock.today(),
+    sendsSeparators: station.sendsSeparators,
     country: station.file.settings.country,
     // Not what was merely read before: a text that fits no rule would be a product the second time.
     isKnown: (code) => catalogue.find(code) !== undefined || isNamed(needs, code),

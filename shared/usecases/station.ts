@@ -29,6 +29,8 @@ const defaults: Settings = {
 export class Station {
   readonly #profile: Profile;
   #file: StationFile;
+  /** True once the scanner has sent a separator since the program started: a reading without one is then complete. */
+  sendsSeparators = false;
 
   private constructor(profile: Profile, file: StationFile) {
     this.#profile = profile;
