@@ -1,0 +1,172 @@
+import fc from "fast-check";
+import type { AnyEntry, EntryKind } from "../../shared/domain/ledger/entry.ts";
+import { entryId } from "../../shared/domain/ledger/identity.ts";
+import { instantText } from "../../shared/domain/ledger/stamp.ts";
+import {
+  batch,
+  customer,
+  entry,
+  id,
+  noon,
+  operator,
+  place,
+  session,
+  station,
+  unknownEntry,
+  writer,
+} from "./entries.ts";
+
+/** Text that formats trip over. */
+const unkind = [
+  "",
+  " ",
+  "é",
+  "😀",
+  "\ud800",
+  "\udc00x",
+  "\n",
+  "\r\n",
+  '"',
+  "\\",
+  "\0",
+  "\u2028",
+  "null",
+  '{"null":true}',
+  "P1 lines\n",
+];
+const text = fc.oneof(fc.constantFrom(...unkind), fc.string({ unit: "binary", maxLength: 40 }));
+const filled = text.map((value) => value || "x");
+const whole = fc.oneof(fc.integer({ min: -5, max: 5 }), fc.maxSafeInteger());
+const expiry = fc.constantFrom("2027-01", "2027-01-31", "0000-12", "9999-02-31");
+const entryIds = fc.array(
+  fc.tuple(fc.nat(9), fc.integer({ min: 1, max: 2_000_000_000 })).map(([by, number]) => id(by, number)),
+  { maxLength: 3 },
+);
+const may = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: undefined });
+const mayBeTaken = <T>(value: fc.Arbitrary<T>) => fc.oneof(may(value), fc.constant(null));
+const shares = fc.array(
+  fc.record({
+    writer: fc.constant(writer(3)),
+    from: fc.constant(1),
+    to: fc.integer({ min: 1, max: 9 }),
+    digest: fc.constant("a1".repeat(32)),
+  }),
+  { maxLength: 2 },
+);
+
+/** Fields for every kind, over the whole width of what its schema takes. */
+const fields: { readonly [K in EntryKind]: Record<string, fc.Arbitrary<unknown>> } = {
+  started: {
+    version: filled,
+    previous: may(fc.constant({ writer: writer(8), last: 12 })),
+    batch: may(fc.constant(batch(1))),
+  },
+  pharmacyNamed: { name: text, replaces: entryIds },
+  stationNamed: { name: text, replaces: entryIds },
+  operatorNamed: { who: fc.constant(operator(2)), name: text, replaces: entryIds },
+  locationDefined: { location: fc.constant(place(2)), name: text, note: text, replaces: entryIds },
+  sessionOpened: {
+    session: fc.constant(session(2)),
+    location: fc.constant(place(2)),
+    recounts: fc.subarray([session(1), session(3)]),
+    replaces: entryIds,
+  },
+  sessionClosed: { session: fc.constant(session(2)), empty: fc.boolean(), replaces: entryIds },
+  sessionSettled: {
+    sessions: fc.subarray([session(1), session(3)]),
+    stands: fc.constantFrom(null, session(1)),
+    replaces: entryIds,
+  },
+  counted: {
+    session: fc.constantFrom(session(1), session(2)),
+    code: filled,
+    lot: may(text),
+    expiry: may(expiry),
+    delta: whole,
+    unit: fc.constantFrom("pack", "piece"),
+    serial: may(text),
+    doubt: may(fc.constantFrom("check-digit", "ambiguous")),
+    raw: may(text),
+  },
+  quantity: { of: fc.constant(id(1, 2)), said: whole, replaces: entryIds },
+  amended: {
+    of: fc.constant(id(1, 2)),
+    code: may(filled),
+    lot: mayBeTaken(text),
+    expiry: mayBeTaken(expiry),
+    replaces: entryIds,
+  },
+  moved: {
+    entries: fc.array(fc.constant([writer(1), 2, 4]), { maxLength: 2 }),
+    session: may(fc.constant(session(1))),
+    location: may(fc.constant(place(3))),
+    code: may(filled),
+    lot: mayBeTaken(text),
+    expiry: mayBeTaken(expiry),
+    reason: text,
+    replaces: entryIds,
+  },
+  countedAnyway: { of: fc.constant(id(1, 2)), reason: text },
+  adjusted: {
+    code: filled,
+    lot: may(text),
+    expiry: may(expiry),
+    unit: fc.constantFrom("pack", "piece"),
+    delta: whole,
+    said: whole,
+    saw: whole,
+    basis: text,
+    reason: text,
+  },
+  productKnown: {
+    code: filled,
+    codes: fc.array(filled, { maxLength: 3 }),
+    name: text,
+    pack: text,
+    source: text,
+  },
+  named: { code: filled, name: text, pack: text, replaces: entryIds },
+  linked: { codes: fc.array(filled, { maxLength: 3 }), reason: text },
+  batchClosed: { batch: fc.constant(batch(2)), title: text, digest: fc.constant("0f".repeat(32)), shares },
+  adopted: { batch: fc.constant(batch(2)), title: text, from: fc.constant(station(3)), shares },
+  voided: { target: fc.constantFrom(batch(1), entryId(writer(1), 2)), except: entryIds, reason: text },
+  customerKept: { customer: fc.constant(customer(1)), sealed: text, replaces: entryIds },
+};
+
+const instant = fc.oneof(
+  fc.integer({ min: 0, max: 90_000_000 }).map((after) => instantText(noon + after)),
+  fc.constantFrom("0000-01-01T00:00:00.000Z", "9999-99-99T99:99:99.999Z", "2026-11-21T12:00:00.000Z"),
+);
+
+/** An entry of any kind, anything its schema takes in it; `kinds` narrows the kinds. */
+const anyEntry = (kinds: readonly EntryKind[]) =>
+  fc
+    .constantFrom(...kinds)
+    .chain((kind) =>
+      fc.record({ at: instant, said: fc.record(fields[kind]) }).map(({ at, said }) => ({ kind, at, said })),
+    );
+
+/** Entries 1, 2, 3 … of one writer, of all kinds or of few, with entries of later versions among them when asked. */
+export function entriesOfOneWriter(most: number, withUnknown = false): fc.Arbitrary<readonly AnyEntry[]> {
+  const all = Object.keys(fields) as EntryKind[];
+  return fc
+    .oneof(
+      fc.constant(all),
+      fc.constant(["counted", "quantity"] as EntryKind[]),
+      fc.constant(["counted"] as EntryKind[]),
+    )
+    .chain((kinds) =>
+      fc.array(fc.tuple(anyEntry(kinds), fc.nat(9)), { minLength: 1, maxLength: most, size: "max" }),
+    )
+    .map((steps) =>
+      steps.map(([{ kind, at, said }, luck], index) =>
+        withUnknown && luck === 0
+          ? unknownEntry(1, index + 1, "é\n")
+          : withoutAbsent({ ...entry(kind, 1, index + 1), at, ...said } as AnyEntry),
+      ),
+    );
+}
+
+/** An absent field is not there at all. */
+const withoutAbsent = (from: AnyEntry): AnyEntry =>
+  Object.fromEntries(Object.entries(from).filter(([, value]) => value !== undefined)) as unknown as AnyEntry;
