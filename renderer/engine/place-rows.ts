@@ -26,8 +26,10 @@ export function placeRow(scene: Scene, totals: Totals, id: LocationId): PlaceRow
 
 /** Every place, by name. */
 export function placeRows(scene: Scene, totals: Totals): readonly PlaceRow[] {
-  const ids = scene.ledger.stock.facts
+  const { facts } = scene.ledger.stock;
+  const ids = facts
     .subjects("location:")
+    .filter((subject) => facts.heads(subject).length > 0)
     .map((subject) => subject.slice("location:".length) as LocationId);
   return ids
     .map((id) => placeRow(scene, totals, id))

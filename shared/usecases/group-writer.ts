@@ -1,4 +1,4 @@
-import type { Result } from "../base/result.ts";
+import { type Result, success } from "../base/result.ts";
 import type { SavedState } from "../contracts/engine-records.ts";
 import { encodeRecord } from "../contracts/journal-record.ts";
 import type { Failure } from "../errors.ts";
@@ -11,6 +11,15 @@ type WriteFailure = Failure<"ledger/not-written" | "ledger/disk-full" | "journal
 /** How long to wait before the next try, in milliseconds; the last one repeats. */
 const patience = [500, 1_000, 2_000, 4_000, 8_000];
 
+/** What the copies still lack of earlier starts of the program. */
+export interface Lacking {
+  readonly inJournal: readonly StoredPage[];
+  readonly inDatabase: readonly StoredPage[];
+}
+
+/** Hears of a page that was said not to be saved, and, with nothing, that it is. */
+export type Doubt = (page: StoredPage | undefined) => void;
+
 /**
  * Writes pages into both copies, database and journal, side by side. A page keeps its bytes until both hold it: a number
  * is never reused, never dropped, and no later page is written before an earlier one is in the database.
@@ -20,56 +29,65 @@ export class GroupWriter {
   readonly #profile: Profile;
   readonly #clock: Clock;
   readonly #changed: () => void;
-  /** Pages the database holds and the journal does not yet, in order. */
-  #owed: StoredPage[] = [];
+  readonly #doubt: Doubt;
+  /** Pages the journal does not hold yet, in order. */
+  #owed: readonly StoredPage[];
+  /** Pages of earlier starts that the database could not be given back. */
+  #lacking: readonly StoredPage[];
+  #flushing: Promise<Result<unknown, WriteFailure>> | undefined;
   #wake: (() => void) | undefined;
-  state: SavedState;
+  state: SavedState = { state: "saved", at: 0, waiting: 0 };
 
-  /** `last` is when the newest entry that both copies hold was written. */
-  constructor(store: LedgerStore, profile: Profile, clock: Clock, changed: () => void, last = 0) {
-    this.state = { state: "saved", at: last, waiting: 0 };
+  constructor(
+    store: LedgerStore,
+    profile: Profile,
+    clock: Clock,
+    changed: () => void,
+    lacking: Lacking = { inJournal: [], inDatabase: [] },
+    doubt: Doubt = () => {},
+  ) {
     this.#store = store;
     this.#profile = profile;
     this.#clock = clock;
     this.#changed = changed;
+    this.#doubt = doubt;
+    this.#owed = lacking.inJournal;
+    this.#lacking = lacking.inDatabase;
+    if (!this.#isWhole) this.state = { ...this.state, state: "one-copy" };
   }
 
   /** Resolves once the database holds the page; whether the journal does too is said by `state`. */
   async write(page: StoredPage): Promise<void> {
     this.#say({ state: this.state.state === "one-copy" ? "one-copy" : "saving" });
-    const journal = this.#toJournal([...this.#owed, page]);
-    let kept = await this.#store.append([page]);
-    const inJournal = await journal;
-    for (let turn = 0; !kept.ok; turn++) {
-      await this.#waitAfter(kept.failure, turn);
-      kept = (await this.#holds(page)) ? { ok: true, value: undefined } : await this.#store.append([page]);
-    }
-    if (inJournal.ok) this.#owed = [];
-    else this.#owed = [...this.#owed, page];
+    this.#owed = [...this.#owed, page];
+    const flushed = this.#flush();
+    await this.#keep(page);
+    const inJournal = await flushed;
     const { failure: _, retryAt: __, ...rest } = this.state;
     this.state = rest;
-    if (inJournal.ok) this.#say({ state: "saved", at: this.#clock.now() });
-    else this.#say({ state: "one-copy", at: this.#clock.now(), failure: inJournal.failure });
+    const at = this.#clock.now();
+    if (this.#isWhole) this.#say({ state: "saved", at });
+    else this.#say({ state: "one-copy", at, ...(inJournal.ok ? {} : { failure: inJournal.failure }) });
   }
 
-  /** Tries to give the journal what it is owed; true when nothing is owed any more. */
+  /** Tries to give each copy what it lacks; true when both hold everything. */
   async settle(): Promise<boolean> {
-    if (this.#owed.length === 0) return true;
-    const owed = this.#owed;
-    const done = await this.#toJournal(owed);
-    if (!done.ok) return false;
-    this.#owed = this.#owed.filter((page) => !owed.includes(page));
-    if (this.#owed.length === 0) {
+    if (this.#isWhole) return true;
+    await this.#flush();
+    const lacking = this.#lacking;
+    if (lacking.length > 0 && (await this.#store.append(lacking)).ok) this.#lacking = [];
+    if (this.#isWhole && this.state.state === "one-copy") {
       const { failure: _, retryAt: __, ...rest } = this.state;
       this.state = rest;
       this.#say({ state: "saved" });
     }
-    return this.#owed.length === 0;
+    return this.#isWhole;
   }
 
   /** Ends the present wait, so that the next try comes at once. */
   retry(): void {
     this.#wake?.();
+    void this.settle();
   }
 
   /** Tells how many readings wait. */
@@ -77,9 +95,42 @@ export class GroupWriter {
     this.#say({ waiting: count });
   }
 
+  get #isWhole(): boolean {
+    return this.#owed.length === 0 && this.#lacking.length === 0;
+  }
+
   #say(change: Partial<SavedState>): void {
     this.state = { ...this.state, ...change };
     this.#changed();
+  }
+
+  /** Until the database holds the page. A write that reported a failure may have happened all the same: it is read back. */
+  async #keep(page: StoredPage): Promise<void> {
+    for (let turn = 0; ; turn++) {
+      if (turn > 0 && (await this.#holds(page))) break;
+      const kept = await this.#store.append([page]);
+      if (kept.ok || (await this.#holds(page))) {
+        if (turn > 0) this.#doubt(undefined);
+        return;
+      }
+      if (turn === 0) this.#doubt(page);
+      await this.#waitAfter(kept.failure, turn);
+      // A journal that refused it at first may take it now, and then it survives whatever comes.
+      await this.#flush();
+    }
+    this.#doubt(undefined);
+  }
+
+  /** Gives the journal what it is owed, one append at a time, in order. */
+  async #flush(): Promise<Result<unknown, WriteFailure>> {
+    while (this.#flushing) await this.#flushing;
+    if (this.#owed.length === 0) return success({});
+    const owed = this.#owed;
+    this.#flushing = this.#toJournal(owed);
+    const done = await this.#flushing;
+    this.#flushing = undefined;
+    if (done.ok) this.#owed = this.#owed.slice(owed.length);
+    return done;
   }
 
   async #toJournal(pages: readonly StoredPage[]): Promise<Result<unknown, WriteFailure>> {
@@ -90,12 +141,12 @@ export class GroupWriter {
     }
   }
 
-  /** A write that reported a failure may have happened all the same. */
   async #holds(page: StoredPage): Promise<boolean> {
     try {
       const held = await this.#store.read(page.writer, page.from);
       return held !== undefined && held.from === page.from && held.to === page.to && held.crc === page.crc;
     } catch {
+      // It cannot be read now, so it is not known to be held.
       return false;
     }
   }

@@ -8,6 +8,7 @@ import type { Stock } from "../domain/stock/stock.ts";
 import type { Failure } from "../errors.ts";
 import type { Dependencies } from "./dependencies.ts";
 import { knownFacts } from "./known-facts.ts";
+import { restingOnBatch } from "./rests-on-batch.ts";
 
 type Needs = Pick<Dependencies, "ledger" | "catalogue">;
 type Written<T = Record<never, never>> = Promise<Result<T, Failure<"ledger/disk-full">>>;
@@ -87,15 +88,21 @@ export async function move(
   return recorded.ok ? success({ entries: indexes.length }) : recorded;
 }
 
-/** Strikes one entry, or a batch except some of its entries. */
+/** Strikes one entry, or a batch except some of its entries and the facts that what stays rests on. */
 export async function strike(
   { ledger }: Pick<Needs, "ledger">,
   target: EntryId | BatchId,
   except: readonly EntryId[],
   reason: string,
 ): Written {
+  const needed = target.includes(".") ? [] : restingOnBatch(ledger.stock, target as BatchId, except);
   const recorded = await ledger.record([
-    { kind: "voided", target, except: [...except], reason } satisfies Draft<"voided">,
+    {
+      kind: "voided",
+      target,
+      except: [...new Set([...except, ...needed])],
+      reason,
+    } satisfies Draft<"voided">,
   ]);
   return recorded.ok ? success({}) : recorded;
 }

@@ -9,7 +9,7 @@ import type { Failure } from "../errors.ts";
 import type { Clock } from "../ports/clock.ts";
 import type { LedgerStore, StoredPage } from "../ports/ledger-store.ts";
 import type { Profile } from "../ports/profile.ts";
-import { recordsOf } from "./group-writer.ts";
+import { type Lacking, recordsOf } from "./group-writer.ts";
 import { compareCopies, readRecords } from "./heal.ts";
 
 /** A ledger read, healed and folded, ready to be appended to. */
@@ -17,6 +17,8 @@ export interface OpenedLedger {
   readonly stock: Stock;
   readonly notices: readonly StartNotice[];
   readonly persistent: boolean;
+  /** What healing could not give one copy, because it refused. */
+  readonly lacking: Lacking;
   /** Time of the newest entry, in milliseconds since 1970. */
   readonly last: number;
 }
@@ -53,17 +55,11 @@ export async function openLedger(
   const back = toDatabase.length > 0 ? await readRecords(profile, toDatabase) : [];
   const stock = new Stock();
   const swept = await foldAll(stock, back.length > 0 ? [...whole, ...back] : whole, clock, opening);
-  const fromJournal = back.filter((page) => !swept.has(page.stage));
-  if (fromJournal.length > 0) {
-    opening("healing", 0, fromJournal.length);
-    await store.append(fromJournal);
-    notices.push(healingNotice(held.length === 0, fromJournal, stock));
-  }
-  const missing = toJournal.filter((page) => !swept.has(page.stage));
-  if (missing.length > 0 && found.value.persistent) {
-    await profile["journal.append"]({ records: recordsOf(missing) });
-    notices.push({ kind: "journal-healed", entries: count(missing) });
-  }
+  const lacking = { inDatabase: back.filter(isInEffect), inJournal: toJournal.filter(isInEffect) };
+  opening("healing", 0, lacking.inDatabase.length + lacking.inJournal.length);
+  const healed = await heal(store, profile, lacking, mended);
+  if (lacking.inDatabase.length > 0)
+    notices.push(healingNotice(held.length === 0, lacking.inDatabase, stock));
   if (swept.size > 0) await store.sweep([...swept]);
   let last = 0;
   for (let index = 0; index < stock.entries.size; index++)

@@ -1,0 +1,79 @@
+import { describe, expect, test } from "vitest";
+import { header, imported, planned } from "../makers/imports.ts";
+import { readyToCount, scanned } from "../makers/station.ts";
+import { fileOf } from "../makers/stock-text.ts";
+
+describe("a plan", () => {
+  test("says what would be written and writes nothing", async () => {
+    const station = await readyToCount();
+    const before = station.engine.ledger.stock.entries.size;
+    const journal = station.profile.journal.length;
+    const plan = await planned(station);
+    expect(plan).toMatchObject({ what: "stock", rows: 3, accepted: 3, same: 0, refused: 0, packs: 16 });
+    expect(plan).toMatchObject({ newPlaces: ["Koelkast"], countedPlaces: ["Robot"], delimiter: ";" });
+    expect(station.engine.ledger.stock.entries.size).toBe(before);
+    expect(station.profile.journal.length).toBe(journal);
+    expect(await station.database.pages.count()).toBeGreaterThan(0);
+  });
+
+  test("holds every row of the file in one bucket, with its line and the reason of a refusal", async () => {
+    const station = await readyToCount();
+    const file = fileOf(
+      "mix.csv",
+      header,
+      "Robot;Dafalgan;05410013111009;;;2;",
+      "Robot;Dafalgan;05410013111009;;;twee;",
+      "Robot;Dafalgan;5,41E+12;;;1;",
+      "Robot;Dafalgan;05410013111009;;31/02/2027;1;",
+      "Robot;Dafalgan;05410013111009;;;0;",
+      ";Dafalgan;05410013111009;;;1;",
+      "Robot;Jan;85073003328;;;1;",
+    );
+    const plan = await planned(station, file);
+    expect(plan).toMatchObject({ rows: 7, accepted: 1, same: 1, refused: 5 });
+    const window = await station.ask.planRows({ plan: plan.plan, bucket: "all", first: 0, count: 10 });
+    expect(window.rows.map(({ line, bucket, reason }) => [line, bucket, reason ?? ""])).toEqual([
+      [2, "accepted", ""],
+      [3, "refused", "quantity"],
+      [4, "refused", "code-damaged"],
+      [5, "refused", "expiry"],
+      [6, "same", ""],
+      [7, "refused", "place"],
+      [8, "refused", "person-number"],
+    ]);
+    const refused = await station.ask.planRows({ plan: plan.plan, bucket: "refused", first: 1, count: 1 });
+    expect(refused).toMatchObject({ total: 5, first: 1, rows: [{ line: 4, cells: ["5,41E+12"] }] });
+    expect(JSON.stringify(window)).not.toContain("85073003328");
+  });
+
+  test("is not stale because of scans, and is stale after another batch or a place of its own", async () => {
+    const station = await readyToCount();
+    const first = await planned(station);
+    await station.ask.recordScan(scanned("5412345678908"));
+    expect((await station.ask.commitImport({ plan: first.plan })).ok).toBe(true);
+    const again = await planned(station, fileOf("b.csv", header, "Kelder;X;05410013111009;;;1;"));
+    await station.ask.definePlace({ name: "Kelder", note: "" });
+    const stale = { ok: false, failure: { code: "import/plan-stale" } };
+    expect(await station.ask.commitImport({ plan: again.plan })).toMatchObject(stale);
+    expect(await station.ask.commitImport({ plan: first.plan })).toMatchObject(stale);
+  });
+
+  test("recognises the very same file until its import is struck", async () => {
+    const station = await readyToCount();
+    const { batch } = await imported(station);
+    expect((await planned(station)).before).toMatchObject({ title: "voorraad.csv" });
+    await station.ask.strike({ target: batch, except: [], reason: "verkeerd bestand" });
+    expect((await planned(station)).before).toBeUndefined();
+  });
+
+  test("leaves out the rows the stock holds already", async () => {
+    const station = await readyToCount();
+    await imported(station);
+    const exported = await station.ask.exportTable({ what: "stock" });
+    if (!exported.ok) throw new Error("not exported");
+    const plan = await planned(station, exported.value);
+    expect(plan).toMatchObject({ rows: 3, accepted: 0, same: 3, countedPlaces: [] });
+    const more = fileOf("meer.csv", header, "Robot;Dafalgan;05410013111009;;;13;");
+    expect(await planned(station, more)).toMatchObject({ accepted: 1, same: 0 });
+  });
+});
