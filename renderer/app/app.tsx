@@ -5,6 +5,7 @@ import { CountingProvider } from "../features/count/counting-provider.tsx";
 import { StartScreen } from "../features/start/start-screen.tsx";
 import { LanguageProvider, useFormat, useMessages } from "../i18n/use-messages.tsx";
 import { useServices, useView } from "../services/services.tsx";
+import { NeedsFn } from "../ui/needs-fn.ts";
 import { sounds } from "../ui/sounds.ts";
 import { keyHub } from "../ui/the-key-hub.ts";
 import { useCommands } from "../ui/use-commands.ts";
@@ -50,20 +51,22 @@ function Frame({ window }: { readonly window: FrameWindow }) {
   });
   const Screen = screens.find(({ name }) => name === current)?.Screen;
   return (
-    <CountingProvider onScan={() => setCurrent("count")}>
-      <div className="shell">
-        <NavBar current={current} pharmacy={window.pharmacy} onGo={setCurrent} />
-        <div className="middle">
-          <StartNotices notices={window.notices} />
-          <div className="screen">{Screen && <Screen />}</div>
+    <NeedsFn value={window.settings.functionKeysNeedFn}>
+      <CountingProvider onScan={() => setCurrent("count")}>
+        <div className="shell">
+          <NavBar current={current} pharmacy={window.pharmacy} onGo={setCurrent} />
+          <div className="middle">
+            <StartNotices notices={window.notices} />
+            <div className="screen">{Screen && <Screen />}</div>
+          </div>
+          <StatusBar
+            window={window}
+            onOperator={() => setCurrent("settings")}
+            onPlace={() => setCurrent("count")}
+          />
         </div>
-        <StatusBar
-          window={window}
-          onOperator={() => setCurrent("settings")}
-          onPlace={() => setCurrent("count")}
-        />
-      </div>
-    </CountingProvider>
+      </CountingProvider>
+    </NeedsFn>
   );
 }
 

@@ -1,5 +1,7 @@
-import type { ReactNode, Ref } from "react";
+import { type ReactNode, type Ref, useContext } from "react";
+import { keyShown } from "./command-keys.ts";
 import { Keycap } from "./keycap.tsx";
+import { NeedsFn } from "./needs-fn.ts";
 import { ariaShortcut, shownShortcut } from "./shortcut-text.ts";
 
 interface ButtonProps {
@@ -10,6 +12,8 @@ interface ButtonProps {
   readonly wide?: boolean;
   /** The key that does the same, such as `Ctrl+Enter`: shown as a keycap. */
   readonly shortcut?: string | undefined;
+  /** While it is being done: the word that says so, in the place of the button's own. It cannot be pressed again. */
+  readonly busy?: string | undefined;
   readonly disabled?: boolean;
   /** For a choice among several: whether it is the chosen one. */
   readonly pressed?: boolean;
@@ -19,34 +23,26 @@ interface ButtonProps {
 }
 
 /** A button: a verb with its object, and the key that presses it. */
-export function Button({
-  children,
-  onPress,
-  kind = "plain",
-  size = "normal",
-  wide,
-  shortcut,
-  disabled,
-  pressed,
-  label,
-  autoFocus,
-  ref,
-}: ButtonProps) {
+export function Button({ kind = "plain", size = "normal", wide, shortcut, busy, ...props }: ButtonProps) {
+  const needsFn = useContext(NeedsFn);
+  const keys = shortcut && keyShown(shortcut, needsFn);
   const classes = ["button", `button-${kind}`, size === "big" ? "button-big" : "", wide ? "button-wide" : ""];
   return (
     <button
       type="button"
-      ref={ref}
+      ref={props.ref}
       className={classes.filter(Boolean).join(" ")}
-      onClick={onPress}
-      disabled={disabled}
-      aria-pressed={pressed}
-      aria-label={label}
-      aria-keyshortcuts={shortcut && ariaShortcut(shortcut)}
-      autoFocus={autoFocus}
+      onClick={busy === undefined ? props.onPress : undefined}
+      disabled={props.disabled}
+      // Not `disabled` while busy: the focus would be lost.
+      aria-disabled={busy === undefined ? undefined : true}
+      aria-pressed={props.pressed}
+      aria-label={props.label}
+      aria-keyshortcuts={keys && ariaShortcut(keys)}
+      autoFocus={props.autoFocus}
     >
-      {children}
-      {shortcut && <Keycap>{shownShortcut(shortcut)}</Keycap>}
+      {busy ?? props.children}
+      {keys && busy === undefined && <Keycap>{shownShortcut(keys)}</Keycap>}
     </button>
   );
 }

@@ -1,4 +1,5 @@
-import { type ReactNode, useEffect, useRef } from "react";
+import { type ReactNode, useContext, useEffect, useId, useRef } from "react";
+import { CommandDepth, useCommands } from "./use-commands.ts";
 
 interface DialogProps {
   readonly label: string;
@@ -6,24 +7,45 @@ interface DialogProps {
   readonly children: ReactNode;
 }
 
-/** A question before something is done. Never used while counting: a scan goes on whatever stands on the screen. */
-export function Dialog({ label, onClose, children }: DialogProps) {
+/**
+ * A question before something is done. Esc closes it, focus returns to where it was. Never used while counting: a scan goes
+ * on whatever stands on the screen.
+ */
+export function Dialog(props: DialogProps) {
+  const depth = useContext(CommandDepth) + 1;
+  return (
+    <CommandDepth value={depth}>
+      <OpenDialog {...props} />
+    </CommandDepth>
+  );
+}
+
+function OpenDialog({ label, onClose, children }: DialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
+  const id = useId();
+  useCommands({ Esc: onClose });
   useEffect(() => {
-    if (!dialog.current?.open) dialog.current?.showModal();
+    const element = dialog.current;
+    const before = document.activeElement;
+    if (!element?.open) element?.showModal();
+    return () => {
+      element?.close();
+      if (before instanceof HTMLElement) before.focus();
+    };
   }, []);
   return (
     <dialog
       ref={dialog}
       className="dialog"
-      aria-label={label}
+      aria-labelledby={id}
+      // A close asked for in another way than by Esc (a gesture, a screen reader).
       onCancel={(event) => {
         event.preventDefault();
         onClose();
       }}
     >
       <div className="dialog-body">
-        <h2>{label}</h2>
+        <h2 id={id}>{label}</h2>
         {children}
       </div>
     </dialog>

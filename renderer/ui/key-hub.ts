@@ -1,8 +1,14 @@
-import type { Reading } from "../../shared/domain/codes/scan.ts";
-import { type KeyPress, Scanner, silence, type Verdict } from "./scanner.ts";
+import { commandName, isBrowserCommand, isNoCommand } from "./command-keys.ts";
+import type { KeyPress } from "./key-press.ts";
+import { type RawReading, Scanner, type Verdict } from "./scanner.ts";
+import { isTextField, setText, type TextField, takeOut, typeInto } from "./text-fields.ts";
 
-/** A command key and what it does; answers false when it is not for it now. */
-export type Command = (event: KeyboardEvent) => boolean;
+/** Commands of one component: what a key does, when it does something now. */
+export interface CommandSet {
+  /** 0 for screens, one more inside each dialog: what stands behind a dialog is not asked. */
+  readonly depth: number;
+  readonly find: (name: string) => (() => void) | undefined;
+}
 
 /** A command waits so many milliseconds: the first key of a scan is no command. */
 const patience = 40;
@@ -13,42 +19,50 @@ const patience = 40;
  */
 export class KeyHub {
   readonly #scanner = new Scanner();
-  readonly #commands: Command[] = [];
-  readonly #readings = new Set<(reading: Reading) => void>();
+  readonly #commands: CommandSet[] = [];
+  readonly #readings = new Set<(reading: RawReading) => void>();
   #rest: ReturnType<typeof setTimeout> | undefined;
   #pending: ReturnType<typeof setTimeout> | undefined;
+  /** A field in which a dead key waits for its letter, as it was before. */
+  #composing: { readonly field: TextField; readonly text: string; readonly caret: number } | undefined;
 
   /** Listens to a window until the function it answers with is called. */
   listen(target: Window): () => void {
     const press = (event: KeyboardEvent) => this.#press(event);
-    target.addEventListener("keydown", press, { capture: true });
-    target.addEventListener("keyup", press, { capture: true });
+    const compose = (event: Event) => this.#compose(event);
+    const listeners: readonly (readonly [string, (event: never) => void])[] = [
+      ["keydown", press],
+      ["keyup", press],
+      ["compositionstart", compose],
+      ["compositionend", compose],
+    ];
+    for (const [name, listener] of listeners)
+      target.addEventListener(name, listener as EventListener, { capture: true });
     return () => {
-      target.removeEventListener("keydown", press, { capture: true });
-      target.removeEventListener("keyup", press, { capture: true });
+      for (const [name, listener] of listeners)
+        target.removeEventListener(name, listener as EventListener, { capture: true });
     };
   }
 
   /** Hears every reading. */
-  onReading(listener: (reading: Reading) => void): () => void {
+  onReading(listener: (reading: RawReading) => void): () => void {
     this.#readings.add(listener);
     return () => this.#readings.delete(listener);
   }
 
-  /** Adds a command; the one added last is asked first. */
-  onCommand(command: Command): () => void {
-    this.#commands.unshift(command);
+  /** Adds commands; of equal depth those added last are asked first. */
+  onCommand(commands: CommandSet): () => void {
+    this.#commands.unshift(commands);
+    this.#commands.sort((a, b) => b.depth - a.depth);
     return () => {
-      this.#commands.splice(this.#commands.indexOf(command), 1);
+      this.#commands.splice(this.#commands.indexOf(commands), 1);
     };
   }
 
   #press(event: KeyboardEvent): void {
     const press = pressOf(event);
-    if (press.type === "down" && this.#pending !== undefined && !event.repeat && !isModifierKey(event)) {
-      clearTimeout(this.#pending);
-      this.#pending = undefined;
-    }
+    const isNewKey = press.type === "down" && !press.repeat && !isHeldKey(event);
+    if (isNewKey) clearTimeout(this.#pending);
     const verdict = this.#scanner.press(press);
     this.#act(verdict, event.target);
     if (verdict.swallow) {
@@ -60,15 +74,26 @@ export class KeyHub {
 
   /** Finds the command of a key and lets it act once it is sure that the key is not the first of a scan. */
   #command(event: KeyboardEvent): void {
-    if (!isCommandKey(event)) return;
-    const found = this.#commands.find((command) => command.length >= 0 && matches(command, event));
-    if (!found) return;
+    const name = commandName(event);
+    if (name === undefined) return;
+    const act = isNoCommand(name, event) ? undefined : this.#find(name);
+    if (!act && !isBrowserCommand(name)) return;
     event.preventDefault();
+    if (!act) return;
     event.stopImmediatePropagation();
+    if (event.repeat) return;
     this.#pending = setTimeout(() => {
-      this.#pending = undefined;
-      if (!this.#scanner.isReading) found(event);
+      if (!this.#scanner.isReading) act();
     }, patience);
+  }
+
+  #find(name: string): (() => void) | undefined {
+    const depth = this.#commands[0]?.depth;
+    for (const commands of this.#commands) {
+      const act = commands.depth === depth ? commands.find(name) : undefined;
+      if (act) return act;
+    }
+    return undefined;
   }
 
   #watchSilence(): void {
@@ -77,73 +102,49 @@ export class KeyHub {
     // A busy window may have keys waiting when the time is up: they come before the second turn of the timer.
     this.#rest = setTimeout(() => {
       this.#rest = setTimeout(ended, 4);
-    }, silence);
+    }, this.#scanner.patience);
   }
 
-  #act({ takeOut, reading, giveBack }: Verdict, target: EventTarget | null): void {
-    if (takeOut > 0) takeOutOf(target, takeOut);
+  #act({ takeOut: count, reading, giveBack }: Verdict, target: EventTarget | null): void {
+    if (count > 0 || reading) this.#dropDeadKey();
+    if (count > 0) takeOut(target, count);
     if (giveBack) typeInto(document.activeElement, giveBack);
     if (reading) for (const listener of this.#readings) listener(reading);
   }
-}
 
-/** Commands are functions that carry what they are for, so that a key nobody wants is left alone. */
-const matches = (
-  command: Command & { readonly wants?: (event: KeyboardEvent) => boolean },
-  event: KeyboardEvent,
-) => command.wants?.(event) ?? false;
+  #compose({ type, target }: Event): void {
+    this.#composing =
+      type === "compositionstart" && isTextField(target)
+        ? { field: target, text: target.value, caret: target.selectionStart ?? target.value.length }
+        : undefined;
+  }
 
-const isModifierKey = ({ key }: KeyboardEvent) =>
-  key === "Shift" || key === "Control" || key === "Alt" || key === "AltGraph" || key === "Meta";
-
-/** Command keys are F keys, Ctrl with something, Del, and Escape; AltGr comes as Ctrl+Alt and is none. */
-function isCommandKey(event: KeyboardEvent): boolean {
-  if (event.getModifierState("AltGraph") || event.altKey || event.metaKey) return false;
-  return event.ctrlKey || /^F\d+$/.test(event.key) || event.key === "Delete" || event.key === "Escape";
-}
-
-function pressOf(event: KeyboardEvent): KeyPress {
-  return {
-    type: event.type === "keyup" ? "up" : "down",
-    code: event.code,
-    key: event.key,
-    shift: event.shiftKey,
-    ctrl: event.ctrlKey,
-    alt: event.altKey,
-    altGraph: event.getModifierState("AltGraph"),
-    repeat: event.repeat,
-    time: event.timeStamp,
-  };
-}
-
-type TextField = HTMLInputElement | HTMLTextAreaElement;
-const isTextField = (element: unknown): element is TextField =>
-  element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement;
-
-/** Takes the last characters before the caret out again, in a way that whoever watches the field hears of. */
-function takeOutOf(target: EventTarget | null, count: number): void {
-  if (!isTextField(target)) return;
-  const end = target.selectionEnd ?? target.value.length;
-  const start = Math.max(0, end - count);
-  setValue(target, target.value.slice(0, start) + target.value.slice(end), start);
-}
-
-function typeInto(target: EventTarget | null, text: string): void {
-  if (!isTextField(target)) return;
-  const start = target.selectionStart ?? target.value.length;
-  const end = target.selectionEnd ?? start;
-  setValue(target, target.value.slice(0, start) + text + target.value.slice(end), start + text.length);
-}
-
-/** The setter of the prototype, so that a framework that shadows `value` notices. */
-function setValue(field: TextField, value: string, caret: number): void {
-  const prototype =
-    field instanceof HTMLInputElement ? HTMLInputElement.prototype : HTMLTextAreaElement.prototype;
-  Object.getOwnPropertyDescriptor(prototype, "value")?.set?.call(field, value);
-  field.dispatchEvent(new Event("input", { bubbles: true }));
-  try {
-    field.setSelectionRange(caret, caret);
-  } catch {
-    // A field of another type than text has no caret to set (HTML standard, selection APIs); its value is right already.
+  /** A dead key of a scan cannot be kept from the field (Chromium): what waits there is ended and taken out. */
+  #dropDeadKey(): void {
+    if (!this.#composing) return;
+    const { field, text, caret } = this.#composing;
+    field.blur();
+    setText(field, text, caret);
+    field.focus();
   }
 }
+
+const isHeldKey = ({ key }: KeyboardEvent) =>
+  key === "Shift" ||
+  key === "Control" ||
+  key === "Alt" ||
+  key === "AltGraph" ||
+  key === "Meta" ||
+  key === "CapsLock";
+
+const pressOf = (event: KeyboardEvent): KeyPress => ({
+  type: event.type === "keyup" ? "up" : "down",
+  code: event.code,
+  key: event.key,
+  shift: event.shiftKey,
+  ctrl: event.ctrlKey,
+  alt: event.altKey,
+  altGraph: event.getModifierState("AltGraph"),
+  repeat: event.repeat,
+  time: event.timeStamp,
+});

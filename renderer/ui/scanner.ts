@@ -1,25 +1,26 @@
-import type { Reading } from "../../shared/domain/codes/scan.ts";
-import { usCharacter } from "./us-layout.ts";
+import {
+  altCharacter,
+  endingOf,
+  isModifier,
+  isTyped,
+  type KeyPress,
+  type KeyTexts,
+  keypadDigit,
+  lost,
+  textsOf,
+} from "./key-press.ts";
 
-/** One key event, as far as a scanner is told from a person by it. Times in milliseconds of one clock. */
-export interface KeyPress {
-  readonly type: "down" | "up";
-  readonly code: string;
-  readonly key: string;
-  readonly shift: boolean;
-  readonly ctrl: boolean;
-  readonly alt: boolean;
-  readonly altGraph: boolean;
-  readonly repeat: boolean;
-  readonly time: number;
+/** One reading as raw text twice, the shape the domain reads; a recognised separator is `\x1d` in both. */
+export interface RawReading extends KeyTexts {
+  readonly ending: "enter" | "tab" | "silence";
 }
 
 /** What is to be done with a key: whether anybody else may have it, and what it completed. */
 export interface Verdict {
   readonly swallow: boolean;
-  /** So many characters at the end of the focused field were typed by the scanner and have to go. */
+  /** So many characters before the caret were typed by the scanner and have to go. */
   readonly takeOut: number;
-  readonly reading?: Reading;
+  readonly reading?: RawReading;
   /** Keys that were held back and turned out to be a person's: to be typed after all. */
   readonly giveBack?: string;
 }
@@ -27,24 +28,24 @@ export interface Verdict {
 /** Between keys of a scanner lie about so many milliseconds at most; inside a burst a busy machine is forgiven more. */
 const fast = 35;
 const forgiven = 130;
-/** So long a silence ends a reading that has no end key. */
-export const silence = 100;
-/** A burst is sure from its third key on; a reading has at least six characters. */
-const sure = 3;
+/** Three keys at a scanner's speed are held back; a reading has at least six characters. */
+const suspicious = 3;
 const shortest = 6;
-const separator = "\x1d";
-/** What cannot be known by character, so that a reading with it never validates by character. */
-const unknown = "\ufffd";
+/** After so many fast keys it is no person, and two hiccups in a row are forgiven. */
+const certain = 6;
+/** An end key that comes so late after a reading that ended in silence still belongs to it. */
+const late = 400;
 
-interface Held {
-  readonly byPosition: string;
-  readonly byCharacter: string;
+interface Held extends KeyTexts {
   /** True when the focused field had the key already. */
   readonly typed: boolean;
+  /** Milliseconds since the key before. */
+  readonly gap: number;
 }
 
 const leave: Verdict = { swallow: false, takeOut: 0 };
 const swallow: Verdict = { swallow: true, takeOut: 0 };
+const isFast = ({ gap }: Held) => gap <= fast;
 
 /**
  * Tells a scanner from a person by speed alone, wherever the focus is. Pure: key events in, verdicts out.
@@ -54,129 +55,148 @@ export class Scanner {
   #held: Held[] = [];
   #last = Number.NEGATIVE_INFINITY;
   #isBurst = false;
-  /** Digits typed on the keypad while Alt is down: Alt+029 is a separator. */
-  #altDigits: string | undefined;
+  /** The last reading: scanners that send CR and LF, or an end key after a pause, send more than one end. */
+  #ended: { readonly at: number; readonly ending: RawReading["ending"] } | undefined;
+  /** Digits typed on the keypad while Alt is down, and the longest gap before one of them. */
+  #alt: { readonly digits: string; readonly gap: number } | undefined;
 
   /** True while a burst is coming in. */
   get isReading(): boolean {
     return this.#isBurst;
   }
 
-  press(key: KeyPress): Verdict {
-    if (key.type === "up") return this.#release(key);
-    if (key.alt && !key.altGraph && !key.ctrl && this.#isAltDigit(key)) return swallow;
-    if (isModifier(key.code)) return leave;
-    const gap = key.time - this.#last;
-    if (key.code === "Enter" || key.code === "NumpadEnter" || key.code === "Tab") return this.#end(key, gap);
-    const texts = textsOf(key);
-    if (!texts) return this.#other(key, gap);
-    return this.#take(texts, gap, key);
+  /** So long a silence ends a reading without an end key; shorter once the scanner is known to send none. */
+  get patience(): number {
+    return this.#ended?.ending === "silence" ? 100 : 150;
   }
 
-  /** To be asked once `silence` has passed without a key: ends a reading that has no end key. */
+  press(press: KeyPress): Verdict {
+    const gap = press.time - this.#last;
+    if (press.type === "up") return this.#release(press);
+    if (press.alt && !press.ctrl && !press.altGraph && keypadDigit(press)) return this.#takeAlt(press, gap);
+    if (isModifier(press)) {
+      // Shift between two characters halves the gap; a person's Shift comes long after the key before.
+      if (gap <= fast && this.#held.length > 0) this.#last = press.time;
+      return leave;
+    }
+    if (press.repeat) return this.#stop();
+    const ending = endingOf(press);
+    if (ending && (!press.ctrl || this.#isBurst || this.#isTail(press))) return this.#end(press, ending, gap);
+    const texts = textsOf(press);
+    if (!texts) return this.#stop();
+    if (texts.byPosition === "") return this.#isBurst && gap <= forgiven ? this.#pass(press) : this.#stop();
+    return this.#take(texts, gap, press.time, isTyped(press));
+  }
+
+  /** To be asked once `patience` has passed without a key: ends a reading that has no end key. */
   rest(now: number): Verdict {
-    if (now - this.#last < silence || this.#held.length === 0) return leave;
-    return this.#finish("silence");
+    return this.#held.length === 0 || now - this.#last < this.patience ? leave : this.#finish("silence", now);
   }
 
-  #take(texts: Pick<Held, "byPosition" | "byCharacter">, gap: number, key: KeyPress): Verdict {
-    const belongs = gap <= (this.#isBurst ? forgiven : fast) && !key.repeat;
-    const ended = belongs || this.#held.length === 0 ? leave : this.#finish("silence");
-    this.#last = key.time;
-    if (key.repeat) return ended;
-    const wasBurst = this.#isBurst;
-    this.#held.push({ ...texts, typed: !wasBurst && this.#held.length < sure - 1 && isTyped(key) });
-    if (wasBurst) return swallow;
-    if (this.#held.length < sure)
-      return { ...ended, swallow: !isTyped(key) && texts.byPosition === separator && this.#held.length > 1 };
+  #take(texts: KeyTexts, gap: number, time: number, typed: boolean): Verdict {
+    const before = gap <= forgiven || this.#held.length === 0 ? leave : this.#finish("silence", this.#last);
+    this.#last = time;
+    if (this.#isBurst && gap > fast && this.#isPerson()) {
+      const { giveBack } = this.#stop();
+      this.#held = [{ ...texts, gap: Number.POSITIVE_INFINITY, typed }];
+      return { ...leave, ...(giveBack && { giveBack }) };
+    }
+    this.#held.push({ ...texts, gap: this.#held.length === 0 ? Number.POSITIVE_INFINITY : gap, typed });
+    if (this.#isBurst) return swallow;
+    const start = burstStart(this.#held);
+    if (start === undefined) return before;
+    this.#held = this.#held.slice(start);
     this.#isBurst = true;
-    const takeOut = this.#held.filter(({ typed }) => typed).length;
-    return { swallow: true, takeOut };
+    return { ...before, swallow: true, takeOut: this.#held.slice(0, -1).filter((held) => held.typed).length };
   }
 
-  #end(key: KeyPress, gap: number): Verdict {
-    if (this.#isBurst && gap <= forgiven) {
-      this.#last = key.time;
-      const ended = this.#finish(key.code === "Tab" ? "tab" : "enter");
-      return { ...ended, swallow: ended.reading !== undefined };
+  /** A slow key came: true when the slow ones before it say that it is a person typing. */
+  #isPerson(): boolean {
+    const slowInARow = 1 + this.#held.toReversed().findIndex(isFast);
+    const isCertain = this.#held.filter(isFast).length >= certain;
+    return slowInARow >= (isCertain ? 4 : 2);
+  }
+
+  #end(press: KeyPress, ending: "enter" | "tab", gap: number): Verdict {
+    const wasBurst = this.#isBurst && gap <= forgiven;
+    if (this.#held.length === 0 && this.#isTail(press)) {
+      this.#ended = { at: press.time, ending };
+      return swallow;
     }
-    if (this.#held.length === 0) return leave;
-    const ended = this.#finish("silence");
-    this.#last = key.time;
-    return ended;
+    const ended = this.#finish(wasBurst ? ending : "silence", press.time);
+    this.#last = press.time;
+    return { ...ended, swallow: wasBurst && (ended.reading !== undefined || gap <= fast) };
   }
 
-  /** Keys that type nothing (arrows, F keys, Escape) end whatever was held. */
-  #other(key: KeyPress, gap: number): Verdict {
-    const inside = this.#isBurst && gap <= forgiven;
-    this.#last = key.time;
-    if (inside) return swallow;
-    return this.#held.length === 0 ? leave : this.#finish("silence");
+  /** True for a second end key: CR and LF, or an end key after the silence that ended the reading. */
+  #isTail({ time }: KeyPress): boolean {
+    if (!this.#ended) return false;
+    return time - this.#ended.at <= (this.#ended.ending === "silence" ? late : fast);
   }
 
-  #finish(ending: Reading["ending"]): Verdict {
-    const held = this.#held;
-    const wasBurst = this.#isBurst;
-    this.#held = [];
-    this.#isBurst = false;
-    if (!wasBurst) return leave;
-    const byCharacter = held.map((one) => one.byCharacter).join("");
-    if (held.length >= shortest) {
-      const byPosition = held.map((one) => one.byPosition).join("");
-      return { swallow: false, takeOut: 0, reading: { byPosition, byCharacter, ending } };
-    }
-    return {
-      swallow: false,
-      takeOut: 0,
-      giveBack: byCharacter.replaceAll(unknown, "").replaceAll(separator, ""),
-    };
-  }
-
-  #isAltDigit({ code }: KeyPress): boolean {
-    // With NumLock off the keypad says Insert, ArrowDown, PageUp; the code still says which digit it is.
-    const digit = /^Numpad(\d)$/.exec(code)?.[1];
-    if (digit === undefined) return false;
-    this.#altDigits = (this.#altDigits ?? "") + digit;
-    return true;
-  }
-
-  #release(key: KeyPress): Verdict {
-    if (!key.code.startsWith("Alt") || this.#altDigits === undefined) return leave;
-    const code = Number(this.#altDigits);
-    this.#altDigits = undefined;
-    const text =
-      code === 29 || code === 30 || code === 4
-        ? String.fromCharCode(code)
-        : code > 31 && code < 127
-          ? String.fromCharCode(code)
-          : "";
-    if (text === "") return swallow;
-    this.#held.push({ byPosition: text, byCharacter: text, typed: false });
-    this.#last = key.time;
+  #pass(press: KeyPress): Verdict {
+    this.#last = press.time;
     return swallow;
   }
+
+  /** A key that no scanner sends: whatever was held back is a person's. */
+  #stop(): Verdict {
+    const text = this.#isBurst ? typedText(this.#held) : "";
+    this.#held = [];
+    this.#isBurst = false;
+    return text ? { ...leave, giveBack: text } : leave;
+  }
+
+  #finish(ending: RawReading["ending"], at: number): Verdict {
+    if (!this.#isBurst || !isScan(this.#held)) return this.#stop();
+    const byPosition = this.#held.map((held) => held.byPosition).join("");
+    const byCharacter = this.#held.map((held) => held.byCharacter).join("");
+    this.#held = [];
+    this.#isBurst = false;
+    this.#ended = { at, ending };
+    return { ...leave, reading: { byPosition, byCharacter, ending } };
+  }
+
+  #takeAlt(press: KeyPress, gap: number): Verdict {
+    const alt = this.#alt ?? { digits: "", gap: 0 };
+    this.#alt = { digits: alt.digits + (keypadDigit(press) ?? ""), gap: Math.max(alt.gap, gap) };
+    this.#last = press.time;
+    return swallow;
+  }
+
+  #release(press: KeyPress): Verdict {
+    if (!press.code.startsWith("Alt") || !this.#alt) return leave;
+    const { digits, gap } = this.#alt;
+    const text = altCharacter(digits);
+    this.#alt = undefined;
+    if (text === "") return swallow;
+    return { ...this.#take({ byPosition: text, byCharacter: text }, gap, press.time, false), swallow: true };
+  }
 }
 
-/** What a key says by position and by character; undefined for keys that are no part of any code. */
-function textsOf(key: KeyPress): Pick<Held, "byPosition" | "byCharacter"> | undefined {
-  if (key.key === separator || isSeparatorKey(key)) return { byPosition: separator, byCharacter: separator };
-  if (key.ctrl && !key.altGraph) return undefined;
-  if (key.alt && !key.altGraph) return undefined;
-  const byPosition = usCharacter(key.code, key.shift);
-  // A dead key and the one after it come as `Dead` or `Process`: the position stays right, the character is lost.
-  const byCharacter = [...key.key].length === 1 ? key.key : byPosition === undefined ? undefined : unknown;
-  if (byCharacter === undefined) return undefined;
-  return { byPosition: byPosition ?? byCharacter, byCharacter };
+/** Where the burst at the end begins, once its last keys are as fast as a scanner; one hiccup before them is forgiven. */
+function burstStart(held: readonly Held[]): number | undefined {
+  let start = held.length - suspicious;
+  if (start < 0 || !held.slice(start + 1).every(isFast)) return undefined;
+  let hiccups = 0;
+  for (; start > 0; start--) {
+    const key = held[start];
+    if (key && !isFast(key)) hiccups++;
+    if (hiccups > 1) break;
+  }
+  return start;
 }
 
-/** The keys common scanners send for GS: Ctrl+] by position (its character is another one on AZERTY), F8, F12. */
-function isSeparatorKey({ code, ctrl, alt }: KeyPress): boolean {
-  if (code === "F8" || code === "F12") return !ctrl && !alt;
-  return ctrl && !alt && code === "BracketRight";
+/** A scan is long enough, and slow keys are the exception in it. */
+function isScan(held: readonly Held[]): boolean {
+  const gaps = held.slice(1);
+  const slow = gaps.filter((key) => !isFast(key)).length;
+  return held.length >= shortest && slow <= Math.max(1, gaps.length / 4);
 }
 
-const isModifier = (code: string) => /^(Shift|Control|Alt|Meta|CapsLock|NumLock|AltGraph)/.test(code);
-
-/** True when a text field would have taken the key as a character. */
-const isTyped = ({ key, ctrl, alt, altGraph }: KeyPress) =>
-  [...key].length === 1 && (altGraph || (!ctrl && !alt)) && key !== separator;
+/** What a field would have had of the keys. */
+const typedText = (held: readonly Held[]) =>
+  held
+    .map(({ byCharacter }) => byCharacter)
+    .filter((text) => text !== lost && text >= " ")
+    .join("");

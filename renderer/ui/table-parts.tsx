@@ -28,35 +28,41 @@ export interface TableProps<R> {
   readonly empty: ReactNode;
 }
 
-/** The element id of a row, for `aria-activedescendant`. */
-export const rowId = (label: string, index: number) => `${label.replace(/\W/g, "")}-${index}`;
-
 /** The heads of the columns; those that sort are buttons. */
 export function TableHead<R>({ columns, sort, onSort }: TableProps<R>) {
   return (
-    <div className="table-head" role="row" aria-rowindex={1}>
-      {columns.map(({ key, head, isNumber, canSort }) => {
-        const direction = sort?.key === key ? (sort.descending ? "descending" : "ascending") : undefined;
-        return (
-          <span key={key} role="columnheader" className={isNumber ? "num" : undefined} aria-sort={direction}>
-            {canSort && onSort ? (
-              <button type="button" className="table-sort" onClick={() => onSort(key)}>
-                {head}
-                {direction === "ascending" ? " ▲" : direction === "descending" ? " ▼" : ""}
-              </button>
-            ) : (
-              head
-            )}
-          </span>
-        );
-      })}
+    <div className="table-head" role="rowgroup">
+      <div className="table-heads" role="row" aria-rowindex={1}>
+        {columns.map(({ key, head, isNumber, canSort }) => {
+          const direction = sort?.key === key ? (sort.descending ? "descending" : "ascending") : undefined;
+          return (
+            <span
+              key={key}
+              role="columnheader"
+              className={isNumber ? "num" : undefined}
+              aria-sort={direction}
+            >
+              {canSort && onSort ? (
+                <button type="button" className="table-sort" onClick={() => onSort(key)}>
+                  {head}
+                  <span className="table-arrow" aria-hidden="true">
+                    {direction === "ascending" ? "▲" : direction === "descending" ? "▼" : ""}
+                  </span>
+                </button>
+              ) : (
+                head
+              )}
+            </span>
+          );
+        })}
+      </div>
     </div>
   );
 }
 
 interface RowProps<R> {
+  readonly id: string;
   readonly index: number;
-  readonly label: string;
   readonly columns: readonly TableColumn<R>[];
   readonly row: R | undefined;
   readonly top: number;
@@ -66,14 +72,15 @@ interface RowProps<R> {
 }
 
 /** One row, placed where it belongs in the scrolled space. */
-export function TableRow<R>({ index, label, columns, row, top, marked, onMark, onOpen }: RowProps<R>) {
+export function TableRow<R>({ id, index, columns, row, top, marked, onMark, onOpen }: RowProps<R>) {
   return (
     <div
       className="table-row"
-      id={rowId(label, index)}
+      id={id}
       role="row"
       aria-rowindex={index + 2}
       aria-selected={marked}
+      aria-busy={row === undefined}
       style={{ transform: `translateY(${top}px)` }}
       onClick={onMark}
       onDoubleClick={onOpen}
