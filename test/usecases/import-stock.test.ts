@@ -50,7 +50,7 @@ describe("an import", () => {
     await station.ask.strike({ target: batch, except: [], reason: "verkeerd bestand" });
     const [line, ...others] = await stockText(station);
     expect(others).toEqual([]);
-    expect(line).toMatch(/^Koelkast;Dafalgan;.*05410013111009/);
+    expect(line).toMatch(/^Koelkast \| Dafalgan \|.*05410013111009/);
   });
 
   test("struck but for some entries keeps those at their place", async () => {
@@ -62,7 +62,7 @@ describe("an import", () => {
     await station.ask.strike({ target: batch, except, reason: "verkeerd bestand" });
     const [line, ...others] = await stockText(station);
     expect(others).toEqual([]);
-    expect(line).toMatch(/^Koelkast;Insuline;.*;1;verpakking;.*S1/);
+    expect(line).toMatch(/^Koelkast \| Insuline \|.* 1 \| verpakking \| S1/);
   });
 
   test("into a place counted before is summed with the question whether it was counted twice", async () => {
