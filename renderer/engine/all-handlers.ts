@@ -1,9 +1,15 @@
 import { countHandlers } from "./count-handlers.ts";
 import type { Engine, EngineHandlers } from "./engine.ts";
 import { fileHandlers } from "./file-handlers.ts";
+import { frameHandlers } from "./frame-handlers.ts";
 import { stockHandlers } from "./stock-handlers.ts";
 
 /** Everything the window may ask, room by room. */
 export function allHandlers(engine: Engine): EngineHandlers {
-  return { ...countHandlers(engine), ...stockHandlers(engine), ...fileHandlers(engine) } as EngineHandlers;
+  return {
+    ...frameHandlers(engine),
+    ...countHandlers(engine),
+    ...stockHandlers(engine),
+    ...fileHandlers(engine),
+  } as EngineHandlers;
 }

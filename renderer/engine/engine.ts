@@ -15,6 +15,7 @@ import { GroupWriter } from "../../shared/usecases/group-writer.ts";
 import { knownProducts } from "../../shared/usecases/known-products.ts";
 import { Ledger } from "../../shared/usecases/ledger.ts";
 import { type Opening, openLedger, previousWriter } from "../../shared/usecases/open-ledger.ts";
+import { savedAfterAll } from "../../shared/usecases/saved-after-all.ts";
 import { startFindings } from "../../shared/usecases/start-findings.ts";
 import { Station } from "../../shared/usecases/station.ts";
 import { Tasks } from "../../shared/usecases/tasks.ts";
@@ -74,7 +75,11 @@ export async function startEngine(
     stock,
     Uint32Array.from({ length: stock.lines.size }, (_, line) => line),
   );
-  const groups = new GroupWriter(store, profile, clock, () => watchers.changed(), last);
+  const groups = new GroupWriter(store, profile, clock, () => watchers.changed(), {
+    last,
+    lacking: opened.value.lacking,
+    doubt: (page) => void station.change({ doubted: page ? { writer: page.writer, from: page.from } : null }),
+  });
   const previous = previousWriter(stock, station.file.station);
   const operator = () => station.file.operator ?? ("0000000000000000" as OperatorId);
   const folded = (lines: Uint32Array) => {
@@ -102,13 +107,17 @@ export async function startEngine(
     history: new History(needs),
     watchers,
     persistent,
-    notices: [...opened.value.notices, ...startFindings(stock, last, clock.now())],
+    notices: [
+      ...savedAfterAll(stock, opened.value.notices, station.file.doubted),
+      ...startFindings(stock, last, clock.now()),
+    ],
     disk: await profile["disk.state"]({}),
   };
   ledger.standstill = () =>
     engine.disk.level === "stop"
       ? { code: "ledger/disk-full", facts: { freeBytes: engine.disk.freeBytes } }
       : undefined;
+  if (station.file.doubted) void station.change({ doubted: null });
   void keepHouse(engine);
   return success(engine);
 }

@@ -1,0 +1,60 @@
+import { success } from "../../shared/base/result.ts";
+import { nameOperator, namePharmacy, nameStation, setUp } from "../../shared/usecases/people.ts";
+import type { Engine, EngineHandlers } from "./engine.ts";
+import { frameWindow } from "./frame-view.ts";
+
+type FrameAndPeople = Pick<
+  EngineHandlers,
+  | "frame"
+  | "tasks"
+  | "cancelTask"
+  | "setUp"
+  | "changeSettings"
+  | "namePharmacy"
+  | "nameStation"
+  | "nameOperator"
+  | "chooseOperator"
+  | "readNotices"
+  | "retry"
+>;
+
+/** Progress is told at most this often, in milliseconds. */
+const tasksEvery = 100;
+
+/** What the frame, the first start and the settings watch and ask. */
+export function frameHandlers(engine: Engine): FrameAndPeople {
+  const { watchers, station } = engine;
+  return {
+    frame: (_, changed) => watchers.watch(() => frameWindow(engine, engine.totals, engine), changed),
+    tasks: (_, changed) => watchers.watch(() => engine.tasks.rows, changed, tasksEvery),
+    cancelTask: ({ id }) => {
+      engine.tasks.cancel(id);
+      return {};
+    },
+    setUp: async (said) => await setUp(engine, said),
+    changeSettings: async (change) => {
+      await station.change({
+        settings: { ...station.file.settings, ...(change as Partial<typeof station.file.settings>) },
+      });
+      watchers.changed();
+      return success({});
+    },
+    namePharmacy: ({ name }) => namePharmacy(engine, name),
+    nameStation: ({ name }) => nameStation(engine, name),
+    nameOperator: ({ id, name }) => nameOperator(engine, id, name),
+    chooseOperator: async ({ id }) => {
+      await station.change({ operator: id });
+      watchers.changed();
+      return {};
+    },
+    readNotices: () => {
+      engine.notices = [];
+      watchers.changed();
+      return {};
+    },
+    retry: () => {
+      engine.groups.retry();
+      return {};
+    },
+  };
+}
