@@ -47,6 +47,10 @@ export const soundPlans: Readonly<Record<SoundName, readonly Tone[]>> = {
   oneCopy: notes([988, 80, 40], [622, 160]),
 };
 
+/** Milliseconds from the first tone of a sound to the end of its last. */
+export const soundLength = (name: SoundName): number =>
+  Math.max(...soundPlans[name].map(({ start, length }) => start + length));
+
 /** Sounds that may cut each other off; a warning is never cut. */
 export const isWarning = (name: SoundName) => name !== "good" && name !== "short" && name !== "undo";
 

@@ -1,43 +1,49 @@
 import {
   harmonics,
-  isWarning,
   leastUnsafe,
   peak,
   type SoundName,
+  soundLength,
   soundPlans,
   type Tone,
   unsafeEvery,
 } from "./sound-plan.ts";
+import { type Sounding, turnOf } from "./sound-queue.ts";
 
 const attack = 0.005;
 const release = 0.03;
 
+interface Playing extends Sounding {
+  readonly gain: GainNode;
+}
+
 /** Plays the sounds by Web Audio: made, not recorded, so nothing has to be loaded. */
 export class Sounds {
   #context: AudioContext | undefined;
-  #playing: { readonly gain: GainNode; readonly until: number; readonly warns: boolean } | undefined;
+  #playing: readonly Playing[] = [];
   #again: ReturnType<typeof setInterval> | undefined;
-  /** 0 to 100. */
+  /** 0 to 100; 0 is silence. */
   volume = 80;
 
   /** Plays a sound now; a good one may be cut by the next, a warning is heard to its end first. */
   play(name: SoundName): void {
+    const level = loudness(name, this.volume);
+    if (level === 0) return;
     this.#context ??= new AudioContext();
     const context = this.#context;
-    const loudness = name === "unsafe" ? Math.max(this.volume / 100, leastUnsafe) : this.volume / 100;
-    if (loudness === 0) return;
     void context.resume();
-    const now = context.currentTime;
-    const before = this.#playing;
-    const start = before?.warns && before.until > now ? before.until + 0.05 : now;
-    if (before && !before.warns && before.until > now) before.gain.gain.setTargetAtTime(0, now, 0.005);
+    const turn = turnOf(this.#playing, name, context.currentTime);
+    if (!turn) return;
+    const cut = this.#playing.filter((other) => turn.cuts.includes(other));
+    // Faded in 15 ms: a tone that stops at once clicks.
+    for (const { gain } of cut) gain.gain.setTargetAtTime(0, context.currentTime, 0.005);
     const gain = context.createGain();
-    gain.gain.value = loudness * peak;
+    gain.gain.value = level * peak;
     gain.connect(context.destination);
-    const plan = soundPlans[name];
-    for (const tone of plan) playTone(context, gain, tone, start);
-    const last = Math.max(...plan.map((tone) => tone.start + tone.length));
-    this.#playing = { gain, until: start + last / 1000, warns: isWarning(name) };
+    for (const tone of soundPlans[name]) playTone(context, gain, tone, turn.start);
+    const until = turn.start + soundLength(name) / 1000;
+    const live = this.#playing.filter((other) => !cut.includes(other) && other.until > context.currentTime);
+    this.#playing = [...live, { name, start: turn.start, until, gain }];
   }
 
   /** Lets "not safe" sound again and again until it is told otherwise. */
@@ -53,6 +59,11 @@ export class Sounds {
 
 /** The sounds of this window. */
 export const sounds = new Sounds();
+
+/** How loud a sound is at a volume of 0 to 100; "not safe" is never faint, but silence is silence. */
+export function loudness(name: SoundName, volume: number): number {
+  return name === "unsafe" && volume > 0 ? Math.max(volume / 100, leastUnsafe) : volume / 100;
+}
 
 function playTone(context: AudioContext, out: GainNode, tone: Tone, start: number): void {
   const from = start + tone.start / 1000;
