@@ -39,18 +39,16 @@ export function answersTo(
 ): readonly Answer[] {
   const asked = doubtOf(question);
   const others = otherDoubts(question, asked);
-  const text = (way: PackFacts, fact: Doubt) => factText(way, fact, words, written);
+  const text = (way: PackFacts) =>
+    asked === "expiry" && way.expiry ? written.expiry(way.expiry) : (way[asked] ?? "");
   const shown = question.length > places.length ? question.slice(0, 2) : question;
   const cards = shown.map(
     (way, index): Answer => ({
       arrow: places[index] ?? "down",
-      label: words.facts[asked],
-      value: compare(
-        text(way, asked),
-        question.map((other) => text(other, asked)),
-      ),
+      label: way[asked] === undefined ? words.facts.without[asked] : words.facts[asked],
+      value: compare(text(way), question.map(text)),
       isMono: asked !== "expiry",
-      detail: others.map((fact) => `${words.facts[fact]} ${text(way, fact)}`).join(" · "),
+      detail: others.map((fact) => factText(way, fact, words, written)).join(" · "),
       give: () => choose(way),
     }),
   );
@@ -92,8 +90,9 @@ export function answersToDigits(
   return free ? [...cards, plainAnswer(free, words.question.clear, "", clear)] : cards;
 }
 
-/** One fact of a way as it is written, or the word for none. */
+/** One fact of a way with its name: `Lot L421`, or the words for none. */
 export function factText(way: PackFacts, fact: Doubt, { facts }: CountWords, written: Written): string {
   const value = way[fact];
-  return value === undefined ? facts.none : fact === "expiry" ? written.expiry(value) : value;
+  if (value === undefined) return facts.without[fact];
+  return `${facts[fact]} ${fact === "expiry" ? written.expiry(value) : value}`;
 }

@@ -14,6 +14,7 @@ import { isUnsafe } from "./standing.ts";
 import { TypedEntry } from "./typed-entry.tsx";
 import { UnsavedPanel } from "./unsaved-panel.tsx";
 import { useDesk } from "./use-desk.ts";
+import { isUnnamed } from "./use-scan-options.tsx";
 import { useStandingAnswers } from "./use-standing-answers.ts";
 import { allKeys, type KeyActs, workingKeys } from "./working-keys.ts";
 
@@ -99,7 +100,7 @@ function useActs(desk: Desk, walked: number, toggleKeys: () => void): KeyActs {
         go({ kind: "amend", row: amendable });
     },
     all: toggleKeys,
-    lane: () => go({ kind: "lane" }),
+    lane: () => go({ kind: "lane", ...(row && isUnnamed(row) && { code: row.product.code }) }),
     place: () => go({ kind: "place" }),
     scan: () => {
       setAsk(null);

@@ -14,6 +14,7 @@ export class Counting {
   readonly #parts: CountingParts;
   #lastKey = 0;
   #hasPlace: boolean | undefined;
+  #isHolding = false;
   #newest: EntryId | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -85,8 +86,13 @@ export class Counting {
   /** A place is open, or none is: what was held is sent in its order. */
   setPlace(isOpen: boolean): void {
     this.#hasPlace = isOpen;
-    if (!isOpen) return;
-    for (const task of this.#tasks.values()) if (task.waiting.isHeld) this.#send(task);
+    this.#release();
+  }
+
+  /** While it is asked how a place goes on, scans wait: they lie in the place that is being chosen. */
+  hold(isHolding: boolean): void {
+    this.#isHolding = isHolding;
+    this.#release();
   }
 
   /** The newest reading the view shows, so that what stands large yields to a newer one. */
@@ -112,7 +118,7 @@ export class Counting {
     const done = new Promise<ReadingRow | null>((resolve) => {
       settled = resolve;
     });
-    const isHeld = mayHold && this.#hasPlace === false;
+    const isHeld = mayHold && (this.#isHolding || this.#hasPlace === false);
     // Nothing may overtake what was refused.
     const isRefused = !isHeld && this.#state.waiting.some((before) => before.isRefused);
     const waiting = { key, label, packs, since: this.#parts.now(), isHeld, isRefused };
@@ -120,6 +126,11 @@ export class Counting {
     this.#put(task);
     if (!isHeld && !isRefused) this.#send(task);
     return done;
+  }
+
+  #release(): void {
+    if (this.#isHolding || !this.#hasPlace) return;
+    for (const task of this.#tasks.values()) if (task.waiting.isHeld) this.#send(task);
   }
 
   #send(task: Task): void {
@@ -144,7 +155,7 @@ export class Counting {
     const isHeld = answer.failure.code === "count/no-place";
     this.#put({ ...task, waiting: { ...task.waiting, isHeld, isRefused: !isHeld } });
     // A place that was opened while the answer was on its way: try once more, a little later.
-    if (isHeld && this.#hasPlace) setTimeout(() => this.setPlace(this.#hasPlace === true), 100);
+    if (isHeld && this.#hasPlace) setTimeout(() => this.#release(), 100);
   }
 
   #kept(task: Task, row: ReadingRow | null): void {

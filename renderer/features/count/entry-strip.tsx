@@ -21,6 +21,8 @@ export interface StripProps
   readonly before?: readonly StripPart[];
   readonly after?: readonly StripPart[];
   readonly trouble?: string;
+  /** What stands in the field gives way to the first key. */
+  readonly isReplaced?: boolean;
   readonly options: readonly Option[];
   readonly optionsLabel: string;
   /** Where the mark stands at first; -1 for nowhere. */
@@ -41,7 +43,11 @@ export function EntryStrip(props: StripProps) {
   const { marked, keys } = useMarkedKeys(props);
   const field = useStripKeys(input, keys);
   const isForm = before.length + after.length > 0 || text.shown !== "";
-  useLayoutEffect(() => input.current?.focus(), []);
+  const { isReplaced } = props;
+  useLayoutEffect(() => {
+    input.current?.focus();
+    if (isReplaced) input.current?.select();
+  }, [isReplaced]);
   return (
     <>
       <div className="typing">

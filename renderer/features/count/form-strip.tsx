@@ -65,6 +65,7 @@ export function FormStrip({
       after={packSteps.slice(at + 1).map(part)}
       {...(trouble ? { trouble } : {})}
       text={form.texts[form.step]}
+      isReplaced
       onText={(text) => setForm(typeInForm(form, text, today))}
       options={[]}
       optionsLabel={words.entry.products}

@@ -41,7 +41,8 @@ export function editText(text: KeyText, shown: string): KeyText {
 /** The digit on a key of the digit row pressed without Shift, where the layout says something else. */
 function digitByPosition({ key, code, shiftKey }: TypedKey): string | undefined {
   const digit = /^Digit(\d)$/.exec(code)?.[1];
-  return digit !== undefined && !shiftKey && !/^\d$/.test(key) ? digit : undefined;
+  // A star is the sign of `6*` wherever a layout puts it.
+  return digit !== undefined && !shiftKey && !/^[\d*]$/.test(key) ? digit : undefined;
 }
 
 /** Signs that digits may be followed by: `6*`, `6x`, `12/27`, `2642-619`. */

@@ -107,7 +107,7 @@ function questionOptions(
     key: String(index),
     content: (
       <PlainOption
-        title={`${words.facts[asked]} ${factText(way, asked, words, written)}`}
+        title={factText(way, asked, words, written)}
         remark={others
           .map((fact) => `${words.facts[fact]} ${factText(way, fact, words, written)}`)
           .join(" · ")}

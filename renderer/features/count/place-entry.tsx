@@ -20,7 +20,10 @@ export function PlaceEntry({ desk }: { readonly desk: Desk }) {
   const [inside, setInside] = useState<PlaceRow | null>(null);
   const places = useView("places", {});
   const onStanding = useStandingArrows(desk);
-  const acts = usePlaceActs(desk, setInside);
+  const acts = usePlaceActs(desk, (place) => {
+    setText(emptyText);
+    setInside(place);
+  });
   const typed = text.shown.trim();
   const current = frame?.place ?? null;
   const options = inside

@@ -5,7 +5,7 @@ import { EntryStrip } from "./entry-strip.tsx";
 import { type KeyText, textOf } from "./key-text.ts";
 import { isStopped, StripState } from "./strip-state.tsx";
 import { useDigits } from "./use-digits.ts";
-import { useScanOptions } from "./use-scan-options.tsx";
+import { isNameLike, useScanOptions } from "./use-scan-options.tsx";
 import { useStandingArrows } from "./use-standing-arrows.ts";
 
 /** A CNK goes on by itself once no further digit came for so long: until then it may be the beginning of a longer code. */
@@ -35,6 +35,8 @@ export function ScanEntry({
   const [text, setText] = useState<KeyText>(() => textOf(first));
   const digits = useDigits(desk, text, setText);
   const options = useScanOptions(desk, text);
+  const isNaming = options[0]?.key === "name";
+  const chip = isNaming && desk.row ? words.entry.nameOf(desk.row.product.shown) : digits.chip;
   const onStanding = useStandingArrows(desk);
   useWholeCnk(text.shown, (code) => go({ kind: "typed", code, name: "", isByItself: true }));
   useTimes(desk, text.shown, setText);
@@ -48,7 +50,7 @@ export function ScanEntry({
       group={words.entry.group}
       label={words.entry.field}
       placeholder={isStopped(desk) ? words.entry.stopped : words.entry.ask}
-      {...(digits.chip ? { chip: digits.chip } : {})}
+      {...(chip ? { chip } : {})}
       text={text}
       onText={(next) => {
         walk.end();
@@ -56,7 +58,7 @@ export function ScanEntry({
       }}
       options={options}
       optionsLabel={words.entry.products}
-      firstMark={/\p{L}/u.test(text.shown) ? 0 : -1}
+      firstMark={isNameLike(text.shown) ? 0 : -1}
       deletedAt={desk.deletedAt}
       onEnter={() => (text.shown.trim() === "" ? walk.open() : digits.take())}
       onEscape={() => {

@@ -36,7 +36,7 @@ export function standingBlock(scene: Scene): BlockView | undefined {
   const { state, window, ask, frame, words, written } = scene;
   if (isUnsafe(state, frame)) return unsafeBlock(scene);
   const row = standingRow(state, window);
-  if (ask && (ask.holdsScans || ask.over === row?.id)) return askBlock(ask, row, written);
+  if (ask && (ask.holdsScans || ask.over === row?.id)) return askBlock(ask);
   const held = state.waiting.findLast(({ isHeld }) => isHeld);
   if (held) return heldBlock(held, scene);
   if (row) return blockOf(row, words, written);
@@ -45,9 +45,8 @@ export function standingBlock(scene: Scene): BlockView | undefined {
 
 const bare = { isCode: false, facts: [], added: "", where: "" } as const;
 
-function askBlock(ask: Ask, row: ReadingRow | undefined, written: Written): BlockView {
+function askBlock(ask: Ask): BlockView {
   const { word, name, isCode, under } = ask;
-  const number = row && !ask.holdsScans ? written.number(row.quantity) : "";
   return {
     ...bare,
     tone: "asked",
@@ -56,7 +55,7 @@ function askBlock(ask: Ask, row: ReadingRow | undefined, written: Written): Bloc
     name,
     isCode,
     under: under ? [{ text: under }] : [],
-    number,
+    number: "",
     sentence: [word, name].filter(Boolean).join(", "),
   };
 }

@@ -1,4 +1,4 @@
-import { useCallback, useRef, useState } from "react";
+import { useCallback, useEffect, useRef, useState } from "react";
 import { useFormat, useMessages } from "../../i18n/use-messages.tsx";
 import { useServices } from "../../services/services.tsx";
 import { today, useCounting } from "./counting-provider.tsx";
@@ -22,6 +22,11 @@ export function useDesk(): {
   });
   const go = useCallback((mode: Mode) => setChosen((now) => ({ chosen: mode, turn: now.turn + 1 })), []);
   const [ask, setAsk] = useState<Ask | null>(null);
+  const holdsScans = ask?.holdsScans === true;
+  useEffect(() => {
+    counting.hold(holdsScans);
+    return () => counting.hold(false);
+  }, [counting, holdsScans]);
   const deletedAt = useRef(Number.NEGATIVE_INFINITY);
   const row = standingRow(state, window);
   const history = (window?.readings ?? []).filter(({ id }) => id !== row?.id);

@@ -49,8 +49,12 @@ export function useDigits(desk: Desk, text: KeyText, setText: (text: KeyText) =>
       return;
     }
     setText(emptyText);
-    if (meaning.what === "person") counting.refusePerson();
-    else setAsk(askDigits(desk, text.shown.trim(), meaning.ways, to.name, take));
+    if (meaning.what === "person") {
+      counting.refusePerson();
+      return;
+    }
+    counting.hear("asked");
+    setAsk(askDigits(desk, text.shown.trim(), meaning.ways, to.name, take));
   };
   const times = timesOf(text.shown);
   const chip = times

@@ -14,7 +14,7 @@ export interface PlaceActs {
 
 /** Opens, makes, closes and settles places; one that was counted before asks first, and scans wait for the answer. */
 export function usePlaceActs(desk: Desk, goInside: (place: PlaceRow | null) => void): PlaceActs {
-  const { engine, go, setAsk, words, frame, row } = desk;
+  const { engine, go, setAsk, words, frame, row, counting, written } = desk;
   const leave = () => {
     setAsk(null);
     goInside(null);
@@ -24,15 +24,19 @@ export function usePlaceActs(desk: Desk, goInside: (place: PlaceRow | null) => v
     const opened = await engine.openPlace({ id, how });
     if (!opened.ok) return;
     if (opened.value.opened) leave();
-    else if (opened.value.ask) askBefore(opened.value.ask);
+    else if (opened.value.ask) {
+      goInside(null);
+      askBefore(opened.value.ask);
+    }
   };
   const askBefore = (place: PlaceRow) => {
-    const { before, goOn, goOnHint, again, againHint } = words.place;
+    const { before, goOn, goOnHint, again, againHint, how, totals } = words.place;
+    counting.hear("asked");
     setAsk({
       word: before(place.name),
-      name: place.name,
+      name: how,
       isCode: false,
-      under: place.note,
+      under: totals(written.number(place.lines), written.number(place.packs)),
       answers: [
         plainAnswer("left", goOn, goOnHint, () => void open(place.id, "go-on")),
         plainAnswer("right", again, againHint, () => void open(place.id, "again")),

@@ -1,4 +1,3 @@
-import { useState } from "react";
 import type { ProductRow, ReadingRow } from "../../../shared/contracts/engine-records.ts";
 import { plainAnswer } from "./answers.ts";
 import type { Desk } from "./desk.ts";
@@ -7,38 +6,30 @@ import type { Option } from "./option-list.tsx";
 import { PlainOption, ProductOption } from "./product-option.tsx";
 import { useSuggestions } from "./use-suggestions.ts";
 
-/** What can be chosen for the text typed while scanning: names for the pack that has none, or products to count. */
+/** What can be chosen for the text typed while scanning: products to count, and a name for the pack that has none. */
 export function useScanOptions(desk: Desk, text: KeyText): readonly Option[] {
   const { engine, row, words, go } = desk;
   const typed = text.shown.trim();
   const products = useSuggestions(engine, typed);
-  const [other, setOther] = useState("");
-  const isOther = other !== "" && typed.startsWith(other);
   if (typed === "") return [];
-  const isName = /\p{L}/u.test(typed) && !/^\d+\s*x$/i.test(typed);
-  const asked = isName && row && isUnnamed(row) && !isOther ? row : undefined;
-  if (asked) {
-    const naming = nameOptions(desk, asked.product, typed, products);
-    const otherPack = {
-      key: "other",
-      content: <PlainOption title={words.entry.countOther(typed)} remark="" />,
-      choose: () => setOther(typed),
-    };
-    return [...naming, otherPack];
-  }
   const found = products.map((product) => ({
     key: product.code,
     content: <ProductOption product={product} typed={typed} />,
     choose: () => go({ kind: "typed", code: product.code, name: product.name || product.shown }),
   }));
-  if (!isName) return found;
+  if (!isNameLike(typed)) return found;
+  const naming = row && isUnnamed(row) ? nameOptions(desk, row.product, typed, []) : [];
   const fresh = {
     key: "new",
     content: <PlainOption title={words.entry.newProduct(typed)} remark={words.entry.newProductHint} />,
     choose: () => go({ kind: "typed", code: typed, name: typed, nameAfter: typed }),
   };
-  return [...found, fresh];
+  // What is known already is rather counted than made the name of the pack before.
+  return [...found, ...naming, fresh];
 }
+
+/** True for a text that is looked for as a name, not as a number or `12x`. */
+export const isNameLike = (typed: string): boolean => /\p{L}/u.test(typed) && !/^\d+\s*x$/i.test(typed);
 
 /** What a code may be called: the text as typed, or a product it is asked to be. */
 export function nameOptions(

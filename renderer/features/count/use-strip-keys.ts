@@ -5,7 +5,7 @@ import {
   useLayoutEffect,
   useRef,
 } from "react";
-import { editText, type KeyText, typeKey } from "./key-text.ts";
+import { editText, emptyText, type KeyText, typeKey } from "./key-text.ts";
 
 /** What the keys of the strip do in the mode at hand. */
 export interface StripKeys {
@@ -92,10 +92,11 @@ function isHandled(event: StripKey, text: KeyText): boolean {
 /** What a key types at the end of the field, when it is not what the field would type itself. */
 function typedAtEnd(event: ReactKeyboardEvent<HTMLInputElement>, text: KeyText): KeyText | undefined {
   const { selectionStart, selectionEnd, value } = event.currentTarget;
-  const isAtEnd = selectionStart === value.length && selectionEnd === value.length;
-  if (!isAtEnd || event.ctrlKey || event.metaKey || event.altKey || event.nativeEvent.isComposing)
+  const isAll = selectionStart === 0 && selectionEnd === value.length;
+  const isAtEnd = selectionStart === value.length;
+  if (!(isAtEnd || isAll) || event.ctrlKey || event.metaKey || event.altKey || event.nativeEvent.isComposing)
     return undefined;
-  return typeKey(text, event);
+  return typeKey(isAll ? emptyText : text, event);
 }
 
 /** Runs a command once no further key came for a moment; answers true. */

@@ -51,7 +51,7 @@ export const count: typeof english = {
     where: "Wo",
     by: "Von",
     at: "Um",
-    none: "keine",
+    without: { lot: "keine Charge", expiry: "kein Verfall", serial: "keine Serie", code: "kein Code" },
   },
   question: {
     lot: "Welche Charge steht darauf?",
@@ -103,7 +103,6 @@ export const count: typeof english = {
     newProductHint: "ohne Code, zählt unter diesem Namen",
     nameIt: (text: string) => `„${text}“ nennen`,
     isThis: "ist dieses Produkt",
-    countOther: (text: string) => `Andere Packung: „${text}“ suchen`,
     change: (name: string) => `${name} ändern`,
   },
   history: {
@@ -145,6 +144,7 @@ export const count: typeof english = {
     stateEmpty: (name: string) => `${name} ist leer`,
     stateEmptyHint: "hält es fest und schließt den Lagerort ab",
     before: (name: string) => `${name} wurde schon gezählt`,
+    how: "Weiterzählen oder neu?",
     goOn: "Weiterzählen",
     goOnHint: "kommt zum Vorhandenen dazu",
     again: "Neu zählen",

@@ -49,7 +49,7 @@ export const count = {
     where: "Where",
     by: "By",
     at: "At",
-    none: "none",
+    without: { lot: "no lot", expiry: "no expiry", serial: "no serial", code: "no code" },
   },
   question: {
     lot: "Which lot is on the pack?",
@@ -101,7 +101,6 @@ export const count = {
     newProductHint: "no code, counts under this name",
     nameIt: (text: string) => `Name it “${text}”`,
     isThis: "is this product",
-    countOther: (text: string) => `Another pack: look for “${text}”`,
     change: (name: string) => `Change ${name}`,
   },
   history: {
@@ -143,6 +142,7 @@ export const count = {
     stateEmpty: (name: string) => `${name} is empty`,
     stateEmptyHint: "states it and closes the place",
     before: (name: string) => `${name} was counted before`,
+    how: "Go on, or count again?",
     goOn: "Go on counting",
     goOnHint: "adds to what is there",
     again: "Count again",

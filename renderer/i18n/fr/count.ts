@@ -51,7 +51,7 @@ export const count: typeof english = {
     where: "Où",
     by: "Par",
     at: "À",
-    none: "aucun",
+    without: { lot: "pas de lot", expiry: "pas de péremption", serial: "pas de série", code: "pas de code" },
   },
   question: {
     lot: "Quel lot est sur la boîte ?",
@@ -103,7 +103,6 @@ export const count: typeof english = {
     newProductHint: "sans code, compte sous ce nom",
     nameIt: (text: string) => `Le nommer « ${text} »`,
     isThis: "est ce produit",
-    countOther: (text: string) => `Autre boîte : chercher « ${text} »`,
     change: (name: string) => `Modifier ${name}`,
   },
   history: {
@@ -145,6 +144,7 @@ export const count: typeof english = {
     stateEmpty: (name: string) => `${name} est vide`,
     stateEmptyHint: "le déclare et clôture l’emplacement",
     before: (name: string) => `${name} a déjà été compté`,
+    how: "Continuer, ou recompter ?",
     goOn: "Continuer",
     goOnHint: "s’ajoute à ce qui est là",
     again: "Recompter",

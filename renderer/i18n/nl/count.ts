@@ -51,7 +51,7 @@ export const count: typeof english = {
     where: "Waar",
     by: "Door",
     at: "Om",
-    none: "geen",
+    without: { lot: "geen lot", expiry: "geen verval", serial: "geen serie", code: "geen code" },
   },
   question: {
     lot: "Welk lot staat op het pak?",
@@ -103,7 +103,6 @@ export const count: typeof english = {
     newProductHint: "zonder code, telt onder deze naam",
     nameIt: (text: string) => `Noem het ‘${text}’`,
     isThis: "is dit product",
-    countOther: (text: string) => `Ander pak: zoek ‘${text}’`,
     change: (name: string) => `Wijzig ${name}`,
   },
   history: {
@@ -145,6 +144,7 @@ export const count: typeof english = {
     stateEmpty: (name: string) => `${name} is leeg`,
     stateEmptyHint: "legt dit vast en sluit de plaats af",
     before: (name: string) => `${name} is al eens geteld`,
+    how: "Verder tellen of opnieuw?",
     goOn: "Verder tellen",
     goOnHint: "telt op bij wat er staat",
     again: "Opnieuw tellen",
