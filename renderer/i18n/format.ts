@@ -15,7 +15,10 @@ export class Format {
   readonly #plural: Intl.PluralRules;
   readonly #size: Intl.NumberFormat;
 
+  readonly #language: FormatLanguage;
+
   constructor(language: FormatLanguage) {
+    this.#language = language;
     const locale = locales[language];
     this.#number = new Intl.NumberFormat(locale);
     this.#size = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });
@@ -67,8 +70,9 @@ export class Format {
 
   /** `4,2 GB`. */
   bytes(bytes: number): string {
-    const units = ["B", "kB", "MB", "GB", "TB"];
+    const byte = this.#language === "fr" ? "o" : "B";
+    const units = ["", "k", "M", "G", "T"];
     const power = bytes < 1 ? 0 : Math.min(units.length - 1, Math.floor(Math.log10(bytes) / 3));
-    return `${this.#size.format(bytes / 1000 ** power)}\u00a0${units[power]}`;
+    return `${this.#size.format(bytes / 1000 ** power)}\u00a0${units[power]}${byte}`;
   }
 }

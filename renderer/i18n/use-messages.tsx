@@ -4,8 +4,15 @@ import { en, type Messages } from "./en.ts";
 import { Format, type FormatLanguage } from "./format.ts";
 import { fr } from "./fr.ts";
 import { nl } from "./nl.ts";
+import { typeset } from "./typeset.ts";
 
-const languages: Readonly<Record<FormatLanguage, Messages>> = { nl, fr, de, en };
+/** The messages of each language, as they are shown. */
+export const languages: Readonly<Record<FormatLanguage, Messages>> = {
+  nl: typeset("nl", nl),
+  fr: typeset("fr", fr),
+  de: typeset("de", de),
+  en: typeset("en", en),
+};
 
 interface Spoken {
   readonly language: FormatLanguage;

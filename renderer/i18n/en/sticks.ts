@@ -79,7 +79,7 @@ export const sticks = {
     empty: "This PC is still empty. Nothing is overwritten.",
     merge: "What was counted here stays. What is new comes beside it.",
     passphrase: "Passphrase for the customers",
-    passphraseHint: "Empty: go on without the customers. Take the copy again later to open them.",
+    passphraseHint: "Empty: go on without customers. Take the copy again later for them.",
     noKeys: "The keys of the customers are not in this copy. Their records stay closed.",
     show: "Show what is typed",
     go: "Take over and go on",

@@ -82,7 +82,7 @@ export const sticks: typeof english = {
     empty: "Ce PC est encore vide. Rien n’est écrasé.",
     merge: "Ce qui a été compté ici reste. Le nouveau s’y ajoute.",
     passphrase: "Phrase secrète pour les clients",
-    passphraseHint: "Vide : continuer sans les clients. Reprenez la copie plus tard pour les ouvrir.",
+    passphraseHint: "Vide : sans les clients. Reprenez la copie plus tard pour eux.",
     noKeys: "Les clés des clients ne sont pas dans cette copie. Leurs fiches restent fermées.",
     show: "Montrer la saisie",
     go: "Reprendre et continuer",

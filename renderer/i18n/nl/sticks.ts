@@ -82,7 +82,7 @@ export const sticks: typeof english = {
     empty: "Deze pc is nog leeg. Er wordt niets overschreven.",
     merge: "Wat hier geteld is, blijft. Wat nieuw is, komt erbij.",
     passphrase: "Wachtzin voor de klanten",
-    passphraseHint: "Leeg: verder zonder klanten. Neem de kopie later opnieuw om ze te openen.",
+    passphraseHint: "Leeg: verder zonder klanten. Later neemt u de kopie opnieuw.",
     noKeys: "De sleutels van de klanten staan niet in deze kopie. Hun fiches blijven dicht.",
     show: "Toon wat u typt",
     go: "Neem over en ga verder",
