@@ -7,14 +7,19 @@ import type { OperatorId } from "../../shared/domain/ledger/identity.ts";
 import type { Failure } from "../../shared/errors.ts";
 import type { CatalogueStore } from "../../shared/ports/catalogue-store.ts";
 import type { Clock } from "../../shared/ports/clock.ts";
-import type { LedgerStore } from "../../shared/ports/ledger-store.ts";
+import type { LedgerStore, StoredPage } from "../../shared/ports/ledger-store.ts";
 import type { Profile } from "../../shared/ports/profile.ts";
 import { Catalogue } from "../../shared/usecases/catalogue.ts";
 import type { Dependencies } from "../../shared/usecases/dependencies.ts";
 import { GroupWriter } from "../../shared/usecases/group-writer.ts";
 import { knownProducts } from "../../shared/usecases/known-products.ts";
 import { Ledger } from "../../shared/usecases/ledger.ts";
-import { type Opening, openLedger, previousWriter } from "../../shared/usecases/open-ledger.ts";
+import {
+  type OpenedLedger,
+  type Opening,
+  openLedger,
+  previousWriter,
+} from "../../shared/usecases/open-ledger.ts";
 import { savedAfterAll } from "../../shared/usecases/saved-after-all.ts";
 import { startFindings } from "../../shared/usecases/start-findings.ts";
 import { Station } from "../../shared/usecases/station.ts";
@@ -75,11 +80,7 @@ export async function startEngine(
     stock,
     Uint32Array.from({ length: stock.lines.size }, (_, line) => line),
   );
-  const groups = new GroupWriter(store, profile, clock, () => watchers.changed(), {
-    last,
-    lacking: opened.value.lacking,
-    doubt: (page) => void station.change({ doubted: page ? { writer: page.writer, from: page.from } : null }),
-  });
+  const groups = groupsOf(parts, opened.value, station, watchers);
   const previous = previousWriter(stock, station.file.station);
   const operator = () => station.file.operator ?? ("0000000000000000" as OperatorId);
   const folded = (lines: Uint32Array) => {
@@ -107,10 +108,7 @@ export async function startEngine(
     history: new History(needs),
     watchers,
     persistent,
-    notices: [
-      ...savedAfterAll(stock, opened.value.notices, station.file.doubted),
-      ...startFindings(stock, last, clock.now()),
-    ],
+    notices: startNotices(opened.value, station, clock.now()),
     disk: await profile["disk.state"]({}),
   };
   ledger.standstill = () =>
@@ -120,6 +118,25 @@ export async function startEngine(
   if (station.file.doubted) void station.change({ doubted: null });
   void keepHouse(engine);
   return success(engine);
+}
+
+/** What is said once after a start. */
+const startNotices = ({ stock, notices, last }: OpenedLedger, station: Station, now: number) => [
+  ...savedAfterAll(stock, notices, station.file.doubted),
+  ...startFindings(stock, last, now),
+];
+
+/** The writer of groups, with what healing could not give a copy, and what a person was last told in a settings file. */
+function groupsOf(
+  { store, profile, clock }: EngineParts,
+  { last, lacking }: OpenedLedger,
+  station: Station,
+  watchers: Watchers,
+): GroupWriter {
+  // A settings file that refuses too loses a word at the next start, nothing else.
+  const doubt = (page: StoredPage | undefined) =>
+    void station.change({ doubted: page ? { writer: page.writer, from: page.from } : null });
+  return new GroupWriter(store, profile, clock, () => watchers.changed(), { last, lacking, doubt });
 }
 
 /** What goes on by itself: the disk is looked at, a missing second copy is written, small pages are merged in idle time. */

@@ -17,8 +17,14 @@ export interface Lacking {
   readonly inDatabase: readonly StoredPage[];
 }
 
-/** Hears of a page that was said not to be saved, and, with nothing, that it is. */
-export type Doubt = (page: StoredPage | undefined) => void;
+/** What a writer of groups finds when the program starts. */
+export interface Found {
+  /** When the newest entry that both copies hold was written. */
+  readonly last?: number;
+  readonly lacking?: Lacking;
+  /** Hears of a page that is said not to be saved, and, with nothing, that it is. */
+  readonly doubt?: (page: StoredPage | undefined) => void;
+}
 
 /**
  * Writes pages into both copies, database and journal, side by side. A page keeps its bytes until both hold it: a number
@@ -29,22 +35,21 @@ export class GroupWriter {
   readonly #profile: Profile;
   readonly #clock: Clock;
   readonly #changed: () => void;
-  readonly #doubt: Doubt;
+  readonly #doubt: NonNullable<Found["doubt"]>;
   /** Pages the journal does not hold yet, in order. */
   #owed: readonly StoredPage[];
   /** Pages of earlier starts that the database could not be given back. */
   #lacking: readonly StoredPage[];
   #flushing: Promise<Result<unknown, WriteFailure>> | undefined;
   #wake: (() => void) | undefined;
-  state: SavedState = { state: "saved", at: 0, waiting: 0 };
+  state: SavedState;
 
   constructor(
     store: LedgerStore,
     profile: Profile,
     clock: Clock,
     changed: () => void,
-    lacking: Lacking = { inJournal: [], inDatabase: [] },
-    doubt: Doubt = () => {},
+    { last = 0, lacking = { inJournal: [], inDatabase: [] }, doubt = () => {} }: Found = {},
   ) {
     this.#store = store;
     this.#profile = profile;
@@ -53,7 +58,7 @@ export class GroupWriter {
     this.#doubt = doubt;
     this.#owed = lacking.inJournal;
     this.#lacking = lacking.inDatabase;
-    if (!this.#isWhole) this.state = { ...this.state, state: "one-copy" };
+    this.state = { state: this.#isWhole ? "saved" : "one-copy", at: last, waiting: 0 };
   }
 
   /** Resolves once the database holds the page; whether the journal does too is said by `state`. */

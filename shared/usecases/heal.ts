@@ -8,6 +8,8 @@ import type { Profile } from "../ports/profile.ts";
 export interface Comparison {
   /** The pages the database holds undamaged, each once. */
   readonly whole: readonly StoredPage[];
+  /** Those of them that share a writer with a damaged one: a record that is mended is written anew with all it held. */
+  readonly besides: readonly StoredPage[];
   /** Pages the journal lacks. */
   readonly toJournal: readonly StoredPage[];
   /** Records the database lacks, or holds damaged. */
@@ -41,7 +43,9 @@ export function compareCopies(pages: readonly StoredPage[], journal: JournalInde
   const toDatabase = [...inJournal].flatMap(([name, record]) => (whole.has(name) ? [] : [record]));
   const lost = [...broken].filter(([name]) => !whole.has(name) && !inJournal.has(name));
   const damagedBytes = lost.reduce((sum, [, page]) => sum + page.bytes.length, 0);
-  return { whole: [...whole.values()], toJournal, toDatabase, damagedBytes };
+  const hurt = new Set([...broken.values()].map(({ writer }) => writer));
+  const besides = hurt.size > 0 ? [...whole.values()].filter(({ writer }) => hurt.has(writer)) : [];
+  return { whole: [...whole.values()], besides, toJournal, toDatabase, damagedBytes };
 }
 
 /** Reads journal records as pages. Those that lie side by side are read in one piece of up to 8 MB. */

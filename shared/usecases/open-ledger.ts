@@ -50,21 +50,37 @@ export async function openLedger(
   if (!found.ok) return found;
   const notices: StartNotice[] = found.value.cut.map(({ bytes }) => ({ kind: "tail-cut", bytes }));
   for (const { bytes } of found.value.skipped) notices.push({ kind: "middle-skipped", bytes });
-  const { whole, toJournal, toDatabase, damagedBytes } = compareCopies(held, found.value);
+  const { whole, besides, toJournal, toDatabase, damagedBytes } = compareCopies(held, found.value);
   if (damagedBytes > 0) notices.push({ kind: "middle-skipped", bytes: damagedBytes });
   const back = toDatabase.length > 0 ? await readRecords(profile, toDatabase) : [];
   const stock = new Stock();
   const swept = await foldAll(stock, back.length > 0 ? [...whole, ...back] : whole, clock, opening);
-  const lacking = { inDatabase: back.filter(isInEffect), inJournal: toJournal.filter(isInEffect) };
-  opening("healing", 0, lacking.inDatabase.length + lacking.inJournal.length);
-  const healed = await heal(store, profile, lacking, mended);
-  if (lacking.inDatabase.length > 0)
-    notices.push(healingNotice(held.length === 0, lacking.inDatabase, stock));
+  const isClosed = (page: StoredPage) => !swept.has(page.stage);
+  const wanted = {
+    inDatabase: back.filter(isClosed),
+    inJournal: found.value.persistent ? toJournal.filter(isClosed) : [],
+  };
+  opening("healing", 0, wanted.inDatabase.length + wanted.inJournal.length);
+  const lacking = await heal(store, profile, wanted, besides);
+  notices.push(...healingNotices(held.length === 0, wanted, lacking, stock));
   if (swept.size > 0) await store.sweep([...swept]);
   let last = 0;
   for (let index = 0; index < stock.entries.size; index++)
     last = Math.max(last, stock.entries.at[index] as number);
-  return success({ stock, notices, persistent: found.value.persistent, last });
+  return success({ stock, notices, persistent: found.value.persistent, lacking, last });
+}
+
+/** Gives each copy what it lacks; answers with what it refused, which is tried again later. */
+async function heal(
+  store: LedgerStore,
+  profile: Profile,
+  { inDatabase, inJournal }: Lacking,
+  besides: readonly StoredPage[],
+): Promise<Lacking> {
+  const inStore = inDatabase.length === 0 || (await store.append([...besides, ...inDatabase])).ok;
+  const isInFile =
+    inJournal.length === 0 || (await profile["journal.append"]({ records: recordsOf(inJournal) })).ok;
+  return { inDatabase: inStore ? [] : [...besides, ...inDatabase], inJournal: isInFile ? [] : inJournal };
 }
 
 /** Folds what counts; answers with the stages that nothing closed. */
@@ -112,17 +128,40 @@ function closedBy(page: Page): string[] {
   );
 }
 
-function healingNotice(wasEmpty: boolean, pages: readonly StoredPage[], stock: Stock): StartNotice {
-  if (wasEmpty) return { kind: "rebuilt", entries: count(pages) };
+/** What healing brought back. Packs count as brought back where only the journal held them: nobody was told they were. */
+function healingNotices(
+  wasEmpty: boolean,
+  { inDatabase, inJournal }: Lacking,
+  lacking: Lacking,
+  stock: Stock,
+): readonly StartNotice[] {
+  const notices: StartNotice[] = [];
+  const packs = wasEmpty ? 0 : inDatabase.reduce((sum, page) => sum + packsIn(stock, page), 0);
+  if (packs > 0) notices.push({ kind: "saved-after-all", packs });
+  else if (inDatabase.length > 0 && lacking.inDatabase.length === 0)
+    notices.push({ kind: wasEmpty ? "rebuilt" : "database-healed", entries: count(inDatabase) });
+  if (inJournal.length > 0 && lacking.inJournal.length === 0)
+    notices.push({ kind: "journal-healed", entries: count(inJournal) });
+  return notices;
+}
+
+/** Numbers of one writer. */
+export interface Stretch {
+  readonly writer: WriterId;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** How many readings and adjustments stand among them. */
+export function packsIn({ entries }: Stock, { writer, from, to }: Stretch): number {
+  const place = entries.writers.find(writer);
+  if (place === undefined) return 0;
   let packs = 0;
-  for (const page of pages) {
-    const writer = stock.entries.writers.find(page.writer) ?? 0;
-    for (let number = page.from; number <= page.to; number++) {
-      const index = stock.entries.at_(writer, number);
-      if (index >= 0 && stock.entries.isQuantity(index)) packs += 1;
-    }
+  for (let number = from; number <= Math.min(to, entries.lastNumber(place)); number++) {
+    const index = entries.at_(place, number);
+    if (index >= 0 && entries.isQuantity(index)) packs += 1;
   }
-  return packs > 0 ? { kind: "saved-after-all", packs } : { kind: "database-healed", entries: count(pages) };
+  return packs;
 }
 
 const count = (pages: readonly StoredPage[]) => pages.reduce((sum, page) => sum + page.to - page.from + 1, 0);

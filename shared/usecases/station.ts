@@ -1,6 +1,12 @@
 import type { Result } from "../base/result.ts";
 import type { Settings } from "../contracts/engine-records.ts";
-import { identifierOf, type OperatorId, type SessionId, type StationId } from "../domain/ledger/identity.ts";
+import {
+  identifierOf,
+  type OperatorId,
+  type SessionId,
+  type StationId,
+  type WriterId,
+} from "../domain/ledger/identity.ts";
 import type { Failure } from "../errors.ts";
 import type { Clock } from "../ports/clock.ts";
 import type { Profile } from "../ports/profile.ts";
@@ -13,6 +19,8 @@ export interface StationFile {
   readonly session: SessionId | null;
   readonly settings: Settings;
   readonly copy: { readonly at: number; readonly place: string } | null;
+  /** From this entry on a person was told "not saved yet" and the program ended before it could say otherwise. */
+  readonly doubted?: { readonly writer: WriterId; readonly from: number } | null;
 }
 
 const defaults: Settings = {

@@ -10,27 +10,41 @@ export class MemoryProfile implements Profile {
   settings: string | null = null;
   keys: Uint8Array | null = null;
   freeBytes = 10_000_000_000;
-  /** "fails": nothing is written. "short": half of it is, and main cuts it off again; told as a failure. */
-  next: "works" | "fails" | "fails-but-kept" = "works";
+  /**
+   * "fails": nothing is written. "fails-but-kept": all of it is, and stays. "short": half of it is, and stays until the
+   * next append or opening cuts it off, as main does. All three are told as a failure.
+   */
+  next: "works" | "fails" | "short" | "fails-but-kept" = "works";
+  /** What of the journal was told to be written; a torn rest lies behind it. */
+  #whole = 0;
 
   "journal.open": Profile["journal.open"] = async () => {
     const { records, skipped } = readPart(this.journal);
+    const torn = skipped.find(({ offset, bytes }) => offset + bytes === this.journal.length);
+    this.journal = this.journal.slice(0, torn?.offset ?? this.journal.length);
+    this.#whole = this.journal.length;
     const index = packIndex([{ part: 1, records }]);
     return success({
       persistent: true,
-      ...index,
-      cut: [],
-      skipped: skipped.map((hole) => ({ part: 1, ...hole })),
+      records: index.records,
+      writers: [...index.writers],
+      stages: [...index.stages],
+      cut: torn ? [{ part: 1, bytes: torn.bytes }] : [],
+      skipped: skipped.filter((hole) => hole !== torn).map((hole) => ({ part: 1, ...hole })),
     });
   };
   "journal.read": Profile["journal.read"] = async ({ offset, length }) =>
     success(this.journal.slice(offset, offset + length));
   "journal.append": Profile["journal.append"] = async ({ records }) => {
     if (this.next === "fails") return failure("journal/not-written", { reason: "told to" });
-    const longer = new Uint8Array(this.journal.length + records.length);
-    longer.set(this.journal);
-    longer.set(records, this.journal.length);
-    this.journal = longer;
+    const whole = this.journal.subarray(0, this.#whole);
+    const written = this.next === "short" ? records.subarray(0, records.length >> 1) : records;
+    this.journal = new Uint8Array(whole.length + written.length);
+    this.journal.set(whole);
+    this.journal.set(written, whole.length);
+    if (this.next === "short")
+      return failure("journal/not-written", { reason: "told to, half of it is there" });
+    this.#whole = this.journal.length;
     return this.next === "works"
       ? success({})
       : failure("journal/not-written", { reason: "told to, but kept" });

@@ -5,6 +5,7 @@ import { dexieLedgerStore } from "../../renderer/adapters/dexie/ledger-store.ts"
 import { allHandlers } from "../../renderer/engine/all-handlers.ts";
 import { type Engine, type EngineHandlers, startEngine } from "../../renderer/engine/engine.ts";
 import type { LocationId } from "../../shared/domain/ledger/identity.ts";
+import type { LedgerStore } from "../../shared/ports/ledger-store.ts";
 import { MemoryProfile } from "../fakes/memory-profile.ts";
 import { SteppingClock } from "../fakes/stepping-clock.ts";
 
@@ -23,6 +24,7 @@ let stations = 0;
 /** Starts a station, or one again on what an earlier start of it left. */
 export async function startStation(
   before?: Pick<TestStation, "name" | "profile" | "clock">,
+  wrap = (store: LedgerStore): LedgerStore => store,
 ): Promise<TestStation> {
   stations += 1;
   const name = before?.name ?? `station-${stations}`;
@@ -31,7 +33,7 @@ export async function startStation(
   const database = new Database(name);
   await database.open();
   const parts = {
-    store: dexieLedgerStore(database),
+    store: wrap(dexieLedgerStore(database)),
     catalogues: dexieCatalogueStore(database),
     profile,
     clock,
@@ -44,8 +46,11 @@ export async function startStation(
 }
 
 /** Sets a station up and opens a place, ready to count. */
-export async function readyToCount(place = "Robot"): Promise<TestStation & { readonly place: LocationId }> {
-  const station = await startStation();
+export async function readyToCount(
+  place = "Robot",
+  wrap?: (store: LedgerStore) => LedgerStore,
+): Promise<TestStation & { readonly place: LocationId }> {
+  const station = await startStation(undefined, wrap);
   await station.ask.setUp({
     language: "nl",
     pharmacy: "Apotheek De Linde",
