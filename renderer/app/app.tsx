@@ -3,6 +3,9 @@ import { type ReactNode, useEffect, useState } from "react";
 import type { FrameWindow, Language, Settings } from "../../shared/contracts/engine-records.ts";
 import { CountingProvider } from "../features/count/counting-provider.tsx";
 import { StartScreen } from "../features/start/start-screen.tsx";
+import { CopyProvider, useCopying } from "../features/sticks/copy-provider.tsx";
+import { CopyStrip } from "../features/sticks/copy-strip.tsx";
+import { TakeIn } from "../features/sticks/take-in.tsx";
 import { LanguageProvider, useFormat, useMessages } from "../i18n/use-messages.tsx";
 import { useServices, useView } from "../services/services.tsx";
 import { NeedsFn } from "../ui/needs-fn.ts";
@@ -24,13 +27,14 @@ export function App({ systemLanguage }: { readonly systemLanguage: Language }) {
   const language = isSetUp ? frame.settings.language : (chosen ?? systemLanguage);
   useEffect(() => keyHub.listen(window), []);
   useLook(frame?.settings);
+  useReady(frame?.phase === "ready" || frame?.phase === "setup");
   return (
     <LanguageProvider language={language}>
       <Guarded at={frame?.saved.at ?? 0}>
         {frame?.phase === "ready" ? (
           <Frame window={frame} />
         ) : frame?.phase === "setup" ? (
-          <StartScreen frame={frame} onLanguage={setChosen} />
+          <StartScreen frame={frame} onLanguage={setChosen} TakeIn={TakeIn} />
         ) : (
           <Opening window={frame} />
         )}
@@ -40,33 +44,47 @@ export function App({ systemLanguage }: { readonly systemLanguage: Language }) {
 }
 
 function Frame({ window }: { readonly window: FrameWindow }) {
-  const { engine } = useServices();
   const [current, setCurrent] = useState<ScreenName>("count");
-  useReady();
-  const goTo = Object.fromEntries(screens.map(({ name }, at) => [`Ctrl+${at + 1}`, () => setCurrent(name)]));
-  useCommands({
-    ...goTo,
-    "Ctrl+0": () =>
-      void engine.changeSettings({ type: window.settings.type === "large" ? "normal" : "large" }),
-  });
-  const Screen = screens.find(({ name }) => name === current)?.Screen;
   return (
     <NeedsFn value={window.settings.functionKeysNeedFn}>
       <CountingProvider onScan={() => setCurrent("count")}>
-        <div className="shell">
-          <NavBar current={current} pharmacy={window.pharmacy} onGo={setCurrent} />
-          <div className="middle">
-            <StartNotices notices={window.notices} />
-            <div className="screen">{Screen && <Screen />}</div>
-          </div>
-          <StatusBar
-            window={window}
-            onOperator={() => setCurrent("settings")}
-            onPlace={() => setCurrent("count")}
-          />
-        </div>
+        <CopyProvider>
+          <Shell window={window} current={current} setCurrent={setCurrent} />
+        </CopyProvider>
       </CountingProvider>
     </NeedsFn>
+  );
+}
+
+interface ShellProps {
+  readonly window: FrameWindow;
+  readonly current: ScreenName;
+  readonly setCurrent: (screen: ScreenName) => void;
+}
+
+function Shell({ window, current, setCurrent }: ShellProps) {
+  const { engine } = useServices();
+  const { save } = useCopying();
+  const goTo = Object.fromEntries(screens.map(({ name }, at) => [`Ctrl+${at + 1}`, () => setCurrent(name)]));
+  const type = window.settings.type === "large" ? "normal" : "large";
+  useCommands({ ...goTo, "Ctrl+0": () => void engine.changeSettings({ type }), "Ctrl+S": () => save() });
+  const Screen = screens.find(({ name }) => name === current)?.Screen;
+  return (
+    <div className="shell">
+      <NavBar current={current} pharmacy={window.pharmacy} onGo={setCurrent} />
+      <div className="middle">
+        <div>
+          <StartNotices notices={window.notices} />
+          {current !== "sticks" && <CopyStrip onOpen={() => setCurrent("sticks")} />}
+        </div>
+        <div className="screen">{Screen && <Screen />}</div>
+      </div>
+      <StatusBar
+        window={window}
+        onOperator={() => setCurrent("settings")}
+        onPlace={() => setCurrent("count")}
+      />
+    </div>
   );
 }
 
@@ -88,9 +106,11 @@ function Guarded({ at, children }: { readonly at: number; readonly children: Rea
 }
 
 /** Tells the machine that the program can be used. */
-function useReady() {
+function useReady(isReady: boolean) {
   const { host } = useServices();
-  useEffect(() => void host["app.ready"]({}), [host]);
+  useEffect(() => {
+    if (isReady) void host["app.ready"]({});
+  }, [host, isReady]);
 }
 
 /** Theme, size of type and loudness follow the settings. */
