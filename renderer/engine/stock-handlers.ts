@@ -1,14 +1,9 @@
-import {
-  adjustLine,
-  linkCodes,
-  move,
-  nameProduct,
-  previewStrike,
-  strike,
-} from "../../shared/usecases/lines.ts";
+import { adjustLine, linkCodes, move, nameProduct } from "../../shared/usecases/lines.ts";
+import { previewStrike, strike } from "../../shared/usecases/strike.ts";
 import type { Engine, EngineHandlers } from "./engine.ts";
+import { lineWindow } from "./line-view.ts";
 import { shownCode } from "./present.ts";
-import { lineWindow, stockRow } from "./stock-view.ts";
+import { stockRow } from "./stock-view.ts";
 
 type StockAndHistory = Pick<
   EngineHandlers,

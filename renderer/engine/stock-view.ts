@@ -1,12 +1,7 @@
-import type {
-  LineWindow,
-  StockFinding,
-  StockRow,
-  StockWindow,
-} from "../../shared/contracts/engine-records.ts";
+import type { StockFinding, StockRow, StockWindow } from "../../shared/contracts/engine-records.ts";
+import type { LocationId } from "../../shared/domain/ledger/identity.ts";
 import { expiryText } from "../../shared/domain/stock/expiry-number.ts";
 import { type FindingName, finding } from "../../shared/domain/stock/line-table.ts";
-import { historyRow } from "./history-view.ts";
 import { daysLeft, findingsOf, placeName, productRow, type Scene } from "./present.ts";
 import {
   dayRange,
@@ -28,6 +23,7 @@ export class StockLists {
   #sizeThen = 0;
   #ranks: ProductRanks | undefined;
   #rankedFor = -1;
+  #summedFor = -1;
   #packs = 0;
   #products = 0;
 
@@ -44,8 +40,9 @@ export class StockLists {
       this.#key = key;
       this.#list = this.list(query);
       this.#sizeThen = lines.size;
-      this.#sum();
+      this.#summedFor = -1;
     }
+    this.#sum();
     const first = Math.min(query.first, Math.max(0, this.#list.length - 1));
     const shown = this.#list.subarray(first, first + query.count);
     return {
@@ -76,8 +73,11 @@ export class StockLists {
     return this.#ranks;
   }
 
+  /** The totals are of now, though the order of the list is not. */
   #sum(): void {
-    const { lines } = this.#scene.ledger.stock;
+    const { lines, entries } = this.#scene.ledger.stock;
+    if (this.#summedFor === entries.size) return;
+    this.#summedFor = entries.size;
     const roots = new Set<number>();
     this.#packs = 0;
     for (const line of this.#list) {
@@ -121,36 +121,19 @@ export function stockRow(scene: Scene, line: number): StockRow {
   const { lines, entries } = stock;
   const findings = findingsOf(scene, line);
   const days = daysLeft(lines.expiry[line] as number, scene.clock.today());
+  const location = entries.locations.word(lines.location[line] as number) as LocationId | "";
   return {
     line,
     quantity: lines.quantity[line] as number,
     product: productRow(stock, scene.catalogue, lines.root[line] as number),
     lot: entries.lots.word(lines.lot[line] as number),
     expiry: expiryText(lines.expiry[line] as number),
-    place: placeName(stock, entries.locations.word(lines.location[line] as number)),
+    place: placeName(stock, location),
+    location,
     unit: (lines.unit[line] as number) === 1 ? "piece" : "pack",
     findings,
     ...(days !== undefined && (findings.includes("expired") || findings.includes("short"))
       ? { daysLeft: days }
-      : {}),
-  };
-}
-
-/** One line and every entry behind it, newest first. */
-export function lineWindow(scene: Scene, line: number): LineWindow {
-  const { stock } = scene.ledger;
-  if (line < 0 || line >= stock.lines.size) return { row: null, entries: [], names: [] };
-  const indexes = [...stock.state.entriesOn(line)].sort((a, b) => stock.entries.compare(b, a)).slice(0, 500);
-  const row = stockRow(scene, line);
-  const adjusted = indexes
-    .map((index) => stock.entries.adjusted.get(index))
-    .find((entry) => entry !== undefined);
-  return {
-    row,
-    entries: indexes.map((index) => historyRow(scene, index)),
-    names: stock.products.known(stock.lines.root[line] as number).names,
-    ...(adjusted && row.findings.includes("saidOther")
-      ? { said: { said: adjusted.said, now: row.quantity } }
       : {}),
   };
 }

@@ -198,6 +198,7 @@ export interface StockRow {
   readonly lot: string;
   readonly expiry: string;
   readonly place: string;
+  readonly location: LocationId | "";
   readonly unit: "pack" | "piece";
   readonly findings: readonly StockFinding[];
   readonly daysLeft?: number;
@@ -239,12 +240,16 @@ export interface HistoryRow {
   /** For the entry that closed an import: the batch and how many entries it holds. */
   readonly batch?: { readonly id: BatchId; readonly entries: number; readonly struck: boolean };
   readonly canStrike: boolean;
+  /** Said at this station. */
+  readonly isOwn: boolean;
 }
 
 export interface HistoryWindow {
   readonly first: number;
   readonly rows: readonly HistoryRow[];
   readonly total: number;
+  /** The newest entry or batch of this station that can still be struck: what undo would take back. */
+  readonly lastOwn: HistoryRow | null;
 }
 
 export interface LineWindow {

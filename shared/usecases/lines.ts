@@ -1,14 +1,12 @@
 import { type Result, success } from "../base/result.ts";
 import type { Draft, EntryOf } from "../domain/ledger/entry.ts";
-import type { BatchId, EntryId, LocationId, SessionId, WriterId } from "../domain/ledger/identity.ts";
+import type { EntryId, LocationId, SessionId, WriterId } from "../domain/ledger/identity.ts";
 import { expiryText } from "../domain/stock/expiry-number.ts";
 import { basisBefore } from "../domain/stock/fold-line.ts";
-import { mark } from "../domain/stock/fold-state.ts";
 import type { Stock } from "../domain/stock/stock.ts";
 import type { Failure } from "../errors.ts";
 import type { Dependencies } from "./dependencies.ts";
 import { knownFacts } from "./known-facts.ts";
-import { restingOnBatch } from "./rests-on-batch.ts";
 
 type Needs = Pick<Dependencies, "ledger" | "catalogue">;
 type Written<T = Record<never, never>> = Promise<Result<T, Failure<"ledger/disk-full">>>;
@@ -86,47 +84,6 @@ export async function move(
   if (target.what !== "session" && indexes.length === 0) return success({ entries: 0 });
   const recorded = await ledger.record([...(code ? knownFacts(needs, [code]) : []), moved]);
   return recorded.ok ? success({ entries: indexes.length }) : recorded;
-}
-
-/** Strikes one entry, or a batch except some of its entries and the facts that what stays rests on. */
-export async function strike(
-  { ledger }: Pick<Needs, "ledger">,
-  target: EntryId | BatchId,
-  except: readonly EntryId[],
-  reason: string,
-): Written {
-  const needed = target.includes(".") ? [] : restingOnBatch(ledger.stock, target as BatchId, except);
-  const recorded = await ledger.record([
-    {
-      kind: "voided",
-      target,
-      except: [...new Set([...except, ...needed])],
-      reason,
-    } satisfies Draft<"voided">,
-  ]);
-  return recorded.ok ? success({}) : recorded;
-}
-
-/** What a strike would take out of the stock, and the lines it touches that were adjusted after what it strikes. */
-export function previewStrike(
-  stock: Stock,
-  target: EntryId | BatchId,
-): {
-  readonly indexes: readonly number[];
-  readonly lines: readonly number[];
-  readonly adjustedSince: readonly number[];
-} {
-  const { entries, state } = stock;
-  const index = target.includes(".") ? stock.find(target as EntryId) : -1;
-  const all = index >= 0 ? [index] : stock.batchEntries(target as BatchId);
-  const indexes = all.filter((at) => entries.isQuantity(at) && state.has(at, mark.inEffect));
-  const lines = [...new Set(indexes.map((at) => (state.line[at] as number) - 1))].filter((line) => line >= 0);
-  const adjustedSince = lines.filter((line) =>
-    [...state.entriesOn(line)].some(
-      (at) => entries.adjusted.has(at) && !indexes.includes(at) && state.has(at, mark.inEffect),
-    ),
-  );
-  return { indexes, lines, adjustedSince };
 }
 
 /** Gives a product a name, or another one. */

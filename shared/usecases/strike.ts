@@ -1,0 +1,73 @@
+import { type Result, success } from "../base/result.ts";
+import type { Draft } from "../domain/ledger/entry.ts";
+import { type BatchId, type EntryId, entryId } from "../domain/ledger/identity.ts";
+import { mark } from "../domain/stock/fold-state.ts";
+import type { Stock } from "../domain/stock/stock.ts";
+import type { Failure } from "../errors.ts";
+import type { Dependencies } from "./dependencies.ts";
+import { restingOnBatch } from "./rests-on-batch.ts";
+
+/** Strikes one entry, or a batch except some of its entries and the facts that what stays rests on. */
+export async function strike(
+  { ledger }: Pick<Dependencies, "ledger">,
+  target: EntryId | BatchId,
+  except: readonly EntryId[],
+  reason: string,
+): Promise<Result<Record<never, never>, Failure<"ledger/disk-full">>> {
+  const needed = target.includes(".") ? [] : restingOnBatch(ledger.stock, target as BatchId, except);
+  const recorded = await ledger.record([
+    {
+      kind: "voided",
+      target,
+      except: [...new Set([...except, ...needed])],
+      reason,
+    } satisfies Draft<"voided">,
+  ]);
+  return recorded.ok ? success({}) : recorded;
+}
+
+/** What a strike would take out of the stock, and the lines it touches that were adjusted after what it strikes. */
+export function previewStrike(
+  stock: Stock,
+  target: EntryId | BatchId,
+): {
+  readonly indexes: readonly number[];
+  readonly lines: readonly number[];
+  readonly adjustedSince: readonly number[];
+} {
+  const { entries, state } = stock;
+  const index = target.includes(".") ? stock.find(target as EntryId) : -1;
+  const struck = index >= 0 ? [index] : stock.batchEntries(target as BatchId);
+  const indexes = struck.filter((at) => entries.isQuantity(at) && state.has(at, mark.inEffect));
+  const touched = index >= 0 ? [...indexes, ...spokenOfBy(stock, index)] : indexes;
+  const lines = [...new Set(touched.map((at) => (state.line[at] as number) - 1))].filter((line) => line >= 0);
+  const first = struck[0];
+  const isSince = (at: number) =>
+    entries.adjusted.has(at) &&
+    state.has(at, mark.inEffect) &&
+    !indexes.includes(at) &&
+    first !== undefined &&
+    entries.compare(at, first) > 0;
+  const adjustedSince = lines.filter((line) => [...state.entriesOn(line)].some(isSince));
+  return { indexes, lines, adjustedSince };
+}
+
+/** The readings that a fact of one entry speaks of: their lines change when it is struck. */
+function spokenOfBy({ entries }: Stock, index: number): readonly number[] {
+  const said = entries.facts.get(index);
+  if (!said || said.kind === "?") return [];
+  if (said.kind === "quantity" || said.kind === "amended" || said.kind === "countedAnyway")
+    return [entries.find(said.of)].filter((at) => at >= 0);
+  if (said.kind !== "moved") return [];
+  if (said.session) {
+    const session = entries.sessions.place(said.session);
+    return Array.from({ length: entries.size }, (_, at) => at).filter(
+      (at) => entries.session[at] === session,
+    );
+  }
+  return said.entries.flatMap(([writer, from, to]) =>
+    Array.from({ length: to - from + 1 }, (_, at) => entries.find(entryId(writer, from + at))).filter(
+      (at) => at >= 0,
+    ),
+  );
+}
