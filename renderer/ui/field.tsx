@@ -1,5 +1,6 @@
-import { type ReactNode, type Ref, useId } from "react";
+import { type KeyboardEvent, type ReactNode, type Ref, useId } from "react";
 import { Icon } from "./icon.tsx";
+import { typeInto } from "./text-fields.ts";
 
 interface FieldProps {
   readonly label: string;
@@ -14,6 +15,8 @@ interface FieldProps {
   readonly type?: "text" | "password" | "number" | "search";
   readonly inputMode?: "text" | "numeric" | "email" | "tel";
   readonly mono?: boolean;
+  /** Only digits make sense: the unshifted digit row counts as digits, as on AZERTY it would not. */
+  readonly digits?: boolean;
   readonly autoFocus?: boolean;
   readonly onEnter?: () => void;
   readonly required?: boolean;
@@ -52,6 +55,7 @@ export function Field(props: FieldProps) {
           spellCheck={false}
           onChange={(event) => onChange(event.target.value)}
           onKeyDown={(event) => {
+            if (props.digits) typeDigit(event);
             if (event.key === "Enter" && onEnter) {
               event.preventDefault();
               onEnter();
@@ -72,6 +76,14 @@ export function Field(props: FieldProps) {
       )}
     </div>
   );
+}
+
+/** Types the digit that is printed on a key of the digit row, whatever character the layout gives it. */
+function typeDigit(event: KeyboardEvent<HTMLInputElement>): void {
+  const digit = /^Digit(\d)$/.exec(event.code)?.[1];
+  if (digit === undefined || event.key === digit || event.shiftKey || event.ctrlKey || event.altKey) return;
+  event.preventDefault();
+  typeInto(event.currentTarget, digit);
 }
 
 interface SelectProps<V extends string> {

@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import type { ReactNode, RefObject } from "react";
 
 /** One column: its head, its width as a grid track, and what stands in it. */
 export interface TableColumn<R> {
@@ -20,12 +20,17 @@ export interface TableProps<R> {
   /** Tells which rows are in sight, so that they can be fetched. */
   readonly onWindow: (first: number, count: number) => void;
   readonly marked: number;
-  readonly onMark: (index: number) => void;
+  /** `extend`: Shift was held, to choose all from the mark before to this one. */
+  readonly onMark: (index: number, extend: boolean) => void;
+  /** Where several rows can be chosen: whether this one is. */
+  readonly isChosen?: (index: number) => boolean;
   readonly onOpen?: (index: number) => void;
   readonly sort?: { readonly key: string; readonly descending: boolean };
   readonly onSort?: (key: string) => void;
   readonly foot?: ReactNode;
   readonly empty: ReactNode;
+  /** The element that takes the keys, for whoever moves the focus there. */
+  readonly body?: RefObject<HTMLDivElement | null>;
 }
 
 /** The heads of the columns; those that sort are buttons. */
@@ -67,23 +72,28 @@ interface RowProps<R> {
   readonly row: R | undefined;
   readonly top: number;
   readonly marked: boolean;
-  readonly onMark: () => void;
+  readonly chosen: boolean;
+  readonly onMark: (extend: boolean) => void;
   readonly onOpen: () => void;
 }
 
 /** One row, placed where it belongs in the scrolled space. */
-export function TableRow<R>({ id, index, columns, row, top, marked, onMark, onOpen }: RowProps<R>) {
+export function TableRow<R>({ id, index, columns, row, top, ...props }: RowProps<R>) {
   return (
     <div
-      className="table-row"
+      className={props.marked ? "table-row table-marked" : "table-row"}
       id={id}
       role="row"
       aria-rowindex={index + 2}
-      aria-selected={marked}
+      aria-selected={props.chosen}
       aria-busy={row === undefined}
       style={{ transform: `translateY(${top}px)` }}
-      onClick={onMark}
-      onDoubleClick={onOpen}
+      onMouseDown={(event) => {
+        // Shift and a click would mark text.
+        if (event.shiftKey) event.preventDefault();
+      }}
+      onClick={(event) => props.onMark(event.shiftKey)}
+      onDoubleClick={props.onOpen}
     >
       {columns.map(({ key, cell, isNumber }) => (
         <span key={key} role="gridcell" className={isNumber ? "num" : undefined}>

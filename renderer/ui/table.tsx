@@ -7,7 +7,8 @@ import { useRowSpace } from "./use-row-space.ts";
 export function Table<R>(props: TableProps<R>) {
   const { label, columns, count, rowAt, onWindow, marked, onMark, onOpen } = props;
   const id = useId();
-  const body = useRef<HTMLDivElement>(null);
+  const own = useRef<HTMLDivElement>(null);
+  const body = props.body ?? own;
   const { space, scrollTop, show } = useRowSpace(body, count);
   const { first, last } = rowsInSight(space, scrollTop);
   const tell = useRef(onWindow);
@@ -30,6 +31,7 @@ export function Table<R>(props: TableProps<R>) {
         aria-label={label}
         aria-rowcount={count + 1}
         aria-colcount={columns.length}
+        aria-multiselectable={props.isChosen !== undefined}
         aria-activedescendant={marked >= first && marked <= last ? `${id}-${marked}` : undefined}
         onKeyDown={pressIn(props, page)}
       >
@@ -45,7 +47,8 @@ export function Table<R>(props: TableProps<R>) {
               row={rowAt(index)}
               top={rowTop(space, scrollTop, index)}
               marked={index === marked}
-              onMark={() => onMark(index)}
+              chosen={props.isChosen ? props.isChosen(index) : index === marked}
+              onMark={(extend) => onMark(index, extend)}
               onOpen={() => onOpen?.(index)}
             />
           ))}
@@ -72,7 +75,7 @@ function pressIn<R>({ marked, count, onMark, onOpen }: TableProps<R>, page: numb
     const target = targets[event.key];
     if (target !== undefined && count > 0) {
       event.preventDefault();
-      onMark(Math.max(0, Math.min(count - 1, target)));
+      onMark(Math.max(0, Math.min(count - 1, target)), event.shiftKey);
     } else if (event.key === "Enter" && marked >= 0 && onOpen) {
       event.preventDefault();
       onOpen(marked);
