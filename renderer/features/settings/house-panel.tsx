@@ -1,0 +1,51 @@
+import type { FrameWindow, Settings } from "../../../shared/contracts/engine-records.ts";
+import { sayFailure } from "../../i18n/say-failure.ts";
+import { useMessages } from "../../i18n/use-messages.tsx";
+import { useServices } from "../../services/services.tsx";
+import { useWritten } from "../../services/use-written.ts";
+import { Select } from "../../ui/field.tsx";
+import { Notice } from "../../ui/notice.tsx";
+import { DraftField } from "./draft-field.tsx";
+
+const countries: readonly Settings["country"][] = ["BE", "DE", "ES", "FR", "IT", "LU", "NL"];
+
+/** The names of pharmacy and PC, the country its codes come from, and when a pack expires soon. */
+export function HousePanel({ frame }: { readonly frame: FrameWindow }) {
+  const { settings, start, failures } = useMessages();
+  const { engine } = useServices();
+  const { write, failure } = useWritten();
+  const { house } = settings;
+  return (
+    <section className="panel stack">
+      <h2>{house.title}</h2>
+      <DraftField
+        label={house.pharmacy}
+        value={frame.pharmacy}
+        onSave={(name) => write(engine.namePharmacy({ name }))}
+      />
+      <DraftField
+        label={house.station}
+        value={frame.station.name}
+        problemOf={(name) => (name === "" ? start.needStation : undefined)}
+        onSave={(name) => write(engine.nameStation({ name }))}
+      />
+      <Select
+        label={house.country}
+        value={frame.settings.country}
+        options={countries.map((value) => ({ value, label: house.countries[value] }))}
+        onChange={(country) => void write(engine.changeSettings({ country }))}
+      />
+      <DraftField
+        label={house.short}
+        value={String(frame.settings.shortDatedDays)}
+        hint={house.shortHint}
+        inputMode="numeric"
+        problemOf={(days) =>
+          /^\d{1,4}$/.test(days) && Number(days) <= 3650 ? undefined : house.shortProblem
+        }
+        onSave={(days) => write(engine.changeSettings({ shortDatedDays: Number(days) }))}
+      />
+      {failure && <Notice tone="unsafe" icon="unsafe" words={sayFailure(failures, failure)} />}
+    </section>
+  );
+}

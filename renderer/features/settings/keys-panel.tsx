@@ -1,0 +1,56 @@
+import { useMessages } from "../../i18n/use-messages.tsx";
+import { keyShown } from "../../ui/command-keys.ts";
+import { Keycap } from "../../ui/keycap.tsx";
+import { shownShortcut } from "../../ui/shortcut-text.ts";
+import { counting, everywhere, type KeyRow } from "./key-list.ts";
+
+/** All keys, as this station's keyboard shows them. */
+export function KeysPanel({ needsFn }: { readonly needsFn: boolean }) {
+  const { keys } = useMessages().settings;
+  return (
+    <section className="panel stack">
+      <h2>{keys.title}</h2>
+      <KeyTable title={keys.everywhere} rows={everywhere} needsFn={needsFn} />
+      <KeyTable title={keys.counting} rows={counting(keys)} needsFn={needsFn} />
+    </section>
+  );
+}
+
+interface KeyTableProps {
+  readonly title: string;
+  readonly rows: readonly KeyRow[];
+  readonly needsFn: boolean;
+}
+
+function KeyTable({ title, rows, needsFn }: KeyTableProps) {
+  const { keys: words } = useMessages().settings;
+  return (
+    <table className="keys">
+      <caption>{title}</caption>
+      <tbody>
+        {rows.map(({ keys, does }) => (
+          <tr key={does}>
+            <th scope="row">
+              <span className="keys-row">
+                {keys.map((key) => (
+                  <Keys key={key} keys={shownShortcut(keyShown(key, needsFn))} />
+                ))}
+              </span>
+            </th>
+            <td>{words.does[does]}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+/** Read aloud as text; the keycap itself is only drawn. */
+function Keys({ keys }: { readonly keys: string }) {
+  return (
+    <span>
+      <span className="unseen">{keys} </span>
+      <Keycap>{keys}</Keycap>
+    </span>
+  );
+}

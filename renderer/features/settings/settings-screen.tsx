@@ -1,0 +1,38 @@
+import "./settings.css";
+import { useMessages } from "../../i18n/use-messages.tsx";
+import { useView } from "../../services/services.tsx";
+import { AboutPanel } from "./about-panel.tsx";
+import { HousePanel } from "./house-panel.tsx";
+import { KeysPanel } from "./keys-panel.tsx";
+import { LookPanel } from "./look-panel.tsx";
+import { PeoplePanel } from "./people-panel.tsx";
+import { SoundsPanel } from "./sounds-panel.tsx";
+
+/** Everything that can be set on this PC, and what this installation is. */
+export function SettingsScreen() {
+  const { settings } = useMessages();
+  const frame = useView("frame", {});
+  if (!frame) return null;
+  return (
+    <main className="settings">
+      <div className="settings-head">
+        <h1>{settings.title}</h1>
+        <p className="quiet">{settings.lead}</p>
+      </div>
+      <div className="settings-cols">
+        <div className="stack">
+          <LookPanel settings={frame.settings} />
+          <HousePanel frame={frame} />
+        </div>
+        <div className="stack">
+          <PeoplePanel frame={frame} />
+          <SoundsPanel volume={frame.settings.volume} />
+        </div>
+        <div className="stack">
+          <KeysPanel needsFn={frame.settings.functionKeysNeedFn} />
+          <AboutPanel frame={frame} />
+        </div>
+      </div>
+    </main>
+  );
+}

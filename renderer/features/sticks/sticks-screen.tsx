@@ -1,0 +1,42 @@
+import "./sticks.css";
+import { useMessages } from "../../i18n/use-messages.tsx";
+import { useView } from "../../services/services.tsx";
+import { useCopyIntake } from "../../services/use-copy-intake.ts";
+import { Button } from "../../ui/button.tsx";
+import { useCommands } from "../../ui/use-commands.ts";
+import { HoldsPanel } from "./holds-panel.tsx";
+import { SavePanel } from "./save-panel.tsx";
+import { TakeIn } from "./take-in.tsx";
+
+/** Copies: one made here and now, and one from elsewhere taken in. */
+export function SticksScreen() {
+  const { sticks } = useMessages();
+  const frame = useView("frame", {});
+  const intake = useCopyIntake();
+  const { step } = intake.state;
+  const isTaking = step !== "idle" && step !== "choosing";
+  const choose = () => void intake.choose(sticks.take.dialog);
+  useCommands({ "Ctrl+O": isTaking ? undefined : choose });
+  if (!frame) return null;
+  return (
+    <main className="sticks">
+      <div className="sticks-head">
+        <h1>{sticks.title}</h1>
+        <p className="quiet grow">{isTaking ? sticks.take.title : sticks.lead}</p>
+        {!isTaking && (
+          <Button shortcut="Ctrl+O" onPress={choose}>
+            {sticks.take.button}
+          </Button>
+        )}
+      </div>
+      {isTaking ? (
+        <TakeIn intake={intake} isEmpty={false} />
+      ) : (
+        <div className="take-cols">
+          <SavePanel frame={frame} />
+          <HoldsPanel />
+        </div>
+      )}
+    </main>
+  );
+}

@@ -1,0 +1,83 @@
+import "./sticks.css";
+import { sayFailure } from "../../i18n/say-failure.ts";
+import { useFormat, useMessages } from "../../i18n/use-messages.tsx";
+import { useView } from "../../services/services.tsx";
+import type { CopyIntake } from "../../services/use-copy-intake.ts";
+import { Button } from "../../ui/button.tsx";
+import { Notice } from "../../ui/notice.tsx";
+import { Progress } from "../../ui/progress.tsx";
+import { useCommands } from "../../ui/use-commands.ts";
+import { AdoptPanel } from "./adopt-panel.tsx";
+import { CopyFacts } from "./copy-facts.tsx";
+
+interface TakeInProps {
+  readonly intake: CopyIntake;
+  /** Nothing was counted here yet: taking in is starting again, not merging. */
+  readonly isEmpty: boolean;
+}
+
+/** A chosen copy: its reading, what is in it, and taking it in. Nothing is taken over before the person says so. */
+export function TakeIn({ intake, isEmpty }: TakeInProps) {
+  const { sticks } = useMessages();
+  const { state, back, choose } = intake;
+  const again = () => void choose(sticks.take.dialog);
+  const isRunning = state.step === "reading" || state.step === "adopting";
+  useCommands({ "Ctrl+O": isRunning ? undefined : again, Esc: state.step === "adopting" ? undefined : back });
+  if (state.step === "inspected")
+    return (
+      <div className="take-cols">
+        <AdoptPanel key={state.summary.copy} intake={intake} state={state} isEmpty={isEmpty} />
+        <CopyFacts summary={state.summary} isEmpty={isEmpty} />
+      </div>
+    );
+  if (state.step === "adopting")
+    return (
+      <div className="take-cols">
+        <section className="panel">
+          <AdoptProgress />
+        </section>
+        <CopyFacts summary={state.summary} isEmpty={isEmpty} />
+      </div>
+    );
+  return (
+    <div className="take-cols">
+      <section className="panel stack">
+        <Step intake={intake} />
+        <div className="row">
+          {!isRunning && (
+            <Button kind={state.step === "adopted" ? "plain" : "primary"} shortcut="Ctrl+O" onPress={again}>
+              {sticks.take.again}
+            </Button>
+          )}
+          <Button shortcut="Esc" onPress={back}>
+            {sticks.take.back}
+          </Button>
+        </div>
+      </section>
+    </div>
+  );
+}
+
+/** The one thing to say while reading, when something is in the way, and when it is done. */
+function Step({ intake: { state } }: { readonly intake: CopyIntake }) {
+  const { sticks, failures } = useMessages();
+  const format = useFormat();
+  const { take } = sticks;
+  if (state.step === "reading") {
+    const detail = take.readingOf(format.bytes(state.done), format.bytes(state.of));
+    return <Progress label={take.reading} done={state.done} of={state.of} detail={detail} />;
+  }
+  if (state.step === "failed")
+    return <Notice tone="unknown" icon="unsafe" words={sayFailure(failures, state.failure)} />;
+  if (state.step !== "adopted") return null;
+  const safe = state.added > 0 ? take.doneText(format.number(state.added)) : take.doneNothing;
+  return <Notice tone="good" icon="good" words={{ what: take.done, safe, doNow: [take.doneNext] }} />;
+}
+
+function AdoptProgress() {
+  const { sticks } = useMessages();
+  const format = useFormat();
+  const task = useView("tasks", {})?.find(({ what }) => what === "adopt");
+  const detail = task?.of ? sticks.take.readingOf(format.number(task.done), format.number(task.of)) : "";
+  return <Progress label={sticks.take.adopting} done={task?.done ?? 0} of={task?.of ?? 0} detail={detail} />;
+}

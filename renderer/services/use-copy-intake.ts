@@ -1,0 +1,95 @@
+import { useRef, useState } from "react";
+import type { CopySummary } from "../../shared/contracts/engine-records.ts";
+import type { Failure } from "../../shared/errors.ts";
+import { type Services, useServices } from "./services.tsx";
+
+/** How far taking in a copy has come. A failure beside a summary can be mended and tried again. */
+export type IntakeState =
+  | { readonly step: "idle" }
+  | { readonly step: "choosing" }
+  | { readonly step: "reading"; readonly done: number; readonly of: number }
+  | { readonly step: "inspected"; readonly summary: CopySummary; readonly failure?: Failure }
+  | { readonly step: "adopting"; readonly summary: CopySummary }
+  | { readonly step: "adopted"; readonly summary: CopySummary; readonly added: number }
+  | { readonly step: "failed"; readonly failure: Failure };
+
+/** Taking in a copy: choose it, see what is in it, say so. Nothing is taken over before `adopt`. */
+export interface CopyIntake {
+  readonly state: IntakeState;
+  readonly choose: (title: string) => Promise<void>;
+  readonly adopt: (passphrase: string | null) => Promise<void>;
+  readonly back: () => void;
+}
+
+/** Files are read in ranges of this size, so that neither side of the border holds more at once. */
+const range = 4 * 1_048_576;
+/** After these the copy has to be chosen again; after all others the same summary still holds. */
+const final: readonly string[] = ["ledger/entry-altered", "import/plan-stale"];
+
+/** Takes in a copy step by step; whoever goes back hears no more of what still runs. */
+export function useCopyIntake(): CopyIntake {
+  const services = useServices();
+  const [state, setState] = useState<IntakeState>({ step: "idle" });
+  const turn = useRef(0);
+  const begin = () => {
+    const mine = ++turn.current;
+    return (next: IntakeState) => {
+      if (mine === turn.current) setState(next);
+    };
+  };
+  return {
+    state,
+    choose: async (title) => {
+      if (state.step === "choosing" || state.step === "adopting") return;
+      const show = begin();
+      show({ step: "choosing" });
+      show(await inspect(services, title, show));
+    },
+    adopt: async (passphrase) => {
+      if (state.step !== "inspected") return;
+      const { summary } = state;
+      const show = begin();
+      show({ step: "adopting", summary });
+      const adopted = await services.engine.adoptCopy({ copy: summary.copy, passphrase });
+      if (adopted.ok) show({ step: "adopted", summary, added: adopted.value.added });
+      else if (final.includes(adopted.failure.code)) show({ step: "failed", failure: adopted.failure });
+      else show({ step: "inspected", summary, failure: adopted.failure });
+    },
+    back: () => begin()({ step: "idle" }),
+  };
+}
+
+async function inspect(
+  { engine, host }: Services,
+  title: string,
+  show: (state: IntakeState) => void,
+): Promise<IntakeState> {
+  const chosen = await host["file.choose"]({ purpose: "copy", title });
+  if (!chosen.ok) return { step: "failed", failure: chosen.failure };
+  if (!chosen.value) return { step: "idle" };
+  const of = chosen.value.reduce((sum, { size }) => sum + size, 0);
+  const files: { readonly name: string; readonly bytes: Uint8Array<ArrayBufferLike> }[] = [];
+  let done = 0;
+  for (const { handle, name, size } of chosen.value) {
+    const bytes = new Uint8Array(size);
+    for (let offset = 0; offset < size; offset += range) {
+      show({ step: "reading", done, of });
+      const read = await host["file.read"]({ handle, offset, length: Math.min(range, size - offset) });
+      if (!read.ok) return { step: "failed", failure: read.failure };
+      // A file that has become shorter since it was chosen would leave the rest as zeros.
+      if (read.value.length !== Math.min(range, size - offset))
+        return { step: "failed", failure: { code: "file/not-readable", facts: { name, reason: "changed" } } };
+      bytes.set(read.value, offset);
+      done += read.value.length;
+    }
+    files.push({ name, bytes });
+  }
+  show({ step: "reading", done, of });
+  const summary = await engine.inspectCopy(
+    { files },
+    files.map(({ bytes }) => bytes.buffer),
+  );
+  return summary.ok
+    ? { step: "inspected", summary: summary.value }
+    : { step: "failed", failure: summary.failure };
+}
