@@ -2,6 +2,7 @@ import "./app.css";
 import { type ReactNode, useEffect, useState } from "react";
 import type { FrameWindow, Language, Settings } from "../../shared/contracts/engine-records.ts";
 import { CountingProvider } from "../features/count/counting-provider.tsx";
+import { OperatorChooser } from "../features/people/operator-chooser.tsx";
 import { StartScreen } from "../features/start/start-screen.tsx";
 import { CopyProvider, useCopying } from "../features/sticks/copy-provider.tsx";
 import { CopyStrip } from "../features/sticks/copy-strip.tsx";
@@ -67,7 +68,14 @@ function Shell({ window, current, setCurrent }: ShellProps) {
   const { save } = useCopying();
   const goTo = Object.fromEntries(screens.map(({ name }, at) => [`Ctrl+${at + 1}`, () => setCurrent(name)]));
   const type = window.settings.type === "large" ? "normal" : "large";
-  useCommands({ ...goTo, "Ctrl+0": () => void engine.changeSettings({ type }), "Ctrl+S": () => save() });
+  const [isChoosing, setChoosing] = useState(false);
+  const chooseOperator = () => setChoosing(true);
+  useCommands({
+    ...goTo,
+    "Ctrl+0": () => void engine.changeSettings({ type }),
+    "Ctrl+S": () => save(),
+    "Ctrl+U": chooseOperator,
+  });
   const Screen = screens.find(({ name }) => name === current)?.Screen;
   return (
     <div className="shell">
@@ -79,11 +87,8 @@ function Shell({ window, current, setCurrent }: ShellProps) {
         </div>
         <div className="screen">{Screen && <Screen />}</div>
       </div>
-      <StatusBar
-        window={window}
-        onOperator={() => setCurrent("settings")}
-        onPlace={() => setCurrent("count")}
-      />
+      {isChoosing && <OperatorChooser frame={window} onClose={() => setChoosing(false)} />}
+      <StatusBar window={window} onOperator={chooseOperator} onPlace={() => setCurrent("count")} />
     </div>
   );
 }

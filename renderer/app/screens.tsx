@@ -1,5 +1,6 @@
 import type { ComponentType } from "react";
 import { CountScreen } from "../features/count/count-screen.tsx";
+import { SettingsScreen } from "../features/settings/settings-screen.tsx";
 import { SticksScreen } from "../features/sticks/sticks-screen.tsx";
 
 export type ScreenName = "count" | "stock" | "customers" | "files" | "sticks" | "history" | "settings";
@@ -8,4 +9,5 @@ export type ScreenName = "count" | "stock" | "customers" | "files" | "sticks" | 
 export const screens: readonly { readonly name: ScreenName; readonly Screen: ComponentType }[] = [
   { name: "count", Screen: CountScreen },
   { name: "sticks", Screen: SticksScreen },
+  { name: "settings", Screen: SettingsScreen },
 ];
