@@ -11,7 +11,8 @@ interface WriterShare {
   readonly from: number;
   to: number;
   readonly blocks: Promise<string>[];
-  lines: readonly string[];
+  /** The lines of the block that is not full yet. */
+  lines: Uint8Array[];
 }
 
 const encoder = new TextEncoder();
@@ -38,15 +39,11 @@ export class ShareDigests {
     };
     if (page.from !== share.to + 1) throw new Error(`Page ${page.writer}.${page.from} out of order`);
     this.#writers.set(page.writer, share);
-    const lines = canonicalLines(page);
-    for (let at = 0; at < lines.length; ) {
-      const number = page.from + at;
-      const end = Math.min(lines.length, at + pageSize - ((number - 1) % pageSize));
-      const own = end - at === lines.length ? lines : lines.slice(at, end);
-      share.lines = share.lines.length === 0 ? own : [...share.lines, ...own];
-      share.to = page.from + end - 1;
+    while (share.to < page.to) {
+      const from = share.to + 1;
+      share.to = Math.min(page.to, from + pageSize - 1 - ((from - 1) % pageSize));
+      share.lines.push(canonicalLines(page, from, share.to));
       if (share.to % pageSize === 0) this.#close(share);
-      at = end;
     }
   }
 
@@ -62,7 +59,18 @@ export class ShareDigests {
   }
 
   #close(share: WriterShare): void {
-    share.blocks.push(this.#clock.digest(encoder.encode(`${share.lines.join("\n")}\n`)));
+    const [only, ...more] = share.lines;
+    share.blocks.push(this.#clock.digest(only && more.length === 0 ? only : joined(share.lines)));
     share.lines = [];
   }
+}
+
+function joined(parts: readonly Uint8Array[]): Uint8Array {
+  const whole = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
+  let at = 0;
+  for (const part of parts) {
+    whole.set(part, at);
+    at += part.length;
+  }
+  return whole;
 }

@@ -33,9 +33,12 @@ export const staged = (page: Page, bytes: Uint8Array, stage: BatchId): StagedPag
   stored: { writer: page.writer, from: page.from, to: page.to, stage, crc: crc32c(bytes), bytes },
 });
 
+/** So many bytes are written at once: a flush costs as much as writing some of them, a scan waits for one of these. */
+const writtenAtOnce = 1_500_000;
+
 /**
- * Keeps pages in both copies under a stage, page by page in short transactions, so that a scan never waits behind them;
- * while one is written the next is made. The pages of one writer come in order. They count for nothing until an entry of
+ * Keeps pages in both copies under a stage, a few at a time in short transactions, so that a scan never waits long; while
+ * some are written the next are made. The pages of one writer come in order. They count for nothing until an entry of
  * the main writer closes the stage; on a failure or a stop they are swept.
  */
 export async function stagePages(
@@ -47,26 +50,25 @@ export async function stagePages(
 ): Promise<Result<Stage, NotKept>> {
   const kept: Page[] = [];
   const digests = new ShareDigests(needs.clock);
-  let writing: Promise<NotKept | undefined> = Promise.resolve(undefined);
+  const writer = new StageWriter(needs);
   let done = 0;
   try {
     for (const { stored, page } of pages) {
       await task.step(done, total);
       digests.add(page);
       await task.step(done, total);
-      const refused = await writing;
+      const refused = await writer.add(stored);
       if (refused) return await notKept(needs, stage, refused);
-      writing = keep(needs, stored);
       kept.push(page);
       done += page.to - page.from + 1;
     }
-    const [refused, shares] = await Promise.all([writing, digests.shares()]);
+    const [refused, shares] = await Promise.all([writer.end(), digests.shares()]);
     if (refused) return await notKept(needs, stage, refused);
     await task.step(done, total);
     return success({ pages: kept, shares });
   } catch (error) {
     // A page still being written would arrive after the sweep.
-    await writing.catch(() => undefined);
+    await writer.rest();
     await needs.store.sweep([stage]);
     throw error;
   }
@@ -80,11 +82,52 @@ export async function foldStage({ ledger, clock }: Needs, pages: readonly Page[]
   }
 }
 
-/** Writes a page into both copies, side by side; answers why not, when one of them refused. */
-async function keep({ store, profile }: Needs, stored: StoredPage): Promise<NotKept | undefined> {
+/** Writes pages a few at a time, one turn while the next pages are made. */
+class StageWriter {
+  readonly #needs: Pick<Needs, "store" | "profile">;
+  #waiting: StoredPage[] = [];
+  #size = 0;
+  #writing: Promise<NotKept | undefined> = Promise.resolve(undefined);
+
+  constructor(needs: Pick<Needs, "store" | "profile">) {
+    this.#needs = needs;
+  }
+
+  /** Takes a page; answers why not, when the pages before it were refused. */
+  async add(page: StoredPage): Promise<NotKept | undefined> {
+    this.#waiting.push(page);
+    this.#size += page.bytes.length;
+    return this.#size < writtenAtOnce ? undefined : await this.#turn();
+  }
+
+  /** Writes what waits and answers once all is durable, or why it is not. */
+  async end(): Promise<NotKept | undefined> {
+    return (this.#waiting.length > 0 ? await this.#turn() : undefined) ?? (await this.#writing);
+  }
+
+  /** Resolves once nothing is on its way any more. */
+  async rest(): Promise<void> {
+    await this.#writing.catch(() => undefined);
+  }
+
+  async #turn(): Promise<NotKept | undefined> {
+    const refused = await this.#writing;
+    if (refused) return refused;
+    this.#writing = keep(this.#needs, this.#waiting);
+    this.#waiting = [];
+    this.#size = 0;
+    return undefined;
+  }
+}
+
+/** Writes pages into both copies, side by side; answers why not, when one of them refused. */
+async function keep(
+  { store, profile }: Pick<Needs, "store" | "profile">,
+  pages: readonly StoredPage[],
+): Promise<NotKept | undefined> {
   const [inStore, inJournal] = await Promise.all([
-    store.append([stored]),
-    profile["journal.append"]({ records: recordsOf([stored]) }),
+    store.append(pages),
+    profile["journal.append"]({ records: recordsOf(pages) }),
   ]);
   if (!inStore.ok) return inStore.failure;
   if (inJournal.ok) return undefined;

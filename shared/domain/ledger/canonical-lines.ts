@@ -1,66 +1,105 @@
+import { AsciiWriter } from "./ascii-writer.ts";
 import { canonicalFields, type EntryKind } from "./entry.ts";
 import { canonicalLine } from "./entry-line.ts";
 import { numberIn, type Page, type Run } from "./page.ts";
 import { type Column, columnFields, fromColumn, valueIn } from "./page-columns.ts";
 
+/** Words that come so often on average are spelt once for all. */
+const often = 8;
+/** A line is about so long, in bytes. */
+const usual = 320;
+const encoder = new TextEncoder();
+
 /**
- * The canonical lines of a page's entries, in order of their numbers. Made straight from columns, since a digest is taken
- * over hundreds of thousands of them: what repeats is spelt once.
+ * The canonical lines of entries `from` to `to` of a page as UTF-8, each ended by a line feed. Made straight from columns,
+ * since a digest is taken over hundreds of thousands of them: what repeats is spelt once.
  */
-export function canonicalLines(page: Page): readonly string[] {
-  const lines: string[] = new Array(page.to - page.from + 1);
-  for (const run of page.runs) {
-    if (run.entry) lines[run.from - page.from] = canonicalLine(run.entry);
-    else spellRun(page, run, lines);
+export function canonicalLines(page: Page, from: number, to: number): Uint8Array {
+  const out = new AsciiWriter((to - from + 1) * usual);
+  const spellers = page.runs.map((run) => speller(page, run, out));
+  if (page.runs.every((run) => !run.numbers)) {
+    const inOrder = page.runs.map((run, at) => ({ run, spell: spellers[at] }));
+    for (const { run, spell } of inOrder.sort((a, b) => a.run.from - b.run.from)) {
+      const last = Math.min(to - run.from, run.count - 1);
+      for (let index = Math.max(0, from - run.from); index <= last; index++) spell?.(index);
+    }
+    return out.written;
   }
-  return lines;
+  const places: (readonly [run: number, index: number])[] = [];
+  page.runs.forEach((run, at) => {
+    for (let index = 0; index < run.count; index++) places[numberIn(run, index) - page.from] = [at, index];
+  });
+  for (const [run, index] of places.slice(from - page.from, to - page.from + 1)) spellers[run]?.(index);
+  return out.written;
 }
 
-/** What comes after the number of an entry, piece by piece. */
-type Piece = string | ((index: number) => string);
+type Spell = (index: number) => void;
 
-function spellRun(page: Page, run: Run, lines: string[]): void {
-  const start = `{"kind":${JSON.stringify(run.kind)},"writer":${JSON.stringify(page.writer)},"number":`;
-  const pieces = piecesOf(run);
-  for (let index = 0; index < run.count; index++) {
-    const number = numberIn(run, index);
-    let line = start + number;
-    for (const piece of pieces) line += typeof piece === "string" ? piece : piece(index);
-    lines[number - page.from] = `${line}}`;
-  }
+/** Writes the line of one entry of a run. */
+function speller(page: Page, run: Run, out: AsciiWriter): Spell {
+  const { entry } = run;
+  if (entry) return () => out.bytes(encoder.encode(`${canonicalLine(entry)}\n`));
+  const start = encoder.encode(
+    `{"kind":${JSON.stringify(run.kind)},"writer":${JSON.stringify(page.writer)},"number":`,
+  );
+  const pieces = piecesOf(run, out);
+  return (index) => {
+    out.bytes(start);
+    out.whole(numberIn(run, index));
+    for (const piece of pieces) piece(index);
+    out.byte(125);
+    out.byte(10);
+  };
 }
 
-function piecesOf(run: Run): readonly Piece[] {
+/** What comes after the number, field by field; neighbours that are the same for all entries are one. */
+function piecesOf(run: Run, out: AsciiWriter): readonly Spell[] {
   const inColumns = columnFields(run.kind);
-  const pieces: Piece[] = [];
+  const pieces: Spell[] = [];
+  let same = "";
+  const flush = () => {
+    if (same === "") return;
+    const bytes = encoder.encode(same);
+    pieces.push(() => out.bytes(bytes));
+    same = "";
+  };
   for (const name of canonicalFields(run.kind as EntryKind)) {
     if (!inColumns.includes(name)) continue;
-    const piece = pieceOf(name, run.columns[name]);
-    const before = pieces.at(-1);
-    if (typeof piece === "string" && typeof before === "string") pieces[pieces.length - 1] = before + piece;
-    else if (piece !== "") pieces.push(piece);
+    const column = run.columns[name];
+    if (!column || "same" in column) {
+      same += spelt(name, valueIn(column, 0));
+      continue;
+    }
+    flush();
+    pieces.push(pieceOf(name, column, out));
   }
+  flush();
   return pieces;
 }
 
-function pieceOf(name: string, column: Column | undefined): Piece {
-  const start = `,"${name}":`;
-  if (!column || "same" in column) return spelt(start, valueIn(column, 0));
-  if ("words" in column) {
-    const words = column.words.map((word) => spelt(start, word));
-    const { index: places } = column;
-    return (index) => words[places[index] as number] ?? "";
+function pieceOf(name: string, column: Exclude<Column, { same: unknown }>, out: AsciiWriter): Spell {
+  const start = encoder.encode(`,"${name}":`);
+  const write = (value: unknown) => {
+    if (typeof value === "string") {
+      out.bytes(start);
+      out.quoted(value);
+    } else if (typeof value === "number") {
+      out.bytes(start);
+      out.whole(value);
+    } else if (value !== null) out.bytes(encoder.encode(spelt(name, value)));
+  };
+  if ("each" in column) {
+    const { each } = column;
+    return (index) => write(each[index]);
   }
-  return (index) => spelt(start, valueIn(column, index));
+  if ("plus" in column) return (index) => write(valueIn(column, index));
+  const { words, index: places } = column;
+  if (words.length * often > places.length) return (index) => write(words[places[index] as number]);
+  const spellings = words.map((word) => encoder.encode(spelt(name, word)));
+  return (index) => out.bytes(spellings[places[index] as number] as Uint8Array);
 }
 
-/** Text that JSON writes as it stands. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what JSON spells otherwise
-const plain = /^[^"\\\x00-\x1f\ud800-\udfff]*$/;
-
-function spelt(start: string, held: unknown): string {
-  if (typeof held === "string") return plain.test(held) ? `${start}"${held}"` : start + JSON.stringify(held);
-  if (typeof held === "number") return start + held;
+function spelt(name: string, held: unknown): string {
   const value = fromColumn(held);
-  return value === undefined ? "" : start + JSON.stringify(value);
+  return value === undefined ? "" : `,"${name}":${JSON.stringify(value)}`;
 }
