@@ -1,0 +1,106 @@
+import type { CDPSession, ElectronApplication, Locator, Page } from "playwright-core";
+import { burst } from "../../build/bench/kit/keys.mjs";
+import { launchProgram } from "../../build/bench/kit/program.mjs";
+import { languages } from "../../renderer/i18n/use-messages.tsx";
+import type { Language } from "../../shared/contracts/engine-records.ts";
+
+/** How the program is opened: where its station lies, what the system speaks, what else it is told. */
+interface Opening {
+  readonly profile: string;
+  readonly language?: Language;
+  readonly words?: readonly string[];
+  readonly env?: Readonly<Record<string, string>>;
+}
+
+/** The real program in its window, used as a person uses it: by role, by name and by scanner. */
+export class Reshelf {
+  readonly app: ElectronApplication;
+  readonly page: Page;
+  readonly words: (typeof languages)[Language];
+  readonly #devtools: CDPSession;
+
+  private constructor(app: ElectronApplication, page: Page, language: Language, devtools: CDPSession) {
+    this.app = app;
+    this.page = page;
+    this.words = languages[language];
+    this.#devtools = devtools;
+  }
+
+  /** Opens the program on a profile, in the language of the system. */
+  static async open({ profile, language = "en", words = [], env = {} }: Opening): Promise<Reshelf> {
+    const { app, page } = await launchProgram({
+      profile,
+      words: [`--lang=${language}`, ...words],
+      // Chromium takes its language from the switch, the system's preferred one from the environment.
+      env: { LANGUAGE: language, LC_ALL: `${language}.UTF-8`, ...env },
+    });
+    return new Reshelf(app, page, language, await page.context().newCDPSession(page));
+  }
+
+  /** Answers the questions of the first start. */
+  async setUp(station = "Balie 2", person = "An Peeters"): Promise<void> {
+    const { start, count } = this.words;
+    await this.page.getByRole("textbox", { name: start.pharmacy }).fill("Apotheek De Linde");
+    await this.page.getByRole("textbox", { name: start.station }).fill(station);
+    await this.page.getByRole("textbox", { name: start.who }).fill(person);
+    await this.page.getByRole("radio", { name: start.clockRight, exact: true }).click();
+    await this.page.getByRole("button", { name: start.begin }).click();
+    await this.page.getByRole("region", { name: count.block.region }).waitFor();
+  }
+
+  /** Makes a place, or opens the one of that name, and stands ready to count there. */
+  async openPlace(name: string): Promise<void> {
+    const { place } = this.words.count;
+    const field = this.page.getByRole("combobox", { name: place.field });
+    if (!(await field.isVisible())) await this.page.keyboard.press("F4");
+    await field.fill(name);
+    await this.page
+      .getByRole("option", { name: new RegExp(name) })
+      .first()
+      .waitFor();
+    await this.page.keyboard.press("Enter");
+    await this.page.getByRole("combobox", { name: this.words.count.entry.field }).waitFor();
+  }
+
+  /** One reading of the scanner: all its keys at once, Enter at the end. */
+  scan(text: string): Promise<void> {
+    return burst(this.#devtools, `${text}\n`);
+  }
+
+  get status(): Locator {
+    return this.page.getByRole("contentinfo", { name: this.words.frame.status });
+  }
+
+  /** Lines and packs of the whole stock, as the status bar says them. */
+  async counts(): Promise<{ readonly lines: number; readonly packs: number }> {
+    const { lines1, linesN, packs1, packsN } = this.words.frame;
+    const text = (await this.status.innerText()).replace(/[\s.,’\u202f\u00a0]+/g, " ");
+    const found = new RegExp(`([\\d ]+)(?:${linesN}|${lines1}) ([\\d ]+)(?:${packsN}|${packs1})`).exec(text);
+    if (!found) throw new Error(`No counts in the status bar: ${text}`);
+    const [lines = 0, packs = 0] = found.slice(1).map((part) => Number(part.replaceAll(" ", "")));
+    return { lines, packs };
+  }
+
+  /** Waits until the status bar shows so many packs. */
+  async showsPacks(packs: number, limit = 20_000): Promise<void> {
+    const end = Date.now() + limit;
+    for (;;) {
+      const shown = (await this.counts()).packs;
+      if (shown === packs) return;
+      if (Date.now() > end) throw new Error(`${shown} packs are shown, not ${packs}`);
+      await this.page.waitForTimeout(25);
+    }
+  }
+
+  /** Ends every process of the program at once, without a chance to write anything. */
+  async kill(): Promise<void> {
+    const { pid } = this.app.process();
+    const closed = new Promise((resolve) => this.app.once("close", resolve));
+    if (pid) process.kill(-pid, "SIGKILL");
+    await closed;
+  }
+
+  close(): Promise<void> {
+    return this.app.close();
+  }
+}
