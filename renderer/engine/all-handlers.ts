@@ -1,4 +1,5 @@
 import { countHandlers } from "./count-handlers.ts";
+import { customerHandlers } from "./customer-handlers.ts";
 import type { Engine, EngineHandlers } from "./engine.ts";
 import { fileHandlers } from "./file-handlers.ts";
 import { frameHandlers } from "./frame-handlers.ts";
@@ -10,6 +11,7 @@ export function allHandlers(engine: Engine): EngineHandlers {
     ...frameHandlers(engine),
     ...countHandlers(engine),
     ...stockHandlers(engine),
+    ...customerHandlers(engine),
     ...fileHandlers(engine),
   } as EngineHandlers;
 }

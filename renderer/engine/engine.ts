@@ -9,7 +9,10 @@ import type { CatalogueStore } from "../../shared/ports/catalogue-store.ts";
 import type { Clock } from "../../shared/ports/clock.ts";
 import type { LedgerStore, StoredPage } from "../../shared/ports/ledger-store.ts";
 import type { Profile } from "../../shared/ports/profile.ts";
+import type { Sealing } from "../../shared/ports/sealing.ts";
 import { Catalogue } from "../../shared/usecases/catalogue.ts";
+import { CustomerBook } from "../../shared/usecases/customer-book.ts";
+import { CustomerKeys } from "../../shared/usecases/customer-keys.ts";
 import type { Dependencies } from "../../shared/usecases/dependencies.ts";
 import { GroupWriter } from "../../shared/usecases/group-writer.ts";
 import { knownProducts } from "../../shared/usecases/known-products.ts";
@@ -35,6 +38,7 @@ export interface EngineParts {
   readonly store: LedgerStore;
   readonly catalogues: CatalogueStore;
   readonly profile: Profile;
+  readonly sealing: Sealing;
   readonly clock: Clock;
   readonly version: string;
   readonly language: FrameWindow["settings"]["language"];
@@ -65,13 +69,14 @@ export async function startEngine(
   parts: EngineParts,
   opening: Opening,
 ): Promise<Result<Engine, Failure<"journal/not-readable">>> {
-  const { store, profile, clock, version } = parts;
-  const [opened, station] = await Promise.all([
+  const { store, profile, clock, sealing } = parts;
+  const [opened, station, keys] = await Promise.all([
     openLedger(store, profile, clock, opening),
     Station.open(profile, clock, parts.language),
+    CustomerKeys.open(profile),
   ]);
   if (!opened.ok) return opened;
-  const { stock, last, persistent } = opened.value;
+  const { stock, persistent } = opened.value;
   const catalogue = new Catalogue(parts.catalogues);
   await catalogue.load(knownProducts(stock));
   const watchers = new Watchers(clock.now);
@@ -81,27 +86,20 @@ export async function startEngine(
     Uint32Array.from({ length: stock.lines.size }, (_, line) => line),
   );
   const groups = groupsOf(parts, opened.value, station, watchers);
-  const previous = previousWriter(stock, station.file.station);
-  const operator = () => station.file.operator ?? ("0000000000000000" as OperatorId);
-  const folded = (lines: Uint32Array) => {
+  const ledger = ledgerOf(parts, opened.value, station, groups, (lines) => {
     totals.update(stock, lines);
     watchers.changed();
-  };
-  const ledger = new Ledger(
-    stock,
-    groups,
-    clock,
-    { station: station.file.station, operator, version, previous },
-    last,
-    folded,
-  );
-  const needs: Dependencies = { ledger, groups, catalogue, station, clock, store, profile };
+  });
+  const tasks = new Tasks(clock, () => watchers.changed());
+  const customers = new CustomerBook(stock, keys, sealing, tasks, () => watchers.changed());
+  const personal = { sealing, keys, customers };
+  const needs: Dependencies = { ledger, groups, catalogue, station, clock, store, profile, ...personal };
   const recent = new RecentReadings();
   recent.find(stock, station.file.station);
   const engine: Engine = {
     ...needs,
     catalogues: parts.catalogues,
-    tasks: new Tasks(clock, () => watchers.changed()),
+    tasks,
     totals,
     recent,
     lists: new StockLists(needs),
@@ -118,6 +116,20 @@ export async function startEngine(
   if (station.file.doubted) void station.change({ doubted: null });
   void keepHouse(engine);
   return success(engine);
+}
+
+/** The ledger of this start of the program, after the one before it on this station. */
+function ledgerOf(
+  { clock, version }: EngineParts,
+  { stock, last }: OpenedLedger,
+  station: Station,
+  groups: GroupWriter,
+  folded: (lines: Uint32Array) => void,
+): Ledger {
+  const own = station.file.station;
+  const operator = () => station.file.operator ?? ("0000000000000000" as OperatorId);
+  const stamping = { station: own, operator, version, previous: previousWriter(stock, own) };
+  return new Ledger(stock, groups, clock, stamping, last, folded);
 }
 
 /** What is said once after a start. */

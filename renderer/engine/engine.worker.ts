@@ -7,12 +7,14 @@ import { dexieCatalogueStore } from "../adapters/dexie/catalogue-store.ts";
 import { Database, openDatabase } from "../adapters/dexie/database.ts";
 import { dexieLedgerStore } from "../adapters/dexie/ledger-store.ts";
 import { portProfile } from "../adapters/journal/port-profile.ts";
+import { webSealing } from "../adapters/sealing/web-sealing.ts";
 import { systemClock } from "../adapters/system-clock.ts";
 import { allHandlers } from "./all-handlers.ts";
 import { type EngineHandlers, startEngine } from "./engine.ts";
 import type { EngineStart } from "./engine-start.ts";
 import { openingFrame } from "./frame-view.ts";
 import { handlersInTime } from "./handlers-in-time.ts";
+import { passphraseWorker } from "./passphrase-worker.ts";
 
 const bug = (message: string) => {
   throw new Error(message);
@@ -59,6 +61,7 @@ async function open(
     store: dexieLedgerStore(database),
     catalogues: dexieCatalogueStore(database),
     profile,
+    sealing: webSealing(passphraseWorker(bug)),
     clock: systemClock,
     version: start.version,
     language: start.language,

@@ -1,4 +1,5 @@
 import type { PackFacts, Problem } from "../domain/codes/pack.ts";
+import type { Customer } from "../domain/customers/customer.ts";
 import type {
   BatchId,
   CustomerId,
@@ -148,6 +149,8 @@ export interface ReadingRow {
   /** What could not be understood surely, and the ways to understand it. */
   readonly problems: readonly Problem[];
   readonly question?: readonly PackFacts[];
+  /** Counted again: it adds nothing until somebody settles which count of the place stands. */
+  readonly recount?: boolean;
 }
 
 /** A product as rows and suggestions show it. */
@@ -258,24 +261,6 @@ export interface LineWindow {
   /** Names or values people disagree about, to choose from. */
   readonly names: readonly string[];
   readonly said?: { readonly said: number; readonly now: number };
-}
-
-/** A customer as edited. Empty text is "not known". Kept sealed wherever it rests. */
-export interface Customer {
-  readonly name: string;
-  readonly firstName: string;
-  /** As told: `1985-07-30`, or part of it. */
-  readonly birthDate: string;
-  readonly insz: string;
-  readonly street: string;
-  readonly postcode: string;
-  readonly town: string;
-  readonly country: string;
-  readonly phone: string;
-  readonly email: string;
-  readonly fund: string;
-  readonly fundNumber: string;
-  readonly note: string;
 }
 
 export interface CustomerRow {

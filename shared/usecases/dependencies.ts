@@ -1,7 +1,10 @@
 import type { Clock } from "../ports/clock.ts";
 import type { LedgerStore } from "../ports/ledger-store.ts";
 import type { Profile } from "../ports/profile.ts";
+import type { Sealing } from "../ports/sealing.ts";
 import type { Catalogue } from "./catalogue.ts";
+import type { CustomerBook } from "./customer-book.ts";
+import type { CustomerKeys } from "./customer-keys.ts";
 import type { GroupWriter } from "./group-writer.ts";
 import type { Ledger } from "./ledger.ts";
 import type { Station } from "./station.ts";
@@ -15,4 +18,7 @@ export interface Dependencies {
   readonly clock: Clock;
   readonly store: LedgerStore;
   readonly profile: Profile;
+  readonly sealing: Sealing;
+  readonly keys: CustomerKeys;
+  readonly customers: CustomerBook;
 }

@@ -2,6 +2,8 @@ import "fake-indexeddb/auto";
 import { dexieCatalogueStore } from "../../renderer/adapters/dexie/catalogue-store.ts";
 import { Database } from "../../renderer/adapters/dexie/database.ts";
 import { dexieLedgerStore } from "../../renderer/adapters/dexie/ledger-store.ts";
+import { passphraseFiles } from "../../renderer/adapters/sealing/passphrase-files.ts";
+import { webSealing } from "../../renderer/adapters/sealing/web-sealing.ts";
 import { allHandlers } from "../../renderer/engine/all-handlers.ts";
 import { type Engine, type EngineHandlers, startEngine } from "../../renderer/engine/engine.ts";
 import type { LocationId } from "../../shared/domain/ledger/identity.ts";
@@ -36,6 +38,8 @@ export async function startStation(
     store: wrap(dexieLedgerStore(database)),
     catalogues: dexieCatalogueStore(database),
     profile,
+    // Passphrases as cheap as the format allows; the usual work is proved where it matters.
+    sealing: webSealing(passphraseFiles(10)),
     clock,
     version: "test",
     language: "nl" as const,

@@ -1,0 +1,15 @@
+import { saveCustomer } from "../../shared/usecases/customers.ts";
+import { customersWindow } from "./customer-rows.ts";
+import type { Engine, EngineHandlers } from "./engine.ts";
+
+/** While thousands of records are being opened the list is told at most this often, in milliseconds. */
+const listEvery = 150;
+
+/** What the Customers screen watches and asks. */
+export function customerHandlers(engine: Engine): Pick<EngineHandlers, "customers" | "saveCustomer"> {
+  return {
+    customers: (query, changed) =>
+      engine.watchers.watch(() => customersWindow(engine, query), changed, listEvery),
+    saveCustomer: ({ id, customer }) => saveCustomer(engine, id, customer),
+  };
+}

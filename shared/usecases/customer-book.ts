@@ -1,0 +1,170 @@
+import { type Customer, customerOfText } from "../domain/customers/customer.ts";
+import { type SearchText, searchTextOf, sortTextOf } from "../domain/customers/customer-search.ts";
+import type { CustomerId } from "../domain/ledger/identity.ts";
+import type { Stock } from "../domain/stock/stock.ts";
+import type { Sealing } from "../ports/sealing.ts";
+import { changedCustomers } from "./changed-customers.ts";
+import type { CustomerKeys } from "./customer-keys.ts";
+import type { Task, Tasks } from "./tasks.ts";
+
+/** One version of a record in effect: the entry that says it, and what it says. */
+export interface KeptCustomer {
+  readonly index: number;
+  readonly customer: Customer;
+}
+
+/** A customer whose record could be opened, with what it is found and sorted by. Several versions: nobody has chosen yet. */
+export interface BookRow {
+  readonly id: CustomerId;
+  readonly heads: readonly [KeptCustomer, ...KeptCustomer[]];
+  readonly search: SearchText;
+  readonly sort: string;
+}
+
+/** So many records are opened side by side, and from how many on a person is shown how far it is. */
+const sideBySide = 64;
+const worthShowing = 1_000;
+
+/**
+ * The customers of the ledger, opened in memory. Nothing is opened before somebody asks: a start does not wait for records
+ * nobody looks at. A record whose key is not here is counted as locked and tried again when keys come.
+ */
+export class CustomerBook {
+  readonly #stock: Stock;
+  readonly #keys: CustomerKeys;
+  readonly #sealing: Sealing;
+  readonly #tasks: Tasks;
+  readonly #changed: () => void;
+  readonly #heads = new Map<CustomerId, readonly number[]>();
+  /** What an entry says; null when it could not be opened. */
+  readonly #opened = new Map<number, Customer | null>();
+  readonly #rows = new Map<CustomerId, BookRow>();
+  #sorted: readonly BookRow[] | undefined = [];
+  #waiting: number[] = [];
+  #opening: Promise<void> | undefined;
+  #seen = 0;
+
+  constructor(stock: Stock, keys: CustomerKeys, sealing: Sealing, tasks: Tasks, changed: () => void) {
+    this.#stock = stock;
+    this.#keys = keys;
+    this.#sealing = sealing;
+    this.#tasks = tasks;
+    this.#changed = changed;
+  }
+
+  /** Every customer that is open by now, sorted by name. Those that are not are being opened; `changed` tells. */
+  rows(): readonly BookRow[] {
+    this.#refresh();
+    this.#sorted ??= [...this.#rows.values()].sort((a, b) => compare(a.sort, b.sort) || compare(a.id, b.id));
+    return this.#sorted;
+  }
+
+  /** How many customers there are, open or not. */
+  get count(): number {
+    this.#refresh();
+    return this.#heads.size;
+  }
+
+  /** How many customers have no version that could be opened. */
+  get locked(): number {
+    let locked = 0;
+    for (const heads of this.#heads.values())
+      if (heads.every((index) => this.#opened.get(index) === null)) locked += 1;
+    return locked;
+  }
+
+  /** The versions of a customer, when they are open. */
+  find(id: CustomerId): BookRow["heads"] | undefined {
+    this.#refresh();
+    return this.#rows.get(id)?.heads;
+  }
+
+  /** Resolves once everything that can be opened is open. */
+  async ready(): Promise<readonly BookRow[]> {
+    for (;;) {
+      this.#refresh();
+      if (!this.#opening) return this.rows();
+      await this.#opening;
+    }
+  }
+
+  /** Takes what an entry says from whoever sealed it. */
+  know(id: CustomerId, index: number, customer: Customer): void {
+    this.#opened.set(index, customer);
+    if (this.#heads.get(id)?.includes(index)) this.#row(id);
+    this.#changed();
+  }
+
+  /** Keys came: what was locked is tried again. */
+  keysCame(): void {
+    for (const [index, customer] of this.#opened) if (customer === null) this.#waiting.push(index);
+    for (const index of this.#waiting) this.#opened.delete(index);
+    this.#open();
+  }
+
+  #refresh(): void {
+    const { entries, facts } = this.#stock;
+    if (this.#seen === entries.size) return;
+    const changed = changedCustomers(this.#stock, this.#seen);
+    this.#seen = entries.size;
+    for (const id of changed) {
+      const before = this.#heads.get(id) ?? [];
+      const heads = facts.heads(`customer:${id}`).map(({ index }) => index);
+      for (const index of before) if (!heads.includes(index)) this.#opened.delete(index);
+      if (heads.length > 0) this.#heads.set(id, heads);
+      else this.#heads.delete(id);
+      for (const index of heads) if (!this.#opened.has(index)) this.#waiting.push(index);
+      this.#row(id);
+    }
+    this.#open();
+  }
+
+  #open(): void {
+    if (this.#opening || this.#waiting.length === 0) return;
+    const work = (task?: Task) => this.#openAll(task);
+    const opening = this.#waiting.length < worthShowing ? work() : this.#tasks.run("customers", work);
+    this.#opening = opening.finally(() => {
+      this.#opening = undefined;
+      this.#changed();
+    });
+  }
+
+  async #openAll(task?: Task): Promise<void> {
+    task?.commit();
+    let done = 0;
+    while (this.#waiting.length > 0) {
+      const turn = this.#waiting.splice(0, sideBySide);
+      await Promise.all(turn.map((index) => this.#openOne(index)));
+      done += turn.length;
+      await task?.step(done, done + this.#waiting.length);
+    }
+  }
+
+  async #openOne(index: number): Promise<void> {
+    const said = this.#stock.entries.facts.get(index);
+    if (said?.kind !== "customerKept") return;
+    const key = this.#keys.of(said.customer);
+    const text = key && (await this.#sealing.open(key, said.customer, said.sealed));
+    if (this.#heads.get(said.customer)?.includes(index) !== true) return;
+    this.#opened.set(index, (text === undefined ? undefined : customerOfText(text)) ?? null);
+    this.#row(said.customer);
+  }
+
+  /** Works out the row of a customer afresh. */
+  #row(id: CustomerId): void {
+    this.#sorted = undefined;
+    const heads = (this.#heads.get(id) ?? []).flatMap((index): KeptCustomer[] => {
+      const customer = this.#opened.get(index);
+      return customer ? [{ index, customer }] : [];
+    });
+    const [first, ...others] = heads;
+    if (!first) this.#rows.delete(id);
+    else {
+      const { customer } = first;
+      const search = searchTextOf(customer);
+      this.#rows.set(id, { id, heads: [first, ...others], search, sort: sortTextOf(customer) });
+    }
+  }
+}
+
+const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);

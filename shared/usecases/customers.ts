@@ -1,0 +1,35 @@
+import { type Result, success } from "../base/result.ts";
+import { type Customer, sameCustomer, textOfCustomer, tidyCustomer } from "../domain/customers/customer.ts";
+import { type CustomerId, identifierOf } from "../domain/ledger/identity.ts";
+import type { Failure } from "../errors.ts";
+import type { Dependencies } from "./dependencies.ts";
+
+type NotKept = Failure<"ledger/not-written" | "ledger/disk-full">;
+
+type Needs = Pick<Dependencies, "ledger" | "clock" | "customers" | "keys" | "sealing">;
+
+/**
+ * Keeps a customer's record, sealed under the customer's own key, in the place of what was known. The key is in its file,
+ * flushed, before the entry that needs it is written.
+ */
+export async function saveCustomer(
+  { ledger, clock, customers, keys, sealing }: Needs,
+  known: CustomerId | undefined,
+  said: Customer,
+): Promise<Result<{ readonly id: CustomerId }, NotKept>> {
+  const id = known ?? (identifierOf(clock.random(10)) as CustomerId);
+  const customer = tidyCustomer(said);
+  const before = customers.find(id);
+  if (before && before.length === 1 && before.every((head) => sameCustomer(head.customer, customer)))
+    return success({ id });
+  const key = keys.of(id) ?? sealing.newKey();
+  if (known && !keys.of(known)) throw new Error(`No key of customer ${known}`);
+  const kept = await keys.add(new Map([[id, key]]));
+  if (!kept.ok) return kept;
+  const sealed = await sealing.seal(key, id, textOfCustomer(customer));
+  const replaces = ledger.stock.facts.headIds(`customer:${id}`);
+  const recorded = await ledger.record([{ kind: "customerKept", customer: id, sealed, replaces }]);
+  if (!recorded.ok) return recorded;
+  for (const entry of recorded.value) customers.know(id, ledger.stock.find(entry), customer);
+  return success({ id });
+}
