@@ -41,7 +41,7 @@ export function PersonRow({ name, isNow, onChoose, onRename }: PersonRowProps) {
         </Tag>
       ) : (
         <Button label={people.choose(name)} onPress={onChoose}>
-          {people.now}
+          {people.choose1}
         </Button>
       )}
       <Button label={people.renameOf(name)} onPress={() => setRenaming(true)}>

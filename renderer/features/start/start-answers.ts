@@ -14,6 +14,7 @@ export interface StartAnswers {
   readonly clock: ClockAnswer;
 }
 
+/** Before anything was answered. */
 export const unanswered: StartAnswers = {
   pharmacy: "",
   station: "",

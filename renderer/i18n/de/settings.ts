@@ -17,7 +17,8 @@ export const settings: typeof english = {
   people: {
     title: "Personen",
     now: "arbeitet jetzt",
-    choose: (name: string) => `${name} arbeitet jetzt`,
+    choose: (name: string) => `${name} wählen`,
+    choose1: "Wählen",
     rename: "Umbenennen",
     renameOf: (name: string) => `${name} umbenennen`,
     newName: (name: string) => `Neuer Name von ${name}`,

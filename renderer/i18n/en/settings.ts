@@ -15,7 +15,8 @@ export const settings = {
   people: {
     title: "People",
     now: "works now",
-    choose: (name: string) => `${name} works now`,
+    choose: (name: string) => `Choose ${name}`,
+    choose1: "Choose",
     rename: "Rename",
     renameOf: (name: string) => `Rename ${name}`,
     newName: (name: string) => `New name of ${name}`,

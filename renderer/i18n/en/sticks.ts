@@ -8,7 +8,6 @@ export const sticks = {
     neverDo: "Plug one in.",
     last: "Last copy",
     at: (time: string, place: string) => `${time}, on ${place}`,
-    since: (count: string) => `${count} entries now`,
     passphrase: "Passphrase for the customers",
     passphraseHint: "Five words or more. Without it nobody can open them again.",
     show: "Show what is typed",

@@ -17,7 +17,8 @@ export const settings: typeof english = {
   people: {
     title: "Personnes",
     now: "travaille",
-    choose: (name: string) => `${name} travaille`,
+    choose: (name: string) => `Choisir ${name}`,
+    choose1: "Choisir",
     rename: "Renommer",
     renameOf: (name: string) => `Renommer ${name}`,
     newName: (name: string) => `Nouveau nom de ${name}`,

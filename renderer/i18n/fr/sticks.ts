@@ -10,7 +10,6 @@ export const sticks: typeof english = {
     neverDo: "Insérez-en une.",
     last: "Dernière copie",
     at: (time: string, place: string) => `${time}, sur ${place}`,
-    since: (count: string) => `${count} écritures à présent`,
     passphrase: "Phrase secrète pour les clients",
     passphraseHint: "Cinq mots ou plus. Sans elle, personne ne les ouvrira plus.",
     show: "Montrer la saisie",

@@ -17,7 +17,8 @@ export const settings: typeof english = {
   people: {
     title: "Mensen",
     now: "werkt nu",
-    choose: (name: string) => `${name} werkt nu`,
+    choose: (name: string) => `Kies ${name}`,
+    choose1: "Kies",
     rename: "Hernoem",
     renameOf: (name: string) => `Hernoem ${name}`,
     newName: (name: string) => `Nieuwe naam van ${name}`,

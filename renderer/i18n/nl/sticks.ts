@@ -10,7 +10,6 @@ export const sticks: typeof english = {
     neverDo: "Steek er een in.",
     last: "Laatste kopie",
     at: (time: string, place: string) => `${time}, op ${place}`,
-    since: (count: string) => `nu ${count} boekingen`,
     passphrase: "Wachtzin voor de klanten",
     passphraseHint: "Vijf woorden of meer. Zonder die zin opent niemand ze nog.",
     show: "Toon wat u typt",
