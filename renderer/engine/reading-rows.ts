@@ -20,7 +20,10 @@ export function readingRow(scene: Scene, index: number): ReadingRow {
   return {
     id,
     outcome: outcomeOf(scene, index, days, question !== undefined),
-    added: state.share[index] as number,
+    // What is struck, or counted again for later, still says how much it was.
+    added: (state.has(index, mark.inEffect) || isTwice
+      ? state.share[index]
+      : state.quantity[index]) as number,
     quantity: lines.quantity[line] as number,
     typed: stock.facts.has(`quantity:${id}`),
     product: productRow(stock, scene.catalogue, lines.root[line] as number),
@@ -37,7 +40,15 @@ export function readingRow(scene: Scene, index: number): ReadingRow {
       ? { daysLeft: days }
       : {}),
     ...(question ? { question } : {}),
+    ...(isWaitingRecount(scene, index) ? { recount: true } : {}),
   };
+}
+
+/** True for a reading of a count that adds nothing until somebody settles which count stands. */
+function isWaitingRecount({ ledger }: Scene, index: number): boolean {
+  const { stock } = ledger;
+  const session = stock.sessions.state(stock.entries.session[index] as number);
+  return session.isRecount && !session.counts;
 }
 
 /** The ways to understand a reading that is still open; worked out anew from its raw text. */

@@ -67,7 +67,7 @@ export function blockOf(row: ReadingRow, words: CountWords, written: Written): B
     ? ({ tone: "neutral", silhouette: "refused" } as const)
     : looks[row.outcome];
   const word = wordOf(row, words);
-  const number = written.number(row.outcome === "twice" && !row.struckAt ? 0 : row.quantity);
+  const number = written.number(quantityOf(row));
   const where = whereOf(row, words);
   const name = calledOf(row);
   return {
@@ -83,6 +83,13 @@ export function blockOf(row: ReadingRow, words: CountWords, written: Written): B
     where,
     sentence: words.block.said(word, name, number, where),
   };
+}
+
+/** The big number: what the line holds here; what was counted again counts for itself until it is settled. */
+function quantityOf(row: ReadingRow): number {
+  if (row.struckAt) return row.quantity;
+  if (row.recount) return row.added;
+  return row.outcome === "twice" ? 0 : row.quantity;
 }
 
 function wordOf(row: ReadingRow, words: CountWords): string {
@@ -126,6 +133,7 @@ function underOf(row: ReadingRow, words: CountWords, written: Written): readonly
 /** What there is to do about a reading, or to know. */
 function hintOf(row: ReadingRow, { block }: CountWords): string {
   if (row.struckAt) return block.undoneHint;
+  if (row.recount) return block.recountHint;
   if (row.problems.includes("date") && !row.expiry) return block.dateHint;
   if (row.outcome === "unknown" && failsCheck(row.product.code)) return block.checkHint;
   const hints: Partial<Record<ReadingRow["outcome"], string>> = {

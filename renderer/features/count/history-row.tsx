@@ -8,7 +8,7 @@ export const HistoryRow = memo(Row, (before, after) => before.version === after.
 
 /** Everything a row shows, as one text: rows that say the same are not painted again. */
 export function versionOf(row: ReadingRow, language: string, isMarked: boolean): string {
-  const { outcome, added, typed, product, lot, expiry, struckAt, place, daysLeft } = row;
+  const { outcome, added, typed, product, lot, expiry, struckAt, place, daysLeft, recount } = row;
   return JSON.stringify([
     language,
     isMarked,
@@ -22,6 +22,7 @@ export function versionOf(row: ReadingRow, language: string, isMarked: boolean):
     struckAt,
     place,
     daysLeft,
+    recount,
   ]);
 }
 
@@ -86,6 +87,7 @@ function Second({
 function remarkOf(row: ReadingRow, { outcome, history, block }: CountWords, written: Written) {
   if (row.struckAt) return { word: "", rest: history.undone(written.minute(row.struckAt)) };
   const { first, daysLeft } = row;
+  if (row.recount && row.outcome !== "twice") return { word: "", rest: history.recount };
   switch (row.outcome) {
     case "twice":
       return {

@@ -11,6 +11,7 @@ import { PlainOption } from "./product-option.tsx";
 import { changeTo, doubtOf, otherDoubts } from "./question.ts";
 import { StripState } from "./strip-state.tsx";
 import { nameOptions } from "./use-scan-options.tsx";
+import { useStandingArrows } from "./use-standing-arrows.ts";
 import { useSuggestions } from "./use-suggestions.ts";
 
 /** Everything still to do as a list: Enter names a code or answers a question, and goes to the next. Scans count meanwhile. */
@@ -18,6 +19,7 @@ export function LaneEntry({ desk, code }: { readonly desk: Desk; readonly code: 
   const { words, go } = desk;
   const rows = useView("lane", {}) ?? [];
   const [text, setText] = useState(emptyText);
+  const onStanding = useStandingArrows(desk);
   const { at, row, moveTo } = useLaneMark(rows, code);
   const typed = text.shown.trim();
   const products = useSuggestions(desk.engine, row?.kind === "question" ? "" : typed);
@@ -40,12 +42,18 @@ export function LaneEntry({ desk, code }: { readonly desk: Desk; readonly code: 
       firstMark={0}
       deletedAt={desk.deletedAt}
       onEnter={() => next()}
-      onEscape={() => (typed ? setText(emptyText) : go({ kind: "scan" }))}
+      onEscape={() => {
+        if (desk.ask) desk.setAsk(null);
+        else if (typed) setText(emptyText);
+        else go({ kind: "scan" });
+      }}
       onBackspace={() => {
         desk.deletedAt.current = performance.now();
         go({ kind: "scan" });
       }}
-      onArrow={(arrow) => {
+      onArrow={(arrow, pressedAt) => {
+        // What is asked of a link stands large; questions of readings are answered in this list.
+        if (desk.ask && onStanding(arrow, pressedAt)) return;
         if (arrow === "up") next(at - 1);
         if (arrow === "down") next(at + 1);
       }}

@@ -34,6 +34,7 @@ export const count: typeof english = {
     oneCopyHint: "Scannen Sie weiter. Die zweite Kopie folgt, sobald es geht.",
     heldWord: "Lagerort wählen",
     heldHint: "Die Packung ist gemerkt. Sie zählt, sobald er gewählt ist.",
+    recountHint: "Neu gezählt. Es zählt, sobald Sie mit F4 entscheiden.",
     checkHint: "Die Prüfziffer stimmt nicht. Unter diesem Code gezählt.",
     dateHint: "Das Datum im Code gibt es nicht. Verfall als MMJJ eingeben.",
     in: (place: string) => `in ${place}`,
@@ -112,6 +113,7 @@ export const count: typeof english = {
     apart: "unter diesem Code abgelegt",
     unnamed: "noch kein Name",
     undone: (time: string) => `zurückgenommen ${time}`,
+    recount: "neu gezählt, noch offen",
     pieces: "Stück",
   },
   lane: {

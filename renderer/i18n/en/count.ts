@@ -32,6 +32,7 @@ export const count = {
     oneCopyHint: "Go on scanning. The second copy is written as soon as it can be.",
     heldWord: "Choose a place",
     heldHint: "The pack is kept. It counts once a place is chosen.",
+    recountHint: "Counted again. It adds up once you settle the counts with F4.",
     checkHint: "The check digit is not right. Counted under the code as read.",
     dateHint: "The date in the code does not exist. Type the expiry as MMYY.",
     in: (place: string) => `in ${place}`,
@@ -110,6 +111,7 @@ export const count = {
     apart: "kept apart under this code",
     unnamed: "no name yet",
     undone: (time: string) => `taken back ${time}`,
+    recount: "counted again, not settled",
     pieces: "pieces",
   },
   lane: {

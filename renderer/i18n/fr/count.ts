@@ -34,6 +34,7 @@ export const count: typeof english = {
     oneCopyHint: "Continuez à scanner. La deuxième copie suit dès que possible.",
     heldWord: "Choisissez un emplacement",
     heldHint: "La boîte est retenue. Elle comptera dès qu’il est choisi.",
+    recountHint: "Recompté. Il comptera quand vous déciderez avec F4.",
     checkHint: "Le chiffre de contrôle ne va pas. Compté sous ce code.",
     dateHint: "La date du code n’existe pas. Tapez la péremption en MMAA.",
     in: (place: string) => `dans ${place}`,
@@ -112,6 +113,7 @@ export const count: typeof english = {
     apart: "mis de côté sous ce code",
     unnamed: "pas encore de nom",
     undone: (time: string) => `annulé ${time}`,
+    recount: "recompté, pas encore décidé",
     pieces: "pièces",
   },
   lane: {

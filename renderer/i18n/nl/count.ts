@@ -34,6 +34,7 @@ export const count: typeof english = {
     oneCopyHint: "Scan gerust verder. De tweede kopie volgt zodra het kan.",
     heldWord: "Kies een plaats",
     heldHint: "Het pak is onthouden. Het telt zodra u een plaats kiest.",
+    recountHint: "Opnieuw geteld. Het telt mee zodra u met F4 beslist.",
     checkHint: "Het controlecijfer klopt niet. Geteld onder deze code.",
     dateHint: "De datum in de code bestaat niet. Typ het verval als MMJJ.",
     in: (place: string) => `in ${place}`,
@@ -112,6 +113,7 @@ export const count: typeof english = {
     apart: "apart gezet onder deze code",
     unnamed: "nog geen naam",
     undone: (time: string) => `teruggenomen ${time}`,
+    recount: "opnieuw geteld, nog niet beslist",
     pieces: "stuks",
   },
   lane: {
