@@ -55,6 +55,7 @@ export interface Engine extends Dependencies {
   readonly watchers: Watchers;
   readonly persistent: boolean;
   notices: readonly StartNotice[];
+  told: readonly StartNotice[];
   disk: FrameWindow["disk"];
 }
 
@@ -107,6 +108,7 @@ export async function startEngine(
     watchers,
     persistent,
     notices: startNotices(opened.value, station, clock.now()),
+    told: [],
     disk: await profile["disk.state"]({}),
   };
   ledger.standstill = () =>

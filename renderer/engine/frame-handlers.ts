@@ -48,6 +48,7 @@ export function frameHandlers(engine: Engine): FrameAndPeople {
       return {};
     },
     readNotices: () => {
+      engine.told = [...engine.told, ...engine.notices];
       engine.notices = [];
       watchers.changed();
       return {};

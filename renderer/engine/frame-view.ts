@@ -10,6 +10,7 @@ import type { Totals } from "./totals.ts";
 export interface FrameState {
   readonly persistent: boolean;
   readonly notices: readonly StartNotice[];
+  readonly told: readonly StartNotice[];
   readonly disk: FrameWindow["disk"];
 }
 
@@ -41,6 +42,7 @@ export function frameWindow(needs: Dependencies, totals: Totals, state: FrameSta
     copy: file.copy,
     disk: state.disk,
     notices: state.notices,
+    told: state.told,
     catalogues: catalogue.rows,
     lane: laneCounts(laneRows(needs, totals)),
   };
@@ -84,6 +86,7 @@ export function openingFrame(change: Partial<FrameWindow>): FrameWindow {
     copy: null,
     disk: { level: "fine", freeBytes: 0 },
     notices: [],
+    told: [],
     catalogues: [],
     lane: { unknown: 0, unnamed: 0, questions: 0 },
     ...change,

@@ -83,6 +83,8 @@ export interface FrameWindow {
   readonly copy: { readonly at: number; readonly place: string } | null;
   readonly disk: { readonly level: "fine" | "low" | "stop"; readonly freeBytes: number };
   readonly notices: readonly StartNotice[];
+  /** Those that were read since this start. */
+  readonly told: readonly StartNotice[];
   readonly catalogues: readonly CatalogueRow[];
   /** Things in the lane that wait for a person. */
   readonly lane: LaneCounts;

@@ -12,6 +12,7 @@ export function AboutPanel({ frame }: { readonly frame: FrameWindow }) {
   const format = useFormat();
   const about = useAbout();
   const { about: words } = messages.settings;
+  const notices = [...frame.notices, ...frame.told];
   const facts = [
     [words.version, about?.version ?? ""],
     [words.runs, frame.persistent ? words.program : words.browser],
@@ -35,11 +36,11 @@ export function AboutPanel({ frame }: { readonly frame: FrameWindow }) {
         ))}
       </dl>
       <h3>{words.notices}</h3>
-      {frame.notices.length === 0 ? (
+      {notices.length === 0 ? (
         <p>{words.noNotices}</p>
       ) : (
         <ul className="points">
-          {frame.notices.map((notice) => {
+          {notices.map((notice) => {
             const text = sayNotice(messages.frame.notices, format, notice);
             return <li key={text}>{text}</li>;
           })}
