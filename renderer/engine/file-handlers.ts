@@ -2,6 +2,7 @@ import { type Result, success } from "../../shared/base/result.ts";
 import { type Failure, failure } from "../../shared/errors.ts";
 import type { Tables } from "../../shared/ports/tables.ts";
 import { exportProducts, exportStock } from "../../shared/usecases/export-table.ts";
+import { exportCustomers } from "../../shared/usecases/import-customers.ts";
 import { commitImport, planImport, planWindow, type ShownPlan } from "../../shared/usecases/import-file.ts";
 import { knownProducts } from "../../shared/usecases/known-products.ts";
 import { loadCatalogue, removeCatalogue } from "../../shared/usecases/load-catalogue.ts";
@@ -76,6 +77,7 @@ export function fileHandlers(engine: Engine): Files {
     },
     exportTable: ({ what, stock }) =>
       run(engine, "export", async (task) => {
+        if (what === "customers") return success(await exportCustomers(needs, task));
         if (what === "products") return success(await exportProducts(needs, task));
         const lines = lists.list(stock ?? everything);
         return success(await exportStock(needs, lines, (line) => findingsOf(engine, line), task));

@@ -9,7 +9,9 @@ import { stockRecords } from "./export-stock.ts";
 import { knownProducts } from "./known-products.ts";
 import type { Task } from "./tasks.ts";
 
-type Needs = Pick<Dependencies, "ledger" | "station" | "clock"> & { readonly tables: Tables };
+/** What writing a table asks for. */
+export type ExportNeeds = Pick<Dependencies, "station" | "clock"> & { readonly tables: Tables };
+type Needs = ExportNeeds & Pick<Dependencies, "ledger">;
 
 /** A table ready to be saved: its name, its bytes, and what it holds. */
 export interface ExportedTable {
@@ -53,7 +55,7 @@ export async function exportProducts(needs: Needs, task: Task): Promise<Exported
 
 /** Writes a sheet, counting its rows; its name says what it holds and the day. */
 export async function written(
-  { tables, station, clock }: Pick<Needs, "tables" | "station" | "clock">,
+  { tables, station, clock }: ExportNeeds,
   what: keyof typeof exportWords,
   sheet: Sheet,
   task: Task,

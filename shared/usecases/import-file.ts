@@ -8,6 +8,7 @@ import type { Tables } from "../ports/tables.ts";
 import { batchPages } from "./batch-pages.ts";
 import type { Dependencies } from "./dependencies.ts";
 import { batchBasis, importedBefore } from "./import-basis.ts";
+import { planCustomers } from "./import-customers.ts";
 import { planProducts } from "./import-products.ts";
 import { planStock } from "./import-stock.ts";
 import type { Planned, PlannedBatch } from "./planned-batch.ts";
@@ -80,7 +81,9 @@ export async function commitImport(needs: Needs, plan: ShownPlan, task: Task): C
   };
   if (isStale(needs, plan)) return failure("import/plan-stale", {});
   const entries = await plan.batch.entries(own, task);
-  const staged = await stagePages(needs, own.batch, batchPages(ledger, own, entries), plan.batch.size, task);
+  if (!entries.ok) return entries;
+  const pages = batchPages(ledger, own, entries.value);
+  const staged = await stagePages(needs, own.batch, pages, plan.batch.size, task);
   if (!staged.ok) return staged;
   task.commit();
   const closed = await closeBatch(needs, plan, own.batch, staged.value);
@@ -117,6 +120,7 @@ const basisOf = ({ ledger }: Needs, batch: PlannedBatch) => `${batchBasis(ledger
 async function planTable(needs: Needs, table: Table): Planned<Failure<"table/columns-missing">> {
   const kind = tableKindOf(table);
   if (kind === "products") return await planProducts(needs, table);
+  if (kind === "customers") return await planCustomers(needs, table);
   // A header that says nothing is taken for a stock, whose missing columns are then named.
   return await planStock(needs, table);
 }

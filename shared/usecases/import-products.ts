@@ -36,9 +36,8 @@ export async function planProducts(needs: Needs, table: Table): Planned<Failure<
     // Names said meanwhile are replaced by name: what a person reads last stands.
     basis: () => "",
     size: fresh.length,
-    entries: async () => ({
-      before: [...productFacts(needs, fresh, table.name), ...renamed(needs, fresh)],
-    }),
+    entries: async () =>
+      success({ before: [...productFacts(needs, fresh, table.name), ...renamed(needs, fresh)] }),
   });
 }
 

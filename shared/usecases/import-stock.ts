@@ -77,7 +77,7 @@ function plannedStock(
         ...drafts.opened,
       ];
       const firstOpened = 2 + before.length - drafts.opened.length;
-      return {
+      return success({
         before,
         counts: (first) =>
           countedPages(
@@ -91,7 +91,7 @@ function plannedStock(
           empty: false,
           replaces: [entryId(writer, firstOpened + at)],
         })),
-      };
+      });
     },
   };
 }

@@ -1,5 +1,6 @@
 import type { Result } from "../base/result.ts";
 import type { PlanRow, PlanSummary } from "../contracts/engine-records.ts";
+import type { Failure } from "../errors.ts";
 import type { BatchEntries } from "./batch-pages.ts";
 import type { BatchWriter } from "./stage.ts";
 import type { Task } from "./tasks.ts";
@@ -20,8 +21,11 @@ export interface PlannedBatch {
   basis(): string;
   /** How many entries it becomes, roughly, for the progress. */
   readonly size: number;
-  /** What the batch will say. Sealing and the like happen here; nothing is written. */
-  entries(own: BatchWriter, task: Task): Promise<BatchEntries>;
+  /** What the batch will say. Records are sealed here and their keys kept; nothing of the ledger is written. */
+  entries(
+    own: BatchWriter,
+    task: Task,
+  ): Promise<Result<BatchEntries, Failure<"ledger/not-written" | "ledger/disk-full">>>;
 }
 
 /** Makes a plan out of a file, or says why not. */
