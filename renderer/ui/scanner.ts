@@ -1,3 +1,4 @@
+import { burstStart, fast, type Held, isCertain, isPerson, isScan, typedText } from "./burst.ts";
 import {
   altCharacter,
   endingOf,
@@ -6,7 +7,6 @@ import {
   type KeyPress,
   type KeyTexts,
   keypadDigit,
-  lost,
   textsOf,
 } from "./key-press.ts";
 
@@ -25,27 +25,15 @@ export interface Verdict {
   readonly giveBack?: string;
 }
 
-/** Between keys of a scanner lie about so many milliseconds at most; inside a burst a busy machine is forgiven more. */
-const fast = 35;
+/** Inside a burst a busy machine is forgiven pauses of so many milliseconds. */
 const forgiven = 130;
-/** Three keys at a scanner's speed are held back; a reading has at least six characters. */
-const suspicious = 3;
-const shortest = 6;
-/** After so many fast keys it is no person, and two hiccups in a row are forgiven. */
-const certain = 6;
+/** So long may a scanner that is known to end with Enter pause in the middle, on a machine that has too much to do. */
+const longest = 500;
 /** An end key that comes so late after a reading that ended in silence still belongs to it. */
 const late = 400;
 
-interface Held extends KeyTexts {
-  /** True when the focused field had the key already. */
-  readonly typed: boolean;
-  /** Milliseconds since the key before. */
-  readonly gap: number;
-}
-
 const leave: Verdict = { swallow: false, takeOut: 0 };
 const swallow: Verdict = { swallow: true, takeOut: 0 };
-const isFast = ({ gap }: Held) => gap <= fast;
 
 /**
  * Tells a scanner from a person by speed alone, wherever the focus is. Pure: key events in, verdicts out.
@@ -65,9 +53,10 @@ export class Scanner {
     return this.#isBurst;
   }
 
-  /** So long a silence ends a reading without an end key; shorter once the scanner is known to send none. */
+  /** So long a silence ends a reading without an end key: shorter for a scanner that sends none, longer for one that does. */
   get patience(): number {
-    return this.#ended?.ending === "silence" ? 100 : 150;
+    if (this.#ended?.ending === "silence") return 100;
+    return this.#mayPause() ? longest : 150;
   }
 
   press(press: KeyPress): Verdict {
@@ -84,7 +73,8 @@ export class Scanner {
     if (ending && (!press.ctrl || this.#isBurst || this.#isTail(press))) return this.#end(press, ending, gap);
     const texts = textsOf(press);
     if (!texts) return this.#stop();
-    if (texts.byPosition === "") return this.#isBurst && gap <= forgiven ? this.#pass(press) : this.#stop();
+    if (texts.byPosition === "")
+      return this.#isBurst && gap <= this.#forgiven() ? this.#pass(press) : this.#stop();
     return this.#take(texts, gap, press.time, isTyped(press));
   }
 
@@ -94,15 +84,23 @@ export class Scanner {
   }
 
   #take(texts: KeyTexts, gap: number, time: number, typed: boolean): Verdict {
-    const before = gap <= forgiven || this.#held.length === 0 ? leave : this.#finish("silence", this.#last);
+    const before =
+      gap <= this.#forgiven() || this.#held.length === 0 ? leave : this.#finish("silence", this.#last);
+    // Right behind the end of a reading comes the next one: no person is that quick.
+    const follows = this.#held.length === 0 && time - (this.#ended?.at ?? Number.NEGATIVE_INFINITY) <= fast;
+    if (follows) this.#isBurst = true;
     this.#last = time;
-    if (this.#isBurst && gap > fast && this.#isPerson()) {
+    if (this.#isBurst && gap > fast && isPerson(this.#held)) {
       const { giveBack } = this.#stop();
       this.#held = [{ ...texts, gap: Number.POSITIVE_INFINITY, typed }];
       return { ...leave, ...(giveBack && { giveBack }) };
     }
-    this.#held.push({ ...texts, gap: this.#held.length === 0 ? Number.POSITIVE_INFINITY : gap, typed });
-    if (this.#isBurst) return swallow;
+    this.#held.push({
+      ...texts,
+      gap: this.#held.length === 0 && !follows ? Number.POSITIVE_INFINITY : gap,
+      typed,
+    });
+    if (this.#isBurst) return { ...before, swallow: true };
     const start = burstStart(this.#held);
     if (start === undefined) return before;
     this.#held = this.#held.slice(start);
@@ -110,15 +108,19 @@ export class Scanner {
     return { ...before, swallow: true, takeOut: this.#held.slice(0, -1).filter((held) => held.typed).length };
   }
 
-  /** A slow key came: true when the slow ones before it say that it is a person typing. */
-  #isPerson(): boolean {
-    const slowInARow = 1 + this.#held.toReversed().findIndex(isFast);
-    const isCertain = this.#held.filter(isFast).length >= certain;
-    return slowInARow >= (isCertain ? 4 : 2);
+  #forgiven(): number {
+    return this.#mayPause() ? longest : forgiven;
+  }
+
+  /** True in a burst that no person can have typed, from a scanner that will say when it has ended. */
+  #mayPause(): boolean {
+    return (
+      this.#isBurst && this.#ended !== undefined && this.#ended.ending !== "silence" && isCertain(this.#held)
+    );
   }
 
   #end(press: KeyPress, ending: "enter" | "tab", gap: number): Verdict {
-    const wasBurst = this.#isBurst && gap <= forgiven;
+    const wasBurst = this.#isBurst && gap <= this.#forgiven();
     if (this.#held.length === 0 && this.#isTail(press)) {
       this.#ended = { at: press.time, ending };
       return swallow;
@@ -173,30 +175,3 @@ export class Scanner {
     return { ...this.#take({ byPosition: text, byCharacter: text }, gap, press.time, false), swallow: true };
   }
 }
-
-/** Where the burst at the end begins, once its last keys are as fast as a scanner; one hiccup before them is forgiven. */
-function burstStart(held: readonly Held[]): number | undefined {
-  let start = held.length - suspicious;
-  if (start < 0 || !held.slice(start + 1).every(isFast)) return undefined;
-  let hiccups = 0;
-  for (; start > 0; start--) {
-    const key = held[start];
-    if (key && !isFast(key)) hiccups++;
-    if (hiccups > 1) break;
-  }
-  return start;
-}
-
-/** A scan is long enough, and slow keys are the exception in it. */
-function isScan(held: readonly Held[]): boolean {
-  const gaps = held.slice(1);
-  const slow = gaps.filter((key) => !isFast(key)).length;
-  return held.length >= shortest && slow <= Math.max(1, gaps.length / 4);
-}
-
-/** What a field would have had of the keys. */
-const typedText = (held: readonly Held[]) =>
-  held
-    .map(({ byCharacter }) => byCharacter)
-    .filter((text) => text !== lost && text >= " ")
-    .join("");

@@ -15,7 +15,8 @@ export function useRowSpace(
     if (!element) return;
     const measure = () => {
       const head = element.firstElementChild?.clientHeight ?? 0;
-      setViewHeight(Math.max(1, element.clientHeight - head));
+      // Never more than the window shows, even where a list is given more room than that.
+      setViewHeight(Math.max(1, Math.min(element.clientHeight, window.innerHeight) - head));
     };
     const scrolled = () => setScrollTop(element.scrollTop);
     const observer = new ResizeObserver(measure);

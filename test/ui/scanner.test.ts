@@ -102,6 +102,16 @@ describe("a busy machine", () => {
     expect(field).toBe("");
   });
 
+  it.each([1, 2, 3, 5, 9, 14])(
+    "may stop for 400 ms before key %d, once the scanner is known to end with Enter",
+    (at) => {
+      const stream = [...scanOf("2642619\n", 0, 2), ...scanOf("05412345678908\n", 16, 2)];
+      const { readings, field } = played(withHiccups(stream, { [8 + at]: 400 }), 600);
+      expect(readings.map(({ byPosition }) => byPosition)).toEqual(["2642619", "05412345678908"]);
+      expect(field).toBe("");
+    },
+  );
+
   it("may stop three times in a long scan, twice in a row", () => {
     const { readings } = played(withHiccups(scanOf(`${matrix}\n`, 0), { 12: 80, 13: 60, 30: 90 }));
     expect(readings.map(({ byPosition }) => byPosition)).toEqual([matrix]);

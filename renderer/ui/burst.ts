@@ -1,0 +1,64 @@
+import { type KeyTexts, lost } from "./key-press.ts";
+
+/** One key that may belong to a scan. */
+export interface Held extends KeyTexts {
+  /** True when the focused field had the key already. */
+  readonly typed: boolean;
+  /** Milliseconds since the key before; for the first key infinite, or since the end of the scan it follows at once. */
+  readonly gap: number;
+}
+
+/** Between keys of a scanner lie about so many milliseconds at most. */
+export const fast = 35;
+/** Three keys at a scanner's speed are held back; a reading has at least six characters. */
+const suspicious = 3;
+const shortest = 6;
+/** After so many fast keys, or with keys faster than two fingers, it is no person. */
+const certain = 6;
+const fasterThanFingers = 8;
+
+const isFast = ({ gap }: Held) => gap <= fast;
+
+/** Where the burst at the end begins, once its last keys are as fast as a scanner; one hiccup before them is forgiven. */
+export function burstStart(held: readonly Held[]): number | undefined {
+  let start = held.length - suspicious;
+  if (start < 0 || !held.slice(start + 1).every(isFast)) return undefined;
+  let hiccups = 0;
+  for (; start > 0; start--) {
+    const key = held[start];
+    if (key && !isFast(key)) hiccups++;
+    if (hiccups > 1) break;
+  }
+  return start;
+}
+
+/** True when no person can have typed these keys. */
+export function isCertain(held: readonly Held[]): boolean {
+  const follows = held[0] !== undefined && isFast(held[0]);
+  return (
+    follows ||
+    held.filter(isFast).length >= certain ||
+    held.filter(({ gap }) => gap <= fasterThanFingers).length >= 2
+  );
+}
+
+/** One more slow key came: true when the slow keys before it say that a person is typing. */
+export function isPerson(held: readonly Held[]): boolean {
+  const lastFast = held.toReversed().findIndex(isFast);
+  const slowInARow = 1 + (lastFast < 0 ? held.length : lastFast);
+  return slowInARow >= (isCertain(held) ? 4 : 2);
+}
+
+/** A scan is long enough, and slow keys are the exception in it. */
+export function isScan(held: readonly Held[]): boolean {
+  const gaps = held.slice(1);
+  const slow = gaps.filter((key) => !isFast(key)).length;
+  return held.length >= shortest && slow <= Math.max(1, gaps.length / 4);
+}
+
+/** What a field would have had of the keys. */
+export const typedText = (held: readonly Held[]): string =>
+  held
+    .map(({ byCharacter }) => byCharacter)
+    .filter((text) => text !== lost && text >= " ")
+    .join("");
