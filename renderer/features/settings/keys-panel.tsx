@@ -25,7 +25,7 @@ interface KeyTableProps {
 function KeyTable({ title, rows, needsFn }: KeyTableProps) {
   const { keys: words } = useMessages().settings;
   return (
-    <table className="keys">
+    <table className="key-table">
       <caption>{title}</caption>
       <tbody>
         {rows.map(({ keys, does }) => (

@@ -19,7 +19,7 @@ export function CopyFacts({
   return (
     <section className="panel stack">
       <h2>{sticks.take.contents}</h2>
-      <dl className="facts">
+      <dl className="copy-facts">
         {facts.map(({ label, value }) => (
           <div key={label}>
             <dt>{label}</dt>
