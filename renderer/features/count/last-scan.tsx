@@ -1,12 +1,14 @@
+import type { BlockView } from "./block-view.ts";
 import type { Desk } from "./desk.ts";
 import { OutcomeBlock } from "./outcome-block.tsx";
 import { isUnsafe, standingBlock } from "./standing.ts";
+import { useProductName } from "./use-product-name.ts";
 import { useStandingAnswers } from "./use-standing-answers.ts";
 
 /** What stands large, and the sentence a screen reader says at once when it changes. */
 export function LastScan({ desk }: { readonly desk: Desk }) {
   const { words, frame, state } = desk;
-  const view = standingBlock(desk);
+  const view = useNamedBlock(desk);
   const { answers } = useStandingAnswers(desk);
   const hasOneCopy = frame?.saved.state === "one-copy" && !isUnsafe(state, frame);
   const isSilent = frame?.settings.volume === 0;
@@ -35,6 +37,14 @@ export function LastScan({ desk }: { readonly desk: Desk }) {
       </p>
     </>
   );
+}
+
+/** What stands large; a pack that waits is called by its name when that is known. */
+function useNamedBlock(desk: Desk): BlockView | undefined {
+  const view = standingBlock(desk);
+  const waits = view !== undefined && desk.state.waiting.some(({ label }) => label.code === view.name);
+  const name = useProductName(desk.engine, waits ? view.name : "");
+  return waits && name !== view.name ? { ...view, name, isCode: false } : view;
 }
 
 /** Only a pack that simply counted says that its second copy is missing; a question stays the question. */

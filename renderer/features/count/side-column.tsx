@@ -65,9 +65,10 @@ function LanePanel({ desk }: { readonly desk: Desk }) {
   const { unknown, unnamed, questions } = window?.lane ?? { unknown: 0, unnamed: 0, questions: 0 };
   const cap = capOf("F6", frame?.settings.functionKeysNeedFn === true);
   const newest = (window?.newest ?? []).slice(0, 4);
+  const unnamedKind = { tone: "unknown", icon: "told", name: words.lane.unnamed, count: unnamed } as const;
   const kinds = [
     { tone: "unknown", icon: "unknown", name: words.lane.unknown, count: unknown },
-    { tone: "unknown", icon: "told", name: words.lane.unnamed, count: unnamed },
+    ...(unnamed > 0 ? [unnamedKind] : []),
     { tone: "asked", icon: "asked", name: words.lane.questions, count: questions },
   ] as const satisfies readonly { tone: string; icon: IconName; name: string; count: number }[];
   return (

@@ -2,6 +2,7 @@ import { type ReactNode, useEffect, useState } from "react";
 import type { Desk, Mode } from "./desk.ts";
 import { FormStrip } from "./form-strip.tsx";
 import { type PackTyped, packForm } from "./pack-form.ts";
+import { useProductName } from "./use-product-name.ts";
 
 /** A product that was chosen or a code that was typed: quantity, expiry and lot, then it is booked. */
 export function TypedEntry({
@@ -14,7 +15,7 @@ export function TypedEntry({
   readonly middle: ReactNode;
 }) {
   const { engine, counting, go } = desk;
-  const name = useProductName(desk, mode);
+  const name = useProductName(engine, mode.code, mode.name);
   const [form, setForm] = useState(() => packForm());
   const typed = form.texts.quantity.shown;
   // The code went on by itself, but was the beginning of a longer one.
@@ -54,23 +55,4 @@ export function TypedEntry({
       middle={middle}
     />
   );
-}
-
-/** The name of the product a typed code stands for, once the engine has found it. */
-function useProductName({ engine }: Desk, { code, name }: Extract<Mode, { kind: "typed" }>): string {
-  const [found, setFound] = useState("");
-  useEffect(() => {
-    if (name !== "") return;
-    let isWanted = true;
-    void engine.searchProducts({ text: code, limit: 1 }).then(([product]) => {
-      const isIt = product?.codes.some(
-        (other) => other.endsWith(code) || other.endsWith(code.padStart(14, "0")),
-      );
-      if (isWanted && product && isIt) setFound(product.name);
-    });
-    return () => {
-      isWanted = false;
-    };
-  }, [engine, code, name]);
-  return name || found || code;
 }

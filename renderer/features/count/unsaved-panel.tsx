@@ -44,7 +44,7 @@ export function UnsavedPanel({ desk, retry }: { readonly desk: Desk; readonly re
           {saved?.retryAt && <Countdown to={saved.retryAt} said={unsaved.soon} />}
         </p>
       </section>
-      <WaitingList desk={desk} />
+      <WaitingList desk={desk} least={2} />
     </div>
   );
 }

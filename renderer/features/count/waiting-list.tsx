@@ -1,10 +1,10 @@
 import type { Desk } from "./desk.ts";
 
-/** The packs that wait, newest first, under the code that was read. */
-export function WaitingList({ desk }: { readonly desk: Desk }) {
+/** The packs that wait, newest first, under the code that was read; nothing for fewer than `least`. */
+export function WaitingList({ desk, least = 1 }: { readonly desk: Desk; readonly least?: number }) {
   const { state, words, written } = desk;
   const waiting = state.waiting.filter(({ packs }) => packs > 0);
-  if (waiting.length === 0) return <div />;
+  if (waiting.length < least) return <div />;
   return (
     <ol className="past" aria-label={words.unsaved.queue}>
       {waiting.toReversed().map(({ key, label, packs, since }) => (

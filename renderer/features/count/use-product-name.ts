@@ -1,0 +1,23 @@
+import { useEffect, useState } from "react";
+import type { Engine } from "../../services/services.tsx";
+
+/** The name of the product a code stands for, once the engine has found it; the code until then. */
+export function useProductName(engine: Engine, code: string, name = ""): string {
+  const [found, setFound] = useState({ code: "", name: "" });
+  useEffect(() => {
+    if (name !== "" || code === "") return;
+    let isWanted = true;
+    void engine.searchProducts({ text: code.slice(0, 200), limit: 1 }).then(([product]) => {
+      const isIt = product?.codes.some((other) => isSameCode(other, code));
+      if (isWanted && product && isIt) setFound({ code, name: product.name });
+    });
+    return () => {
+      isWanted = false;
+    };
+  }, [engine, code, name]);
+  return name || (found.code === code && found.name) || code;
+}
+
+/** `2642619` is `CNK:2642619`, and an EAN is its GTIN with a nought before it. */
+const isSameCode = (canonical: string, code: string) =>
+  canonical === code || canonical.endsWith(`:${code}`) || canonical === code.padStart(14, "0");
