@@ -63,17 +63,22 @@ describe("the fold, for all ledgers", () => {
         expect(stock.entries.size).toBe(size);
         expect(folded(stock, entries)).toEqual(before);
       }),
-      { numRuns: runs / 4 },
+      { numRuns: Math.ceil(runs / 4) },
     );
   });
 });
 
-/** An adjustment whose basis is "right" rests on what the rules say lies before it; the others do not. */
+/**
+ * An adjustment whose basis is "right" rests on the very entries the rules put before it; every other one of them saw
+ * another quantity. The rest keep a basis that fits nothing.
+ */
 function withRightBases(entries: readonly AnyEntry[]): readonly AnyEntry[] {
   const reference = new ReferenceFold(entries);
-  return entries.map((one) =>
-    one.kind === "adjusted" && one.basis === "right" ? { ...one, ...reference.basisFor(one) } : one,
-  );
+  return entries.map((one) => {
+    if (one.kind !== "adjusted" || one.basis !== "right") return one;
+    const { basis, saw } = reference.basisFor(one);
+    return { ...one, basis, saw: one.number % 2 === 0 ? saw : one.saw };
+  });
 }
 
 const equal = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);
