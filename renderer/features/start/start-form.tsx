@@ -8,7 +8,7 @@ import { Notice } from "../../ui/notice.tsx";
 import { useCommands } from "../../ui/use-commands.ts";
 import { ClockCheck } from "./clock-check.tsx";
 import { PeopleField } from "./people-field.tsx";
-import { useStart } from "./use-start.ts";
+import type { Start } from "./use-start.ts";
 
 /** Each language in its own words. */
 const languages: readonly { readonly value: Language; readonly label: string; readonly lang: string }[] = [
@@ -21,17 +21,16 @@ const languages: readonly { readonly value: Language; readonly label: string; re
 interface StartFormProps {
   readonly frame: FrameWindow;
   readonly onLanguage: (language: Language) => void;
-  readonly onBusy: (isBusy: boolean) => void;
+  readonly start: Start;
   /** How many entries a copy has just brought. */
   readonly added: number | undefined;
 }
 
 /** The questions of the first start, in the order in which they are answered. */
-export function StartForm({ frame, onLanguage, onBusy, added }: StartFormProps) {
+export function StartForm({ frame, onLanguage, start, added }: StartFormProps) {
   const { start: words, sticks, failures } = useMessages();
   const format = useFormat();
   const language = useLanguage();
-  const start = useStart(frame, onBusy);
   const { answers, change, lacks } = start;
   const station = useRef<HTMLInputElement>(null);
   const person = useRef<HTMLInputElement>(null);

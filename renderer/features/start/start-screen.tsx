@@ -1,5 +1,5 @@
 import "./start.css";
-import { type ComponentType, useState } from "react";
+import type { ComponentType } from "react";
 import type { FrameWindow, Language } from "../../../shared/contracts/engine-records.ts";
 import { useMessages } from "../../i18n/use-messages.tsx";
 import { type CopyIntake, useCopyIntake } from "../../services/use-copy-intake.ts";
@@ -7,6 +7,7 @@ import { useCommands } from "../../ui/use-commands.ts";
 import { CopyDoor } from "./copy-door.tsx";
 import { KnowPanel } from "./know-panel.tsx";
 import { StartForm } from "./start-form.tsx";
+import { useStart } from "./use-start.ts";
 
 interface StartScreenProps {
   readonly frame: FrameWindow;
@@ -20,11 +21,12 @@ interface StartScreenProps {
 export function StartScreen({ frame, onLanguage, TakeIn }: StartScreenProps) {
   const { start, sticks } = useMessages();
   const intake = useCopyIntake();
-  const [isBusy, setBusy] = useState(false);
+  // Here, so that what was typed outlives a look into a copy.
+  const form = useStart(frame);
   const { state } = intake;
   const isTaking = !["idle", "choosing", "adopted"].includes(state.step);
   const choose = () => void intake.choose(sticks.take.dialog);
-  useCommands({ "Ctrl+O": isTaking || isBusy ? undefined : choose });
+  useCommands({ "Ctrl+O": isTaking || form.isBusy ? undefined : choose });
   return (
     <main className="start">
       <header className="start-head">
@@ -37,12 +39,12 @@ export function StartScreen({ frame, onLanguage, TakeIn }: StartScreenProps) {
         <div className="start-cols">
           <StartForm
             frame={frame}
+            start={form}
             onLanguage={onLanguage}
-            onBusy={setBusy}
             added={state.step === "adopted" ? state.added : undefined}
           />
           <div className="stack">
-            {state.step !== "adopted" && <CopyDoor onChoose={choose} disabled={isBusy} />}
+            {state.step !== "adopted" && <CopyDoor onChoose={choose} disabled={form.isBusy} />}
             <KnowPanel persistent={frame.persistent} />
           </div>
         </div>

@@ -22,7 +22,7 @@ export interface Start {
 }
 
 /** Gathers the answers and hands them to the engine; where a copy brought facts, only what differs is written. */
-export function useStart(frame: FrameWindow, onBusy: (isBusy: boolean) => void): Start {
+export function useStart(frame: FrameWindow): Start {
   const services = useServices();
   const language = useLanguage();
   const [given, setGiven] = useState<Partial<StartAnswers>>({});
@@ -31,10 +31,6 @@ export function useStart(frame: FrameWindow, onBusy: (isBusy: boolean) => void):
   const [failure, setFailure] = useState<Failure>();
   const answers = withKnown(given, frame);
   const known = frame.operators.map(({ id }) => id as string);
-  const busy = (next: boolean) => {
-    setBusy(next);
-    onBusy(next);
-  };
   return {
     answers,
     change: (change) => setGiven((before) => ({ ...before, ...change })),
@@ -50,11 +46,11 @@ export function useStart(frame: FrameWindow, onBusy: (isBusy: boolean) => void):
       const lacks = lacking(answers, known);
       setTried(true);
       if (lacks.length > 0 || isBusy) return lacks;
-      busy(true);
+      setBusy(true);
       setFailure(undefined);
       const written = await write(services, frame, { ...answers, language });
       if (!written.ok) setFailure(written.failure);
-      busy(false);
+      setBusy(false);
       return [];
     },
   };
