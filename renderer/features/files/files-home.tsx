@@ -1,0 +1,20 @@
+import { useMessages } from "../../i18n/use-messages.tsx";
+import { GivePanel } from "./give-panel.tsx";
+import type { ImportState } from "./import-flow.ts";
+import { ListsPanel } from "./lists-panel.tsx";
+import { TakePanel } from "./take-panel.tsx";
+
+/** What comes in on the left, what goes out on the right, the product lists below. */
+export function FilesHome({ state }: { readonly state: Extract<ImportState, { step: "file" | "reading" }> }) {
+  const { files } = useMessages();
+  return (
+    <main className="files">
+      <h1>{files.title}</h1>
+      <div className="files-home">
+        <TakePanel state={state} />
+        <GivePanel />
+        <ListsPanel />
+      </div>
+    </main>
+  );
+}

@@ -1,0 +1,14 @@
+import "./files.css";
+import { DoneStep } from "./done-step.tsx";
+import { FilesHome } from "./files-home.tsx";
+import { importFlow } from "./import-flow.ts";
+import { PlanStep } from "./plan-step.tsx";
+import { useStore } from "./store.ts";
+
+/** Files in and out: taking a file in keeps its step while one is elsewhere. */
+export function FilesScreen() {
+  const state = useStore(importFlow.store);
+  if (state.step === "plan") return <PlanStep state={state} />;
+  if (state.step === "done") return <DoneStep state={state} />;
+  return <FilesHome state={state} />;
+}

@@ -1,0 +1,115 @@
+import type { PlanSummary } from "../../../shared/contracts/engine-records.ts";
+import type { BatchId } from "../../../shared/domain/ledger/identity.ts";
+import type { Failure } from "../../../shared/errors.ts";
+import type { Services } from "../../services/services.tsx";
+import { type Chosen, chooseFiles, readFile } from "./read-file.ts";
+import { Store } from "./store.ts";
+
+/** The rows a plan is looked at by. */
+export type Bucket = "all" | "accepted" | "same" | "refused";
+
+/** How far taking in a file is. */
+export type ImportState =
+  | { readonly step: "file"; readonly refused?: Failure }
+  | { readonly step: "reading"; readonly file: Chosen; readonly done: number }
+  | {
+      readonly step: "plan";
+      readonly file: Chosen;
+      readonly plan: PlanSummary;
+      readonly bucket: Bucket;
+      readonly isWriting: boolean;
+      readonly refused?: Failure;
+    }
+  | {
+      readonly step: "done";
+      readonly plan: PlanSummary;
+      readonly batch: BatchId;
+      readonly entries: number;
+      readonly undo: "none" | "busy" | "done";
+      readonly refused?: Failure;
+    };
+
+type Step<K extends ImportState["step"]> = Extract<ImportState, { readonly step: K }>;
+
+/** Takes in a file step by step: choose, look at the plan, book, and take back if it was the wrong one. */
+export class ImportFlow {
+  readonly store = new Store<ImportState>({ step: "file" });
+
+  async choose(services: Services, title: string): Promise<void> {
+    if (this.#at("reading") || this.#at("plan")?.isWriting) return;
+    const chosen = await chooseFiles(services, "table", title);
+    if (!chosen.ok) this.store.set({ step: "file", refused: chosen.failure });
+    else if (chosen.value[0]) await this.read(services, chosen.value[0]);
+  }
+
+  /** Reads a chosen file and has it planned. Also for looking again, when the stock became another one. */
+  async read(services: Services, file: Chosen): Promise<void> {
+    await this.#drop(services);
+    this.store.set({ step: "reading", file, done: 0 });
+    const isStill = () => this.#at("reading")?.file === file;
+    const read = await readFile(services, file, (done) => {
+      if (isStill()) this.store.set({ step: "reading", file, done });
+      return isStill();
+    });
+    if (!read.ok) return this.store.set({ step: "file", refused: read.failure });
+    if (!read.value) return;
+    this.store.set({ step: "reading", file, done: file.size });
+    const planned = await services.engine.planImport({ name: file.name, bytes: read.value }, [
+      read.value.buffer,
+    ]);
+    if (!isStill()) return;
+    if (!planned.ok) return this.store.set({ step: "file", ...refusedBy(planned.failure) });
+    const plan = planned.value;
+    const bucket = plan.accepted > 0 ? "accepted" : plan.refused > 0 ? "refused" : "same";
+    this.store.set({ step: "plan", file, plan, bucket, isWriting: false });
+  }
+
+  show(bucket: Bucket): void {
+    const at = this.#at("plan");
+    if (at) this.store.set({ ...at, bucket });
+  }
+
+  async book({ engine }: Services): Promise<void> {
+    const at = this.#at("plan");
+    if (!at || at.isWriting || at.plan.accepted === 0) return;
+    const { refused: _, ...clean } = at;
+    this.store.set({ ...clean, isWriting: true });
+    const done = await engine.commitImport({ plan: at.plan.plan });
+    const { bucket } = this.#at("plan") ?? at;
+    if (done.ok) this.store.set({ step: "done", plan: at.plan, ...done.value, undo: "none" });
+    else this.store.set({ ...clean, bucket, isWriting: false, ...refusedBy(done.failure) });
+  }
+
+  /** Strikes what was booked. */
+  async undo({ engine }: Services, reason: string): Promise<void> {
+    const at = this.#at("done");
+    if (at?.undo !== "none") return;
+    this.store.set({ ...at, undo: "busy" });
+    const struck = await engine.strike({ target: at.batch, except: [], reason });
+    this.store.set(struck.ok ? { ...at, undo: "done" } : { ...at, ...refusedBy(struck.failure) });
+  }
+
+  /** One step back: the file that is being read is left, a plan is dropped, what is done is left behind. */
+  async leave(services: Services): Promise<void> {
+    if (this.#at("plan")?.isWriting || this.#at("done")?.undo === "busy") return;
+    await this.#drop(services);
+    this.store.set({ step: "file" });
+  }
+
+  async #drop({ engine }: Services): Promise<void> {
+    const at = this.#at("plan");
+    if (at) await engine.dropPlan({ plan: at.plan.plan });
+  }
+
+  #at<K extends ImportState["step"]>(step: K): Step<K> | undefined {
+    const state = this.store.get();
+    return state.step === step ? (state as Step<K>) : undefined;
+  }
+}
+
+/** What a person stopped needs no word. */
+const refusedBy = (refused: Failure): { readonly refused?: Failure } =>
+  refused.code === "task/cancelled" ? {} : { refused };
+
+/** The one import of this window. */
+export const importFlow = new ImportFlow();

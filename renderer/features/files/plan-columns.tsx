@@ -1,0 +1,120 @@
+import type { PlanRow, PlanSummary } from "../../../shared/contracts/engine-records.ts";
+import { useFormat, useMessages } from "../../i18n/use-messages.tsx";
+import { Icon, type IconName } from "../../ui/icon.tsx";
+import type { TableColumn } from "../../ui/table-parts.tsx";
+import type { Tone } from "../../ui/tone.ts";
+import type { Bucket } from "./import-flow.ts";
+
+type Columns = readonly TableColumn<PlanRow>[];
+
+/** How each bucket looks; its word stands beside. */
+export const bucketLook: Readonly<
+  Record<PlanRow["bucket"], { readonly tone: Tone; readonly icon: IconName }>
+> = {
+  accepted: { tone: "good", icon: "good" },
+  same: { tone: "neutral", icon: "refused" },
+  refused: { tone: "neutral", icon: "refused" },
+};
+
+/** The columns in which the rows of a bucket are looked at. */
+export function usePlanColumns(
+  what: PlanSummary["what"],
+  bucket: Bucket,
+  header: readonly string[],
+): Columns {
+  const { plan } = useMessages().files;
+  const format = useFormat();
+  const line: TableColumn<PlanRow> = {
+    key: "line",
+    head: plan.line,
+    width: "5rem",
+    isNumber: true,
+    cell: (row) => format.number(row.line),
+  };
+  const why = useWhy();
+  if (bucket === "refused") return [line, why.cell, why.why];
+  const facts = what === "stock" ? stockColumns(plan, (text) => format.expiry(text)) : headed(header);
+  if (bucket !== "all") return [line, ...facts];
+  const become: TableColumn<PlanRow> = {
+    key: "bucket",
+    head: plan.bucket,
+    width: "8rem",
+    cell: (row) => (
+      <span className={`plan-becomes t-${bucketLook[row.bucket].tone}`}>
+        <Icon name={bucketLook[row.bucket].icon} />
+        {plan[row.bucket]}
+      </span>
+    ),
+  };
+  return [line, become, ...facts.map(whole(why.text))];
+}
+
+type PlanWords = ReturnType<typeof useMessages>["files"]["plan"];
+
+function stockColumns(plan: PlanWords, expiry: (text: string) => string): Columns {
+  const column = (
+    at: number,
+    head: string,
+    width: string,
+    more: Partial<TableColumn<PlanRow>> = {},
+  ): TableColumn<PlanRow> => ({
+    key: `cell-${at}`,
+    head,
+    width,
+    cell: (row) => row.cells[at] ?? "",
+    ...more,
+  });
+  const mono = (at: number) => ({
+    cell: (row: PlanRow) => <span className="mono">{row.cells[at] ?? ""}</span>,
+  });
+  return [
+    column(0, plan.place, "minmax(5rem, 9rem)"),
+    column(1, plan.product, "minmax(8rem, 1fr)", { cell: (row) => <b>{row.cells[1] ?? ""}</b> }),
+    column(2, plan.code, "9.5rem", mono(2)),
+    column(3, plan.lot, "7.5rem", mono(3)),
+    column(4, plan.expiry, "7rem", { cell: (row) => expiry(row.cells[4] ?? "") }),
+    column(5, plan.quantity, "5.5rem", { isNumber: true }),
+    column(6, plan.serials, "5.5rem", {
+      isNumber: true,
+      cell: (row) => (row.cells[6] ? row.cells[6].split(" ").length : ""),
+    }),
+  ];
+}
+
+/** Tables other than the stock's show what the file's own header names. */
+function headed(header: readonly string[]): Columns {
+  return header.slice(0, 6).map((head, at) => ({
+    key: `cell-${at}`,
+    head,
+    width: at === 1 ? "minmax(8rem, 1fr)" : "minmax(5rem, 12rem)",
+    cell: (row) => row.cells[at] ?? "",
+  }));
+}
+
+/** In a list of all rows a refused one shows what stands in the file, and why, where its facts would be. */
+function whole(text: (row: PlanRow) => string) {
+  return (column: TableColumn<PlanRow>, at: number): TableColumn<PlanRow> => ({
+    ...column,
+    cell: (row) =>
+      row.bucket !== "refused"
+        ? column.cell(row)
+        : at === 0
+          ? (row.cells[0] ?? "")
+          : at === 1
+            ? text(row)
+            : "",
+  });
+}
+
+function useWhy() {
+  const { plan, reasons } = useMessages().files;
+  const text = ({ reason }: PlanRow) => (reason ? (reasons[reason as keyof typeof reasons] ?? reason) : "");
+  const cell: TableColumn<PlanRow> = {
+    key: "cell",
+    head: plan.cell,
+    width: "minmax(8rem, 18rem)",
+    cell: (row) => <span className="mono">{row.cells[0] || "–"}</span>,
+  };
+  const why: TableColumn<PlanRow> = { key: "why", head: plan.why, width: "minmax(16rem, 1fr)", cell: text };
+  return { text, cell, why };
+}

@@ -1,0 +1,120 @@
+import { useFormat, useMessages } from "../../i18n/use-messages.tsx";
+import { useServices } from "../../services/services.tsx";
+import { Button } from "../../ui/button.tsx";
+import { Notice } from "../../ui/notice.tsx";
+import { useCommands } from "../../ui/use-commands.ts";
+import { type ImportState, importFlow } from "./import-flow.ts";
+import { PlanAside } from "./plan-aside.tsx";
+import { PlanEquation } from "./plan-equation.tsx";
+import { PlanTable } from "./plan-table.tsx";
+import { Refusal } from "./refusal.tsx";
+import { Stepper } from "./stepper.tsx";
+import { TaskProgress } from "./task-progress.tsx";
+import { useTask } from "./use-task.ts";
+
+type PlanState = Extract<ImportState, { step: "plan" }>;
+
+/** What would be booked, before anything is: totals, rows by bucket, and the one button that books exactly these. */
+export function PlanStep({ state }: { readonly state: PlanState }) {
+  const { steps, plan: words } = useMessages().files;
+  const format = useFormat();
+  const { plan, bucket, refused } = state;
+  return (
+    <main className="files">
+      <div className="files-head">
+        <h1>{steps.plan}</h1>
+        <span className="quiet">
+          {plan.title} · {words.nothing}
+        </span>
+        <Stepper at="plan" />
+      </div>
+      {plan.before && (
+        <Notice
+          tone="twice"
+          icon="twice"
+          words={{
+            what: words.before(`${format.date(plan.before.at)} ${format.minute(plan.before.at)}`),
+            safe: words.beforeWhat,
+          }}
+        />
+      )}
+      <PlanEquation plan={plan} bucket={bucket} />
+      <div className="plan-body">
+        <PlanAside plan={plan} />
+        <PlanTable key={bucket} plan={plan} bucket={bucket} />
+      </div>
+      {refused && <Refused state={state} />}
+      {state.isWriting ? <Writing /> : <Acts state={state} />}
+    </main>
+  );
+}
+
+function Acts({ state: { plan } }: { readonly state: PlanState }) {
+  const { take, plan: words } = useMessages().files;
+  const format = useFormat();
+  const services = useServices();
+  const back = () => void importFlow.leave(services);
+  const book = () => void importFlow.book(services);
+  const hasRows = plan.accepted > 0;
+  useCommands({ Esc: back, "Ctrl+Enter": hasRows ? book : undefined });
+  return (
+    <div className="files-foot">
+      <Button shortcut="Esc" onPress={back}>
+        {take.back}
+      </Button>
+      <span className="quiet grow files-hint">
+        {!hasRows
+          ? words.nothingToBook
+          : plan.refused > 0
+            ? words.refusedStay(plan.refused, format.number(plan.refused))
+            : ""}
+      </span>
+      {hasRows && (
+        <Button kind="primary" size="big" shortcut="Ctrl+Enter" onPress={book}>
+          {words.book(plan.accepted, format.number(plan.accepted))}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+function Writing() {
+  const { take, plan: words } = useMessages().files;
+  const format = useFormat();
+  const task = useTask("import-commit");
+  const isWritten = task !== undefined && task.stop === undefined;
+  return (
+    <div className="files-foot">
+      <div className="grow stack">
+        <TaskProgress
+          what="import-commit"
+          label={isWritten ? words.finishing : words.writing}
+          shown={(count) => format.number(count)}
+        />
+        <p className="quiet">{isWritten ? "" : take.stopHint}</p>
+      </div>
+    </div>
+  );
+}
+
+/** Why it was not booked; a stock that became another one is looked at again. */
+function Refused({ state: { refused, file } }: { readonly state: PlanState }) {
+  const { frame } = useMessages();
+  const services = useServices();
+  const again =
+    refused?.code === "import/plan-stale" ? () => void importFlow.read(services, file) : undefined;
+  useCommands({ F5: again, "Ctrl+R": again });
+  return (
+    refused && (
+      <Refusal failure={refused}>
+        {again && (
+          <div className="row">
+            <Button shortcut="F5" onPress={again}>
+              {frame.again}
+            </Button>
+          </div>
+        )}
+      </Refusal>
+    )
+  );
+}

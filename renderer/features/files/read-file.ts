@@ -1,0 +1,40 @@
+import { type Result, success } from "../../../shared/base/result.ts";
+import type { Failure } from "../../../shared/errors.ts";
+import type { Services } from "../../services/services.tsx";
+
+/** A file a person chose, as the host hands it out. */
+export interface Chosen {
+  readonly handle: string;
+  readonly name: string;
+  readonly size: number;
+}
+
+/** A file is read so many bytes at a time: a stick is slow, and it can be stopped in between. */
+const range = 4_194_304;
+
+/** Lets a person choose files (one, where the system's own dialog asks); none when they changed their mind. */
+export async function chooseFiles(
+  { host }: Services,
+  purpose: "table" | "catalogue",
+  title: string,
+): Promise<Result<readonly Chosen[], Failure>> {
+  const chosen = await host["file.choose"]({ purpose, title });
+  return chosen.ok ? success(chosen.value ?? []) : chosen;
+}
+
+/** The whole of a chosen file. `told` hears how far it is and answers false to stop, which gives nothing. */
+export async function readFile(
+  { host }: Services,
+  { handle, size }: Chosen,
+  told: (done: number) => boolean,
+): Promise<Result<Uint8Array | undefined, Failure<"file/not-readable">>> {
+  const bytes = new Uint8Array(size);
+  for (let offset = 0; offset < size; offset += range) {
+    if (!told(offset)) return success(undefined);
+    const length = Math.min(range, size - offset);
+    const part = await host["file.read"]({ handle, offset, length });
+    if (!part.ok) return part;
+    bytes.set(part.value.subarray(0, length), offset);
+  }
+  return success(bytes);
+}

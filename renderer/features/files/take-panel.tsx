@@ -1,0 +1,52 @@
+import { useFormat, useMessages } from "../../i18n/use-messages.tsx";
+import { useServices } from "../../services/services.tsx";
+import { Button } from "../../ui/button.tsx";
+import { useCommands } from "../../ui/use-commands.ts";
+import { type ImportState, importFlow } from "./import-flow.ts";
+import { Refusal } from "./refusal.tsx";
+import { TaskProgress } from "./task-progress.tsx";
+
+/** Where taking a file in begins, and where it is said why one was not taken. */
+export function TakePanel({ state }: { readonly state: Extract<ImportState, { step: "file" | "reading" }> }) {
+  const { take } = useMessages().files;
+  const services = useServices();
+  const isReading = state.step === "reading";
+  const choose = () => void importFlow.choose(services, take.dialog);
+  useCommands(isReading ? {} : { "Ctrl+O": choose, "Ctrl+Enter": choose });
+  const refused = isReading ? undefined : state.refused;
+  return (
+    <section className="panel files-panel" aria-labelledby="files-take">
+      <h2 id="files-take">{take.title}</h2>
+      <p className="quiet">
+        {take.lead} {take.safe}
+      </p>
+      {refused && <Refusal failure={refused} />}
+      <div className="files-act">
+        {isReading ? (
+          <Reading state={state} />
+        ) : (
+          <Button kind="primary" size="big" shortcut="Ctrl+O" onPress={choose}>
+            {refused ? take.other : take.choose}
+          </Button>
+        )}
+      </div>
+    </section>
+  );
+}
+
+function Reading({ state }: { readonly state: Extract<ImportState, { step: "reading" }> }) {
+  const { take } = useMessages().files;
+  const format = useFormat();
+  const services = useServices();
+  return (
+    <div className="stack">
+      <TaskProgress
+        what="import-read"
+        label={take.reading(state.file.name)}
+        shown={(count) => format.bytes(count)}
+        stop={() => void importFlow.leave(services)}
+      />
+      <p className="quiet">{take.stopHint}</p>
+    </div>
+  );
+}
