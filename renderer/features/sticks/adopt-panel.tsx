@@ -35,6 +35,7 @@ export function AdoptPanel({ intake, state, isEmpty }: AdoptPanelProps) {
           label={take.passphrase}
           hint={take.passphraseHint}
           show={take.show}
+          autoFocus
           value={passphrase}
           onChange={setPassphrase}
           onEnter={adopt}
@@ -43,7 +44,7 @@ export function AdoptPanel({ intake, state, isEmpty }: AdoptPanelProps) {
       {!opens && summary.customers > 0 && <p>{take.noKeys}</p>}
       {failure && <Notice tone="unknown" icon="unsafe" words={sayFailure(failures, failure)} />}
       {!isKnown && (
-        <Button kind="primary" size="big" wide shortcut="Ctrl+Enter" onPress={adopt}>
+        <Button kind="primary" size="big" wide autoFocus={!opens} shortcut="Ctrl+Enter" onPress={adopt}>
           {opens && passphrase === "" ? take.goWithout : go}
         </Button>
       )}

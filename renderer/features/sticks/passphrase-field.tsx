@@ -9,22 +9,21 @@ interface PassphraseFieldProps {
   readonly value: string;
   readonly onChange: (value: string) => void;
   readonly onEnter?: () => void;
+  readonly autoFocus?: boolean;
 }
 
 /** A passphrase, hidden while it is typed unless the person wants to see it: nobody can ask for it later. */
-export function PassphraseField({ label, hint, show, value, onChange, onEnter }: PassphraseFieldProps) {
+export function PassphraseField({ show, onEnter, autoFocus, ...field }: PassphraseFieldProps) {
   const [isShown, setShown] = useState(false);
   return (
     <div className="passphrase">
       <Field
-        label={label}
-        hint={hint}
-        value={value}
+        {...field}
         big
         mono={isShown}
         type={isShown ? "text" : "password"}
-        onChange={onChange}
         {...(onEnter ? { onEnter } : {})}
+        {...(autoFocus ? { autoFocus } : {})}
       />
       <Switch label={show} on={isShown} onChange={setShown} />
     </div>

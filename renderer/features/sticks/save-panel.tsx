@@ -57,13 +57,13 @@ function LastCopy({ frame }: { readonly frame: FrameWindow }) {
   const format = useFormat();
   const { save: words } = sticks;
   const { copy } = frame;
-  const when = copy && words.at(format.when(copy.at, Date.now()), copy.place);
+  const last = copy && words.last(format.when(copy.at, Date.now()), copy.place);
   return (
     <header className="stick-head">
       <Icon name="stick" />
       <div>
         <h2>{words.title}</h2>
-        <p>{when ? `${words.last}: ${when}` : `${words.never} ${words.neverDo}`}</p>
+        <p>{last ?? `${words.never} ${words.neverDo}`}</p>
       </div>
     </header>
   );

@@ -1,18 +1,29 @@
+import { useEffect, useState } from "react";
 import { useMessages } from "../../i18n/use-messages.tsx";
-import { Progress } from "../../ui/progress.tsx";
 import { useCopying } from "./copy-provider.tsx";
 
-/** What the copy is doing now. How far it is nobody knows, so no share is shown. */
+/** What the copy is doing, and for how long. How far it is nobody knows, so no bar pretends to. */
 export function SaveProgress() {
   const { sticks } = useMessages();
   const { state } = useCopying();
+  const seconds = useSeconds();
   const isSaving = state.step === "saving";
   return (
-    <Progress
-      label={isSaving ? sticks.save.saving : sticks.save.preparing}
-      done={0}
-      of={0}
-      detail={isSaving ? sticks.save.savingDetail : ""}
-    />
+    <div className="row row-split">
+      <b role="status">{isSaving ? sticks.save.saving : sticks.save.preparing}</b>
+      <span className="quiet">
+        {isSaving && sticks.save.savingDetail} <span aria-hidden="true">{sticks.save.seconds(seconds)}</span>
+      </span>
+    </div>
   );
+}
+
+/** Whole seconds since this came to stand. */
+function useSeconds(): number {
+  const [seconds, setSeconds] = useState(0);
+  useEffect(() => {
+    const timer = setInterval(() => setSeconds((before) => before + 1), 1000);
+    return () => clearInterval(timer);
+  }, []);
+  return seconds;
 }

@@ -8,8 +8,7 @@ export const sticks: typeof english = {
     title: "Kopie auf einen Stick",
     never: "Noch auf keinem Stick.",
     neverDo: "Stecken Sie einen ein.",
-    last: "Letzte Kopie",
-    at: (time: string, place: string) => `${time}, auf ${place}`,
+    last: (time: string, place: string) => `Letzte Kopie: ${time}, auf ${place}`,
     passphrase: "Passphrase für die Kunden",
     passphraseHint: "Fünf Wörter oder mehr. Ohne sie öffnet sie niemand mehr.",
     show: "Eingabe zeigen",
@@ -22,6 +21,7 @@ export const sticks: typeof english = {
     preparing: "Kopie wird vorbereitet",
     saving: "Schreiben und zurücklesen",
     savingDetail: "Stick stecken lassen",
+    seconds: (seconds: number) => `${seconds} s`,
     cancelled: "Kein Ort gewählt. Nichts wurde geschrieben.",
   },
   done: {

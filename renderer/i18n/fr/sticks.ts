@@ -8,8 +8,7 @@ export const sticks: typeof english = {
     title: "Copier sur une clé",
     never: "Encore sur aucune clé.",
     neverDo: "Insérez-en une.",
-    last: "Dernière copie",
-    at: (time: string, place: string) => `${time}, sur ${place}`,
+    last: (time: string, place: string) => `Dernière copie : ${time}, sur ${place}`,
     passphrase: "Phrase secrète pour les clients",
     passphraseHint: "Cinq mots ou plus. Sans elle, personne ne les ouvrira plus.",
     show: "Montrer la saisie",
@@ -23,6 +22,7 @@ export const sticks: typeof english = {
     preparing: "Préparation de la copie",
     saving: "Écriture et relecture",
     savingDetail: "laissez la clé en place",
+    seconds: (seconds: number) => `${seconds} s`,
     cancelled: "Aucun endroit choisi. Rien n’a été écrit.",
   },
   done: {

@@ -8,8 +8,7 @@ export const sticks: typeof english = {
     title: "Kopie op een stick",
     never: "Nog op geen stick.",
     neverDo: "Steek er een in.",
-    last: "Laatste kopie",
-    at: (time: string, place: string) => `${time}, op ${place}`,
+    last: (time: string, place: string) => `Laatste kopie: ${time}, op ${place}`,
     passphrase: "Wachtzin voor de klanten",
     passphraseHint: "Vijf woorden of meer. Zonder die zin opent niemand ze nog.",
     show: "Toon wat u typt",
@@ -22,6 +21,7 @@ export const sticks: typeof english = {
     preparing: "De kopie klaarmaken",
     saving: "Schrijven en teruglezen",
     savingDetail: "laat de stick zitten",
+    seconds: (seconds: number) => `${seconds} s`,
     cancelled: "Er is geen plaats gekozen. Er is niets geschreven.",
   },
   done: {
