@@ -63,7 +63,7 @@ export type EngineHandlers = Handlers<typeof engineContract>;
 
 /** How often the disk is looked at, and how long the program rests before small pages are merged, in milliseconds. */
 const diskEvery = 10_000;
-const mergeAfter = 20_000;
+const mergeAfter = 8_000;
 
 /** Opens the ledger and joins the parts. Everything the program can do hangs on what this answers with. */
 export async function startEngine(

@@ -74,8 +74,8 @@ export class Reshelf {
   /** Lines and packs of the whole stock, as the status bar says them. */
   async counts(): Promise<{ readonly lines: number; readonly packs: number }> {
     const { lines1, linesN, packs1, packsN } = this.words.frame;
-    const text = (await this.status.innerText()).replace(/[\s.,’\u202f\u00a0]+/g, " ");
-    const found = new RegExp(`([\\d ]+)(?:${linesN}|${lines1}) ([\\d ]+)(?:${packsN}|${packs1})`).exec(text);
+    const text = ((await this.status.textContent()) ?? "").replace(/[\s.,’\u202f\u00a0]+/g, " ");
+    const found = new RegExp(`([\\d ]+)(?:${linesN}|${lines1}) ?([\\d ]+)(?:${packsN}|${packs1})`).exec(text);
     if (!found) throw new Error(`No counts in the status bar: ${text}`);
     const [lines = 0, packs = 0] = found.slice(1).map((part) => Number(part.replaceAll(" ", "")));
     return { lines, packs };
@@ -95,7 +95,7 @@ export class Reshelf {
   /** Ends every process of the program at once, without a chance to write anything. */
   async kill(): Promise<void> {
     const { pid } = this.app.process();
-    const closed = new Promise((resolve) => this.app.once("close", resolve));
+    const closed = this.app.waitForEvent("close");
     if (pid) process.kill(-pid, "SIGKILL");
     await closed;
   }

@@ -81,6 +81,18 @@ export async function spawnProgram(start) {
   return { child, pid: child.pid ?? 0, ready, ended, output, kill: () => killGroup(child.pid ?? 0, ended) };
 }
 
+/**
+ * Ends a program as closing its window does, so that nothing is left to be repaired at the next start.
+ *
+ * @param {Awaited<ReturnType<typeof spawnProgram>>} program
+ */
+export async function endCalmly({ child, ended, kill }) {
+  child.kill("SIGTERM");
+  const timer = setTimeout(kill, 20_000);
+  await ended;
+  clearTimeout(timer);
+}
+
 /** Ends a program and all its children at once, without a chance to write anything. */
 async function killGroup(/** @type {number} */ pid, /** @type {Promise<unknown>} */ ended) {
   try {
