@@ -32,14 +32,27 @@ export function readLine(line: string): AnyEntry | undefined {
   } catch {
     return undefined; // Not JSON, so no entry of any version.
   }
-  const kind = (value as { kind?: unknown } | null)?.kind;
-  if (typeof kind === "string" && isKnownKind(kind)) {
-    const known = v.safeParse(entrySchemas[kind], value);
-    if (known.success && canonicalLine(known.output as LedgerEntry) === line)
-      return known.output as LedgerEntry;
-  }
+  if (isKnown(value) && canonicalLine(value) === line) return value;
   const envelope = v.safeParse(Envelope, value);
   return envelope.success
     ? { kind: "?", writer: envelope.output.writer, number: envelope.output.number, line }
     : undefined;
+}
+
+/** The last value of each field that its schema took: most fields of most entries are what they were before. */
+const taken = new Map<v.GenericSchema, unknown>();
+
+/** True when every field of a kind is what its schema takes. Fields it does not have show in the canonical line. */
+function isKnown(value: unknown): value is LedgerEntry {
+  const kind = (value as { kind?: unknown } | null)?.kind;
+  if (typeof kind !== "string" || !isKnownKind(kind)) return false;
+  const schemas = entrySchemas[kind].entries as Readonly<Record<string, v.GenericSchema>>;
+  for (const name of canonicalFields(kind)) {
+    const schema = schemas[name] as v.GenericSchema;
+    const field = (value as Readonly<Record<string, unknown>>)[name];
+    if (field !== undefined && field === taken.get(schema)) continue;
+    if (!v.is(schema, field)) return false;
+    if (typeof field === "string") taken.set(schema, field);
+  }
+  return true;
 }

@@ -15,30 +15,31 @@ export function runsIn(written: unknown, most: number): Page | undefined {
   const found: Run[] = [];
   let next = from;
   for (const run of runs) {
-    const numbers = run.gaps && numbersFrom(from, run.gaps);
+    const first = run.gaps ? from + (run.gaps[0] as number) : next;
+    const numbers = run.gaps && run.gaps.length > 1 ? numbersFrom(from, run.gaps, run.count) : undefined;
     for (let at = 0; at < run.count; at++) {
-      const place = (numbers ? (numbers[at] as number) : next + at) - from;
+      const place = (numbers ? (numbers[at] as number) : first + at) - from;
       if (place < 0 || place >= total || taken[place] === 1) return undefined;
       taken[place] = 1;
     }
     const columns = run.columns as Columns;
-    const first = numbers?.[0] ?? next;
     if (isKnownRun(run.kind, columns))
       found.push({ kind: run.kind, from: first, count: run.count, columns, ...(numbers ? { numbers } : {}) });
     else
       for (let at = 0; at < run.count; at++)
-        found.push(unknownRun(writer, numbers?.[at] ?? next + at, run.kind, columns, at));
+        found.push(unknownRun(writer, numbers?.[at] ?? first + at, run.kind, columns, at));
     next += run.count;
   }
   return { writer, from, to: from + total - 1, runs: found };
 }
 
-function numbersFrom(from: number, gaps: readonly number[]): readonly number[] {
-  let number = from;
-  return gaps.map((gap) => {
-    number += gap;
-    return number;
-  });
+function numbersFrom(from: number, gaps: readonly number[], count: number): readonly number[] {
+  const numbers: number[] = [];
+  for (let at = 0, number = from; at < count; at++) {
+    number += gaps[at] ?? 1;
+    numbers.push(number);
+  }
+  return numbers;
 }
 
 function isWrittenRun(run: unknown): run is WrittenRun {
@@ -51,7 +52,8 @@ function isWrittenRun(run: unknown): run is WrittenRun {
 
 const isGaps = (gaps: unknown, count: number) =>
   Array.isArray(gaps) &&
-  gaps.length === count &&
+  gaps.length >= 1 &&
+  gaps.length <= count &&
   gaps.every((gap, at) => Number.isSafeInteger(gap) && gap >= (at === 0 ? 0 : 1));
 
 /** An entry of a later version out of its columns: its fields in the order that version wrote them. */

@@ -40,7 +40,10 @@ export interface Page {
   readonly runs: readonly Run[];
 }
 
-/** A run as it is written. `gaps` are the steps from number to number, the first from the page's own `from`. */
+/**
+ * A run as it is written. `gaps` are the steps from number to number, the first from the page's own `from`; steps of one
+ * at the end are left out.
+ */
 export interface WrittenRun {
   readonly kind: string;
   readonly count: number;
@@ -163,7 +166,9 @@ function writtenRuns(entries: readonly LedgerEntry[]): WrittenRun[] {
   const from = (entries[0] as LedgerEntry).number;
   return [...byKind].map(([kind, run]) => {
     const gaps = run.map(({ number }, at) => number - (run[at - 1]?.number ?? from));
-    return { kind, count: run.length, ...(byKind.size > 1 ? { gaps } : {}), columns: columnsOf(kind, run) };
+    const told = gaps.findLastIndex((gap, at) => at === 0 || gap > 1) + 1;
+    const order = byKind.size > 1 ? { gaps: gaps.slice(0, told) } : {};
+    return { kind, count: run.length, ...order, columns: columnsOf(kind, run) };
   });
 }
 

@@ -27,8 +27,9 @@ export class Placing {
   /** The turn in which a line was last gathered. */
   #gathered = new Uint32Array(0);
   #turn = 1;
-  /** 1 for every code that some entry has had in effect. */
-  #used = new Uint8Array(0);
+  /** 1 for every code and every session that some entry has come to. */
+  #usedCodes = new Uint8Array(0);
+  #usedSessions = new Uint8Array(0);
 
   constructor(parts: Parts, readings: Readings) {
     this.#parts = parts;
@@ -36,8 +37,13 @@ export class Placing {
   }
 
   /** True when an entry has ever come to this code. */
-  isUsed(code: number): boolean {
-    return this.#used[code] === 1;
+  isCodeUsed(code: number): boolean {
+    return this.#usedCodes[code] === 1;
+  }
+
+  /** True when an entry names this session. */
+  isSessionUsed(session: number): boolean {
+    return this.#usedSessions[session] === 1;
   }
 
   place(index: number): void {
@@ -123,15 +129,19 @@ export class Placing {
     state.quantity[index] = quantity;
     state.share[index] = (marks & mark.inEffect) === 0 ? 0 : quantity;
     state.marks[index] = marks;
-    this.#use(code);
+    this.#use(code, entries.session[index] as number);
     this.#gather(line);
     const serial = entries.serial[index] as number;
     if (serial !== 0 && serials.isShared(serial)) this.#serials.add(serial);
   }
 
-  #use(code: number): void {
-    if (code >= this.#used.length) this.#used = withRoom(this.#used, this.#parts.entries.codes.size);
-    this.#used[code] = 1;
+  #use(code: number, session: number): void {
+    const { codes, sessions } = this.#parts.entries;
+    if (code >= this.#usedCodes.length) this.#usedCodes = withRoom(this.#usedCodes, codes.size);
+    if (session >= this.#usedSessions.length)
+      this.#usedSessions = withRoom(this.#usedSessions, sessions.size);
+    this.#usedCodes[code] = 1;
+    this.#usedSessions[session] = 1;
   }
 
   #gather(line: number): void {

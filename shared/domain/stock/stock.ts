@@ -98,13 +98,12 @@ export class Stock {
   #scan(first: number, codes: readonly number[], { movedSessions, entries }: Touched): void {
     const { state } = this;
     const { session, sessions, codes: words } = this.entries;
-    const used = codes.filter((code) => this.#placing.isUsed(code));
-    if (first === 0 || (used.length === 0 && movedSessions.size === 0)) return;
+    const used = codes.filter((code) => this.#placing.isCodeUsed(code));
+    const moved = [...movedSessions].map((id) => sessions.place(id));
+    const counting = moved.filter((place) => this.#placing.isSessionUsed(place));
+    if (first === 0 || (used.length === 0 && counting.length === 0)) return;
     const byCode = flags(used, words.size);
-    const bySession = flags(
-      [...movedSessions].map((id) => sessions.place(id)),
-      sessions.size,
-    );
+    const bySession = flags(counting, sessions.size);
     for (let index = 0; index < first; index++) {
       if (state.line[index] === 0) continue;
       if (byCode[state.code[index] as number] === 1 || bySession[session[index] as number] === 1)
