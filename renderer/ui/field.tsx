@@ -70,7 +70,7 @@ export function Field(props: FieldProps) {
       )}
       {problem && (
         <p className="field-problem" id={`${id}-problem`} role="status">
-          <Icon name="unknown" />
+          <Icon name="asked" />
           {problem}
         </p>
       )}
@@ -103,13 +103,21 @@ export function Select<V extends string>({ label, value, options, onChange, labe
       <label className={labelHidden ? "unseen" : "field-label"} htmlFor={id}>
         {label}
       </label>
-      <select id={id} className="input" value={value} onChange={(event) => onChange(event.target.value as V)}>
-        {options.map((option) => (
-          <option key={option.value} value={option.value}>
-            {option.label}
-          </option>
-        ))}
-      </select>
+      <span className="select">
+        <select
+          id={id}
+          className="input"
+          value={value}
+          onChange={(event) => onChange(event.target.value as V)}
+        >
+          {options.map((option) => (
+            <option key={option.value} value={option.value}>
+              {option.label}
+            </option>
+          ))}
+        </select>
+        <Icon name="down" />
+      </span>
     </div>
   );
 }

@@ -1,4 +1,4 @@
-import type { ReactNode, RefObject } from "react";
+import type { KeyboardEvent, ReactNode, RefObject } from "react";
 
 /** One column: its head, its width as a grid track, and what stands in it. */
 export interface TableColumn<R> {
@@ -31,6 +31,8 @@ export interface TableProps<R> {
   readonly empty: ReactNode;
   /** The element that takes the keys, for whoever moves the focus there. */
   readonly body?: RefObject<HTMLDivElement | null>;
+  /** Hears the keys that the list itself has no use for. */
+  readonly onKey?: (event: KeyboardEvent) => void;
 }
 
 /** The heads of the columns; those that sort are buttons. */
@@ -50,9 +52,11 @@ export function TableHead<R>({ columns, sort, onSort }: TableProps<R>) {
               {canSort && onSort ? (
                 <button type="button" className="table-sort" onClick={() => onSort(key)}>
                   {head}
-                  <span className="table-arrow" aria-hidden="true">
-                    {direction === "ascending" ? "▲" : direction === "descending" ? "▼" : ""}
-                  </span>
+                  {direction && (
+                    <span className="table-arrow" aria-hidden="true">
+                      {direction === "ascending" ? "▲" : "▼"}
+                    </span>
+                  )}
                 </button>
               ) : (
                 head

@@ -1,7 +1,7 @@
 import { useState } from "react";
-import { Icon } from "../../../renderer/ui/icon.tsx";
 import { Table } from "../../../renderer/ui/table.tsx";
 import type { TableColumn } from "../../../renderer/ui/table-parts.tsx";
+import { Tag } from "../../../renderer/ui/tag.tsx";
 
 interface Line {
   readonly name: string;
@@ -17,7 +17,7 @@ const columns: readonly TableColumn<Line>[] = [
     width: "5.5rem",
     isNumber: true,
     canSort: true,
-    cell: ({ quantity }) => <b>{quantity}</b>,
+    cell: ({ quantity }) => <b className="qty">{quantity}</b>,
   },
   {
     key: "name",
@@ -37,10 +37,9 @@ const columns: readonly TableColumn<Line>[] = [
     width: "12rem",
     cell: ({ finding }) =>
       finding && (
-        <span className="t-twice tone row">
-          <Icon name="twice" />
+        <Tag tone="twice" icon="twice">
           Dubbel geteld
-        </span>
+        </Tag>
       ),
   },
 ];
