@@ -1,15 +1,24 @@
 import type { ComponentType } from "react";
 import { CountScreen } from "../features/count/count-screen.tsx";
 import { FilesScreen } from "../features/files/files-screen.tsx";
+import { HistoryScreen } from "../features/history/history-screen.tsx";
 import { SettingsScreen } from "../features/settings/settings-screen.tsx";
 import { SticksScreen } from "../features/sticks/sticks-screen.tsx";
+import { MoveForm } from "../features/stock/move-form.tsx";
+import { StockScreen } from "../features/stock/stock-screen.tsx";
+import { StrikeForm } from "../features/stock/strike-form.tsx";
 
 export type ScreenName = "count" | "stock" | "customers" | "files" | "sticks" | "history" | "settings";
+
+/** Striking and moving are forms of the stock; the history borrows them. */
+const HistoryWithForms = () => <HistoryScreen forms={{ Strike: StrikeForm, Move: MoveForm }} />;
 
 /** The screens in the order of their keys, Ctrl+1 and on. */
 export const screens: readonly { readonly name: ScreenName; readonly Screen: ComponentType }[] = [
   { name: "count", Screen: CountScreen },
+  { name: "stock", Screen: StockScreen },
   { name: "files", Screen: FilesScreen },
   { name: "sticks", Screen: SticksScreen },
+  { name: "history", Screen: HistoryWithForms },
   { name: "settings", Screen: SettingsScreen },
 ];

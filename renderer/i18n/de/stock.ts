@@ -22,7 +22,7 @@ export const stock: typeof english = {
   all: "Alles",
   findings: {
     countedTwice: "Doppelt gezählt",
-    belowZero: "Unter null",
+    belowZero: "Unter Null",
     saidOther: "Anders gesagt",
     twoNames: "Zwei Namen",
     unnamed: "Ohne Namen",

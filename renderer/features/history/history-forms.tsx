@@ -1,0 +1,48 @@
+import { useFormat, useMessages } from "../../i18n/use-messages.tsx";
+import { useServices } from "../../services/services.tsx";
+import type { MendingForms, MoveTarget } from "./mending-forms.ts";
+import { isMovable, readHistory } from "./read-history.ts";
+import type { HistoryForm } from "./use-history-desk.ts";
+
+/** The form that strikes, undoes or moves what was chosen. */
+export function HistoryForms({
+  form,
+  forms,
+  total,
+  onDone,
+}: {
+  readonly form: HistoryForm;
+  readonly forms: MendingForms;
+  /** How many entries there are now: newer ones push those that were chosen down. */
+  readonly total: number;
+  readonly onDone: () => void;
+}) {
+  const { engine } = useServices();
+  const { history } = useMessages();
+  const format = useFormat();
+  const { Strike, Move } = forms;
+  const words = history.change;
+  if (form.what === "session")
+    return (
+      <Move
+        title={words.titleSession(form.place)}
+        target={async () => ({ what: "session", session: form.session })}
+        onDone={onDone}
+      />
+    );
+  if (form.what !== "move") return <Strike entry={form.row} isUndo={form.what === "undo"} onDone={onDone} />;
+  const { first, last } = form;
+  const count = last - first + 1;
+  const readings = async (): Promise<MoveTarget> => {
+    const newer = total - form.total;
+    const rows = await readHistory(engine, first + newer, last + newer);
+    return { what: "readings", ids: rows.filter(isMovable).map(({ id }) => id) };
+  };
+  return (
+    <Move
+      title={count === 1 ? words.titleOne : words.titleMany(format.number(count))}
+      target={readings}
+      onDone={onDone}
+    />
+  );
+}

@@ -1,0 +1,68 @@
+import { useFormat, useMessages } from "../../i18n/use-messages.tsx";
+import { Button } from "../../ui/button.tsx";
+import { HistoryDetail } from "./history-detail.tsx";
+import { HistoryForms } from "./history-forms.tsx";
+import type { MendingForms } from "./mending-forms.ts";
+import type { HistoryActs } from "./use-history-acts.ts";
+import type { HistoryForm } from "./use-history-desk.ts";
+import type { HistoryList } from "./use-history-list.ts";
+
+interface HistorySideProps {
+  readonly list: HistoryList;
+  readonly form: HistoryForm | null;
+  readonly forms: MendingForms;
+  readonly acts: HistoryActs;
+  readonly onDone: () => void;
+}
+
+/** Beside the list: the marked entry, or the form that does something about what is chosen. */
+export function HistorySide({ list, form, forms, acts, onDone }: HistorySideProps) {
+  const { history } = useMessages();
+  const { row, chosen, window } = list;
+  const several = chosen.last - chosen.first + 1;
+  return (
+    <aside className="panel history-side" aria-label={history.entry}>
+      {form ? (
+        <HistoryForms form={form} forms={forms} total={window?.total ?? 0} onDone={onDone} />
+      ) : several > 1 ? (
+        <SeveralActs count={several} acts={acts} />
+      ) : row ? (
+        <HistoryDetail row={row}>
+          <div className="history-acts">
+            {acts.move && (
+              <Button onPress={acts.move} shortcut="F4">
+                {history.move}
+              </Button>
+            )}
+            {acts.strike && (
+              <Button onPress={acts.strike} shortcut="Del">
+                {row.batch ? history.strikeBatch : history.strikeEntry}
+              </Button>
+            )}
+            {acts.moveSession && <Button onPress={acts.moveSession}>{history.moveSession}</Button>}
+          </div>
+        </HistoryDetail>
+      ) : (
+        <p className="quiet">{history.nothingMarked}</p>
+      )}
+    </aside>
+  );
+}
+
+function SeveralActs({ count, acts }: { readonly count: number; readonly acts: HistoryActs }) {
+  const { history } = useMessages();
+  const format = useFormat();
+  return (
+    <>
+      <h2>{history.chosen(format.number(count))}</h2>
+      <p className="quiet">{history.noReadings}</p>
+      <div className="history-acts">
+        {acts.move && (
+          <Button kind="primary" onPress={acts.move} shortcut="F4">
+            {history.moveMany(format.number(count))}
+          </Button>
+        )}
+      </div>
+    </>
+  );
+}

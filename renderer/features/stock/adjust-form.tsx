@@ -1,0 +1,64 @@
+import { useRef, useState } from "react";
+import type { StockRow } from "../../../shared/contracts/engine-records.ts";
+import { useFormat, useMessages } from "../../i18n/use-messages.tsx";
+import { useServices } from "../../services/services.tsx";
+import { Field } from "../../ui/field.tsx";
+import { FormFrame } from "./form-frame.tsx";
+import { ReasonField } from "./reason-field.tsx";
+import { amount } from "./stock-columns.tsx";
+import { useCall } from "./use-call.ts";
+
+/** The most packs that may be said of one line. */
+const most = 1_000_000;
+
+/** "There are 12": a person says what lies there, and why it differs. */
+export function AdjustForm({ row, onDone }: { readonly row: StockRow; readonly onDone: () => void }) {
+  const { engine } = useServices();
+  const { stock } = useMessages();
+  const format = useFormat();
+  const words = stock.adjust;
+  const [number, setNumber] = useState("");
+  const [reason, setReason] = useState("");
+  const [wasTried, setTried] = useState(false);
+  const reasonField = useRef<HTMLInputElement>(null);
+  const { isBusy, failure, ask } = useCall();
+  const said = /^\d+$/.test(number) && Number(number) <= most ? Number(number) : undefined;
+  const save = () => {
+    setTried(true);
+    if (said === undefined || reason.trim() === "") return reasonField.current?.focus();
+    ask(() => engine.adjustLine({ line: row.line, said, reason: reason.trim() }), onDone);
+  };
+  return (
+    <FormFrame
+      title={words.title}
+      first={said === undefined ? words.firstNone : words.first(format.number(said))}
+      keep={words.keep}
+      busy={isBusy ? words.busy : undefined}
+      failure={failure}
+      onFirst={save}
+      onKeep={onDone}
+    >
+      <Field
+        label={words.field}
+        hint={words.now(amount(format, row.quantity))}
+        value={number}
+        onChange={(text) => setNumber(text.trim())}
+        onEnter={() => reasonField.current?.focus()}
+        problem={wasTried && said === undefined ? words.numberMissing : undefined}
+        inputMode="numeric"
+        digits
+        big
+        autoFocus
+      />
+      <ReasonField
+        label={words.reason}
+        value={reason}
+        usual={words.reasons}
+        problem={wasTried && reason.trim() === "" ? words.reasonMissing : undefined}
+        onChange={setReason}
+        onEnter={save}
+        field={reasonField}
+      />
+    </FormFrame>
+  );
+}

@@ -1,0 +1,40 @@
+import type { StockFinding, StockRow } from "../../../shared/contracts/engine-records.ts";
+import type { IconName } from "../../ui/icon.tsx";
+import type { Tone } from "../../ui/tone.ts";
+
+/** How a finding looks: its tone and its silhouette. */
+export const findingLook: Readonly<Record<StockFinding, { readonly tone: Tone; readonly icon: IconName }>> = {
+  belowZero: { tone: "unsafe", icon: "unsafe" },
+  expired: { tone: "expired", icon: "expired" },
+  countedTwice: { tone: "twice", icon: "twice" },
+  placeTwice: { tone: "twice", icon: "twice" },
+  movedTwice: { tone: "asked", icon: "asked" },
+  saidOther: { tone: "asked", icon: "told" },
+  doubt: { tone: "asked", icon: "asked" },
+  twoNames: { tone: "asked", icon: "card" },
+  unnamed: { tone: "unknown", icon: "unknown" },
+  unread: { tone: "neutral", icon: "refused" },
+  short: { tone: "expired", icon: "short" },
+};
+
+/** The findings in the order in which a person should look at them. */
+export const byUrgency = Object.keys(findingLook) as readonly StockFinding[];
+
+/** The finding a row shows: the one to look at first. */
+export const firstFinding = ({ findings }: StockRow): StockFinding | undefined =>
+  byUrgency.find((finding) => findings.includes(finding));
+
+/** The order of the chips, as a shelf is walked: dates first, then what was counted, then what is unknown. */
+export const chipOrder: readonly StockFinding[] = [
+  "expired",
+  "short",
+  "countedTwice",
+  "placeTwice",
+  "belowZero",
+  "saidOther",
+  "doubt",
+  "unnamed",
+  "twoNames",
+  "movedTwice",
+  "unread",
+];

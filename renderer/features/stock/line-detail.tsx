@@ -1,0 +1,73 @@
+import type { RefObject } from "react";
+import type { LineWindow, StockRow } from "../../../shared/contracts/engine-records.ts";
+import { useFormat, useMessages } from "../../i18n/use-messages.tsx";
+import { Button } from "../../ui/button.tsx";
+import { EntryList } from "./entry-list.tsx";
+import { FindingNotes } from "./finding-notes.tsx";
+import { LineFacts } from "./line-facts.tsx";
+import { LineForms } from "./line-forms.tsx";
+import { type LineDesk, movable } from "./use-line-desk.ts";
+
+interface LineDetailProps {
+  readonly window: LineWindow | undefined;
+  readonly desk: LineDesk;
+  readonly entries: RefObject<HTMLDivElement | null>;
+  /** A form was done, or left. */
+  readonly onDone: (changed: boolean) => void;
+}
+
+/** One line large, what to look at, what can be done about it, and every entry behind it. */
+export function LineDetail({ window, desk, entries, onDone }: LineDetailProps) {
+  const { stock } = useMessages();
+  const row = window?.row;
+  return (
+    <aside className="panel line-detail" aria-label={stock.detail}>
+      {window && row ? (
+        <>
+          <LineFacts row={row} />
+          {desk.form ? (
+            <LineForms form={desk.form} row={row} desk={desk} onDone={onDone} />
+          ) : (
+            <>
+              <FindingNotes key={row.product.code} window={window} row={row} />
+              <LineActs row={row} desk={desk} />
+              <h2>{stock.happened}</h2>
+              <EntryList
+                entries={window.entries}
+                marked={desk.marked?.id ?? null}
+                isChosen={(id) => desk.chosen.some((entry) => entry.id === id) || desk.marked?.id === id}
+                onMark={desk.mark}
+                list={entries}
+              />
+            </>
+          )}
+        </>
+      ) : desk.form === "undo" ? (
+        <LineForms form="undo" row={null} desk={desk} onDone={onDone} />
+      ) : (
+        <p className="quiet">{stock.chooseLine}</p>
+      )}
+    </aside>
+  );
+}
+
+function LineActs({ desk }: { readonly row: StockRow; readonly desk: LineDesk }) {
+  const { stock, history } = useMessages();
+  const format = useFormat();
+  const several = movable(desk.chosen).length;
+  return (
+    <div className="line-acts">
+      <Button kind="primary" onPress={() => desk.open("adjust")} shortcut="F2">
+        {stock.quantity}
+      </Button>
+      <Button onPress={() => desk.open("change")} shortcut="F4">
+        {several > 1 ? history.moveMany(format.number(several)) : stock.change}
+      </Button>
+      {desk.marked?.canStrike && (
+        <Button onPress={() => desk.open("strike")} shortcut="Del">
+          {stock.strike}
+        </Button>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,41 @@
+import type { StockRow } from "../../../shared/contracts/engine-records.ts";
+import { useFormat, useMessages } from "../../i18n/use-messages.tsx";
+import { productName } from "./product-name.ts";
+import { amount } from "./stock-columns.tsx";
+
+/** The line large: product, quantity, lot, expiry, place. */
+export function LineFacts({ row }: { readonly row: StockRow }) {
+  const { stock } = useMessages();
+  const format = useFormat();
+  const { product } = row;
+  const sub = [
+    product.pack,
+    `${stock.columns.code} ${product.shown}`,
+    row.unit === "piece" ? stock.piece : "",
+  ].filter(Boolean);
+  return (
+    <>
+      <div className="line-head">
+        <div>
+          <h2 className="line-name">{productName(product, stock.unnamed)}</h2>
+          <p className="quiet">{sub.join(" · ")}</p>
+        </div>
+        <p className="line-qty">{amount(format, row.quantity)}</p>
+      </div>
+      <dl className="line-facts">
+        <div>
+          <dt>{stock.columns.lot}</dt>
+          <dd className="mono">{row.lot || stock.nothing}</dd>
+        </div>
+        <div>
+          <dt>{stock.columns.expiry}</dt>
+          <dd>{format.expiry(row.expiry) || stock.nothing}</dd>
+        </div>
+        <div>
+          <dt>{stock.columns.place}</dt>
+          <dd>{row.place || stock.nothing}</dd>
+        </div>
+      </dl>
+    </>
+  );
+}

@@ -1,0 +1,106 @@
+import type { StockRow } from "../../../shared/contracts/engine-records.ts";
+import type { Format } from "../../i18n/format.ts";
+import { useFormat, useMessages } from "../../i18n/use-messages.tsx";
+import { Icon } from "../../ui/icon.tsx";
+import type { TableColumn } from "../../ui/table-parts.tsx";
+import { Tag } from "../../ui/tag.tsx";
+import { findingLook, firstFinding } from "./finding-look.ts";
+import { productName } from "./product-name.ts";
+
+/** The columns of a list of lines, the same facts in the same places as everywhere. */
+export function useStockColumns(): readonly TableColumn<StockRow>[] {
+  const { stock } = useMessages();
+  const format = useFormat();
+  const { columns } = stock;
+  return [
+    {
+      key: "quantity",
+      head: columns.quantity,
+      width: "var(--c-qty)",
+      isNumber: true,
+      canSort: true,
+      cell: ({ quantity }) => <b className="stock-qty">{amount(format, quantity)}</b>,
+    },
+    {
+      key: "product",
+      head: columns.product,
+      width: "minmax(0, 1fr)",
+      canSort: true,
+      cell: ({ product, unit }) => (
+        <>
+          <b>{productName(product, stock.unnamed)}</b>{" "}
+          <span className="sub">
+            {product.pack}
+            {unit === "piece" && ` ${stock.piece}`}
+          </span>
+        </>
+      ),
+    },
+    {
+      key: "code",
+      head: columns.code,
+      width: "var(--c-code)",
+      canSort: true,
+      cell: ({ product }) => product.shown,
+    },
+    {
+      key: "lot",
+      head: columns.lot,
+      width: "var(--c-lot)",
+      canSort: true,
+      cell: ({ lot }) => <span className="mono">{lot || "–"}</span>,
+    },
+    {
+      key: "expiry",
+      head: columns.expiry,
+      width: "var(--c-exp)",
+      canSort: true,
+      cell: ({ expiry }) => format.expiry(expiry) || "–",
+    },
+    {
+      key: "place",
+      head: columns.place,
+      width: "var(--c-loc)",
+      canSort: true,
+      cell: ({ place }) => place,
+    },
+    {
+      key: "finding",
+      head: columns.finding,
+      width: "var(--c-find)",
+      cell: (row) => <FindingCell row={row} />,
+    },
+  ];
+}
+
+/** A quantity with a real minus sign. */
+export const amount = (format: Format, quantity: number): string =>
+  quantity < 0 ? format.signed(quantity) : format.number(quantity);
+
+/** The finding to look at first, in the row. */
+function FindingCell({ row }: { readonly row: StockRow }) {
+  const { stock } = useMessages();
+  const format = useFormat();
+  const finding = firstFinding(row);
+  if (!finding) return null;
+  const { tone, icon } = findingLook[finding];
+  const short: Readonly<Partial<Record<typeof finding, string>>> = {
+    short: row.daysLeft === undefined ? "" : stock.inRow.daysLeft(row.daysLeft, format.number(row.daysLeft)),
+    placeTwice: stock.inRow.placeTwice,
+    doubt: stock.inRow.doubt,
+    unread: stock.inRow.unread,
+  };
+  const word = short[finding] || stock.findings[finding];
+  if (tone === "unsafe")
+    return (
+      <Tag tone={tone} icon={icon}>
+        {word}
+      </Tag>
+    );
+  return (
+    <span className={`stock-find t-${tone}`}>
+      <Icon name={icon} />
+      {word}
+    </span>
+  );
+}

@@ -1,0 +1,44 @@
+import type { StockWindow } from "../../../shared/contracts/engine-records.ts";
+import { useFormat, useMessages } from "../../i18n/use-messages.tsx";
+import { Keycap } from "../../ui/keycap.tsx";
+
+/** Under the list: where the mark is, what the filter comes to, and what arrived since. */
+export function StockFoot({
+  window,
+  index,
+  onFresh,
+}: {
+  readonly window: StockWindow | undefined;
+  readonly index: number;
+  readonly onFresh: () => void;
+}) {
+  const { stock, frame } = useMessages();
+  const format = useFormat();
+  const { total = 0, packs = 0, products = 0, arrived = 0 } = window ?? {};
+  return (
+    <>
+      {total > 0 && (
+        <span>
+          {stock.line} <b>{format.number(index + 1)}</b> {stock.of} <b>{format.number(total)}</b>
+        </span>
+      )}
+      <span>
+        <b>{format.number(packs)}</b> {format.plural(packs, frame.packs1, frame.packsN)}
+      </span>
+      <span>
+        <b>{format.number(products)}</b> {stock.products(products)}
+      </span>
+      {arrived > 0 && (
+        <button type="button" className="stock-arrived" aria-keyshortcuts="F5" onClick={onFresh}>
+          {stock.arrived(arrived, format.number(arrived))}
+        </button>
+      )}
+      <span className="stock-keys">
+        <Keycap>↑</Keycap>
+        <Keycap>↓</Keycap> {stock.browse}
+        <Keycap>Enter</Keycap> {stock.open}
+        <Keycap>Esc</Keycap> {stock.clear}
+      </span>
+    </>
+  );
+}

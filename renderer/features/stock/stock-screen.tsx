@@ -1,0 +1,100 @@
+import "./stock.css";
+import { type KeyboardEvent, useEffect, useRef } from "react";
+import { useMessages } from "../../i18n/use-messages.tsx";
+import { useView } from "../../services/services.tsx";
+import { Table } from "../../ui/table.tsx";
+import { ExportNote } from "./export-note.tsx";
+import { FindingChips } from "./finding-chips.tsx";
+import { LineDetail } from "./line-detail.tsx";
+import { useStockColumns } from "./stock-columns.tsx";
+import { isWhole, type StockColumn, sortedBy } from "./stock-filter.ts";
+import { StockFoot } from "./stock-foot.tsx";
+import { StockTools } from "./stock-tools.tsx";
+import { useExport } from "./use-export.ts";
+import { useLineDesk } from "./use-line-desk.ts";
+import { useStockKeys } from "./use-stock-keys.ts";
+import { type StockList, useStockList } from "./use-stock-list.ts";
+
+/** The stock: a list that finds and filters, and beside it the marked line with every entry behind it. */
+export function StockScreen() {
+  const { stock } = useMessages();
+  const list = useStockList();
+  const { filter, window } = list;
+  const line = useView("line", { line: list.line });
+  const desk = useLineDesk(line?.row?.line ?? -1, line?.entries ?? []);
+  const body = useRef<HTMLDivElement>(null);
+  const search = useRef<HTMLInputElement>(null);
+  const entries = useRef<HTMLDivElement>(null);
+  const output = useExport(stock.export);
+  useEffect(() => body.current?.focus({ preventScroll: true }), []);
+  const done = (changed: boolean) => {
+    desk.open(null);
+    if (changed) list.renew();
+    body.current?.focus();
+  };
+  useStockKeys({ list, desk, output, body, search, entries });
+  return (
+    <main className="stock" aria-label={stock.title}>
+      <StockTools
+        filter={filter}
+        onFilter={list.change}
+        search={search}
+        onListKey={listKeys(list, () => entries.current?.focus())}
+        onExport={() => output.write(list.query)}
+        isExporting={output.isBusy}
+      />
+      <FindingChips
+        window={window}
+        chosen={filter.finding}
+        onChoose={(finding) => list.change({ ...filter, finding })}
+      />
+      {output.done && <ExportNote done={output.done} />}
+      <div className="stock-two">
+        <Table
+          label={stock.list}
+          columns={useStockColumns()}
+          count={window?.total ?? 0}
+          rowAt={list.rowAt}
+          onWindow={list.see}
+          marked={list.index}
+          onMark={list.mark}
+          onOpen={() => entries.current?.focus()}
+          sort={{ key: filter.sort, descending: filter.descending }}
+          onSort={(key) => list.change(sortedBy(filter, key as StockColumn))}
+          foot={<StockFoot window={window} index={list.index} onFresh={list.renew} />}
+          empty={window ? emptyWords(list, stock) : ""}
+          body={body}
+          onKey={typeToSearch(search)}
+        />
+        <LineDetail window={line} desk={desk} entries={entries} onDone={done} />
+      </div>
+    </main>
+  );
+}
+
+/** What an empty list says: nothing counted, or nothing that fits. */
+function emptyWords({ filter }: StockList, words: ReturnType<typeof useMessages>["stock"]): string {
+  if (isWhole(filter)) return words.empty;
+  return filter.text.trim() === "" ? words.emptyFilter : words.emptyText(filter.text.trim());
+}
+
+/** From the search field arrows and pages move the mark, Enter opens. */
+function listKeys({ index, window, mark }: StockList, open: () => void) {
+  const steps: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1, PageDown: 12, PageUp: -12 };
+  return (event: KeyboardEvent) => {
+    const step = steps[event.key];
+    if (step !== undefined && window && window.total > 0) {
+      event.preventDefault();
+      mark(Math.max(0, Math.min(window.total - 1, index + step)));
+    }
+    if (event.key === "Enter") open();
+  };
+}
+
+/** A letter or digit typed on the list goes to the search field, where it and what follows is looked for. */
+function typeToSearch(search: { readonly current: HTMLInputElement | null }) {
+  return ({ key, ctrlKey, altKey }: KeyboardEvent) => {
+    // The focus moves before the character arrives, so the field takes it.
+    if ([...key].length === 1 && key !== " " && !ctrlKey && !altKey) search.current?.focus();
+  };
+}

@@ -1,0 +1,47 @@
+import { useState } from "react";
+import type { Failure } from "../../../shared/errors.ts";
+import { useServices } from "../../services/services.tsx";
+import type { StockQuery } from "./stock-filter.ts";
+
+/** What an export came to. */
+export type Exported =
+  | {
+      readonly name: string;
+      readonly rows: number;
+      readonly packs: number;
+      readonly readBack: boolean;
+    }
+  | { readonly failure: Failure };
+
+/** Writes the lines that are shown to a file the person chooses. */
+export function useExport(title: string): {
+  readonly done: Exported | undefined;
+  readonly isBusy: boolean;
+  readonly write: (query: StockQuery) => void;
+  readonly forget: () => void;
+} {
+  const { engine, host } = useServices();
+  const [done, setDone] = useState<Exported>();
+  const [isBusy, setBusy] = useState(false);
+  const write = async (query: StockQuery) => {
+    setBusy(true);
+    setDone(undefined);
+    try {
+      const made = await engine.exportTable({ what: "stock", stock: { ...query, first: 0, count: 0 } });
+      if (!made.ok) return setDone({ failure: made.failure });
+      const { name, bytes, rows, packs } = made.value;
+      const saved = await host["file.save"]({ suggestedName: name, title, bytes });
+      if (!saved.ok) return setDone({ failure: saved.failure });
+      if (saved.value !== null)
+        setDone({ name: saved.value.name, rows, packs, readBack: saved.value.readBack });
+    } finally {
+      setBusy(false);
+    }
+  };
+  return {
+    done,
+    isBusy,
+    write: (query) => void (isBusy ? undefined : write(query)),
+    forget: () => setDone(undefined),
+  };
+}
