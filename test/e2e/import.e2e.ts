@@ -1,0 +1,130 @@
+import { mkdir, open, readFile, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { freshProfile, removeProfile } from "../../build/bench/kit/program.mjs";
+import { answerDialogs } from "./dialogs.ts";
+import { packsOf } from "./packs.ts";
+import { Reshelf } from "./reshelf.ts";
+
+let folder = "";
+let profiles: string[] = [];
+const programs: Reshelf[] = [];
+
+beforeEach(async () => {
+  folder = await freshProfile("import");
+  profiles = [folder];
+});
+afterEach(async () => {
+  for (const program of programs.splice(0)) await program.close().catch(() => {});
+  for (const profile of profiles) await removeProfile(profile);
+});
+
+async function start(name: string): Promise<Reshelf> {
+  const profile = await freshProfile(name);
+  profiles.push(profile);
+  const program = await Reshelf.open({ profile });
+  programs.push(program);
+  await program.setUp(name);
+  return program;
+}
+
+const button = ({ page }: Reshelf, name: string | RegExp) => page.getByRole("button", { name }).first();
+
+const goTo = ({ page, words }: Reshelf, screen: "count" | "files") =>
+  page
+    .getByRole("navigation", { name: words.frame.navigation })
+    .getByRole("button", { name: words.frame.screens[screen] })
+    .click();
+
+async function saveStock(program: Reshelf, path: string): Promise<string> {
+  await answerDialogs(program.app, { save: path });
+  await goTo(program, "files");
+  await button(program, program.words.files.give.saveWhat(program.words.files.give.stock)).click();
+  await program.page.getByText(/read back and identical/).waitFor();
+  return await readFile(path, "utf8");
+}
+
+/** A table without the times of counting and without the order of its rows. */
+const rowsOf = (text: string) =>
+  text
+    .split("\r\n")
+    .slice(1)
+    .map((line) => line.split(";").slice(0, 12).join(";"))
+    .sort();
+
+test("a stock saved on one station is planned, booked, taken back and booked again on another", async () => {
+  const first = await start("Balie 1");
+  await first.openPlace("Robot");
+  for (const { reading } of packsOf(12, 30)) await first.scan(reading);
+  await first.showsPacks(30);
+  const path = join(folder, "voorraad.csv");
+  const table = await saveStock(first, path);
+  expect(rowsOf(table).length).toBe((await first.counts()).lines + 1);
+  await first.close();
+
+  const second = await start("Balie 2");
+  const { files } = second.words;
+  await answerDialogs(second.app, { open: path });
+  await goTo(second, "files");
+  await second.page.keyboard.press("Control+o");
+  const lines = rowsOf(table).length - 1;
+  await button(second, files.plan.book(lines, `${lines}`)).waitFor();
+  expect((await second.counts()).packs).toBe(0);
+  const equation = second.page.getByRole("group", { name: files.plan.equation });
+  expect((await equation.textContent()).match(/\d+/g)?.map(Number)).toEqual([lines, lines, 0, 0]);
+  await second.page.getByRole("grid").getByText("Robot").first().waitFor();
+  // Elsewhere and back: the plan stands where it stood.
+  await goTo(second, "count");
+  await goTo(second, "files");
+  await second.page.keyboard.press("Control+Enter");
+  await second.showsPacks(30);
+  await second.page.getByText(files.done.booked(lines, `${lines}`)).waitFor();
+  await button(second, files.done.undo).click();
+  await second.page.getByRole("dialog").getByRole("button", { name: files.done.undo }).click();
+  await second.showsPacks(0);
+  await second.page.getByText(files.done.undone).waitFor();
+  await second.page.keyboard.press("Control+o");
+  await button(second, files.plan.book(lines, `${lines}`)).click();
+  await second.showsPacks(30);
+  await second.page.getByText(files.done.booked(lines, `${lines}`)).waitFor();
+  await second.page.keyboard.press("Escape");
+  expect(rowsOf(await saveStock(second, join(folder, "again.csv")))).toEqual(rowsOf(table));
+});
+
+test("a file that cannot be taken in is named as what it is, and nothing is booked", async () => {
+  const program = await start("Balie 1");
+  const { failures, files } = program.words;
+  await mkdir(join(folder, "map"));
+  await writeFile(join(folder, "leeg.csv"), "");
+  await writeFile(
+    join(folder, "foto.csv"),
+    Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0]),
+  );
+  await writeFile(join(folder, "brief.txt"), "Beste collega,\r\ntot morgen\r\n");
+  const huge = await open(join(folder, "groot.csv"), "w");
+  await huge.truncate(2_147_483_648);
+  await huge.close();
+  await writeFile(join(folder, "gewijzigd.csv"), "Plaats;Code;Aantal\r\nRobot;2642619;1\r\n");
+  const expected: readonly (readonly [string, string])[] = [
+    ["map", failures["file/is-folder"]({ name: "map" }).what],
+    ["leeg.csv", failures["table/empty"]({ name: "leeg.csv" }).what],
+    ["foto.csv", failures["table/not-a-table"]({ name: "foto.csv", looksLike: "picture" }).what],
+    ["brief.txt", "brief.txt"],
+    [
+      "groot.csv",
+      failures["file/too-large"]({ name: "groot.csv", bytes: 2_147_483_648, most: 268_435_456 }).what,
+    ],
+    ["er-niet.csv", "er-niet.csv"],
+  ];
+  await goTo(program, "files");
+  const take = program.page.getByRole("region", { name: files.take.title });
+  for (const [name, says] of expected) {
+    await answerDialogs(program.app, { open: join(folder, name) });
+    await program.page.keyboard.press("Control+o");
+    await take.getByRole("status").filter({ hasText: says }).waitFor();
+  }
+  expect((await program.counts()).packs).toBe(0);
+  await answerDialogs(program.app, {});
+  await program.page.keyboard.press("Control+o");
+  await button(program, files.take.other).waitFor();
+});
