@@ -119,10 +119,12 @@ test.each(["light", "dark"] as const)(
   "in the %s theme axe finds nothing, and 200 % text fits",
   async (theme) => {
     const { page, words, program } = await open("de");
-    await program.app.evaluate(({ nativeTheme, BrowserWindow }, source) => {
-      nativeTheme.themeSource = source;
-      BrowserWindow.getAllWindows()[0]?.setContentSize(1366, 690);
-    }, theme);
+    // Playwright says which colours the system likes, whatever the program's own theme source says.
+    await page.emulateMedia({ colorScheme: theme });
+    await program.app.evaluate(({ BrowserWindow }) =>
+      BrowserWindow.getAllWindows()[0]?.setContentSize(1366, 690),
+    );
+    await expect.poll(() => page.locator("html").getAttribute("data-theme")).toBe(theme);
     await page.getByRole("radio", { name: words.clockWrong, exact: true }).click();
     await page.keyboard.press("Control+Enter");
     await page.getByText(words.needStation).waitFor();

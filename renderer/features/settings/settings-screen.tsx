@@ -23,6 +23,7 @@ export function SettingsScreen() {
         <div className="stack">
           <LookPanel settings={frame.settings} />
           <HousePanel frame={frame} />
+          <AboutPanel frame={frame} />
         </div>
         <div className="stack">
           <PeoplePanel frame={frame} />
@@ -30,7 +31,6 @@ export function SettingsScreen() {
         </div>
         <div className="stack">
           <KeysPanel needsFn={frame.settings.functionKeysNeedFn} />
-          <AboutPanel frame={frame} />
         </div>
       </div>
     </main>
