@@ -5,7 +5,7 @@ import { factText } from "./answers.ts";
 import type { Desk } from "./desk.ts";
 import { EntryStrip } from "./entry-strip.tsx";
 import { emptyText } from "./key-text.ts";
-import { LaneList } from "./lane-list.tsx";
+import { LaneList, laneKey } from "./lane-list.tsx";
 import type { Option } from "./option-list.tsx";
 import { PlainOption } from "./product-option.tsx";
 import { changeTo, doubtOf, otherDoubts } from "./question.ts";
@@ -18,9 +18,13 @@ import { useSuggestions } from "./use-suggestions.ts";
 export function LaneEntry({ desk, code }: { readonly desk: Desk; readonly code: string | undefined }) {
   const { words, go } = desk;
   const rows = useView("lane", {}) ?? [];
-  const [text, setText] = useState(emptyText);
+  const [named, setNamed] = useState({ key: "", text: emptyText });
   const onStanding = useStandingArrows(desk);
   const { at, row, moveTo } = useLaneMark(rows, code);
+  const rowKey = row ? laneKey(row) : "";
+  // What was typed belongs to the row it was typed for.
+  const text = named.key === rowKey ? named.text : emptyText;
+  const setText = (next: typeof emptyText) => setNamed({ key: rowKey, text: next });
   const typed = text.shown.trim();
   const products = useSuggestions(desk.engine, row?.kind === "question" ? "" : typed);
   const next = (to = at + 1) => {
@@ -30,11 +34,11 @@ export function LaneEntry({ desk, code }: { readonly desk: Desk; readonly code: 
   const options = row ? laneOptions(desk, row, typed, products, next) : [];
   return (
     <EntryStrip
-      key={row ? laneKey(row) : ""}
+      key={rowKey}
       group={words.entry.group}
       label={row ? words.entry.nameOf(row.shown) : words.lane.title}
       placeholder={row?.kind === "question" ? words.lane.answer : row ? words.entry.name : words.lane.nothing}
-      {...(row ? { chip: row.kind === "question" ? words.lane.answer : words.entry.nameOf(row.shown) } : {})}
+      {...(row ? { chip: row.kind === "question" ? row.shown : words.entry.nameOf(row.shown) } : {})}
       text={text}
       onText={setText}
       options={options}
@@ -47,10 +51,7 @@ export function LaneEntry({ desk, code }: { readonly desk: Desk; readonly code: 
         else if (typed) setText(emptyText);
         else go({ kind: "scan" });
       }}
-      onBackspace={() => {
-        desk.deletedAt.current = performance.now();
-        go({ kind: "scan" });
-      }}
+      onBackspace={() => leave(desk)}
       onArrow={(arrow, pressedAt) => {
         // What is asked of a link stands large; questions of readings are answered in this list.
         if (desk.ask && onStanding(arrow, pressedAt)) return;
@@ -64,29 +65,28 @@ export function LaneEntry({ desk, code }: { readonly desk: Desk; readonly code: 
   );
 }
 
-/** What names a row of the lane while it stands there. */
-export const laneKey = ({ kind, code, reading }: LaneRow): string => reading ?? `${kind} ${code}`;
+/** Back to scanning; the next Backspace takes no scan back at once. */
+function leave({ deletedAt, go }: Desk): void {
+  deletedAt.current = performance.now();
+  go({ kind: "scan" });
+}
 
 /** Which row is marked: it stays with its row when others come or go, and with its place when the row is done. */
 function useLaneMark(rows: readonly LaneRow[], code: string | undefined) {
-  const [mark, setMark] = useState<{ readonly key: string | null; readonly at: number }>({
-    key: null,
-    at: 0,
-  });
-  const first =
-    code === undefined
-      ? 0
-      : Math.max(
-          0,
-          rows.findIndex((row) => row.code === code),
-        );
-  const found = mark.key === null ? first : rows.findIndex((row) => laneKey(row) === mark.key);
-  const at = found >= 0 ? found : Math.min(mark.at, rows.length - 1);
+  const [mark, setMark] = useState<{ readonly key: string; readonly at: number } | null>(null);
   const moveTo = (to: number) => {
     const wanted = rows.length === 0 ? 0 : (to + rows.length) % rows.length;
     const row = rows[wanted];
-    setMark({ key: row ? laneKey(row) : null, at: Math.min(at, wanted) });
+    setMark(row ? { key: laneKey(row), at: wanted } : null);
   };
+  const wanted = Math.max(
+    0,
+    rows.findIndex((row) => row.code === code),
+  );
+  // Pinned at once: a scan that comes now must not slip its code under the name being typed.
+  if (!mark && rows.length > 0) moveTo(wanted);
+  const found = mark ? rows.findIndex((row) => laneKey(row) === mark.key) : wanted;
+  const at = found >= 0 ? found : Math.min(mark?.at ?? 0, rows.length - 1);
   return { at, row: rows[at], moveTo };
 }
 

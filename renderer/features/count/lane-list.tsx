@@ -2,13 +2,15 @@ import { useEffect, useRef } from "react";
 import type { LaneRow } from "../../../shared/contracts/engine-records.ts";
 import { Icon } from "../../ui/icon.tsx";
 import type { Desk } from "./desk.ts";
-import { laneKey } from "./lane-entry.tsx";
 
 const looks = {
   unknown: { tone: "unknown", silhouette: "unknown" },
   unnamed: { tone: "unknown", silhouette: "told" },
   question: { tone: "asked", silhouette: "asked" },
 } as const;
+
+/** What names a row of the lane while it stands there. */
+export const laneKey = ({ kind, code, reading }: LaneRow): string => reading ?? `${kind} ${code}`;
 
 /** What waits for a person, newest first, the one being answered marked. */
 export function LaneList({

@@ -73,15 +73,14 @@ function LanePanel({ desk }: { readonly desk: Desk }) {
   ] as const satisfies readonly { tone: string; icon: IconName; name: string; count: number }[];
   return (
     <section className="panel lane-panel">
-      <h2 className="panel-head">
-        {words.lane.title}
+      <h2>
         <button
           type="button"
-          className="key-button"
-          aria-label={words.lane.label}
+          className="panel-head lane-head"
           aria-keyshortcuts={ariaShortcut(cap.replace(" ", "+"))}
           onClick={() => go({ kind: "lane" })}
         >
+          {words.lane.title}
           <Keycap>{cap}</Keycap>
         </button>
       </h2>

@@ -1,0 +1,180 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { CountWalk } from "./count-walk.ts";
+
+let walk: CountWalk;
+beforeAll(async () => {
+  walk = await CountWalk.open();
+});
+afterAll(() => walk?.close());
+// Each test counts in a place of its own, packs of its own.
+beforeEach(() => walk.goToNewPlace());
+
+describe("between two scans", () => {
+  test("digits set the quantity, Backspace takes it back whole, and again the one before", async () => {
+    const one = await walk.scanNamed("Pantomed 40 mg");
+    const two = await walk.scanNamed("Dafalgan Forte 1 g");
+    await walk.type("6");
+    await walk.press("Enter");
+    await walk.shows(/×6\s*6/);
+    await walk.page.waitForTimeout(650);
+    await walk.press("Backspace");
+    await walk.shows(/Teruggenomen[\s\S]*Dafalgan/);
+    await walk.press("Backspace");
+    await walk.shows(/Teruggenomen[\s\S]*Pantomed/);
+    await walk.program.scan(one.reading("A9"));
+    await walk.shows(/Geteld[\s\S]*\+1\s*1/);
+    expect(two.gtin).not.toBe(one.gtin);
+  });
+
+  test("digits belong to the pack that stood there when they were typed", async () => {
+    const one = await walk.scanNamed("Movicol citroen");
+    await walk.type("3");
+    const two = walk.newPack();
+    await walk.program.scan(two.reading("A1"));
+    await walk.shows(two.gtin);
+    expect(await walk.strip.inputValue()).toBe("3");
+    await walk.press("Enter");
+    await walk.shows(/Movicol citroen[\s\S]*×3\s*3/);
+    expect(one.gtin).not.toBe(two.gtin);
+  });
+
+  test("a number and x count that many of the next pack", async () => {
+    const pack = walk.newPack();
+    await walk.type("12x");
+    await walk.page.getByText(walk.words.entry.times("12")).waitFor();
+    await walk.program.scan(pack.gtin.slice(1));
+    await walk.shows(/\+12\s*12/);
+    expect(await walk.strip.inputValue()).toBe("");
+  });
+
+  test("a month to come is the expiry, and more than two hundred is asked", async () => {
+    const pack = walk.newPack();
+    await walk.program.scan(pack.gtin.slice(1));
+    await walk.shows(pack.gtin);
+    await walk.type("1131");
+    await walk.press("Enter");
+    await walk.shows("11/2031");
+    await walk.type("250");
+    await walk.press("Enter");
+    await walk.shows(walk.words.question.quantity("250"));
+    await walk.stand();
+    await walk.press("ArrowLeft");
+    await walk.shows(/×250\s*250/);
+  });
+
+  test("the digit row of a Belgian keyboard types digits, until a letter follows", async () => {
+    const pack = walk.newPack();
+    await walk.program.scan(pack.gtin.slice(1));
+    await walk.shows(pack.gtin);
+    const devtools = await walk.page.context().newCDPSession(walk.program.page);
+    const key = async (key: string, code: string) => {
+      await devtools.send("Input.dispatchKeyEvent", { type: "keyDown", key, code, text: key });
+      await devtools.send("Input.dispatchKeyEvent", { type: "keyUp", key, code });
+      await walk.page.waitForTimeout(90);
+    };
+    await key("&", "Digit1");
+    await key("é", "Digit2");
+    expect(await walk.strip.inputValue()).toBe("12");
+    await walk.press("Enter");
+    await walk.shows(/×12\s*12/);
+    await key("é", "Digit2");
+    await key("c", "KeyC");
+    expect(await walk.strip.inputValue()).toBe("éc");
+    await walk.press("Escape");
+  });
+});
+
+describe("typed by keys alone", () => {
+  test("a CNK goes on to quantity, expiry and lot, and is booked", async () => {
+    await walk.type("2642619");
+    await walk.page.getByRole("combobox", { name: new RegExp(`^${walk.words.entry.quantity}`) }).waitFor();
+    await walk.type("4");
+    await walk.press("Enter");
+    await walk.type("1130");
+    await walk.page.getByRole("combobox", { name: new RegExp(`^${walk.words.entry.lot}`) }).waitFor();
+    await walk.type("LX-7/2");
+    await walk.press("Enter");
+    await walk.shows(/2642-619[\s\S]*\+4\s*4/);
+    expect(await walk.says()).toMatch(/LX-7\/2[\s\S]*11\/2030/);
+  });
+
+  test("part of a name finds the product; F2 changes what was counted", async () => {
+    await walk.scanNamed("Bisoprolol EG 5 mg");
+    await walk.type("bisop 5");
+    await walk.page.getByRole("option", { name: /Bisoprolol/ }).waitFor();
+    for (let step = 0; step < 4; step++) await walk.press("Enter");
+    await walk.shows(/Bisoprolol EG 5 mg[\s\S]*\+1\s*1/);
+    await walk.press("F2");
+    await walk.page.getByText(walk.words.entry.change("Bisoprolol EG 5 mg")).waitFor();
+    await walk.type("5");
+    await walk.press("Enter");
+    await walk.type("0432");
+    await walk.press("Enter");
+    await walk.shows(/04\/2032[\s\S]*×5\s*5/);
+  });
+
+  test("the lane names one code after the other while scans go on", async () => {
+    const [one, two] = [walk.newPack(), walk.newPack()];
+    await walk.program.scan(one.reading("A1"));
+    await walk.shows(one.gtin);
+    await walk.program.scan(two.reading("A1"));
+    await walk.shows(two.gtin);
+    await walk.press("F6");
+    await walk.strip
+      .and(walk.page.getByRole("combobox", { name: walk.words.entry.nameOf(two.gtin) }))
+      .waitFor();
+    await walk.type("Tweede");
+    await walk.program.scan(two.reading("A2"));
+    await walk.shows(/\+1\s*2/);
+    expect(await walk.strip.inputValue()).toBe("Tweede");
+    await walk.press("Enter");
+    await walk.page.getByRole("combobox", { name: walk.words.entry.nameOf(one.gtin) }).waitFor();
+    await walk.type("Eerste");
+    await walk.press("Enter");
+    await walk.press("Escape");
+    await walk.program.scan(one.reading("A2"));
+    await walk.shows(/Eerste[\s\S]*\+1\s*2/);
+    await walk.program.scan(two.reading("A3"));
+    await walk.shows(/Tweede[\s\S]*\+1\s*3/);
+  });
+});
+
+describe("places", () => {
+  test("one that was counted asks with one key, and scans wait for the answer", async () => {
+    const pack = walk.newPack();
+    const here = `Lade ${walk.places}`;
+    await walk.program.scan(pack.reading("A1"));
+    await walk.shows(pack.gtin);
+    await walk.program.openPlace(`Elders ${walk.places}`);
+    await walk.press("F4");
+    await walk.type(here);
+    await walk.program.page
+      .getByRole("option", { name: new RegExp(`^${here}`) })
+      .first()
+      .waitFor();
+    await walk.press("Enter");
+    await walk.shows(walk.words.place.before(here));
+    await walk.program.scan(pack.reading("A2"));
+    await walk.page.getByText(walk.words.entry.waiting(1)).waitFor();
+    await walk.stand();
+    await walk.press("ArrowLeft");
+    await walk.shows(new RegExp(`\\+1\\s*2\\s*in ${here}`));
+  });
+
+  test("closed without a place, scans are held in sight and count once one is chosen", async () => {
+    await walk.press("F4");
+    await walk.page.getByRole("option", { name: walk.words.place.stateEmpty(`Lade ${walk.places}`) }).click();
+    await walk.page.getByText(walk.words.place.none).waitFor();
+    const pack = walk.newPack();
+    await walk.program.scan(pack.reading("A1"));
+    await walk.shows(walk.words.block.heldWord);
+    expect(await walk.says()).toContain(pack.gtin);
+    await walk.program.openPlace(`Nieuw ${walk.places}`);
+    await walk.shows(new RegExp(`Geteld[\\s\\S]*in Nieuw ${walk.places}`));
+    await walk.press("F4");
+    const stated = walk.page.getByRole("option", { name: new RegExp(`^Lade ${walk.places}\\b`) });
+    await stated.waitFor();
+    expect(await stated.textContent()).toContain(walk.words.place.states.empty);
+    await walk.press("Escape");
+  });
+});
