@@ -5,7 +5,7 @@ const base = "^shared/(base/|errors\\.ts$)";
 const anywhere = "^(shared|renderer|electron)/";
 const tools = "^(test|build)/";
 // What crosses a border is plain data, which both of its sides may know; the calls of the border are not.
-const records = "^shared/contracts/[a-z-]*(record|records|journal-index)\\.ts$";
+const records = "^shared/contracts/[a-z-]*(record|records|journal-index|copy-manifest)\\.ts$";
 
 const rooms = [
   { name: "base-knows-nothing", from: base, ours: [base] },

@@ -1,3 +1,4 @@
+import { copyHandlers } from "./copy-handlers.ts";
 import { countHandlers } from "./count-handlers.ts";
 import { customerHandlers } from "./customer-handlers.ts";
 import type { Engine, EngineHandlers } from "./engine.ts";
@@ -13,5 +14,6 @@ export function allHandlers(engine: Engine): EngineHandlers {
     ...stockHandlers(engine),
     ...customerHandlers(engine),
     ...fileHandlers(engine),
-  } as EngineHandlers;
+    ...copyHandlers(engine),
+  };
 }

@@ -1,16 +1,16 @@
-import { type Result, success } from "../../shared/base/result.ts";
-import { type Failure, failure } from "../../shared/errors.ts";
+import { success } from "../../shared/base/result.ts";
+import { failure } from "../../shared/errors.ts";
 import type { Tables } from "../../shared/ports/tables.ts";
 import { exportProducts, exportStock } from "../../shared/usecases/export-table.ts";
 import { exportCustomers } from "../../shared/usecases/import-customers.ts";
 import { commitImport, planImport, planWindow, type ShownPlan } from "../../shared/usecases/import-file.ts";
 import { knownProducts } from "../../shared/usecases/known-products.ts";
 import { loadCatalogue, removeCatalogue } from "../../shared/usecases/load-catalogue.ts";
-import { Cancelled, type Task } from "../../shared/usecases/tasks.ts";
 import { openTable } from "../adapters/csv/read-table.ts";
 import { writeTable } from "../adapters/csv/write-table.ts";
 import type { Engine, EngineHandlers } from "./engine.ts";
 import { findingsOf } from "./present.ts";
+import { runTask } from "./run-task.ts";
 import type { StockQuery } from "./stock-query.ts";
 
 type Files = Pick<
@@ -41,7 +41,7 @@ export function fileHandlers(engine: Engine): Files {
   const planned = (plan: string) => (shown?.summary.plan === plan ? shown : undefined);
   return {
     loadCatalogue: async ({ files }) => {
-      const loaded = await run(engine, "catalogue", (task) => loadCatalogue(needs, files, task));
+      const loaded = await runTask(engine, "catalogue", (task) => loadCatalogue(needs, files, task));
       watchers.changed();
       return loaded;
     },
@@ -52,7 +52,7 @@ export function fileHandlers(engine: Engine): Files {
     },
     planImport: async (file) => {
       shown = undefined;
-      const read = await run(engine, "import-read", (task) => planImport(needs, file, task));
+      const read = await runTask(engine, "import-read", (task) => planImport(needs, file, task));
       if (!read.ok) return read;
       shown = read.value;
       return success(read.value.summary);
@@ -64,7 +64,7 @@ export function fileHandlers(engine: Engine): Files {
     commitImport: async ({ plan }) => {
       const of = planned(plan);
       if (!of) return failure("import/plan-stale", {});
-      const committed = await run(engine, "import-commit", (task) => commitImport(needs, of, task));
+      const committed = await runTask(engine, "import-commit", (task) => commitImport(needs, of, task));
       if (!committed.ok) return committed;
       shown = undefined;
       for (const product of knownProducts(ledger.stock)) engine.catalogue.know(product);
@@ -76,25 +76,11 @@ export function fileHandlers(engine: Engine): Files {
       return {};
     },
     exportTable: ({ what, stock }) =>
-      run(engine, "export", async (task) => {
+      runTask(engine, "export", async (task) => {
         if (what === "customers") return success(await exportCustomers(needs, task));
         if (what === "products") return success(await exportProducts(needs, task));
         const lines = lists.list(stock ?? everything);
         return success(await exportStock(needs, lines, (line) => findingsOf(engine, line), task));
       }),
   };
-}
-
-/** Runs a task; one that a person stopped has left nothing. */
-async function run<T, F extends Failure>(
-  { tasks }: Engine,
-  what: Parameters<Engine["tasks"]["run"]>[0],
-  work: (task: Task) => Promise<Result<T, F>>,
-): Promise<Result<T, F | Failure<"task/cancelled">>> {
-  try {
-    return await tasks.run(what, work);
-  } catch (error) {
-    if (error instanceof Cancelled) return failure("task/cancelled", {});
-    throw error;
-  }
 }

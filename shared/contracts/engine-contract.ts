@@ -238,7 +238,10 @@ export const engineContract = {
   copyMade: method(v.object({ place: text(300) }), empty),
   inspectCopy: method(
     v.object({ files: v.array(file) }),
-    outcome<r.CopySummary, "copy/none" | "copy/damaged" | "copy/newer" | "ledger/entry-altered">(),
+    outcome<
+      r.CopySummary,
+      "copy/none" | "copy/damaged" | "copy/newer" | "ledger/entry-altered" | "task/cancelled"
+    >(),
   ),
   adoptCopy: method(
     v.object({ copy: text(40), passphrase: v.nullable(text(1000)) }),

@@ -121,7 +121,7 @@ async function foldAll(
 }
 
 /** The stages a page's entries put into effect. */
-function closedBy(page: Page): string[] {
+export function closedBy(page: Page): string[] {
   const closing = page.runs.filter((run) => run.kind === "batchClosed" || run.kind === "adopted");
   return closing.flatMap((run) =>
     Array.from({ length: run.count }, (_, index) => String(valueAt(run, "batch", index))),

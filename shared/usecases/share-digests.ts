@@ -8,6 +8,7 @@ import type { Clock } from "../ports/clock.ts";
 export type Share = EntryOf<"batchClosed">["shares"][number];
 
 interface WriterShare {
+  readonly writer: WriterId;
   readonly from: number;
   to: number;
   readonly blocks: Promise<string>[];
@@ -18,27 +19,21 @@ interface WriterShare {
 const encoder = new TextEncoder();
 
 /**
- * Takes in the pages of a stage, those of one writer in order, and answers with each writer's share. A share's digest is
- * the SHA-256 over the SHA-256 (hexadecimal, joined by line feeds) of each aligned block of 5,000 canonical lines: blocks
- * do not move when pages are merged or cut otherwise.
+ * Takes in the pages of a stage, those of one writer in order, and answers with each writer's share: several where pages
+ * between them are held already, or are missing. A share's digest is the SHA-256 over the SHA-256 (hexadecimal, joined by
+ * line feeds) of each aligned block of 5,000 canonical lines: blocks do not move when pages are merged or cut otherwise.
  */
 export class ShareDigests {
   readonly #clock: Pick<Clock, "digest">;
-  readonly #writers = new Map<WriterId, WriterShare>();
+  readonly #shares: WriterShare[] = [];
+  readonly #newest = new Map<WriterId, WriterShare>();
 
   constructor(clock: Pick<Clock, "digest">) {
     this.#clock = clock;
   }
 
   add(page: Page): void {
-    const share = this.#writers.get(page.writer) ?? {
-      from: page.from,
-      to: page.from - 1,
-      blocks: [],
-      lines: [],
-    };
-    if (page.from !== share.to + 1) throw new Error(`Page ${page.writer}.${page.from} out of order`);
-    this.#writers.set(page.writer, share);
+    const share = this.#shareFor(page);
     while (share.to < page.to) {
       const from = share.to + 1;
       share.to = Math.min(page.to, from + pageSize - 1 - ((from - 1) % pageSize));
@@ -49,13 +44,23 @@ export class ShareDigests {
 
   async shares(): Promise<readonly Share[]> {
     const shares: Share[] = [];
-    for (const [writer, share] of this.#writers) {
+    for (const share of this.#shares) {
       if (share.lines.length > 0) this.#close(share);
       const blocks = await Promise.all(share.blocks);
       const digest = await this.#clock.digest(encoder.encode(blocks.join("\n")));
-      shares.push({ writer, from: share.from, to: share.to, digest });
+      shares.push({ writer: share.writer, from: share.from, to: share.to, digest });
     }
     return shares;
+  }
+
+  #shareFor({ writer, from }: Page): WriterShare {
+    const newest = this.#newest.get(writer);
+    if (newest && from <= newest.to) throw new Error(`Page ${writer}.${from} out of order`);
+    if (newest && from === newest.to + 1) return newest;
+    const share: WriterShare = { writer, from, to: from - 1, blocks: [], lines: [] };
+    this.#newest.set(writer, share);
+    this.#shares.push(share);
+    return share;
   }
 
   #close(share: WriterShare): void {

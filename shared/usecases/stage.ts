@@ -1,7 +1,7 @@
 import { type Result, success } from "../base/result.ts";
 import { crc32c } from "../contracts/journal-record.ts";
 import type { BatchId, WriterId } from "../domain/ledger/identity.ts";
-import type { Page } from "../domain/ledger/page.ts";
+import { type Page, pageSize } from "../domain/ledger/page.ts";
 import { type Failure, failure } from "../errors.ts";
 import type { StoredPage } from "../ports/ledger-store.ts";
 import type { Dependencies } from "./dependencies.ts";
@@ -76,10 +76,27 @@ export async function stagePages(
 
 /** Folds the pages of a stage that was closed, turn by turn, so that scans made meanwhile wait milliseconds. */
 export async function foldStage({ ledger, clock }: Needs, pages: readonly Page[]): Promise<void> {
-  for (const page of pages) {
-    ledger.fold([page]);
+  for (const turn of turnsOf(pages)) {
+    ledger.fold(turn);
     await clock.pause();
   }
+}
+
+/** Pages in turns of about one full page: a copy may bring tens of thousands of pages of one scan each. */
+export function* turnsOf(pages: Iterable<Page>): Generator<readonly Page[]> {
+  let turn: Page[] = [];
+  let size = 0;
+  for (const page of pages) {
+    const count = page.to - page.from + 1;
+    if (turn.length > 0 && size + count > pageSize) {
+      yield turn;
+      turn = [];
+      size = 0;
+    }
+    turn.push(page);
+    size += count;
+  }
+  if (turn.length > 0) yield turn;
 }
 
 /** Writes pages a few at a time, one turn while the next pages are made. */

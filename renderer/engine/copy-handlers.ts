@@ -1,0 +1,50 @@
+import { success } from "../../shared/base/result.ts";
+import { failure } from "../../shared/errors.ts";
+import { adoptCopy } from "../../shared/usecases/adopt-copy.ts";
+import { type InspectedCopy, inspectCopy } from "../../shared/usecases/inspect-copy.ts";
+import { knownProducts } from "../../shared/usecases/known-products.ts";
+import { prepareCopy } from "../../shared/usecases/prepare-copy.ts";
+import type { Engine, EngineHandlers } from "./engine.ts";
+import { stationName } from "./present.ts";
+import { runTask } from "./run-task.ts";
+
+type Copies = Pick<EngineHandlers, "prepareCopy" | "copyMade" | "inspectCopy" | "adoptCopy">;
+
+/** What the Sticks screen and the first start ask. */
+export function copyHandlers(engine: Engine): Copies {
+  const { ledger, station, clock, watchers, persistent, catalogue } = engine;
+  // A copy holds its files: only the one that was looked at last is kept.
+  let seen: InspectedCopy | undefined;
+  return {
+    prepareCopy: ({ passphrase }) => {
+      const name = stationName(ledger.stock, station.file.station);
+      const about = { passphrase, persistent, station: name };
+      return engine.tasks.run("copy", (task) => {
+        task.commit();
+        return prepareCopy(engine, about, task);
+      });
+    },
+    copyMade: async ({ place }) => {
+      await station.change({ copy: { at: clock.now(), place } });
+      watchers.changed();
+      return {};
+    },
+    inspectCopy: async ({ files }) => {
+      seen = undefined;
+      const read = await runTask(engine, "copy", (task) => inspectCopy(engine, files, task));
+      if (!read.ok) return read;
+      seen = read.value;
+      return success(read.value.summary);
+    },
+    adoptCopy: async ({ copy, passphrase }) => {
+      const of = seen?.summary.copy === copy ? seen : undefined;
+      if (!of) return failure("import/plan-stale", {});
+      const adopted = await runTask(engine, "adopt", (task) => adoptCopy(engine, of, passphrase, task));
+      if (!adopted.ok) return adopted;
+      seen = undefined;
+      for (const product of knownProducts(ledger.stock)) catalogue.know(product);
+      watchers.changed();
+      return adopted;
+    },
+  };
+}

@@ -1,0 +1,116 @@
+import { type Result, success } from "../base/result.ts";
+import { readKeyFile } from "../domain/customers/key-file.ts";
+import { canonicalLines } from "../domain/ledger/canonical-lines.ts";
+import { joinRange } from "../domain/ledger/census.ts";
+import { type BatchId, identifierOf, type WriterId } from "../domain/ledger/identity.ts";
+import { partsNotHeld } from "../domain/ledger/merge.ts";
+import { decodePage, type Page } from "../domain/ledger/page.ts";
+import type { Stock } from "../domain/stock/stock.ts";
+import { type Failure, failure } from "../errors.ts";
+import type { StoredPage } from "../ports/ledger-store.ts";
+import { heldRanges, type PagesByWriter } from "./compare-copy.ts";
+import { settingsInCopy } from "./copy-settings.ts";
+import type { Dependencies } from "./dependencies.ts";
+import { batchBasis } from "./import-basis.ts";
+import type { InspectedCopy } from "./inspect-copy.ts";
+import { foldStage, type StagedPage, staged, stagePages } from "./stage.ts";
+import type { Task } from "./tasks.ts";
+
+type Adopted = Promise<
+  Result<
+    { readonly added: number },
+    Failure<"copy/wrong-passphrase" | "import/plan-stale" | "ledger/not-written" | "ledger/disk-full">
+  >
+>;
+
+/**
+ * Takes in what a copy holds and this ledger does not: staged page by page with the bytes it came in, put into effect by
+ * one entry, folded. The customers' keys come first, when the passphrase opens them. Twice adds nothing and says nothing.
+ */
+export async function adoptCopy(
+  needs: Dependencies,
+  copy: InspectedCopy,
+  passphrase: string | null,
+  task: Task,
+): Adopted {
+  const { ledger, store, clock, station } = needs;
+  if (batchBasis(ledger.stock) !== copy.basis) return failure("import/plan-stale", {});
+  const isFirst = ledger.stock.entries.size === 0;
+  const unlocked = passphrase === null ? success(undefined) : await takeKeys(needs, copy, passphrase);
+  if (!unlocked.ok) return unlocked;
+  const batch = identifierOf(clock.random(10)) as BatchId;
+  const pages = newPages(ledger.stock, copy.pages, batch);
+  const stage = await stagePages(needs, batch, pages, copy.summary.isNew, task);
+  if (!stage.ok) return stage;
+  const { shares } = stage.value;
+  const added = shares.reduce((sum, { from, to }) => sum + to - from + 1, 0);
+  if (added === 0) return success({ added });
+  task.commit();
+  const title = copy.title === "" ? "copy" : copy.title;
+  const closed = await ledger.record([
+    { kind: "adopted", batch, title, from: copy.from, shares: [...shares] },
+  ]);
+  if (!closed.ok) {
+    await store.sweep([batch]);
+    return closed;
+  }
+  await foldStage(needs, stage.value.pages);
+  const settings = isFirst ? settingsInCopy(copy.settings, station.file.settings) : undefined;
+  if (settings) await station.change({ settings });
+  return success({ added });
+}
+
+/** Opens the keys that came along and keeps them beside ours, before any entry needs them. */
+async function takeKeys(
+  { sealing, keys, customers }: Dependencies,
+  copy: InspectedCopy,
+  passphrase: string,
+): Promise<Result<undefined, Failure<"copy/wrong-passphrase" | "ledger/not-written" | "ledger/disk-full">>> {
+  if (!copy.keys) return success(undefined);
+  const file = await sealing.unlock(copy.keys, passphrase);
+  const came = file && readKeyFile(file);
+  if (!came) return failure("copy/wrong-passphrase", {});
+  const kept = await keys.add(came);
+  if (!kept.ok) return kept;
+  customers.keysCame();
+  return success(undefined);
+}
+
+const intro = new TextEncoder().encode("P1 lines\n");
+
+/** The pages of a copy that are not here, with their own bytes; of those that are here in part, the rest as lines. */
+function* newPages(here: Stock, copy: PagesByWriter, batch: BatchId): Generator<StagedPage> {
+  for (const [writer, { all }] of copy) {
+    let ranges = heldRanges(here, writer);
+    for (const stored of all) {
+      yield* newParts(stored, ranges, batch, writer);
+      ranges = joinRange(ranges, stored.from, stored.to);
+    }
+  }
+}
+
+function* newParts(
+  stored: StoredPage,
+  ranges: ReturnType<typeof heldRanges>,
+  batch: BatchId,
+  writer: WriterId,
+): Generator<StagedPage> {
+  const { from, to, bytes } = stored;
+  if (ranges.some(([start, end]) => start <= from && end >= to)) return;
+  const page = decodePage(bytes);
+  if (!page) throw new Error(`Page ${writer}.${from} cannot be read any more`);
+  for (const part of partsNotHeld(page, ranges)) {
+    if (part === page) yield staged(page, bytes.slice(), batch);
+    else yield recut(page, part, batch);
+  }
+}
+
+function recut(page: Page, { from, to }: Page, batch: BatchId): StagedPage {
+  const lines = canonicalLines(page, from, to);
+  const bytes = new Uint8Array(intro.length + lines.length);
+  bytes.set(intro);
+  bytes.set(lines, intro.length);
+  const part = decodePage(bytes);
+  if (!part) throw new Error(`Page ${page.writer}.${from} cannot be cut`);
+  return staged(part, bytes, batch);
+}

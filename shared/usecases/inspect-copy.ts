@@ -1,0 +1,109 @@
+import { type Result, success } from "../base/result.ts";
+import { type CopyManifest, manifestName, readManifest } from "../contracts/copy-manifest.ts";
+import type { CopySummary } from "../contracts/engine-records.ts";
+import { identifierOf, type StationId, writerOf } from "../domain/ledger/identity.ts";
+import { type Failure, failure } from "../errors.ts";
+import { byWriter, findAltered, heldRanges, type PagesByWriter } from "./compare-copy.ts";
+import { minuteText } from "./copy-name.ts";
+import { type CopyFile, readCopyPages } from "./copy-pages.ts";
+import { copySummary, stationNameIn, stationOfCopy } from "./copy-summary.ts";
+import type { Dependencies } from "./dependencies.ts";
+import { batchBasis } from "./import-basis.ts";
+import type { Task } from "./tasks.ts";
+
+type Needs = Pick<Dependencies, "ledger" | "store" | "clock">;
+
+/** A copy that was read and compared, ready to be taken in. */
+export interface InspectedCopy {
+  readonly summary: CopySummary;
+  readonly title: string;
+  readonly from: StationId;
+  readonly pages: PagesByWriter;
+  /** The customers' keys behind a passphrase, and the settings of the station that made the copy. */
+  readonly keys: Uint8Array | undefined;
+  readonly settings: string | undefined;
+  /** What the comparison rests on; another one since, and the copy has to be looked at again. */
+  readonly basis: string;
+}
+
+/**
+ * Reads a copy and says what it holds, before anything of it is taken in: every file is what copy.json says, every entry
+ * is what its kind allows, and no entry is another one than the ledger here holds under its id.
+ */
+export async function inspectCopy(
+  needs: Needs,
+  files: readonly CopyFile[],
+  task: Task,
+): Promise<
+  Result<InspectedCopy, Failure<"copy/none" | "copy/damaged" | "copy/newer" | "ledger/entry-altered">>
+> {
+  const { ledger, clock } = needs;
+  const opened = await openManifest(needs, files, task);
+  if (!opened.ok) return opened;
+  const manifest = opened.value;
+  const title = titleOf(manifest);
+  const parts = files
+    .filter(({ name }) => name.startsWith("journal-"))
+    .sort((a, b) => (a.name < b.name ? -1 : 1));
+  const read = await readCopyPages({ name: title, version: manifest.version }, parts, task);
+  if (!read.ok) return read;
+  const copy = read.value;
+  const pages = byWriter(copy.pages);
+  const altered = await findAltered(needs, pages, task);
+  if (altered) {
+    const station = stationNameIn([copy.stock, ledger.stock], writerOf(altered));
+    return failure("ledger/entry-altered", { station, entry: altered });
+  }
+  const keys = files.find(({ name }) => name === "customers.age")?.bytes;
+  const settingsFile = files.find(({ name }) => name === "settings.json");
+  const settings = settingsFile && new TextDecoder().decode(settingsFile.bytes);
+  const summary: CopySummary = {
+    copy: identifierOf(clock.random(10)),
+    ...copySummary(copy, manifest, ledger.stock, (writer) => heldRanges(ledger.stock, writer)),
+    keys: keys !== undefined,
+  };
+  return success({
+    ...{ summary, title, pages, keys, settings },
+    from: stationOfCopy(settings, copy.stock),
+    basis: batchBasis(ledger.stock),
+  });
+}
+
+/** copy.json, and every file it names as it says: none missing, none of another size or digest. */
+async function openManifest(
+  { clock }: Needs,
+  files: readonly CopyFile[],
+  task: Task,
+): Promise<Result<CopyManifest, Failure<"copy/none" | "copy/damaged" | "copy/newer">>> {
+  const file = files.find(({ name }) => name === manifestName);
+  if (!file) return failure("copy/none", { name: files[0]?.name ?? "" });
+  const text = new TextDecoder().decode(file.bytes);
+  const manifest = readManifest(text);
+  if (!manifest) {
+    const version = newerVersion(text);
+    if (version !== undefined) return failure("copy/newer", { version });
+    return failure("copy/damaged", { name: manifestName, part: manifestName });
+  }
+  const name = titleOf(manifest);
+  for (const { name: part, size, sha256 } of manifest.files) {
+    const held = files.find((other) => other.name === part)?.bytes;
+    if (held?.length !== size || (await clock.digest(held)) !== sha256)
+      return failure("copy/damaged", { name, part });
+    await task.step(0, 0);
+  }
+  return success(manifest);
+}
+
+/** The version that wrote a copy.json of a format after ours; undefined for anything else. */
+function newerVersion(text: string): string | undefined {
+  try {
+    const { format, version } = JSON.parse(text) as { readonly format?: unknown; readonly version?: unknown };
+    return typeof format === "number" && format > 1 ? String(version ?? "") : undefined;
+  } catch {
+    return undefined; // Not JSON, or null.
+  }
+}
+
+/** What a copy is called where it is spoken of: who made it, and when. */
+const titleOf = ({ station, created }: CopyManifest) =>
+  `${station.slice(0, 200)} ${minuteText(Date.parse(created))}`.trim();

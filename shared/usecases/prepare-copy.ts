@@ -1,0 +1,60 @@
+import { copyName } from "./copy-name.ts";
+import type { CopyFile } from "./copy-pages.ts";
+import type { Dependencies } from "./dependencies.ts";
+import { recordsOf } from "./group-writer.ts";
+import type { Task } from "./tasks.ts";
+
+/** What goes into a copy beside what main has already, and what copy.json says of it. */
+export interface PreparedCopy {
+  readonly name: string;
+  readonly station: string;
+  readonly entries: number;
+  readonly parts: readonly CopyFile[];
+}
+
+/**
+ * Makes ready what a copy holds: the customers' keys behind a passphrase, when one is given, and in a browser, where there
+ * is no journal file, the whole ledger as one. The journal is first given what it is still owed.
+ */
+export async function prepareCopy(
+  needs: Dependencies,
+  {
+    passphrase,
+    station,
+    persistent,
+  }: {
+    readonly passphrase: string | null;
+    readonly station: string;
+    readonly persistent: boolean;
+  },
+  task: Task,
+): Promise<PreparedCopy> {
+  const { ledger, groups, keys, sealing, clock } = needs;
+  await groups.settle();
+  const entries = ledger.stock.entries.size;
+  const parts: CopyFile[] = persistent ? [] : await browserParts(needs, task);
+  if (passphrase !== null)
+    parts.push({ name: "customers.age", bytes: await sealing.lock(keys.file(), passphrase) });
+  return { name: copyName(station, clock.now()), station, entries, parts };
+}
+
+/** What main would copy: every page as journal records, and the settings. */
+async function browserParts({ store, station, profile }: Dependencies, task: Task): Promise<CopyFile[]> {
+  const turns: Uint8Array[] = [];
+  for await (const pages of store.pages()) {
+    turns.push(recordsOf(pages));
+    await task.step(0, 0);
+  }
+  const journal = new Uint8Array(turns.reduce((sum, turn) => sum + turn.length, 0));
+  let at = 0;
+  for (const turn of turns) {
+    journal.set(turn, at);
+    at += turn.length;
+  }
+  const settings = await profile["settings.read"]({});
+  const text = settings.ok && settings.value !== null ? settings.value : JSON.stringify(station.file);
+  return [
+    { name: "journal-000001.reshelf", bytes: journal },
+    { name: "settings.json", bytes: new TextEncoder().encode(text) },
+  ];
+}
