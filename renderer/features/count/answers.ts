@@ -19,17 +19,6 @@ export interface Answer {
 /** Left, right, below: the places of up to three cards. */
 const places = ["left", "right", "down"] as const satisfies readonly Arrow[];
 
-/** The arrow a key stands for; undefined for other keys and when a modifier is held. */
-export function arrowOf(event: {
-  readonly key: string;
-  readonly altKey: boolean;
-  readonly ctrlKey: boolean;
-  readonly metaKey: boolean;
-}): Arrow | undefined {
-  if (event.altKey || event.ctrlKey || event.metaKey) return undefined;
-  return ({ ArrowLeft: "left", ArrowRight: "right", ArrowDown: "down" } as const)[event.key];
-}
-
 /** The ways to understand a reading as cards; beyond three the last opens the rest. */
 export function answersTo(
   question: readonly PackFacts[],
