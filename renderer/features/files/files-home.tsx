@@ -4,16 +4,18 @@ import type { ImportState } from "./import-flow.ts";
 import { ListsPanel } from "./lists-panel.tsx";
 import { TakePanel } from "./take-panel.tsx";
 
-/** What comes in on the left, what goes out on the right, the product lists below. */
+/** What comes in on the left, what goes out on the right. */
 export function FilesHome({ state }: { readonly state: Extract<ImportState, { step: "file" | "reading" }> }) {
   const { files } = useMessages();
   return (
     <main className="files">
       <h1>{files.title}</h1>
       <div className="files-home">
-        <TakePanel state={state} />
+        <div className="files-in">
+          <TakePanel state={state} />
+          <ListsPanel />
+        </div>
         <GivePanel />
-        <ListsPanel />
       </div>
     </main>
   );

@@ -19,7 +19,7 @@ export function ListsPanel() {
   const [leaving, setLeaving] = useState<CatalogueRow>();
   const rows = useView("frame", {})?.catalogues ?? [];
   return (
-    <section className="panel files-panel files-lists" aria-labelledby="files-lists">
+    <section className="panel files-panel" aria-labelledby="files-lists">
       <h2 id="files-lists">{lists.title}</h2>
       {rows.length === 0 && <p className="quiet">{lists.none}</p>}
       <ul className="files-rows">

@@ -68,12 +68,12 @@ function stockColumns(plan: PlanWords, expiry: (text: string) => string): Column
     cell: (row: PlanRow) => <span className="mono">{row.cells[at] ?? ""}</span>,
   });
   return [
-    column(0, plan.place, "minmax(5rem, 9rem)"),
+    column(0, plan.place, "8.5rem"),
     column(1, plan.product, "minmax(8rem, 1fr)", { cell: (row) => <b>{row.cells[1] ?? ""}</b> }),
-    column(2, plan.code, "9.5rem", mono(2)),
-    column(3, plan.lot, "7.5rem", mono(3)),
+    column(2, plan.code, "11rem", mono(2)),
+    column(3, plan.lot, "9rem", mono(3)),
     column(4, plan.expiry, "7rem", { cell: (row) => expiry(row.cells[4] ?? "") }),
-    column(5, plan.quantity, "5.5rem", { isNumber: true }),
+    column(5, plan.quantity, "5rem", { isNumber: true }),
     column(6, plan.serials, "5.5rem", {
       isNumber: true,
       cell: (row) => (row.cells[6] ? row.cells[6].split(" ").length : ""),

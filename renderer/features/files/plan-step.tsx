@@ -4,8 +4,8 @@ import { Button } from "../../ui/button.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { useCommands } from "../../ui/use-commands.ts";
 import { type ImportState, importFlow } from "./import-flow.ts";
-import { PlanAside } from "./plan-aside.tsx";
 import { PlanEquation } from "./plan-equation.tsx";
+import { PlanFacts } from "./plan-facts.tsx";
 import { PlanTable } from "./plan-table.tsx";
 import { Refusal } from "./refusal.tsx";
 import { Stepper } from "./stepper.tsx";
@@ -34,13 +34,13 @@ export function PlanStep({ state }: { readonly state: PlanState }) {
           icon="twice"
           words={{
             what: words.before(`${format.date(plan.before.at)} ${format.minute(plan.before.at)}`),
-            safe: words.beforeWhat,
+            safe: plan.accepted > 0 ? words.beforeWhat : undefined,
           }}
         />
       )}
       <PlanEquation plan={plan} bucket={bucket} />
-      <div className="plan-body">
-        <PlanAside plan={plan} />
+      <PlanFacts plan={plan} />
+      <div className="plan-rows">
         <PlanTable key={bucket} plan={plan} bucket={bucket} />
       </div>
       {refused && <Refused state={state} />}

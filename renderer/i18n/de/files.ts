@@ -53,6 +53,7 @@ export const files: typeof english = {
     aside: "Was diese Datei tut",
     what: { stock: "Bestand", products: "Produkte", customers: "Kunden" },
     packs: "Packungen",
+    rows: "Zeilen",
     newPlaces: (n, count) => (n === 1 ? "1 neuer Lagerort" : `${count} neue Lagerorte`),
     counted: (n, count) =>
       n === 1 ? "1 Lagerort ist schon gezählt" : `${count} Lagerorte sind schon gezählt`,
@@ -110,7 +111,6 @@ export const files: typeof english = {
     saveWhat: (what) => `Sichern: ${what}`,
     dialog: "Tabelle sichern",
     writing: (name) => `${name} wird geschrieben`,
-    rows: (rows) => `${rows} Zeilen`,
     saved: (name, place) => `${name} liegt auf ${place}.`,
     savedHere: (name) => `${name} ist gesichert.`,
     identical: (rows) => `${rows} Zeilen, zurückgelesen und gleich.`,

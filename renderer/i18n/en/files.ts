@@ -45,7 +45,8 @@ export const files = {
     finishing: "Adding up",
     aside: "What this file does",
     what: { stock: "Stock", products: "Products", customers: "Customers" },
-    packs: "Packs",
+    packs: "packs",
+    rows: "rows",
     newPlaces: (n: number, count: string) => (n === 1 ? "1 new place" : `${count} new places`),
     counted: (n: number, count: string) =>
       n === 1 ? "1 place was counted already" : `${count} places were counted already`,
@@ -103,7 +104,6 @@ export const files = {
     saveWhat: (what: string) => `Save: ${what}`,
     dialog: "Save the table",
     writing: (name: string) => `Writing ${name}`,
-    rows: (rows: string) => `${rows} rows`,
     saved: (name: string, place: string) => `${name} is on ${place}.`,
     savedHere: (name: string) => `${name} is saved.`,
     identical: (rows: string) => `${rows} rows, read back and identical.`,

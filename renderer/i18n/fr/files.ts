@@ -52,7 +52,8 @@ export const files: typeof english = {
     finishing: "Addition",
     aside: "Ce que fait ce fichier",
     what: { stock: "Stock", products: "Produits", customers: "Clients" },
-    packs: "Boîtes",
+    packs: "boîtes",
+    rows: "lignes",
     newPlaces: (n, count) => (n === 1 ? "1 nouvel emplacement" : `${count} nouveaux emplacements`),
     counted: (n, count) =>
       n === 1 ? "1 emplacement est déjà compté" : `${count} emplacements sont déjà comptés`,
@@ -110,7 +111,6 @@ export const files: typeof english = {
     saveWhat: (what) => `Enregistrer : ${what}`,
     dialog: "Enregistrer le tableau",
     writing: (name) => `Écriture de ${name}`,
-    rows: (rows) => `${rows} lignes`,
     saved: (name, place) => `${name} est sur ${place}.`,
     savedHere: (name) => `${name} est enregistré.`,
     identical: (rows) => `${rows} lignes, relues et identiques.`,
