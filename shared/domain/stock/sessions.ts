@@ -1,4 +1,4 @@
-import type { AnyEntry, EntryOf } from "../ledger/entry.ts";
+import type { AnyEntry } from "../ledger/entry.ts";
 import type { LocationId, SessionId } from "../ledger/identity.ts";
 import type { EntryTable } from "./entry-table.ts";
 import type { Facts } from "./facts.ts";
@@ -16,10 +16,17 @@ export interface SessionState {
   readonly isMoved: boolean;
 }
 
+/** What the facts about a session alone make of it. */
+interface OwnState extends Omit<SessionState, "unsettled"> {
+  /** The sessions somebody settled together with it. */
+  readonly settledWith: readonly SessionId[];
+}
+
 /** Step 2 of the fold: which sessions are in effect, and for which place. */
 export class Sessions {
   readonly #table: EntryTable;
   readonly #facts: Facts;
+  readonly #own: (OwnState | undefined)[] = [];
   readonly #states: (SessionState | undefined)[] = [];
   /** Every session ever said to be at a location, and every location ever said of a session. */
   readonly #everAt = new Map<LocationId, Set<SessionId>>();
@@ -41,40 +48,76 @@ export class Sessions {
   state(session: number): SessionState {
     const known = this.#states[session];
     if (known) return known;
-    const state = this.#fold(this.#table.sessions.word(session) as SessionId);
+    const { settledWith: _, ...own } = this.#ownState(session);
+    const state = { ...own, unsettled: own.counts && own.location !== 0 && this.#hasRival(session) };
     this.#states[session] = state;
     return state;
   }
 
-  /** Forgets what was worked out for these sessions and for all others that ever were at their places. */
+  /** Forgets what was worked out for these sessions, and beside whom all others stand that ever were at their places. */
   forget(sessions: Iterable<SessionId>): void {
     const places = new Set<LocationId>();
     for (const session of sessions) {
-      this.#states[this.#table.sessions.place(session)] = undefined;
-      for (const place of this.#everOf.get(session) ?? []) places.add(place);
+      const place = this.#table.sessions.place(session);
+      this.#own[place] = undefined;
+      this.#states[place] = undefined;
+      for (const location of this.#everOf.get(session) ?? []) places.add(location);
     }
-    for (const place of places)
-      for (const other of this.#everAt.get(place) ?? [])
-        this.#states[this.#table.sessions.place(other)] = undefined;
+    for (const location of places) for (const other of this.#ever(location)) this.#states[other] = undefined;
   }
 
   /** The sessions at a location, smallest id first. */
   sessionsAt(location: string): readonly SessionId[] {
-    const candidates = [...(this.#everAt.get(location as LocationId) ?? [])];
-    return candidates.filter((session) => this.#locationOf(session) === location).sort();
+    const { locations, sessions } = this.#table;
+    const place = locations.find(location);
+    const found = this.#ever(location as LocationId).filter((one) => this.#ownState(one).location === place);
+    return found.map((one) => sessions.word(one) as SessionId).sort();
   }
 
   /** True when both count at one place and nobody has said whether both should. */
   areRivals(a: number, b: number): boolean {
-    const [one, other] = [this.state(a), this.state(b)];
+    const [one, other] = [this.#ownState(a), this.#ownState(b)];
     if (a === b || !one.counts || !other.counts) return false;
     if (one.location === 0 || one.location !== other.location) return false;
-    const words = this.#table.sessions;
-    return !this.#areSettled(words.word(a) as SessionId, words.word(b) as SessionId);
+    const { sessions } = this.#table;
+    return (
+      !one.settledWith.includes(sessions.word(b) as SessionId) &&
+      !other.settledWith.includes(sessions.word(a) as SessionId)
+    );
   }
 
-  #areSettled(a: SessionId, b: SessionId): boolean {
-    return !!this.#settled(a)?.sessions.includes(b) || !!this.#settled(b)?.sessions.includes(a);
+  #hasRival(session: number): boolean {
+    const { locations } = this.#table;
+    const location = locations.word(this.#ownState(session).location) as LocationId;
+    return this.#ever(location).some((other) => this.areRivals(session, other));
+  }
+
+  #ever(location: LocationId): number[] {
+    return [...(this.#everAt.get(location) ?? [])].map((session) => this.#table.sessions.place(session));
+  }
+
+  #ownState(session: number): OwnState {
+    const known = this.#own[session];
+    if (known) return known;
+    const own = this.#fold(this.#table.sessions.word(session) as SessionId);
+    this.#own[session] = own;
+    return own;
+  }
+
+  #fold(session: SessionId): OwnState {
+    const state = this.#facts.heads<"sessionOpened" | "sessionClosed">(`state:${session}`);
+    const opened = this.#facts.about<"sessionOpened">(`opened:${session}`);
+    const isRecount = opened.some(({ said }) => said.recounts.length > 0);
+    const settled = this.#facts.heads<"sessionSettled">(`settled:${session}`)[0]?.said;
+    return {
+      location: this.#table.locations.place(this.#locationOf(session)),
+      counts: settled ? settled.stands === null || settled.stands === session : !isRecount,
+      open: state.some(({ said }) => said.kind === "sessionOpened"),
+      empty: state.some(({ said }) => said.kind === "sessionClosed" && said.empty),
+      isRecount,
+      isMoved: this.#facts.has(`moved:${session}`),
+      settledWith: settled?.sessions ?? [],
+    };
   }
 
   #locationOf(session: SessionId): string {
@@ -85,41 +128,6 @@ export class Sessions {
       ({ kind }) => kind === "sessionOpened",
     );
     return opened[0]?.said.location ?? "";
-  }
-
-  #fold(session: SessionId): SessionState {
-    const location = this.#locationOf(session);
-    const state = this.#facts.heads<"sessionOpened" | "sessionClosed">(`state:${session}`);
-    const counts = this.#counts(session);
-    return {
-      location: this.#table.locations.place(location),
-      counts,
-      open: state.some(({ said }) => said.kind === "sessionOpened"),
-      empty: state.some(({ said }) => said.kind === "sessionClosed" && said.empty),
-      isRecount: this.#isRecount(session),
-      unsettled: counts && location !== "" && this.#hasRival(session, location),
-      isMoved: this.#facts.has(`moved:${session}`),
-    };
-  }
-
-  #isRecount(session: SessionId): boolean {
-    const opened = this.#facts.about<"sessionOpened">(`opened:${session}`);
-    return opened.some(({ said }) => said.recounts.length > 0);
-  }
-
-  #counts(session: SessionId): boolean {
-    const settled = this.#settled(session);
-    return settled ? settled.stands === null || settled.stands === session : !this.#isRecount(session);
-  }
-
-  #settled(session: SessionId): EntryOf<"sessionSettled"> | undefined {
-    return this.#facts.heads<"sessionSettled">(`settled:${session}`)[0]?.said;
-  }
-
-  #hasRival(session: SessionId, location: string): boolean {
-    return this.sessionsAt(location).some(
-      (other) => other !== session && this.#counts(other) && !this.#areSettled(session, other),
-    );
   }
 }
 
