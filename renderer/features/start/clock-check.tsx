@@ -47,7 +47,7 @@ export function ClockCheck({
       </div>
       {problem && (
         <p className="field-problem" role="status">
-          <Icon name="unknown" />
+          <Icon name="asked" />
           {problem}
         </p>
       )}

@@ -58,7 +58,7 @@ export function PeopleField({
       </div>
       {problem ? (
         <p className="field-problem" id={`${id}-problem`} role="status">
-          <Icon name="unknown" />
+          <Icon name="asked" />
           {problem}
         </p>
       ) : (
