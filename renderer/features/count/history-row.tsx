@@ -69,7 +69,11 @@ function Second({
   readonly written: Written;
 }) {
   const { word, rest } = remarkOf(row, words, written);
-  const plain = [row.product.pack, row.typed && !row.struckAt ? words.history.typed : ""]
+  const plain = [
+    row.product.pack,
+    row.unit === "piece" && words.history.pieces,
+    row.typed && !row.struckAt && words.history.typed,
+  ]
     .filter(Boolean)
     .join(" · ");
   return (

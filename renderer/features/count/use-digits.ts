@@ -2,7 +2,7 @@ import { useEffect, useState } from "react";
 import { answersToDigits } from "./answers.ts";
 import { calledOf } from "./block-view.ts";
 import type { Ask, Desk } from "./desk.ts";
-import { type DigitsWay, meaningOfDigits, timesOf } from "./digits.ts";
+import { comingMonth, type DigitsWay, meaningOfDigits, timesOf } from "./digits.ts";
 import { emptyText, type KeyText, textOf } from "./key-text.ts";
 import type { Target } from "./waiting.ts";
 
@@ -15,7 +15,7 @@ interface Bound {
 
 /** Digits between two scans: what they mean, and of which pack. */
 export function useDigits(desk: Desk, text: KeyText, setText: (text: KeyText) => void) {
-  const { words, written, today, counting, ask, setAsk } = desk;
+  const { today, counting, ask, setAsk } = desk;
   const [bound, setBound] = useState<Bound | null>(null);
   const isDigits = /^\d/.test(text.shown) && !/\p{L}/u.test(text.shown.replace(/x$/i, ""));
   const now = boundNow(desk);
@@ -56,13 +56,17 @@ export function useDigits(desk: Desk, text: KeyText, setText: (text: KeyText) =>
     counting.hear("asked");
     setAsk(askDigits(desk, text.shown.trim(), meaning.ways, to.name, take));
   };
-  const times = timesOf(text.shown);
-  const chip = times
-    ? words.entry.times(written.number(times))
-    : isDigits && text.shown.length <= 3 && to.target
-      ? words.entry.quantityOf(to.name)
-      : "";
+  const chip = isDigits ? chipOf(desk, text.shown, to) : "";
   return { take: takeText, chip };
+}
+
+/** What digits would do, said in front of them while they are typed. */
+function chipOf({ words, written, today }: Desk, shown: string, { target, name, hasExpiry }: Bound): string {
+  const times = timesOf(shown);
+  if (times) return words.entry.times(written.number(times));
+  if (!target) return "";
+  if (shown.length <= 3) return words.entry.quantityOf(name);
+  return !hasExpiry && comingMonth(shown, today) ? words.entry.expiryOf(name) : "";
 }
 
 /** The question what digits are; it stands in the place of the last scan. */
