@@ -1,12 +1,5 @@
-import type { PassphraseFiles } from "../../shared/ports/sealing.ts";
+import type { PassphraseAsked, PassphraseFiles } from "../../shared/ports/sealing.ts";
 import SealingWorker from "./sealing.worker.ts?worker";
-
-/** What the sealing worker is asked. */
-export interface PassphraseAsked {
-  readonly act: "lock" | "unlock";
-  readonly bytes: Uint8Array;
-  readonly passphrase: string;
-}
 
 /** Passphrase files made in a worker of their own, started for each: deriving a key takes a second and 256 MB. */
 export function passphraseWorker(onBug: (message: string) => void): PassphraseFiles {

@@ -1,5 +1,5 @@
+import type { PassphraseAsked } from "../../shared/ports/sealing.ts";
 import { passphraseFiles } from "../adapters/sealing/passphrase-files.ts";
-import type { PassphraseAsked } from "./passphrase-worker.ts";
 
 const files = passphraseFiles();
 

@@ -7,6 +7,13 @@ export interface PassphraseFiles {
   unlock(file: Uint8Array, passphrase: string): Promise<Uint8Array | undefined>;
 }
 
+/** One act of passphrase files, as it is asked of a worker. */
+export interface PassphraseAsked {
+  readonly act: keyof PassphraseFiles;
+  readonly bytes: Uint8Array;
+  readonly passphrase: string;
+}
+
 /** What closes personal data, and opens it again for whoever has the key or the passphrase. */
 export interface Sealing extends PassphraseFiles {
   newKey(): DataKey;

@@ -1,0 +1,183 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { MemoryProfile } from "../fakes/memory-profile.ts";
+import { adopted, copyOf, inspected, scanPacks } from "../makers/copies.ts";
+import { kept, namesOf } from "../makers/customers.ts";
+import { imported } from "../makers/imports.ts";
+import { readyToCount, startStation, type TestStation } from "../makers/station.ts";
+import { stockText } from "../makers/stock-text.ts";
+
+const runs = { numRuns: 12 };
+const codes = ["5412345678908", "05410013111009", "2642619", "1234567", "0105412345678908213A5"];
+
+/** Something a person does at a station. */
+const act = fc.oneof(
+  { weight: 6, arbitrary: fc.record({ do: fc.constant("scan" as const), code: fc.constantFrom(...codes) }) },
+  { weight: 2, arbitrary: fc.record({ do: fc.constant("take-back" as const) }) },
+  {
+    weight: 1,
+    arbitrary: fc.record({ do: fc.constant("name" as const), name: fc.constantFrom("Pil", "Siroop") }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({ do: fc.constant("adjust" as const), said: fc.integer({ min: 0, max: 9 }) }),
+  },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant("import" as const) }) },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant("strike-batch" as const) }) },
+  {
+    weight: 1,
+    arbitrary: fc.record({ do: fc.constant("customer" as const), name: fc.constantFrom("An", "Bo") }),
+  },
+);
+type Act = typeof act extends fc.Arbitrary<infer A> ? A : never;
+const acts = fc.array(act, { maxLength: 6 });
+
+async function play(station: TestStation, all: readonly Act[]): Promise<void> {
+  const { ask, engine, clock } = station;
+  for (const one of all) {
+    clock.time += 1_000;
+    const { stock } = engine.ledger;
+    if (one.do === "scan") await scanPacks(station, 1, one.code);
+    else if (one.do === "take-back") await ask.takeBack({});
+    else if (one.do === "name") await ask.nameProduct({ code: codes[0] as string, name: one.name, pack: "" });
+    else if (one.do === "adjust" && stock.lines.size > 0)
+      await ask.adjustLine({ line: 0, said: one.said, reason: "geteld" });
+    else if (one.do === "import") await imported(station);
+    else if (one.do === "strike-batch") await strikeBatch(station);
+    else if (one.do === "customer") await kept(station, { name: one.name });
+  }
+}
+
+async function strikeBatch({ ask, engine }: TestStation): Promise<void> {
+  for (const fact of engine.ledger.stock.entries.facts.values())
+    if (fact.kind === "batchClosed") {
+      await ask.strike({ target: fact.batch, except: [], reason: "verkeerd bestand" });
+      return;
+    }
+}
+
+/** All that a station shows: its stock with findings, its entries, its customers. */
+async function shown(station: TestStation) {
+  const { entries, facts, lines } = station.engine.ledger.stock;
+  const ids: string[] = [];
+  for (let index = 0; index < entries.size; index++)
+    if (entries.facts.get(index)?.kind !== "adopted" && entries.facts.get(index)?.kind !== "started")
+      ids.push(`${entries.id(index)} ${facts.isInEffect(index)}`);
+  let findings = 0;
+  for (let line = 0; line < lines.size; line++)
+    if ((lines.live[line] as number) > 0) findings += lines.findings[line] as number;
+  return { stock: await stockText(station), ids: ids.sort(), findings, names: await namesOf(station) };
+}
+
+const passphrase = "vijf woorden";
+
+/** Each takes in what the other holds; the order is the dice's. */
+async function exchange(one: TestStation, other: TestStation, firstHere: boolean): Promise<void> {
+  const [a, b] = firstHere ? [one, other] : [other, one];
+  await adopted(a, await copyOf(b, passphrase), passphrase);
+  await adopted(b, await copyOf(a, passphrase), passphrase);
+}
+
+/** The same profile on another disk: what a restored back-up or a cloned PC is. */
+const clone = async (station: TestStation): Promise<TestStation> => {
+  const profile = new MemoryProfile();
+  profile.journal = station.profile.journal.slice();
+  profile.settings = station.profile.settings;
+  profile.keys = station.profile.keys;
+  return await startStation({ name: `${station.name}-clone`, profile, clock: station.clock });
+};
+
+describe("stations that exchange copies", () => {
+  test("hold the same entries, stock and customers, in any order of exchange", async () => {
+    await fc.assert(
+      fc.asyncProperty(acts, acts, acts, fc.boolean(), async (first, second, third, firstHere) => {
+        const one = await readyToCount("Robot");
+        const other = await readyToCount("Kelder");
+        await play(one, first);
+        await play(other, second);
+        await exchange(one, other, firstHere);
+        expect(await shown(one)).toEqual(await shown(other));
+        await play(one, third);
+        await exchange(other, one, firstHere);
+        expect(await shown(other)).toEqual(await shown(one));
+        one.database.close();
+        expect(await shown(await startStation(one))).toEqual(await shown(other));
+      }),
+      runs,
+    );
+  }, 120_000);
+
+  test("three in a ring hold the same, whoever starts", async () => {
+    await fc.assert(
+      fc.asyncProperty(acts, acts, acts, fc.nat(2), async (first, second, third, start) => {
+        const ring = [await readyToCount("Robot"), await readyToCount("Kelder"), await readyToCount("Lade")];
+        for (const [at, played] of [first, second, third].entries())
+          await play(ring[at] as TestStation, played);
+        for (let step = 0; step < 5; step++) {
+          const from = ring[(start + step) % 3] as TestStation;
+          const to = ring[(start + step + 1) % 3] as TestStation;
+          await adopted(to, await copyOf(from, passphrase), passphrase);
+        }
+        const [a, b, c] = await Promise.all(ring.map(shown));
+        expect(b).toEqual(a);
+        expect(c).toEqual(a);
+      }),
+      { numRuns: 6 },
+    );
+  }, 120_000);
+
+  test("taking the same copy in twice adds nothing", async () => {
+    await fc.assert(
+      fc.asyncProperty(acts, acts, async (first, second) => {
+        const one = await readyToCount("Robot");
+        const other = await readyToCount("Kelder");
+        await play(one, first);
+        await play(other, second);
+        const files = await copyOf(one, passphrase);
+        await adopted(other, files, passphrase);
+        const before = [await shown(other), other.profile.journal.length];
+        expect(await adopted(other, files, passphrase)).toBe(0);
+        expect([await shown(other), other.profile.journal.length]).toEqual(before);
+      }),
+      runs,
+    );
+  }, 120_000);
+
+  test("two copies of one profile that went on separately still merge", async () => {
+    await fc.assert(
+      fc.asyncProperty(acts, acts, acts, async (before, here, there) => {
+        const one = await readyToCount("Robot");
+        await play(one, before);
+        const other = await clone(one);
+        expect(other.engine.station.file.station).toBe(one.engine.station.file.station);
+        await play(one, here);
+        await play(other, there);
+        await exchange(one, other, true);
+        expect(await shown(other)).toEqual(await shown(one));
+        expect(await inspected(one, await copyOf(other))).toMatchObject({ missing: [], damagedBytes: 0 });
+      }),
+      runs,
+    );
+  }, 120_000);
+});
+
+describe("a byte changed in a copy", () => {
+  test("of the journal is found: the copy is refused as damaged", async () => {
+    const one = await readyToCount("Robot");
+    await scanPacks(one, 5);
+    await imported(one);
+    const files = await copyOf(one);
+    const other = await readyToCount("Kelder");
+    const journal = files.find(({ name }) => name.startsWith("journal-"))?.bytes as Uint8Array;
+    await fc.assert(
+      fc.asyncProperty(fc.nat(journal.length - 1), fc.integer({ min: 1, max: 255 }), async (at, change) => {
+        const bytes = journal.slice();
+        bytes[at] = (bytes[at] as number) ^ change;
+        const hit = files.map((file) => (file.bytes === journal ? { ...file, bytes } : file));
+        const seen = await other.ask.inspectCopy({ files: hit });
+        expect(seen).toMatchObject({ ok: false, failure: { code: "copy/damaged" } });
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
