@@ -22,9 +22,11 @@ export function AdoptPanel({ intake, state, isEmpty }: AdoptPanelProps) {
   const { take } = sticks;
   const { summary, failure } = state;
   const opens = summary.keys;
-  const isKnown = summary.isNew === 0 && !opens;
+  const isKnown = summary.isNew === 0;
+  // With nothing new in it a copy can still bring the customers' keys.
+  const canAdopt = !isKnown || (opens && passphrase !== "");
   const adopt = () => void intake.adopt(opens && passphrase !== "" ? passphrase : null);
-  useCommands({ "Ctrl+Enter": isKnown ? undefined : adopt });
+  useCommands({ "Ctrl+Enter": canAdopt ? adopt : undefined });
   const go = isEmpty || summary.isNew === 0 ? take.go : take.goNew(format.number(summary.isNew));
   return (
     <section className="panel stack">
@@ -38,12 +40,12 @@ export function AdoptPanel({ intake, state, isEmpty }: AdoptPanelProps) {
           autoFocus
           value={passphrase}
           onChange={setPassphrase}
-          onEnter={adopt}
+          onEnter={() => canAdopt && adopt()}
         />
       )}
       {!opens && summary.customers > 0 && <p>{take.noKeys}</p>}
       {failure && <Notice tone="unknown" icon="unsafe" words={sayFailure(failures, failure)} />}
-      {!isKnown && (
+      {canAdopt && (
         <Button kind="primary" size="big" wide autoFocus={!opens} shortcut="Ctrl+Enter" onPress={adopt}>
           {opens && passphrase === "" ? take.goWithout : go}
         </Button>

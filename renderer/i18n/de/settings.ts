@@ -16,7 +16,7 @@ export const settings: typeof english = {
   },
   people: {
     title: "Personen",
-    now: "arbeitet jetzt",
+    now: "arbeitet",
     choose: (name: string) => `${name} wählen`,
     choose1: "Wählen",
     rename: "Umbenennen",
@@ -80,7 +80,7 @@ export const settings: typeof english = {
       open: "Öffnen",
       back: "Zurück, Filter leeren",
       strike: "Streichen, mit Grund",
-      first: "Erste Taste des Bildschirms",
+      first: "Erster Knopf des Bildschirms",
       undo: "Letztes zurücknehmen",
       save: "Auf einen Stick sichern",
       copy: "Ich habe eine Kopie",

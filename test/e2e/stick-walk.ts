@@ -1,0 +1,73 @@
+import { mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { freshProfile, removeProfile } from "../../build/bench/kit/program.mjs";
+import { packsOf } from "./packs.ts";
+import { Reshelf } from "./reshelf.ts";
+
+/** Twelve readings of four products. */
+export const packs = packsOf(4, 12).map(({ reading }) => reading);
+
+/** A folder that stands for a stick, and the stations that carry it around. */
+export class StickWalk {
+  readonly stick = mkdtempSync(join(tmpdir(), "reshelf-stick-"));
+  readonly #profiles: string[] = [];
+  readonly #opened: Reshelf[] = [];
+
+  /** A station of its own, at its first start; the system's dialogs answer `chosen`. */
+  async station(chosen: string): Promise<Reshelf> {
+    const profile = await freshProfile("sticks");
+    this.#profiles.push(profile);
+    const program = await Reshelf.open({ profile, language: "en" });
+    this.#opened.push(program);
+    await choosing(program, chosen);
+    await program.page.getByRole("button", { name: program.words.start.begin }).waitFor();
+    return program;
+  }
+
+  /** The copies on the stick, oldest first. */
+  get copies(): readonly string[] {
+    return readdirSync(this.stick)
+      .filter((name) => name.startsWith("Reshelf"))
+      .sort((a, b) => a.length - b.length || (a < b ? -1 : 1));
+  }
+
+  get newest(): string {
+    return join(this.stick, this.copies.at(-1) ?? "");
+  }
+
+  async close(): Promise<void> {
+    for (const program of this.#opened) await program.close().catch(() => {});
+    for (const profile of this.#profiles) await removeProfile(profile);
+    rmSync(this.stick, { recursive: true, force: true });
+  }
+}
+
+/** From now on the system's dialogs answer this path, or that the person cancelled when it is empty; they are counted. */
+export const choosing = (program: Reshelf, chosen: string) =>
+  program.app.evaluate(({ dialog }, path) => {
+    const asked = globalThis as { asked?: number };
+    asked.asked = 0;
+    dialog.showOpenDialog = async () => {
+      asked.asked = (asked.asked ?? 0) + 1;
+      return { canceled: path === "", filePaths: [path] };
+    };
+  }, chosen);
+
+/** How often a dialog was shown since `choosing`. */
+export const timesAsked = (program: Reshelf) =>
+  program.app.evaluate(() => (globalThis as { asked?: number }).asked ?? 0);
+
+/** Sets a station up and counts these readings there. */
+export async function counted(program: Reshelf, name: string, readings: readonly string[]): Promise<void> {
+  await program.setUp(name, "An Peeters");
+  await program.openPlace(`Shelf of ${name}`);
+  for (const reading of readings) await program.scan(reading);
+  await program.showsPacks(readings.length);
+}
+
+/** Goes to the screen Sticks. */
+export async function openSticks({ page, words }: Reshelf): Promise<void> {
+  await page.getByRole("button", { name: words.frame.screens.sticks }).click();
+  await page.getByRole("heading", { name: words.sticks.title, exact: true }).waitFor();
+}

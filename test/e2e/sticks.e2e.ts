@@ -1,0 +1,86 @@
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
+import { AxeBuilder } from "@axe-core/playwright";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { Reshelf } from "./reshelf.ts";
+import { choosing, counted, openSticks, packs, StickWalk, timesAsked } from "./stick-walk.ts";
+
+const walk = new StickWalk();
+afterAll(() => walk.close());
+
+let first: Reshelf;
+beforeAll(async () => {
+  first = await walk.station(walk.stick);
+  await counted(first, "Counter 1", packs.slice(0, 5));
+});
+
+describe("a copy to a stick", () => {
+  test("is written, read back and found identical, and says that the customers are not in it", async () => {
+    const { page, words } = first;
+    await openSticks(first);
+    expect(await page.getByText(words.sticks.save.without).isVisible()).toBe(true);
+    await page.getByRole("button", { name: words.sticks.save.now }).click();
+    await page.getByText(words.sticks.done.title).waitFor();
+    expect(await page.getByText(words.sticks.done.noCustomers, { exact: true }).isVisible()).toBe(true);
+    expect(readdirSync(walk.newest)).toContain("copy.json");
+    expect(readdirSync(walk.newest)).not.toContain("customers.age");
+    await first.status.getByText(words.frame.copyNow).waitFor();
+  });
+
+  test("goes to the same place again by Ctrl+S from Count, without a question", async () => {
+    const { page } = first;
+    await page.keyboard.press("Control+1");
+    await page.getByRole("region", { name: first.words.count.block.region }).waitFor();
+    await choosing(first, walk.stick);
+    await page.keyboard.press("Control+s");
+    await expect.poll(() => walk.copies.length, { timeout: 20_000 }).toBe(2);
+    expect(await timesAsked(first)).toBe(0);
+  });
+
+  test("takes the customers along behind a passphrase", async () => {
+    const { page, words } = first;
+    await openSticks(first);
+    await page.getByLabel(words.sticks.save.passphrase).fill("five words are quite enough");
+    expect(await page.getByText(words.sticks.save.with).isVisible()).toBe(true);
+    await page.getByRole("button", { name: words.sticks.save.now }).click();
+    await expect.poll(() => walk.copies.length, { timeout: 20_000 }).toBe(3);
+    await page.getByText(words.sticks.done.customers).waitFor();
+    expect(
+      walk.copies.filter((name) => readdirSync(join(walk.stick, name)).includes("customers.age")),
+    ).toHaveLength(1);
+  });
+
+  test("that cannot be written says so on the screen one is on, and counting goes on", async () => {
+    const { page, words } = first;
+    await choosing(first, "/proc");
+    await page.getByRole("button", { name: words.sticks.save.other }).click();
+    const notice = page
+      .getByRole("alert")
+      .filter({ hasText: words.failures["file/read-only"]({ name: "" }).safe ?? "" });
+    await notice.waitFor();
+    await page.keyboard.press("Control+1");
+    const strip = page.getByRole("alert", { name: words.sticks.strip.label });
+    await strip.waitFor();
+    await first.scan(packs[5] ?? "");
+    await first.showsPacks(6);
+    await strip.getByRole("button", { name: words.sticks.strip.close }).click();
+    expect(await strip.count()).toBe(0);
+  });
+
+  test("that was not given a place writes nothing and says so", async () => {
+    const { page, words } = first;
+    await openSticks(first);
+    await choosing(first, "");
+    await page.getByRole("button", { name: words.sticks.save.other }).click();
+    await page.getByText(words.sticks.save.cancelled).waitFor();
+    expect(walk.copies).toHaveLength(3);
+  });
+});
+
+test.each(["light", "dark"] as const)("in the %s theme axe finds nothing on Sticks", async (theme) => {
+  const { page } = first;
+  await page.emulateMedia({ colorScheme: theme });
+  await expect.poll(() => page.locator("html").getAttribute("data-theme")).toBe(theme);
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
+  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+});
