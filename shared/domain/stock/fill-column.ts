@@ -1,4 +1,4 @@
-import type { Column, Run } from "../ledger/page.ts";
+import type { Run } from "../ledger/page.ts";
 import type { Words } from "./words.ts";
 
 type Numbers = Uint8Array | Uint16Array | Uint32Array | Int32Array | Float64Array;
@@ -21,40 +21,26 @@ export function fillFrom(
     return;
   }
   const column = run.columns[field] ?? nothing;
-  if (!numbers) {
-    if ("same" in column) into.fill(toNumber(column.same), first, first + count);
-    else writeTo(into, first, count, column, toNumber);
-    return;
-  }
-  const values = new Float64Array(count);
-  if ("same" in column) values.fill(toNumber(column.same));
-  else writeTo(values, 0, count, column, toNumber);
-  for (let at = 0; at < count; at++) into[start + (numbers[at] as number)] = values[at] as number;
-}
-
-const nothing = { same: null };
-
-/** Writes the values of a column side by side. */
-function writeTo(
-  into: Numbers,
-  first: number,
-  count: number,
-  column: Exclude<Column, { readonly same: unknown }>,
-  toNumber: (value: unknown) => number,
-): void {
-  if ("each" in column) {
+  const place = numbers ? (at: number) => start + (numbers[at] as number) : (at: number) => first + at;
+  if ("same" in column) {
+    const value = toNumber(column.same);
+    if (!numbers) into.fill(value, first, first + count);
+    else for (let at = 0; at < count; at++) into[start + (numbers[at] as number)] = value;
+  } else if ("each" in column) {
     const { each } = column;
-    for (let at = 0; at < count; at++) into[first + at] = toNumber(each[at]);
+    for (let at = 0; at < count; at++) into[place(at)] = toNumber(each[at]);
   } else if ("plus" in column) {
     const { plus } = column;
     const since = toNumber(column.since);
-    for (let at = 0; at < count; at++) into[first + at] = since + (plus[at] as number);
+    for (let at = 0; at < count; at++) into[place(at)] = since + (plus[at] as number);
   } else {
     const { index } = column;
     const words = column.words.map(toNumber);
-    for (let at = 0; at < count; at++) into[first + at] = words[index[at] as number] as number;
+    for (let at = 0; at < count; at++) into[place(at)] = words[index[at] as number] as number;
   }
 }
+
+const nothing = { same: null };
 
 /** Turns a text into its number among the words; absent is 0. */
 export const placing =
