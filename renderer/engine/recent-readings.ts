@@ -17,15 +17,20 @@ export class RecentReadings {
         this.#own.set(entries.writer[index] as number, fact.station === station && !facts.batchOf(index));
     }
     const counted = entries.kinds.place("counted");
-    const found: number[] = [];
+    let newest: number[] = [];
+    let oldest: number | undefined;
+    const keepNewest = () => {
+      newest = newest.sort((a, b) => entries.compare(b, a)).slice(0, kept);
+      oldest = newest[kept - 1];
+    };
     for (let index = entries.size - 1; index >= 0; index--) {
-      if (entries.kind[index] === counted && this.#own.get(entries.writer[index] as number))
-        found.push(index);
+      if (entries.kind[index] !== counted || !this.#own.get(entries.writer[index] as number)) continue;
+      if (oldest !== undefined && entries.compare(index, oldest) < 0) continue;
+      // Sorted now and then: most of a million entries are older than the newest few hundred.
+      if (newest.push(index) >= kept * 4) keepNewest();
     }
-    this.#indexes = found
-      .sort((a, b) => entries.compare(b, a))
-      .slice(0, kept)
-      .reverse();
+    keepNewest();
+    this.#indexes = newest.reverse();
   }
 
   /** Takes in what was just recorded here. */

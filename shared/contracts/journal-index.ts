@@ -47,6 +47,12 @@ export function recordAt(index: JournalIndex, n: number): IndexedRecord {
   };
 }
 
+/** Writer and first entry of record `n`: all that a comparison needs. */
+export function startAt(index: JournalIndex, n: number): readonly [writer: string, from: number] {
+  const at = n * width;
+  return [index.writers[index.records[at] as number] as string, index.records[at + 1] as number];
+}
+
 /** Packs the records of all parts, given part by part in the order written. */
 export function packIndex(
   parts: readonly { readonly part: number; readonly records: readonly FoundRecord[] }[],

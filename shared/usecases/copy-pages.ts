@@ -5,7 +5,7 @@ import { isSoundPage } from "../domain/ledger/sound-page.ts";
 import { Stock } from "../domain/stock/stock.ts";
 import { type Failure, failure } from "../errors.ts";
 import type { StoredPage } from "../ports/ledger-store.ts";
-import { closedBy } from "./open-ledger.ts";
+import { closedBy } from "./stored-fold.ts";
 import type { Task } from "./tasks.ts";
 
 /** A file of a copy, as bytes. */

@@ -1,14 +1,63 @@
-import { type IndexedRecord, type JournalIndex, recordAt, recordCount } from "../contracts/journal-index.ts";
+import {
+  type IndexedRecord,
+  type JournalIndex,
+  recordAt,
+  recordCount,
+  startAt,
+} from "../contracts/journal-index.ts";
 import { crc32c } from "../contracts/journal-record.ts";
 import type { WriterId } from "../domain/ledger/identity.ts";
 import type { StoredPage } from "../ports/ledger-store.ts";
 import type { Profile } from "../ports/profile.ts";
 
+/** The pages of the database as they are read, each once: those that are whole, and those that are not what was written. */
+export class HeldPages {
+  readonly whole = new PagesByStart();
+  readonly broken = new PagesByStart();
+
+  /** Takes pages in; answers with those that are whole. */
+  add(pages: readonly StoredPage[]): readonly StoredPage[] {
+    return pages.filter((page) => {
+      const isWhole = crc32c(page.bytes) === page.crc;
+      return (isWhole ? this.whole : this.broken).add(page) && isWhole;
+    });
+  }
+
+  get isEmpty(): boolean {
+    return this.whole.size + this.broken.size === 0;
+  }
+}
+
+/** Pages by writer and first number. */
+class PagesByStart {
+  size = 0;
+  readonly #byWriter = new Map<string, Map<number, StoredPage>>();
+
+  /** False when it holds one that starts there. */
+  add(page: StoredPage): boolean {
+    let pages = this.#byWriter.get(page.writer);
+    if (!pages) {
+      pages = new Map();
+      this.#byWriter.set(page.writer, pages);
+    }
+    if (pages.has(page.from)) return false;
+    pages.set(page.from, page);
+    this.size += 1;
+    return true;
+  }
+
+  startingAt(writer: string, from: number): StoredPage | undefined {
+    return this.#byWriter.get(writer)?.get(from);
+  }
+
+  *all(): Generator<StoredPage> {
+    for (const pages of this.#byWriter.values()) yield* pages.values();
+  }
+}
+
 /** What the two copies hold of each other, page by page. */
-export interface Comparison {
-  /** The pages the database holds undamaged, each once. */
-  readonly whole: readonly StoredPage[];
-  /** Those of them that share a writer with a damaged one: a record that is mended is written anew with all it held. */
+interface Comparison {
+  /** Whole pages that share a writer with a damaged one: a record that is mended is written anew with all it held. */
   readonly besides: readonly StoredPage[];
   /** Pages the journal lacks. */
   readonly toJournal: readonly StoredPage[];
@@ -19,33 +68,34 @@ export interface Comparison {
 }
 
 /**
- * Compares database and journal. Both keep the very bytes that were written, so a writer, a first number and a checksum
- * tell whether two pages are one. Bytes are checked against their checksum on the way.
+ * Compares database and journal. Both keep the very bytes that were written, so a writer and a first number tell whether
+ * two pages are one.
  */
-export function compareCopies(pages: readonly StoredPage[], journal: JournalIndex): Comparison {
-  const inJournal = new Map<string, IndexedRecord>();
+export function compareCopies({ whole, broken }: HeldPages, journal: JournalIndex): Comparison {
+  const inJournal = new Set<StoredPage>();
+  const toDatabase = new Map<string, IndexedRecord>();
+  const mended = new Set<StoredPage>();
   for (let n = 0; n < recordCount(journal); n++) {
-    const record = recordAt(journal, n);
-    inJournal.set(key(record.writer, record.from), record);
-  }
-  const toJournal: StoredPage[] = [];
-  const whole = new Map<string, StoredPage>();
-  const broken = new Map<string, StoredPage>();
-  for (const page of pages) {
-    const name = key(page.writer, page.from);
-    const isWhole = crc32c(page.bytes) === page.crc;
-    if (!isWhole) broken.set(name, page);
-    else if (!whole.has(name)) {
-      whole.set(name, page);
-      if (!inJournal.has(name)) toJournal.push(page);
+    const [writer, from] = startAt(journal, n);
+    const page = whole.startingAt(writer, from);
+    if (page) inJournal.add(page);
+    else {
+      // A record that was told not to be written and was, is there twice.
+      toDatabase.set(`${writer}.${from}`, recordAt(journal, n));
+      const damaged = broken.startingAt(writer, from);
+      if (damaged) mended.add(damaged);
     }
   }
-  const toDatabase = [...inJournal].flatMap(([name, record]) => (whole.has(name) ? [] : [record]));
-  const lost = [...broken].filter(([name]) => !whole.has(name) && !inJournal.has(name));
-  const damagedBytes = lost.reduce((sum, [, page]) => sum + page.bytes.length, 0);
-  const hurt = new Set([...broken.values()].map(({ writer }) => writer));
-  const besides = hurt.size > 0 ? [...whole.values()].filter(({ writer }) => hurt.has(writer)) : [];
-  return { whole: [...whole.values()], besides, toJournal, toDatabase, damagedBytes };
+  const hurt = new Set([...broken.all()].map(({ writer }) => writer));
+  let damagedBytes = 0;
+  for (const page of broken.all())
+    if (!mended.has(page) && !whole.startingAt(page.writer, page.from)) damagedBytes += page.bytes.length;
+  return {
+    besides: hurt.size > 0 ? [...whole.all()].filter(({ writer }) => hurt.has(writer)) : [],
+    toJournal: inJournal.size === whole.size ? [] : [...whole.all()].filter((page) => !inJournal.has(page)),
+    toDatabase: [...toDatabase.values()],
+    damagedBytes,
+  };
 }
 
 /** Reads journal records as pages. Those that lie side by side are read in one piece of up to 8 MB. */
@@ -79,7 +129,6 @@ export async function readRecords(
 }
 
 const pieceSize = 8_000_000;
-const key = (writer: string, from: number) => `${writer}.${from}`;
 const pageFacts = ({ writer, from, to, stage, crc }: IndexedRecord) => ({
   writer: writer as WriterId,
   from,

@@ -3,14 +3,16 @@ import { success } from "../base/result.ts";
 import type { StartNotice } from "../contracts/engine-records.ts";
 import type { EntryOf } from "../domain/ledger/entry.ts";
 import type { StationId, WriterId } from "../domain/ledger/identity.ts";
-import { decodePage, type Page, valueAt } from "../domain/ledger/page.ts";
 import { Stock } from "../domain/stock/stock.ts";
 import type { Failure } from "../errors.ts";
 import type { Clock } from "../ports/clock.ts";
 import type { LedgerStore, StoredPage } from "../ports/ledger-store.ts";
 import type { Profile } from "../ports/profile.ts";
 import { type Lacking, recordsOf } from "./group-writer.ts";
-import { compareCopies, readRecords } from "./heal.ts";
+import { compareCopies, HeldPages, readRecords } from "./heal.ts";
+import { StoredFold } from "./stored-fold.ts";
+
+type JournalFound = Extract<Awaited<ReturnType<Profile["journal.open"]>>, { readonly ok: true }>["value"];
 
 /** A ledger read, healed and folded, ready to be appended to. */
 export interface OpenedLedger {
@@ -26,9 +28,6 @@ export interface OpenedLedger {
 /** How the opening goes on, for the screen. */
 export type Opening = (step: "reading" | "healing" | "folding", done: number, of: number) => void;
 
-/** How many entries are folded before the rest of the program has its turn. */
-const foldTurn = 20_000;
-
 /**
  * Reads both copies, lets each heal the other, sweeps what was never closed, and folds the rest. Nothing is ever deleted
  * because it cannot be read.
@@ -41,20 +40,16 @@ export async function openLedger(
 ): Promise<Result<OpenedLedger, Failure<"journal/not-readable">>> {
   opening("reading", 0, 0);
   const finding = profile["journal.open"]({});
-  const held: StoredPage[] = [];
-  for await (const pages of store.pages()) {
-    for (const page of pages) held.push(page);
-    opening("reading", held.length, 0);
-  }
+  const stock = new Stock();
+  const held = new HeldPages();
+  const fold = new StoredFold(stock, clock, (done, of) => opening("folding", done, of));
+  for await (const pages of store.pages()) await fold.add(held.add(pages));
   const found = await finding;
   if (!found.ok) return found;
-  const notices: StartNotice[] = found.value.cut.map(({ bytes }) => ({ kind: "tail-cut", bytes }));
-  for (const { bytes } of found.value.skipped) notices.push({ kind: "middle-skipped", bytes });
-  const { whole, besides, toJournal, toDatabase, damagedBytes } = compareCopies(held, found.value);
-  if (damagedBytes > 0) notices.push({ kind: "middle-skipped", bytes: damagedBytes });
+  const { besides, toJournal, toDatabase, damagedBytes } = compareCopies(held, found.value);
   const back = toDatabase.length > 0 ? await readRecords(profile, toDatabase) : [];
-  const stock = new Stock();
-  const swept = await foldAll(stock, back.length > 0 ? [...whole, ...back] : whole, clock, opening);
+  await fold.add(back);
+  const swept = await fold.finish();
   const isClosed = (page: StoredPage) => !swept.has(page.stage);
   const wanted = {
     inDatabase: back.filter(isClosed),
@@ -62,12 +57,27 @@ export async function openLedger(
   };
   opening("healing", 0, wanted.inDatabase.length + wanted.inJournal.length);
   const lacking = await heal(store, profile, wanted, besides);
-  notices.push(...healingNotices(held.length === 0, wanted, lacking, stock));
   if (swept.size > 0) await store.sweep([...swept]);
+  const notices = [
+    ...damageNotices(found.value, damagedBytes),
+    ...healingNotices(held.isEmpty, wanted, lacking, stock),
+  ];
+  return success({ stock, notices, persistent: found.value.persistent, lacking, last: newest(stock) });
+}
+
+/** What was cut off or passed over, once each. */
+function damageNotices({ cut, skipped }: JournalFound, damagedBytes: number): readonly StartNotice[] {
+  const passedOver = [...skipped, ...(damagedBytes > 0 ? [{ bytes: damagedBytes }] : [])];
+  return [
+    ...cut.map(({ bytes }) => ({ kind: "tail-cut", bytes }) as const),
+    ...passedOver.map(({ bytes }) => ({ kind: "middle-skipped", bytes }) as const),
+  ];
+}
+
+function newest({ entries }: Stock): number {
   let last = 0;
-  for (let index = 0; index < stock.entries.size; index++)
-    last = Math.max(last, stock.entries.at[index] as number);
-  return success({ stock, notices, persistent: found.value.persistent, lacking, last });
+  for (let index = 0; index < entries.size; index++) last = Math.max(last, entries.at[index] as number);
+  return last;
 }
 
 /** Gives each copy what it lacks; answers with what it refused, which is tried again later. */
@@ -81,51 +91,6 @@ async function heal(
   const isInFile =
     inJournal.length === 0 || (await profile["journal.append"]({ records: recordsOf(inJournal) })).ok;
   return { inDatabase: inStore ? [] : [...besides, ...inDatabase], inJournal: isInFile ? [] : inJournal };
-}
-
-/** Folds what counts; answers with the stages that nothing closed. */
-async function foldAll(
-  stock: Stock,
-  stored: readonly StoredPage[],
-  clock: Clock,
-  opening: Opening,
-): Promise<ReadonlySet<string>> {
-  const closed = new Set<string>();
-  const stages = new Set(stored.map((page) => page.stage));
-  stages.delete("-");
-  let turn: Page[] = [];
-  let waiting = 0;
-  let done = 0;
-  const total = count(stored);
-  const fold = async () => {
-    stock.apply(turn);
-    done += waiting;
-    turn = [];
-    waiting = 0;
-    opening("folding", done, total);
-    await clock.pause();
-  };
-  for (const staged of [false, true]) {
-    for (const page of stored) {
-      if ((page.stage !== "-") !== staged || (staged && !closed.has(page.stage))) continue;
-      const decoded = decodePage(page.bytes);
-      if (!decoded) continue;
-      if (!staged && stages.size > 0) for (const stage of closedBy(decoded)) closed.add(stage);
-      turn.push(decoded);
-      waiting += page.to - page.from + 1;
-      if (waiting >= foldTurn) await fold();
-    }
-  }
-  if (turn.length > 0) await fold();
-  return new Set([...stages].filter((stage) => !closed.has(stage)));
-}
-
-/** The stages a page's entries put into effect. */
-export function closedBy(page: Page): string[] {
-  const closing = page.runs.filter((run) => run.kind === "batchClosed" || run.kind === "adopted");
-  return closing.flatMap((run) =>
-    Array.from({ length: run.count }, (_, index) => String(valueAt(run, "batch", index))),
-  );
 }
 
 /** What healing brought back. Packs count as brought back where only the journal held them: nobody was told they were. */

@@ -23,16 +23,7 @@ function missing({ entries, facts }: Stock): readonly StartNotice[] {
   for (let writer = 1; writer < entries.writers.size; writer++) {
     const id = entries.writers.word(writer) as WriterId;
     let ranges: readonly (readonly [number, number])[] = [];
-    let from = 0;
-    const end = entries.lastNumber(writer) + 1;
-    for (let number = 1; number <= end; number++) {
-      const isHeld = number < end && entries.at_(writer, number) >= 0;
-      if (isHeld && from === 0) from = number;
-      if (!isHeld && from > 0) {
-        ranges = joinRange(ranges, from, number - 1);
-        from = 0;
-      }
-    }
+    for (const [from, to] of entries.segmentsOf(writer).ranges()) ranges = joinRange(ranges, from, to);
     held.set(id, ranges);
   }
   for (const fact of entries.facts.values()) {

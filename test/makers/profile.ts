@@ -1,6 +1,7 @@
 import { closeSync, mkdirSync, openSync, writeFileSync, writeSync } from "node:fs";
 import { join } from "node:path";
 import { encodeRecord } from "../../shared/contracts/journal-record.ts";
+import type { StockRecord } from "../../shared/domain/import/stock-table.ts";
 import type { Draft, LedgerEntry } from "../../shared/domain/ledger/entry.ts";
 import {
   identifierOf,
@@ -17,7 +18,7 @@ import { realPacks, seeded, stockOf } from "./tables.ts";
 /** What a station that has counted for long leaves in its profile. */
 export interface ProfileShape {
   readonly lines: number;
-  /** Counts in all; each line is counted several times when there are more of them than lines. */
+  /** Counts in all, those of the lines' serials included; as many as the lines need when left out. */
   readonly entries?: number;
   /** Starts of the program among which they are divided. */
   readonly writers?: number;
@@ -28,43 +29,43 @@ export interface ProfileShape {
 
 /**
  * Writes the profile of a station into an empty folder: its settings and its journal. The database is empty beside it,
- * so the first start rebuilds it. The 20,903 real products are known by name; the same for the same shape.
+ * so the first start rebuilds it. The 20,903 real products are known by name. Large pages are as imports write them, a
+ * pack with a serial an entry of its own; small ones as scans do. The same for the same shape.
  */
 export function writeProfile(folder: string, shape: ProfileShape): void {
-  const { lines, entries = lines, writers = 1, small = 0, seed = 1 } = shape;
+  const { lines, writers = 1, small = 0, seed = 1 } = shape;
   const station = new SeededStation(folder, seed);
   const records = [...stockOf(lines, seed)];
-  const places = [...new Set(records.map(({ place }) => place))];
-  station.facts(places);
+  station.facts([...new Set(records.map(({ place }) => place))]);
+  const first = records.flatMap((record) => countsOf(record));
+  const entries = shape.entries ?? first.length;
   const perWriter = Math.ceil(entries / writers);
-  const perSmall = Math.round(perWriter * small);
-  for (let writer = 0, at = 0; writer < writers; writer++) {
-    station.nextWriter(at < entries ? writer : 0);
-    for (let n = 0; n < perWriter && at < entries; n++, at++) {
-      const record = records[at % lines] as (typeof records)[number];
-      station.say(countedOf(record, station.sessions.get(record.place) as SessionId));
-      if (n >= perWriter - perSmall) station.flush();
-    }
-    station.flush();
+  for (let at = 0; at < entries; at++) {
+    const place = at % perWriter;
+    if (place === 0) station.nextWriter(at / perWriter);
+    const again = records[(at - first.length) % lines] as StockRecord;
+    const count = first[at] ?? { ...again, delta: 1, serial: undefined };
+    station.count(count, place >= perWriter * (1 - small));
+    if (place === perWriter - 1) station.flush();
   }
   station.close();
 }
 
-type StockLine = ReturnType<typeof stockOf> extends Generator<infer R> ? R : never;
+interface Count extends Pick<StockRecord, "place" | "code" | "lot" | "expiry"> {
+  readonly delta: number;
+  readonly serial: string | undefined;
+}
 
-const countedOf = ({ code, lot, expiry }: StockLine, session: SessionId): Draft<"counted"> => ({
-  kind: "counted",
-  session,
-  code,
-  lot,
-  expiry,
-  delta: 1,
-  unit: "pack",
-  raw: code.slice(1),
-});
+/** The entries a line becomes when it is imported: one for each serial, one for what is left. */
+function countsOf({ place, code, lot, expiry, quantity, serials }: StockRecord): Count[] {
+  const pack = { place, code, lot, expiry };
+  const counts: Count[] = serials.map((serial) => ({ ...pack, delta: 1, serial }));
+  const rest = quantity - serials.length;
+  return rest === 0 ? counts : [...counts, { ...pack, delta: rest, serial: undefined }];
+}
 
 class SeededStation {
-  readonly sessions = new Map<string, SessionId>();
+  readonly #sessions = new Map<string, SessionId>();
   readonly #folder: string;
   readonly #random: () => number;
   readonly #station: StationId;
@@ -95,7 +96,7 @@ class SeededStation {
     for (const name of places) {
       const location = this.#identifier() as LocationId;
       const session = this.#identifier() as SessionId;
-      this.sessions.set(name, session);
+      this.#sessions.set(name, session);
       this.say({ kind: "locationDefined", location, name, note: "", replaces: [] });
       this.say({ kind: "sessionOpened", session, location, recounts: [], replaces: [] });
     }
@@ -110,7 +111,7 @@ class SeededStation {
       });
     this.flush();
     const settings = { language: "en", theme: "light", type: "normal", volume: 80 };
-    const session = this.sessions.get(places[0] as string);
+    const session = this.#sessions.get(places[0] as string);
     const file = {
       format: 1,
       station: this.#station,
@@ -131,10 +132,27 @@ class SeededStation {
     this.say({ kind: "started", version: "0.1.0", previous });
   }
 
+  /** Counts packs; alone on a page, as a scan does, or among others, as an import does. */
+  count({ place, code, lot, expiry, delta, serial }: Count, isAlone: boolean): void {
+    if (isAlone) this.flush();
+    this.say({
+      kind: "counted",
+      session: this.#sessions.get(place) as SessionId,
+      code,
+      lot,
+      expiry,
+      delta,
+      unit: "pack",
+      ...(serial === undefined ? {} : { serial }),
+      ...(isAlone ? { raw: code.slice(1) } : {}),
+    });
+    if (isAlone) this.flush();
+  }
+
   say(draft: Draft): void {
     const { kind, ...rest } = draft;
     this.#number += 1;
-    this.#time += 700;
+    if (this.#page.length === 0) this.#time += 700;
     const stamp = {
       writer: this.#writer,
       number: this.#number,

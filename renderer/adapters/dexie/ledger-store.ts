@@ -5,7 +5,7 @@ import type { LedgerStore, StoredPage } from "../../../shared/ports/ledger-store
 import { type Database, type PageRecord, writeFailure } from "./database.ts";
 
 /** How many records are read in one turn, and how large a merged record gets. */
-const turn = 2_000;
+const turn = 500;
 const mergedSize = 262_144;
 /** Records of fewer bytes are worth merging. */
 const small = 16_384;
@@ -27,15 +27,17 @@ export function dexieLedgerStore(database: Database): LedgerStore {
       }
     },
     async *pages() {
-      let after: [string, number] | undefined;
-      for (;;) {
-        const range = after ? pages.where("[writer+from]").above(after) : pages.orderBy("[writer+from]");
-        const records = await range.limit(turn).toArray();
-        const last = records.at(-1);
-        if (!last) return;
-        yield records.flatMap(pagesOf);
-        if (records.length < turn) return;
-        after = [last.writer, last.from];
+      const after = (last?: PageRecord) =>
+        last
+          ? pages.where("[writer+from]").above([last.writer, last.from]).limit(turn)
+          : pages.orderBy("[writer+from]").limit(turn);
+      // The next turn is asked for before this one is looked at: reading and folding go side by side.
+      for (let reading = after().toArray(); ; ) {
+        const records = await reading;
+        const isLast = records.length < turn;
+        if (!isLast) reading = after(records.at(-1)).toArray();
+        if (records.length > 0) yield records.flatMap(pagesOf);
+        if (isLast) return;
       }
     },
     async read(writer, number) {

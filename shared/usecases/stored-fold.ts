@@ -1,0 +1,73 @@
+import { decodePage, type Page, valueAt } from "../domain/ledger/page.ts";
+import type { Stock } from "../domain/stock/stock.ts";
+import type { Clock } from "../ports/clock.ts";
+import type { StoredPage } from "../ports/ledger-store.ts";
+
+/** How many entries are folded before the rest of the program has its turn: lines are folded once a turn. */
+const turnSize = 100_000;
+
+/** Folds stored pages as they are read; those of a batch wait until the entry that closes it is met. */
+export class StoredFold {
+  readonly #stock: Stock;
+  readonly #clock: Clock;
+  readonly #told: (done: number, of: number) => void;
+  readonly #staged: StoredPage[] = [];
+  readonly #closed = new Set<string>();
+  #turn: Page[] = [];
+  #waiting = 0;
+  #done = 0;
+  #expected = 0;
+
+  constructor(stock: Stock, clock: Clock, told: (done: number, of: number) => void) {
+    this.#stock = stock;
+    this.#clock = clock;
+    this.#told = told;
+  }
+
+  /** Takes undamaged pages in, in any order. */
+  async add(pages: readonly StoredPage[]): Promise<void> {
+    for (const { from, to } of pages) this.#expected += to - from + 1;
+    this.#stock.expect(this.#expected);
+    for (const page of pages) {
+      if (page.stage === "-") await this.#fold(page);
+      else this.#staged.push(page);
+    }
+  }
+
+  /** Folds the batches that were closed; answers with the stages that nothing closed. */
+  async finish(): Promise<ReadonlySet<string>> {
+    const open = new Set<string>();
+    for (const page of this.#staged) {
+      if (this.#closed.has(page.stage)) await this.#fold(page);
+      else open.add(page.stage);
+    }
+    await this.#apply();
+    return open;
+  }
+
+  async #fold(page: StoredPage): Promise<void> {
+    const decoded = decodePage(page.bytes);
+    if (!decoded) return;
+    for (const stage of closedBy(decoded)) this.#closed.add(stage);
+    this.#turn.push(decoded);
+    this.#waiting += page.to - page.from + 1;
+    if (this.#waiting >= turnSize) await this.#apply();
+  }
+
+  async #apply(): Promise<void> {
+    this.#stock.apply(this.#turn);
+    this.#done += this.#waiting;
+    this.#turn = [];
+    this.#waiting = 0;
+    this.#told(this.#done, this.#expected);
+    await this.#clock.pause();
+  }
+}
+
+/** The stages a page's entries put into effect. */
+export function closedBy(page: Page): string[] {
+  const closing = page.runs.filter((run) => run.kind === "batchClosed" || run.kind === "adopted");
+  return closing.flatMap((run) =>
+    Array.from({ length: run.count }, (_, index) => String(valueAt(run, "batch", index))),
+  );
+}
