@@ -32,6 +32,10 @@ export function burstStart(held: readonly Held[]): number | undefined {
   return start;
 }
 
+/** True when the last two keys came faster than two fingers press them. */
+export const isMachineFast = (held: readonly Held[]): boolean =>
+  (held.at(-1)?.gap ?? Number.POSITIVE_INFINITY) <= fasterThanFingers;
+
 /** True when no person can have typed these keys. */
 export function isCertain(held: readonly Held[]): boolean {
   const follows = held[0] !== undefined && isFast(held[0]);

@@ -1,4 +1,13 @@
-import { burstStart, fast, type Held, isCertain, isPerson, isScan, typedText } from "./burst.ts";
+import {
+  burstStart,
+  fast,
+  type Held,
+  isCertain,
+  isMachineFast,
+  isPerson,
+  isScan,
+  typedText,
+} from "./burst.ts";
 import {
   altCharacter,
   endingOf,
@@ -27,7 +36,7 @@ export interface Verdict {
 
 /** Inside a burst a busy machine is forgiven pauses of so many milliseconds. */
 const forgiven = 130;
-/** So long may a scanner that is known to end with Enter pause in the middle, on a machine that has too much to do. */
+/** So long may a scanner pause in the middle, on a machine that has too much to do, unless it sends no end key. */
 const longest = 500;
 /** An end key that comes so late after a reading that ended in silence still belongs to it. */
 const late = 400;
@@ -53,7 +62,7 @@ export class Scanner {
     return this.#isBurst;
   }
 
-  /** So long a silence ends a reading without an end key: shorter for a scanner that sends none, longer for one that does. */
+  /** So long a silence ends a reading without an end key: short once the scanner is known to send none. */
   get patience(): number {
     if (this.#ended?.ending === "silence") return 100;
     return this.#mayPause() ? longest : 150;
@@ -112,11 +121,10 @@ export class Scanner {
     return this.#mayPause() ? longest : forgiven;
   }
 
-  /** True in a burst that no person can have typed, from a scanner that will say when it has ended. */
+  /** True for keys that no person can have typed, unless the scanner is known to end with a silence. */
   #mayPause(): boolean {
-    return (
-      this.#isBurst && this.#ended !== undefined && this.#ended.ending !== "silence" && isCertain(this.#held)
-    );
+    if (this.#ended?.ending === "silence") return false;
+    return this.#isBurst ? isCertain(this.#held) : isMachineFast(this.#held);
   }
 
   #end(press: KeyPress, ending: "enter" | "tab", gap: number): Verdict {

@@ -67,14 +67,14 @@ describe("a scan", () => {
     }
   });
 
-  it("ends with Tab as well, and with a silence: 150 ms once, 100 ms from then on", () => {
+  it("ends with Tab as well, and with a silence: half a second once, 100 ms from then on", () => {
     expect(played(scanOf("2642619\t", 0)).readings[0]?.ending).toBe("tab");
-    const twice = [...scanOf("2642619", 0), ...scanOf("0056135", 250)];
+    const twice = [...scanOf("2642619", 0), ...scanOf("0056135", 600)];
     expect(played(twice, 140).readings).toEqual([
       { byPosition: "2642619", byCharacter: "2642619", ending: "silence" },
       { byPosition: "0056135", byCharacter: "0056135", ending: "silence" },
     ]);
-    expect(played(scanOf("2642619", 0), 140).readings).toEqual([]);
+    expect(played(scanOf("2642619", 0), 400).readings).toEqual([]);
   });
 
   it("is not split by the next one that follows without a pause", () => {
@@ -111,6 +111,12 @@ describe("a busy machine", () => {
       expect(field).toBe("");
     },
   );
+
+  it.each([2, 3, 5, 9, 14])("may stop for 400 ms before key %d of the first scan of the day", (at) => {
+    const { readings, field } = played(withHiccups(scanOf("05412345678908\n", 0, 2), { [at]: 400 }), 600);
+    expect(readings.map(({ byPosition }) => byPosition)).toEqual(["05412345678908"]);
+    expect(field).toBe("");
+  });
 
   it("may stop three times in a long scan, twice in a row", () => {
     const { readings } = played(withHiccups(scanOf(`${matrix}\n`, 0), { 12: 80, 13: 60, 30: 90 }));
