@@ -40,7 +40,7 @@ export const files: typeof english = {
     code: "Code",
     lot: "Lot",
     expiry: "Péremption",
-    quantity: "Quantité",
+    quantity: "Qté",
     serials: "N° série",
     cell: "Dans le fichier",
     why: "Pourquoi, et que faire",

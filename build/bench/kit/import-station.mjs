@@ -1,0 +1,55 @@
+import { cp, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { build } from "vite";
+import { root } from "../../run.mjs";
+import { importBundled } from "./bundle.mjs";
+import { freshProfile, launchProgram, removeProfile } from "./program.mjs";
+
+/** The lines of the file that is imported, and what they are made from. */
+const lines = 100_000;
+const seed = 7;
+
+/**
+ * The real shell around a page that holds the engine and what it is compared with, in one worker. `measure` has one of
+ * them done and answers with its milliseconds.
+ */
+export async function openImportStation() {
+  const folder = await mkdtemp(join(tmpdir(), "reshelf-import-"));
+  const profile = await freshProfile("import");
+  await build({
+    configFile: false,
+    root: join(root, "test/bench/import-page"),
+    base: "/",
+    logLevel: "error",
+    worker: { format: "es" },
+    build: {
+      outDir: join(folder, "dist/renderer"),
+      emptyOutDir: true,
+      target: "chrome114",
+      modulePreload: { polyfill: false },
+      assetsInlineLimit: 0,
+    },
+  });
+  await cp(join(root, "dist/electron"), join(folder, "dist/electron"), { recursive: true });
+  await cp(join(root, "package.json"), join(folder, "package.json"));
+  const { stockFile } = await importBundled("test/makers/tables.ts");
+  const table = join(folder, "stock.csv");
+  await writeFile(table, await stockFile(lines, seed));
+  const program = await launchProgram({ profile, app: folder });
+  await program.app.evaluate(({ dialog }, path) => {
+    dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [path] });
+  }, table);
+  await program.page.reload();
+  await program.page.waitForFunction(() => "measure" in globalThis, undefined, { timeout: 120_000 });
+  return {
+    /** @param {"ours" | "parse" | "plain"} act @returns {Promise<number>} */
+    measure: (act) =>
+      program.page.evaluate((asked) => /** @type {any} */ (globalThis).measure(asked), { act }),
+    close: async () => {
+      await program.close();
+      await removeProfile(profile);
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}

@@ -1,0 +1,23 @@
+import { interleaved, median, printSamples } from "./kit/figures.mjs";
+import { openImportStation } from "./kit/import-station.mjs";
+
+const pairs = 3;
+
+/** The same import done the usual way, one indexed record for each line, divided by ours. */
+export async function bench() {
+  const station = await openImportStation();
+  try {
+    await station.measure("ours");
+    const { ours, baseline } = await interleaved(
+      pairs,
+      () => station.measure("ours"),
+      () => station.measure("plain"),
+    );
+    printSamples("import of 100,000 lines", ours);
+    printSamples("the usual way", baseline);
+    const ratio = median(baseline) / median(ours);
+    return [{ what: "the usual way over ours", goal: 20, isLeast: true, ratio }];
+  } finally {
+    await station.close();
+  }
+}
