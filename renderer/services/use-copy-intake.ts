@@ -1,4 +1,4 @@
-import { useRef, useState } from "react";
+import { useMemo, useRef, useState } from "react";
 import type { CopySummary } from "../../shared/contracts/engine-records.ts";
 import type { Failure } from "../../shared/errors.ts";
 import { type Services, useServices } from "./services.tsx";
@@ -31,32 +31,42 @@ export function useCopyIntake(): CopyIntake {
   const services = useServices();
   const [state, setState] = useState<IntakeState>({ step: "idle" });
   const turn = useRef(0);
-  const begin = () => {
-    const mine = ++turn.current;
-    return (next: IntakeState) => {
-      if (mine === turn.current) setState(next);
+  return useMemo(() => {
+    const begin = () => {
+      const mine = ++turn.current;
+      return (next: IntakeState) => {
+        if (mine === turn.current) setState(next);
+      };
     };
-  };
-  return {
-    state,
-    choose: async (title) => {
-      if (state.step === "choosing" || state.step === "adopting") return;
-      const show = begin();
-      show({ step: "choosing" });
-      show(await inspect(services, title, show));
-    },
-    adopt: async (passphrase) => {
-      if (state.step !== "inspected") return;
-      const { summary } = state;
-      const show = begin();
-      show({ step: "adopting", summary });
-      const adopted = await services.engine.adoptCopy({ copy: summary.copy, passphrase });
-      if (adopted.ok) show({ step: "adopted", summary, added: adopted.value.added });
-      else if (final.includes(adopted.failure.code)) show({ step: "failed", failure: adopted.failure });
-      else show({ step: "inspected", summary, failure: adopted.failure });
-    },
-    back: () => begin()({ step: "idle" }),
-  };
+    return {
+      state,
+      choose: async (title) => {
+        if (state.step === "choosing" || state.step === "adopting") return;
+        const show = begin();
+        show({ step: "choosing" });
+        show(await inspect(services, title, show));
+      },
+      adopt: async (passphrase) => {
+        if (state.step !== "inspected") return;
+        const { summary } = state;
+        const show = begin();
+        show({ step: "adopting", summary });
+        show(await adopt(services, summary, passphrase));
+      },
+      back: () => begin()({ step: "idle" }),
+    };
+  }, [services, state]);
+}
+
+async function adopt(
+  { engine }: Services,
+  summary: CopySummary,
+  passphrase: string | null,
+): Promise<IntakeState> {
+  const adopted = await engine.adoptCopy({ copy: summary.copy, passphrase });
+  if (adopted.ok) return { step: "adopted", summary, added: adopted.value.added };
+  const { failure } = adopted;
+  return final.includes(failure.code) ? { step: "failed", failure } : { step: "inspected", summary, failure };
 }
 
 async function inspect(

@@ -79,11 +79,16 @@ test("a copy on a station that has counted is a merge, and a second time there i
   const { take } = words.sticks;
   await page.getByRole("button", { name: take.button }).click();
   await page.getByText(take.merge).waitFor();
+  // A scan leads to Count; the copy stands where it stood, and what was counted meanwhile takes nothing from it.
+  await other.scan(packs[11] ?? "");
+  await other.showsPacks(4);
+  await openSticks(other);
+  await page.getByText(take.merge).waitFor();
   await page.keyboard.press("Control+Enter");
   await page.getByText(take.done, { exact: true }).waitFor();
-  await other.showsPacks(8);
+  await other.showsPacks(9);
   await page.keyboard.press("Control+o");
   await page.getByText(take.allKnown).waitFor();
   await page.keyboard.press("Escape");
-  await other.showsPacks(8);
+  await other.showsPacks(9);
 });

@@ -2,6 +2,7 @@ import { createContext, type ReactNode, useContext, useMemo, useRef, useState } 
 import type { Failure } from "../../../shared/errors.ts";
 import { useMessages } from "../../i18n/use-messages.tsx";
 import { type Services, useServices } from "../../services/services.tsx";
+import { type CopyIntake, useCopyIntake } from "../../services/use-copy-intake.ts";
 
 type Answer = Awaited<ReturnType<Services["host"]["copy.save"]>>;
 /** A copy as it was written: where, how large, and whether it was read back. */
@@ -31,6 +32,8 @@ export interface Copying {
   readonly save: (where?: "again" | "other") => void;
   /** Lets the words of what was done or what went wrong go. */
   readonly clear: () => void;
+  /** A copy being taken in; it keeps its step when one leaves the screen, as every scan makes one do. */
+  readonly intake: CopyIntake;
 }
 
 const Context = createContext<Copying | null>(null);
@@ -42,6 +45,7 @@ export function CopyProvider({ children }: { readonly children: ReactNode }) {
   const [state, setState] = useState<SaveState>({ step: "idle" });
   const [passphrase, setPassphrase] = useState("");
   const isRunning = useRef(false);
+  const intake = useCopyIntake();
   const title = sticks.save.dialog;
   const copying = useMemo<Copying>(() => {
     const save = async (again: boolean) => {
@@ -58,6 +62,7 @@ export function CopyProvider({ children }: { readonly children: ReactNode }) {
     };
     return {
       state,
+      intake,
       passphrase,
       setPassphrase,
       save: (where = "again") => void save(where === "again"),
@@ -65,7 +70,7 @@ export function CopyProvider({ children }: { readonly children: ReactNode }) {
         if (!isRunning.current) setState({ step: "idle" });
       },
     };
-  }, [services, state, passphrase, title]);
+  }, [services, state, intake, passphrase, title]);
   return <Context value={copying}>{children}</Context>;
 }
 

@@ -1,9 +1,9 @@
 import "./sticks.css";
 import { useMessages } from "../../i18n/use-messages.tsx";
 import { useView } from "../../services/services.tsx";
-import { useCopyIntake } from "../../services/use-copy-intake.ts";
 import { Button } from "../../ui/button.tsx";
 import { useCommands } from "../../ui/use-commands.ts";
+import { useCopying } from "./copy-provider.tsx";
 import { HoldsPanel } from "./holds-panel.tsx";
 import { SavePanel } from "./save-panel.tsx";
 import { TakeIn } from "./take-in.tsx";
@@ -12,7 +12,7 @@ import { TakeIn } from "./take-in.tsx";
 export function SticksScreen() {
   const { sticks } = useMessages();
   const frame = useView("frame", {});
-  const intake = useCopyIntake();
+  const { intake } = useCopying();
   const { step } = intake.state;
   const isTaking = step !== "idle" && step !== "choosing";
   const choose = () => void intake.choose(sticks.take.dialog);
