@@ -36,6 +36,9 @@ export function burstStart(held: readonly Held[]): number | undefined {
 export const isMachineFast = (held: readonly Held[]): boolean =>
   (held.at(-1)?.gap ?? Number.POSITIVE_INFINITY) <= fasterThanFingers;
 
+/** True for keys that codes begin with: digits, and the sign of a symbology identifier. Not `*`, which a person types before a scan. */
+export const beginsCode = ({ byPosition }: Held): boolean => /^[\d\]]$/.test(byPosition);
+
 /** True when no person can have typed these keys. */
 export function isCertain(held: readonly Held[]): boolean {
   const follows = held[0] !== undefined && isFast(held[0]);

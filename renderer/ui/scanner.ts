@@ -1,4 +1,5 @@
 import {
+  beginsCode,
   burstStart,
   fast,
   type Held,
@@ -36,8 +37,12 @@ export interface Verdict {
 
 /** Inside a burst a busy machine is forgiven pauses of so many milliseconds. */
 const forgiven = 130;
-/** So long may a scanner pause in the middle, on a machine that has too much to do, unless it sends no end key. */
+/** After its first key, when it is one that codes begin with. */
+const forgivenFirst = 250;
+/** So long may it pause on a machine that has too much to do, once no person can have typed what came. */
 const longest = 500;
+/** And so long when the scanner is known to say by Enter when it has ended. */
+const longestBeforeEnter = 1_500;
 /** An end key that comes so late after a reading that ended in silence still belongs to it. */
 const late = 400;
 
@@ -65,7 +70,7 @@ export class Scanner {
   /** So long a silence ends a reading without an end key: short once the scanner is known to send none. */
   get patience(): number {
     if (this.#ended?.ending === "silence") return 100;
-    return this.#mayPause() ? longest : 150;
+    return Math.max(this.#forgiven(), 150);
   }
 
   press(press: KeyPress): Verdict {
@@ -117,14 +122,13 @@ export class Scanner {
     return { ...before, swallow: true, takeOut: this.#held.slice(0, -1).filter((held) => held.typed).length };
   }
 
+  /** How long the pause may be after the keys held now. */
   #forgiven(): number {
-    return this.#mayPause() ? longest : forgiven;
-  }
-
-  /** True for keys that no person can have typed, unless the scanner is known to end with a silence. */
-  #mayPause(): boolean {
-    if (this.#ended?.ending === "silence") return false;
-    return this.#isBurst ? isCertain(this.#held) : isMachineFast(this.#held);
+    const [first, second] = this.#held;
+    if (this.#ended?.ending === "silence") return forgiven;
+    if (this.#isBurst ? isCertain(this.#held) : isMachineFast(this.#held))
+      return this.#ended ? longestBeforeEnter : longest;
+    return first && !second && beginsCode(first) ? forgivenFirst : forgiven;
   }
 
   #end(press: KeyPress, ending: "enter" | "tab", gap: number): Verdict {

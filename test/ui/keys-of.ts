@@ -58,7 +58,7 @@ export function scanOf(
 }
 
 /** A text field and a scanner before it: what stands in the field at the end, and what was read. */
-export function played(keys: readonly KeyPress[], restAfter = 600) {
+export function played(keys: readonly KeyPress[], restAfter = 1600) {
   const scanner = new Scanner();
   const readings: RawReading[] = [];
   const passedEnds: string[] = [];

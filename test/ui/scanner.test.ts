@@ -118,6 +118,13 @@ describe("a busy machine", () => {
     expect(field).toBe("");
   });
 
+  it("may stop for 240 ms after the first digit, but a * typed before a scan is no part of it", () => {
+    const scan = scanOf("05412345678908\n", 0, 2);
+    expect(played(withHiccups(scan, { 1: 240 })).readings[0]?.byPosition).toBe("05412345678908");
+    const { readings, field } = played([...typed("x", 0, [0]), ...scanOf("05412345678908\n", 200, 2)]);
+    expect([readings[0]?.byPosition, field]).toEqual(["05412345678908", "x"]);
+  });
+
   it("may stop three times in a long scan, twice in a row", () => {
     const { readings } = played(withHiccups(scanOf(`${matrix}\n`, 0), { 12: 80, 13: 60, 30: 90 }));
     expect(readings.map(({ byPosition }) => byPosition)).toEqual([matrix]);
