@@ -97,7 +97,10 @@ export const engineContract = {
   stock: view(stockQuery, answer<r.StockWindow>()),
   line: view(v.object({ line: whole }), answer<r.LineWindow>()),
   history: view(v.object({ ...window, batchesOnly: v.boolean() }), answer<r.HistoryWindow>()),
-  customers: view(v.object({ ...window, text: text(200) }), answer<r.CustomersWindow>()),
+  customers: view(
+    v.object({ ...window, text: text(200), marked: v.optional(CustomerId) }),
+    answer<r.CustomersWindow>(),
+  ),
   tasks: view(empty, answer<readonly r.TaskRow[]>()),
 
   /** First start: who we are. Everything can be changed later. */
@@ -166,7 +169,8 @@ export const engineContract = {
   adjustLine: method(v.object({ line: count, said: quantity, reason: filled(500) }), answer<Written>()),
   move: method(
     v.object({ target, change, reason: text(500) }),
-    answer<Written<{ readonly entries: number }>>(),
+    /** `line` is where the first of them lies now, -1 when it is on none. */
+    answer<Written<{ readonly entries: number; readonly line: number }>>(),
   ),
   previewStrike: method(v.object({ target: v.union([EntryId, BatchId]) }), answer<r.StrikePreview>()),
   strike: method(

@@ -61,7 +61,7 @@ export async function move(
   target: Target,
   change: Change,
   reason: string,
-): Written<{ readonly entries: number }> {
+): Written<{ readonly entries: number; readonly line: number }> {
   const { ledger } = needs;
   const { stock } = ledger;
   const indexes = target.what === "session" ? [] : targetIndexes(stock, target);
@@ -81,9 +81,10 @@ export async function move(
     reason,
     replaces: [...new Set(subjects.flatMap((subject) => stock.facts.headIds(subject)))],
   };
-  if (target.what !== "session" && indexes.length === 0) return success({ entries: 0 });
+  if (target.what !== "session" && indexes.length === 0) return success({ entries: 0, line: -1 });
   const recorded = await ledger.record([...(code ? knownFacts(needs, [code]) : []), moved]);
-  return recorded.ok ? success({ entries: indexes.length }) : recorded;
+  const line = (stock.state.line[indexes[0] ?? -1] ?? 0) - 1;
+  return recorded.ok ? success({ entries: indexes.length, line }) : recorded;
 }
 
 /** Gives a product a name, or another one. */

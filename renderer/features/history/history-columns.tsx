@@ -1,12 +1,13 @@
 import type { HistoryRow } from "../../../shared/contracts/engine-records.ts";
 import { entryWords } from "../../i18n/entry-words.ts";
 import { useFormat, useMessages } from "../../i18n/use-messages.tsx";
+import { Icon } from "../../ui/icon.tsx";
 import type { TableColumn } from "../../ui/table-parts.tsx";
 import { productOf } from "./product-of.ts";
 
 /** The columns of the history: what it adds, what happened, to which product, where, who and when. */
 export function useHistoryColumns(): readonly TableColumn<HistoryRow>[] {
-  const { history } = useMessages();
+  const { history, stock } = useMessages();
   const format = useFormat();
   const { columns } = history;
   const now = Date.now();
@@ -25,13 +26,27 @@ export function useHistoryColumns(): readonly TableColumn<HistoryRow>[] {
       key: "what",
       head: columns.what,
       width: "minmax(0, 1fr)",
-      cell: (row) => <span className={struck(row)}>{entryWords(history, format, row)}</span>,
+      cell: (row) => (
+        <span className="history-cell">
+          <span className={struck(row)}>{entryWords(history, format, row)}</span>
+          {row.duplicate && (
+            <span className="history-find t-twice">
+              <Icon name="twice" />
+              {stock.findings.countedTwice}
+            </span>
+          )}
+        </span>
+      ),
     },
     {
       key: "product",
       head: columns.product,
       width: "minmax(0, 1.1fr)",
-      cell: (row) => <b className={struck(row)}>{productOf(row)}</b>,
+      cell: (row) => (
+        <span className={`history-cell ${struck(row)}`}>
+          <b>{productOf(row)}</b> <span className="sub mono">{row.facts["lot"]}</span>
+        </span>
+      ),
     },
     {
       key: "place",

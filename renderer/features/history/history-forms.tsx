@@ -31,8 +31,7 @@ export function HistoryForms({
       />
     );
   if (form.what !== "move") return <Strike entry={form.row} isUndo={form.what === "undo"} onDone={onDone} />;
-  const { first, last } = form;
-  const count = last - first + 1;
+  const { first, last, count } = form;
   const readings = async (): Promise<MoveTarget> => {
     const newer = total - form.total;
     const rows = await readHistory(engine, first + newer, last + newer);

@@ -25,7 +25,7 @@ export function HistorySide({ list, form, forms, acts, onDone }: HistorySideProp
       {form ? (
         <HistoryForms form={form} forms={forms} total={window?.total ?? 0} onDone={onDone} />
       ) : several > 1 ? (
-        <SeveralActs count={several} acts={acts} />
+        <SeveralActs count={several} movable={list.movable} acts={acts} />
       ) : row ? (
         <HistoryDetail row={row}>
           <div className="history-acts">
@@ -49,17 +49,25 @@ export function HistorySide({ list, form, forms, acts, onDone }: HistorySideProp
   );
 }
 
-function SeveralActs({ count, acts }: { readonly count: number; readonly acts: HistoryActs }) {
+function SeveralActs({
+  count,
+  movable,
+  acts,
+}: {
+  readonly count: number;
+  readonly movable: number;
+  readonly acts: HistoryActs;
+}) {
   const { history } = useMessages();
   const format = useFormat();
   return (
     <>
       <h2>{history.chosen(format.number(count))}</h2>
-      <p className="quiet">{history.noReadings}</p>
+      {movable < count && <p className="quiet">{history.noReadings}</p>}
       <div className="history-acts">
         {acts.move && (
           <Button kind="primary" onPress={acts.move} shortcut="F4">
-            {history.moveMany(format.number(count))}
+            {history.moveMany(format.number(movable))}
           </Button>
         )}
       </div>

@@ -17,6 +17,6 @@ export interface MendingForms {
   readonly Move: ComponentType<{
     readonly title: string;
     readonly target: () => Promise<MoveTarget>;
-    readonly onDone: (changed: boolean) => void;
+    readonly onDone: () => void;
   }>;
 }

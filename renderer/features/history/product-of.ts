@@ -2,4 +2,4 @@ import type { HistoryRow } from "../../../shared/contracts/engine-records.ts";
 
 /** What an entry is about: the product's name, else the code as it is shown; empty where it is about none. */
 export const productOf = ({ kind, facts }: HistoryRow): string =>
-  kind === "linked" ? "" : String((kind !== "named" && facts["name"]) || facts["shown"] || "");
+  facts["shown"] === undefined ? "" : String((kind !== "named" && facts["name"]) || facts["shown"]);

@@ -1,5 +1,4 @@
 import { useCommands } from "../../ui/use-commands.ts";
-import { isMovable } from "./read-history.ts";
 import { sessionOf, type useHistoryDesk } from "./use-history-desk.ts";
 import type { HistoryList } from "./use-history-list.ts";
 
@@ -18,11 +17,11 @@ export function useHistoryActs(list: HistoryList, desk: ReturnType<typeof useHis
   const isSeveral = chosen.first !== chosen.last;
   const session = isSeveral ? undefined : sessionOf(row);
   const total = window?.total ?? 0;
-  const canMove = !batchesOnly && (isSeveral || (row !== undefined && isMovable(row)));
+  const { movable: count } = list;
   const acts: HistoryActs = {
     undo: last ? () => desk.open({ what: "undo", row: last }) : undefined,
     strike: row?.canStrike && !isSeveral ? () => desk.open({ what: "strike", row }) : undefined,
-    move: canMove ? () => desk.open({ what: "move", ...chosen, total }) : undefined,
+    move: count > 0 ? () => desk.open({ what: "move", ...chosen, total, count }) : undefined,
     moveSession: session ? () => desk.open(session) : undefined,
   };
   const back = () => {

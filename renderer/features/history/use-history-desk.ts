@@ -5,7 +5,14 @@ import type { SessionId } from "../../../shared/domain/ledger/identity.ts";
 /** What is being done: each form holds what it is about, whatever comes in meanwhile. */
 export type HistoryForm =
   | { readonly what: "strike" | "undo"; readonly row: HistoryRow }
-  | { readonly what: "move"; readonly first: number; readonly last: number; readonly total: number }
+  | {
+      readonly what: "move";
+      readonly first: number;
+      readonly last: number;
+      readonly total: number;
+      /** How many of them can be moved. */
+      readonly count: number;
+    }
   | { readonly what: "session"; readonly session: SessionId; readonly place: string };
 
 /** The form that stands beside the history, when one does. */

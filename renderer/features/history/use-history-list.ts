@@ -2,6 +2,7 @@ import { useState } from "react";
 import type { HistoryRow, HistoryWindow } from "../../../shared/contracts/engine-records.ts";
 import { useView } from "../../services/services.tsx";
 import { windowAround } from "../../ui/row-window.ts";
+import { isMovable } from "./read-history.ts";
 
 /** The two ends of what is chosen, as places in a list that had so many entries then: new ones push all others down. */
 interface Mark {
@@ -18,6 +19,8 @@ export interface HistoryList {
   readonly row: HistoryRow | undefined;
   /** First and last of what is chosen; equal when it is one. */
   readonly chosen: { readonly first: number; readonly last: number };
+  /** How many of those can be moved, as far as they are here; those that are not are taken to be. */
+  readonly movable: number;
   readonly rowAt: (index: number) => HistoryRow | undefined;
   readonly see: (first: number, count: number) => void;
   readonly mark: (index: number, extend: boolean) => void;
@@ -36,12 +39,14 @@ export function useHistoryList(): HistoryList {
   const at = Math.min(mark.at + moved, total - 1);
   const from = Math.min(mark.from + moved, total - 1);
   const rowAt = (index: number) => window?.rows[index - window.first];
+  const chosen = { first: Math.min(at, from), last: Math.max(at, from) };
   return {
     window,
     batchesOnly,
+    movable: batchesOnly ? 0 : countMovable(chosen.first, chosen.last, rowAt),
     index: at,
     row: rowAt(at),
-    chosen: { first: Math.min(at, from), last: Math.max(at, from) },
+    chosen,
     rowAt,
     see: (first, count) => {
       const wanted = windowAround(first, count);
@@ -54,4 +59,13 @@ export function useHistoryList(): HistoryList {
       setMark({ at: 0, from: 0, total: 0 });
     },
   };
+}
+
+function countMovable(first: number, last: number, rowAt: (index: number) => HistoryRow | undefined): number {
+  let count = 0;
+  for (let index = Math.max(0, first); index <= last; index++) {
+    const row = rowAt(index);
+    if (!row || isMovable(row)) count += 1;
+  }
+  return count;
 }

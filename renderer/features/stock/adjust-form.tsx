@@ -48,7 +48,6 @@ export function AdjustForm({ row, onDone }: { readonly row: StockRow; readonly o
         inputMode="numeric"
         digits
         big
-        autoFocus
       />
       <ReasonField
         label={words.reason}

@@ -19,7 +19,8 @@ interface ChangeFormProps {
   readonly target: () => Promise<ChangeTarget>;
   readonly start: ChangeStart;
   readonly title: string;
-  readonly onDone: (changed: boolean) => void;
+  /** Called with the line it went to once it is done, without when everything was left as it was. */
+  readonly onDone: (changedTo?: number) => void;
 }
 
 /** Puts a line, readings or a whole session on another place, lot, expiry or product. */
@@ -43,7 +44,7 @@ export function ChangeForm({ target, start, title, onDone }: ChangeFormProps) {
         const moved = place ? { ...change, place: place.value.id } : change;
         return await engine.move({ target: await target(), change: moved, reason: reason.trim() });
       },
-      () => onDone(true),
+      ({ line }) => onDone(line),
     );
   };
   const newPlaceOf = (name: string) => engine.definePlace({ name, note: "" });
@@ -55,7 +56,7 @@ export function ChangeForm({ target, start, title, onDone }: ChangeFormProps) {
       busy={isBusy ? words.busy : undefined}
       failure={failure}
       onFirst={move}
-      onKeep={() => onDone(false)}
+      onKeep={() => onDone()}
     >
       <ChangeFields
         draft={draft}

@@ -1,18 +1,34 @@
 import type { LineWindow, StockFinding, StockRow } from "../../../shared/contracts/engine-records.ts";
 import { useFormat, useMessages } from "../../i18n/use-messages.tsx";
+import { Button } from "../../ui/button.tsx";
 import { Notice, type NoticeWords } from "../../ui/notice.tsx";
 import { byUrgency, findingLook } from "./finding-look.ts";
 import { NameChoice } from "./name-choice.tsx";
-import { NameForm } from "./name-form.tsx";
 import { PlaceChoice } from "./place-choice.tsx";
+import { TwiceChoice } from "./twice-choice.tsx";
+import type { LineDesk } from "./use-line-desk.ts";
 
 /** What a person should look at on a line: each finding in words, and what to do about it. */
-export function FindingNotes({ window, row }: { readonly window: LineWindow; readonly row: StockRow }) {
+export function FindingNotes({
+  window,
+  row,
+  desk,
+}: {
+  readonly window: LineWindow;
+  readonly row: StockRow;
+  readonly desk: LineDesk;
+}) {
+  const { stock } = useMessages();
   const say = useFindingWords(window, row);
   const found = byUrgency.filter((finding) => row.findings.includes(finding));
   return found.map((finding) => (
     <Notice key={finding} {...findingLook[finding]} words={say(finding)}>
-      {finding === "unnamed" && <NameForm code={row.product.code} />}
+      {finding === "unnamed" && (
+        <div className="line-choices">
+          <Button onPress={() => desk.open("name")}>{stock.name.open}</Button>
+        </div>
+      )}
+      {finding === "countedTwice" && <TwiceChoice desk={desk} entries={window.entries} />}
       {finding === "twoNames" && <NameChoice product={row.product} names={window.names} />}
       {finding === "placeTwice" && <PlaceChoice location={row.location} />}
     </Notice>

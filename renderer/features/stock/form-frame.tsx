@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import { type ReactNode, useEffect, useRef } from "react";
 import type { Failure } from "../../../shared/errors.ts";
 import { sayFailure } from "../../i18n/say-failure.ts";
 import { useMessages } from "../../i18n/use-messages.tsx";
@@ -22,12 +22,14 @@ interface FormFrameProps {
 export function FormFrame({ title, children, first, keep, busy, failure, ...props }: FormFrameProps) {
   const { failures } = useMessages();
   useCommands({ "Ctrl+Enter": props.onFirst, Esc: props.onKeep });
+  const frame = useRef<HTMLElement>(null);
+  useEffect(() => frame.current?.querySelector<HTMLElement>("input, select")?.focus(), []);
   return (
-    <section className="line-form" aria-label={title}>
+    <section className="line-form" aria-label={title} ref={frame}>
       <h2>{title}</h2>
       {children}
       {failure && <Notice tone="unsafe" icon="unsafe" words={sayFailure(failures, failure)} />}
-      <div className="row row-end">
+      <div className="row row-end line-form-acts">
         <Button onPress={props.onKeep} shortcut="Esc">
           {keep}
         </Button>

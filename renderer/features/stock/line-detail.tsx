@@ -1,5 +1,5 @@
 import type { RefObject } from "react";
-import type { LineWindow, StockRow } from "../../../shared/contracts/engine-records.ts";
+import type { LineWindow } from "../../../shared/contracts/engine-records.ts";
 import { useFormat, useMessages } from "../../i18n/use-messages.tsx";
 import { Button } from "../../ui/button.tsx";
 import { EntryList } from "./entry-list.tsx";
@@ -13,37 +13,32 @@ interface LineDetailProps {
   readonly desk: LineDesk;
   readonly entries: RefObject<HTMLDivElement | null>;
   /** A form was done, or left. */
-  readonly onDone: (changed: boolean) => void;
+  readonly onDone: (changedTo?: number) => void;
 }
 
 /** One line large, what to look at, what can be done about it, and every entry behind it. */
 export function LineDetail({ window, desk, entries, onDone }: LineDetailProps) {
   const { stock } = useMessages();
-  const row = window?.row;
+  const row = window?.row ?? null;
   return (
-    <aside className="panel line-detail" aria-label={stock.detail}>
-      {window && row ? (
+    // Another line, or a form, begins at the top.
+    <aside className="panel line-detail" aria-label={stock.detail} key={`${row?.line} ${desk.form}`}>
+      {row && <LineFacts row={row} />}
+      {desk.form ? (
+        <LineForms form={desk.form} row={row} desk={desk} onDone={onDone} />
+      ) : window && row ? (
         <>
-          <LineFacts row={row} />
-          {desk.form ? (
-            <LineForms form={desk.form} row={row} desk={desk} onDone={onDone} />
-          ) : (
-            <>
-              <FindingNotes key={row.product.code} window={window} row={row} />
-              <LineActs row={row} desk={desk} />
-              <h2>{stock.happened}</h2>
-              <EntryList
-                entries={window.entries}
-                marked={desk.marked?.id ?? null}
-                isChosen={(id) => desk.chosen.some((entry) => entry.id === id) || desk.marked?.id === id}
-                onMark={desk.mark}
-                list={entries}
-              />
-            </>
-          )}
+          <FindingNotes window={window} row={row} desk={desk} />
+          <LineActs desk={desk} />
+          <EntryHead desk={desk} />
+          <EntryList
+            entries={window.entries}
+            marked={desk.marked?.id ?? null}
+            isChosen={(id) => desk.chosen.some((entry) => entry.id === id) || desk.marked?.id === id}
+            onMark={desk.mark}
+            list={entries}
+          />
         </>
-      ) : desk.form === "undo" ? (
-        <LineForms form="undo" row={null} desk={desk} onDone={onDone} />
       ) : (
         <p className="quiet">{stock.chooseLine}</p>
       )}
@@ -51,7 +46,7 @@ export function LineDetail({ window, desk, entries, onDone }: LineDetailProps) {
   );
 }
 
-function LineActs({ desk }: { readonly row: StockRow; readonly desk: LineDesk }) {
+function LineActs({ desk }: { readonly desk: LineDesk }) {
   const { stock, history } = useMessages();
   const format = useFormat();
   const several = movable(desk.chosen).length;
@@ -63,6 +58,16 @@ function LineActs({ desk }: { readonly row: StockRow; readonly desk: LineDesk })
       <Button onPress={() => desk.open("change")} shortcut="F4">
         {several > 1 ? history.moveMany(format.number(several)) : stock.change}
       </Button>
+    </div>
+  );
+}
+
+/** Above the entries: what they are, and how the marked one is struck. */
+function EntryHead({ desk }: { readonly desk: LineDesk }) {
+  const { stock } = useMessages();
+  return (
+    <div className="line-happened">
+      <h2>{stock.happened}</h2>
       {desk.marked?.canStrike && (
         <Button onPress={() => desk.open("strike")} shortcut="Del">
           {stock.strike}

@@ -10,7 +10,8 @@ export function LineFacts({ row }: { readonly row: StockRow }) {
   const { product } = row;
   const sub = [
     product.pack,
-    `${stock.columns.code} ${product.shown}`,
+    // A national number of Belgium is printed as seven digits with a dash.
+    `${/^\d{4}-\d{3}$/.test(product.shown) ? "CNK" : stock.columns.code} ${product.shown}`,
     row.unit === "piece" ? stock.piece : "",
   ].filter(Boolean);
   return (

@@ -2,8 +2,10 @@ import type { StockRow } from "../../../shared/contracts/engine-records.ts";
 import { useFormat, useMessages } from "../../i18n/use-messages.tsx";
 import { useView } from "../../services/services.tsx";
 import { AdjustForm } from "./adjust-form.tsx";
+import { AnywayForm } from "./anyway-form.tsx";
 import { type ChangeStart, nothingSaid } from "./change-draft.ts";
 import { ChangeForm } from "./change-form.tsx";
+import { NameForm } from "./name-form.tsx";
 import { StrikeForm } from "./strike-form.tsx";
 import { type LineDesk, type LineForm, movable } from "./use-line-desk.ts";
 
@@ -11,15 +13,17 @@ interface LineFormsProps {
   readonly form: LineForm;
   readonly row: StockRow | null;
   readonly desk: LineDesk;
-  readonly onDone: (changed: boolean) => void;
+  readonly onDone: (changedTo?: number) => void;
 }
 
 /** The form that stands in the place of the entries. */
 export function LineForms({ form, row, desk, onDone }: LineFormsProps) {
-  const left = () => onDone(false);
+  const left = () => onDone();
   if (form === "undo") return <UndoForm onDone={left} />;
   if (form === "adjust") return row && <AdjustForm row={row} onDone={left} />;
   if (form === "strike") return desk.marked ? <StrikeForm entry={desk.marked} onDone={left} /> : null;
+  if (form === "anyway") return desk.marked ? <AnywayForm of={desk.marked.id} onDone={left} /> : null;
+  if (form === "name") return row && <NameForm product={row.product} onDone={left} />;
   return row && <LineChange row={row} desk={desk} onDone={onDone} />;
 }
 

@@ -1,15 +1,15 @@
 import { useState } from "react";
-import { sayFailure } from "../../i18n/say-failure.ts";
+import type { ProductRow } from "../../../shared/contracts/engine-records.ts";
 import { useMessages } from "../../i18n/use-messages.tsx";
 import { useServices } from "../../services/services.tsx";
-import { Button } from "../../ui/button.tsx";
 import { Field } from "../../ui/field.tsx";
+import { FormFrame } from "./form-frame.tsx";
 import { useCall } from "./use-call.ts";
 
-/** Names a product that has no name yet. */
-export function NameForm({ code }: { readonly code: string }) {
+/** Names a product that has no name yet, as it is printed on the pack. */
+export function NameForm({ product, onDone }: { readonly product: ProductRow; readonly onDone: () => void }) {
   const { engine } = useServices();
-  const { stock, failures } = useMessages();
+  const { stock } = useMessages();
   const words = stock.name;
   const [name, setName] = useState("");
   const [pack, setPack] = useState("");
@@ -18,13 +18,18 @@ export function NameForm({ code }: { readonly code: string }) {
   const save = () => {
     setTried(true);
     if (name.trim() === "") return;
-    ask(
-      () => engine.nameProduct({ code, name: name.trim(), pack: pack.trim() }),
-      () => undefined,
-    );
+    ask(() => engine.nameProduct({ code: product.code, name: name.trim(), pack: pack.trim() }), onDone);
   };
   return (
-    <div className="stack">
+    <FormFrame
+      title={stock.explain.unnamed.doNow}
+      first={words.first}
+      keep={words.keep}
+      busy={isBusy ? words.busy : undefined}
+      failure={failure}
+      onFirst={save}
+      onKeep={onDone}
+    >
       <Field
         label={words.field}
         value={name}
@@ -38,12 +43,6 @@ export function NameForm({ code }: { readonly code: string }) {
         onChange={(text) => setPack(text.slice(0, 300))}
         onEnter={save}
       />
-      {failure && <p className="field-problem">{sayFailure(failures, failure).what}</p>}
-      <div className="row">
-        <Button onPress={save} busy={isBusy ? words.busy : undefined}>
-          {words.first}
-        </Button>
-      </div>
-    </div>
+    </FormFrame>
   );
 }

@@ -27,13 +27,13 @@ export function useStockColumns(): readonly TableColumn<StockRow>[] {
       width: "minmax(0, 1fr)",
       canSort: true,
       cell: ({ product, unit }) => (
-        <>
-          <b>{productName(product, stock.unnamed)}</b>{" "}
+        <span className="stock-cell">
+          {product.name ? <b>{productName(product, "")}</b> : <span className="quiet">{stock.unnamed}</span>}{" "}
           <span className="sub">
             {product.pack}
             {unit === "piece" && ` ${stock.piece}`}
           </span>
-        </>
+        </span>
       ),
     },
     {
@@ -62,7 +62,7 @@ export function useStockColumns(): readonly TableColumn<StockRow>[] {
       head: columns.place,
       width: "var(--c-loc)",
       canSort: true,
-      cell: ({ place }) => place,
+      cell: ({ place }) => <span className="stock-cell">{place}</span>,
     },
     {
       key: "finding",

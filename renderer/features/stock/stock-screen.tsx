@@ -27,9 +27,9 @@ export function StockScreen() {
   const entries = useRef<HTMLDivElement>(null);
   const output = useExport(stock.export);
   useEffect(() => body.current?.focus({ preventScroll: true }), []);
-  const done = (changed: boolean) => {
+  const done = (changedTo?: number) => {
     desk.open(null);
-    if (changed) list.renew();
+    if (changedTo !== undefined) list.renew(changedTo < 0 ? undefined : changedTo);
     body.current?.focus();
   };
   useStockKeys({ list, desk, output, body, search, entries });
@@ -61,7 +61,7 @@ export function StockScreen() {
           onOpen={() => entries.current?.focus()}
           sort={{ key: filter.sort, descending: filter.descending }}
           onSort={(key) => list.change(sortedBy(filter, key as StockColumn))}
-          foot={<StockFoot window={window} index={list.index} onFresh={list.renew} />}
+          foot={<StockFoot window={window} index={list.index} onFresh={() => list.renew()} />}
           empty={window ? emptyWords(list, stock) : ""}
           body={body}
           onKey={typeToSearch(search)}

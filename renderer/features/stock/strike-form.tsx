@@ -32,14 +32,14 @@ export function StrikeForm({ entry, isUndo = false, onDone }: StrikeFormProps) {
   const [reason, setReason] = useState(isUndo ? history.undoReason : "");
   const [wasTried, setTried] = useState(false);
   const reasonField = useRef<HTMLInputElement>(null);
-  useEffect(() => reasonField.current?.focus(), []);
   const { isBusy, failure, ask } = useCall();
   const strike = () => {
     setTried(true);
     if (reason.trim() === "") return reasonField.current?.focus();
     ask(() => engine.strike({ target, except: [], reason: reason.trim() }), onDone);
   };
-  const what = [entryWords(history, format, entry), entry.facts["name"], entry.facts["place"]];
+  const { name, shown, place } = entry.facts;
+  const what = [entryWords(history, format, entry), name || shown, place];
   const many = entry.batch?.entries ?? 1;
   return (
     <FormFrame

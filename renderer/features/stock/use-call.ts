@@ -7,15 +7,15 @@ export function useCall(): {
   readonly isBusy: boolean;
   readonly failure: Failure | undefined;
   /** Asks, and does what follows once it is done. */
-  readonly ask: (question: () => Promise<Result<unknown, Failure>>, then: () => void) => void;
+  readonly ask: <T>(question: () => Promise<Result<T, Failure>>, then: (value: T) => void) => void;
 } {
   const [isBusy, setBusy] = useState(false);
   const [failure, setFailure] = useState<Failure>();
-  const ask = async (question: () => Promise<Result<unknown, Failure>>, then: () => void) => {
+  const ask = async <T>(question: () => Promise<Result<T, Failure>>, then: (value: T) => void) => {
     setBusy(true);
     setFailure(undefined);
     const answer = await question().finally(() => setBusy(false));
-    if (answer.ok) then();
+    if (answer.ok) then(answer.value);
     else setFailure(answer.failure);
   };
   return { isBusy, failure, ask: (question, then) => void (isBusy ? undefined : ask(question, then)) };

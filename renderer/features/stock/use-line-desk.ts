@@ -3,7 +3,7 @@ import type { HistoryRow } from "../../../shared/contracts/engine-records.ts";
 import type { EntryId } from "../../../shared/domain/ledger/identity.ts";
 
 /** What is being done about a line. */
-export type LineForm = "adjust" | "change" | "strike" | "undo";
+export type LineForm = "adjust" | "change" | "strike" | "anyway" | "name" | "undo";
 
 interface Desk {
   readonly line: number;
@@ -20,7 +20,8 @@ export interface LineDesk {
   readonly marked: HistoryRow | undefined;
   /** More than one entry, chosen by a person. */
   readonly chosen: readonly HistoryRow[];
-  readonly open: (form: LineForm | null) => void;
+  /** Opens a form, about a certain entry when one is named. */
+  readonly open: (form: LineForm | null, about?: EntryId) => void;
   readonly mark: (id: EntryId, extend: boolean) => void;
   /** Only the mark stays. */
   readonly release: () => void;
@@ -38,7 +39,7 @@ export function useLineDesk(line: number, entries: readonly HistoryRow[]): LineD
     form: own.form,
     marked: entries[at] ?? entries.find(({ canStrike }) => canStrike),
     chosen: isSeveral ? entries.slice(Math.min(at, from), Math.max(at, from) + 1) : [],
-    open: (form) => setDesk({ ...own, form }),
+    open: (form, about) => setDesk({ ...own, form, ...(about ? { marked: about, from: about } : {}) }),
     mark: (id, extend) =>
       setDesk({ ...own, form: null, marked: id, from: extend ? (own.from ?? own.marked ?? id) : id }),
     release: () => setDesk({ ...own, from: own.marked }),

@@ -30,11 +30,12 @@ export function useStockKeys({ list, desk, output, body, search, entries }: Stoc
   const onLine = (form: "adjust" | "change") => (desk.hasLine ? () => desk.open(form) : undefined);
   const find = () => search.current?.select();
   const toNextFinding = () => list.change({ ...filter, finding: nextFinding(list) });
+  const readAgain = () => list.renew();
   useCommands({
     F2: onLine("adjust"),
     F3: find,
     F4: onLine("change"),
-    F5: list.renew,
+    F5: readAgain,
     F6: toNextFinding,
     Del: desk.marked?.canStrike ? () => desk.open("strike") : undefined,
     "Ctrl+Z": () => desk.open("undo"),

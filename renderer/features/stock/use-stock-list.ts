@@ -26,8 +26,8 @@ export interface StockList {
   readonly see: (first: number, count: number) => void;
   readonly mark: (index: number) => void;
   readonly change: (filter: StockFilter) => void;
-  /** Makes the list anew, with what arrived since. */
-  readonly renew: () => void;
+  /** Makes the list anew, with what arrived since; the mark goes to a line, or stays on its own. */
+  readonly renew: (line?: number) => void;
 }
 
 /** Holds the list: rows around what is in sight, and a mark that stays on its line whatever is filtered or sorted. */
@@ -67,7 +67,8 @@ export function useStockList(): StockList {
       setChosen(at);
     },
     change: (next) => keep({ filter: next, fresh, anchor: { line: here, index: 0 } }),
-    renew: () => keep({ filter, fresh: fresh + 1, anchor: { line: here, index: Math.max(0, index) } }),
+    renew: (to) =>
+      keep({ filter, fresh: fresh + 1, anchor: { line: to ?? here, index: Math.max(0, index) } }),
   };
 }
 

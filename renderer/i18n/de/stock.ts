@@ -42,7 +42,7 @@ export const stock: typeof english = {
   columns: {
     quantity: "Menge",
     product: "Produkt",
-    code: "CNK",
+    code: "Code",
     lot: "Charge",
     expiry: "Verfall",
     place: "Ort",
@@ -78,6 +78,8 @@ export const stock: typeof english = {
       what: "Eine Packung, zweimal gezählt",
       doNow: (serial: string, place: string) => `Serie ${serial}. Sehen Sie in ${place} nach: sind es 2?`,
       plain: "Dieselbe Serie wurde mehr als einmal gezählt. Sie fügt eine Packung hinzu.",
+      both: "Es sind zwei",
+      one: "Es ist eine",
     },
     belowZero: {
       what: "Weniger als keine",
@@ -131,9 +133,11 @@ export const stock: typeof english = {
     busy: "Wird gesichert…",
   },
   name: {
+    open: "Benennen",
     field: "Name auf der Packung",
     pack: "Packungsgröße",
     first: "So benennen",
+    keep: "So lassen",
     missing: "Geben Sie den Namen ein.",
     busy: "Wird gesichert…",
   },

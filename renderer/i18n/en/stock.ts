@@ -76,6 +76,8 @@ export const stock = {
       what: "One pack, counted twice",
       doNow: (serial: string, place: string) => `Serial ${serial}. Look in ${place}: are there two?`,
       plain: "The same serial was counted more than once. It adds one pack.",
+      both: "There are two",
+      one: "There is one",
     },
     belowZero: {
       what: "Fewer than none",
@@ -126,9 +128,11 @@ export const stock = {
     busy: "Saving…",
   },
   name: {
+    open: "Name it",
     field: "Name on the pack",
     pack: "Pack size",
-    first: "Name it",
+    first: "Save the name",
+    keep: "Leave it",
     missing: "Type the name.",
     busy: "Saving…",
   },

@@ -42,7 +42,7 @@ export const stock: typeof english = {
   columns: {
     quantity: "Qté",
     product: "Produit",
-    code: "CNK",
+    code: "Code",
     lot: "Lot",
     expiry: "Péremption",
     place: "Lieu",
@@ -79,6 +79,8 @@ export const stock: typeof english = {
       doNow: (serial: string, place: string) =>
         `Série ${serial}. Regardez dans ${place}\u00a0: y en a-t-il 2\u00a0?`,
       plain: "La même série a été comptée plus d’une fois. Elle ajoute une boîte.",
+      both: "Il y en a 2",
+      one: "Il y en a 1",
     },
     belowZero: {
       what: "Moins que rien",
@@ -129,9 +131,11 @@ export const stock: typeof english = {
     busy: "Enregistrement…",
   },
   name: {
+    open: "Donner un nom",
     field: "Nom sur la boîte",
     pack: "Conditionnement",
     first: "Donner ce nom",
+    keep: "Laisser",
     missing: "Tapez le nom.",
     busy: "Enregistrement…",
   },

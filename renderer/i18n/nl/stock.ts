@@ -42,7 +42,7 @@ export const stock: typeof english = {
   columns: {
     quantity: "Aantal",
     product: "Product",
-    code: "CNK",
+    code: "Code",
     lot: "Lot",
     expiry: "Verval",
     place: "Plaats",
@@ -78,6 +78,8 @@ export const stock: typeof english = {
       what: "Eén pak, twee keer geteld",
       doNow: (serial: string, place: string) => `Serie ${serial}. Kijk in ${place}: liggen er 2?`,
       plain: "Dezelfde serie werd meer dan eens geteld. Ze voegt één pak toe.",
+      both: "Het zijn er 2",
+      one: "Het is er 1",
     },
     belowZero: {
       what: "Minder dan geen",
@@ -128,9 +130,11 @@ export const stock: typeof english = {
     busy: "Bewaren…",
   },
   name: {
+    open: "Geef een naam",
     field: "Naam op het pak",
     pack: "Verpakking",
     first: "Geef deze naam",
+    keep: "Laat zo",
     missing: "Typ de naam.",
     busy: "Bewaren…",
   },
