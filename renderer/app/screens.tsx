@@ -1,5 +1,6 @@
 import type { ComponentType } from "react";
 import { CountScreen } from "../features/count/count-screen.tsx";
+import { CustomersScreen } from "../features/customers/customers-screen.tsx";
 import { FilesScreen } from "../features/files/files-screen.tsx";
 import { HistoryScreen } from "../features/history/history-screen.tsx";
 import { SettingsScreen } from "../features/settings/settings-screen.tsx";
@@ -17,6 +18,7 @@ const HistoryWithForms = () => <HistoryScreen forms={{ Strike: StrikeForm, Move:
 export const screens: readonly { readonly name: ScreenName; readonly Screen: ComponentType }[] = [
   { name: "count", Screen: CountScreen },
   { name: "stock", Screen: StockScreen },
+  { name: "customers", Screen: CustomersScreen },
   { name: "files", Screen: FilesScreen },
   { name: "sticks", Screen: SticksScreen },
   { name: "history", Screen: HistoryWithForms },

@@ -1,26 +1,34 @@
-import type { CustomerRow, CustomersWindow } from "../../shared/contracts/engine-records.ts";
+import type { CustomerRow, CustomersWindow } from "../../shared/contracts/customer-records.ts";
 import { customerQuery, isFound } from "../../shared/domain/customers/customer-search.ts";
+import type { CustomerId } from "../../shared/domain/ledger/identity.ts";
 import type { BookRow } from "../../shared/usecases/customer-book.ts";
 import type { Dependencies } from "../../shared/usecases/dependencies.ts";
 import { operatorName } from "./present.ts";
 
 type Scene = Pick<Dependencies, "ledger" | "customers">;
 
+/** What of the customers is looked at. */
+interface CustomersQuery {
+  readonly first: number;
+  readonly count: number;
+  readonly text: string;
+  readonly marked?: CustomerId | undefined;
+}
+
 /** The customers that fit a text, sorted by name: rows `first` and on. */
-export function customersWindow(
-  scene: Scene,
-  { first, count, text }: { readonly first: number; readonly count: number; readonly text: string },
-): CustomersWindow {
+export function customersWindow(scene: Scene, query: CustomersQuery): CustomersWindow {
   const { customers } = scene;
-  const query = customerQuery(text);
+  const { first, count, text, marked } = query;
+  const wanted = customerQuery(text);
   const rows = customers.rows();
-  const found = text.trim() === "" ? rows : rows.filter(({ search }) => isFound(search, query));
+  const found = text.trim() === "" ? rows : rows.filter(({ search }) => isFound(search, wanted));
   return {
     first,
     rows: found.slice(first, first + count).map((row) => customerRow(scene, row)),
     total: found.length,
     all: customers.count,
     locked: customers.locked,
+    marked: marked === undefined ? -1 : found.findIndex(({ id }) => id === marked),
   };
 }
 

@@ -19,6 +19,8 @@ interface FieldProps {
   readonly digits?: boolean;
   readonly autoFocus?: boolean;
   readonly onEnter?: () => void;
+  /** Hears that a person came to the field, or left it. */
+  readonly onFocused?: (isFocused: boolean) => void;
   readonly required?: boolean;
   readonly ref?: Ref<HTMLInputElement>;
 }
@@ -37,6 +39,8 @@ export function Field(props: FieldProps) {
     "aria-invalid": problem ? true : undefined,
     className: ["input", props.big ? "input-big" : "", props.mono ? "mono" : ""].filter(Boolean).join(" "),
     autoFocus: props.autoFocus,
+    onFocus: () => props.onFocused?.(true),
+    onBlur: () => props.onFocused?.(false),
   };
   return (
     <div className="field">

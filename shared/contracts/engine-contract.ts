@@ -10,7 +10,11 @@ import {
 } from "../domain/ledger/identity.ts";
 import type { Failure, FailureCode } from "../errors.ts";
 import { method, view } from "./contract.ts";
-import type * as r from "./engine-records.ts";
+import type { CountWindow, LaneRow, PlaceRow, ProductRow, ReadingRow } from "./count-records.ts";
+import type { CustomersWindow } from "./customer-records.ts";
+import type { CopySummary, PlanSummary, PlanWindow, TaskRow } from "./file-records.ts";
+import type { CatalogueRow, FrameWindow } from "./frame-records.ts";
+import type { HistoryWindow, LineWindow, StockWindow, StrikePreview } from "./stock-records.ts";
 
 const text = (most: number) => v.pipe(v.string(), v.maxLength(most));
 const filled = (most: number) => v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(most));
@@ -83,25 +87,25 @@ const reading = v.object({
 });
 
 type Scanned = Result<
-  r.ReadingRow,
+  ReadingRow,
   Failure<"scan/person-number" | "ledger/not-written" | "ledger/disk-full" | "count/no-place">
 >;
 type Written<T = Record<never, never>> = Result<T, Failure<"ledger/not-written" | "ledger/disk-full">>;
 
 /** Every use case and every watched view the window may ask of the engine. */
 export const engineContract = {
-  frame: view(empty, answer<r.FrameWindow>()),
-  count: view(v.object({ limit: v.pipe(count, v.maxValue(200)) }), answer<r.CountWindow>()),
-  lane: view(empty, answer<readonly r.LaneRow[]>()),
-  places: view(empty, answer<readonly r.PlaceRow[]>()),
-  stock: view(stockQuery, answer<r.StockWindow>()),
-  line: view(v.object({ line: whole }), answer<r.LineWindow>()),
-  history: view(v.object({ ...window, batchesOnly: v.boolean() }), answer<r.HistoryWindow>()),
+  frame: view(empty, answer<FrameWindow>()),
+  count: view(v.object({ limit: v.pipe(count, v.maxValue(200)) }), answer<CountWindow>()),
+  lane: view(empty, answer<readonly LaneRow[]>()),
+  places: view(empty, answer<readonly PlaceRow[]>()),
+  stock: view(stockQuery, answer<StockWindow>()),
+  line: view(v.object({ line: whole }), answer<LineWindow>()),
+  history: view(v.object({ ...window, batchesOnly: v.boolean() }), answer<HistoryWindow>()),
   customers: view(
     v.object({ ...window, text: text(200), marked: v.optional(CustomerId) }),
-    answer<r.CustomersWindow>(),
+    answer<CustomersWindow>(),
   ),
-  tasks: view(empty, answer<readonly r.TaskRow[]>()),
+  tasks: view(empty, answer<readonly TaskRow[]>()),
 
   /** First start: who we are. Everything can be changed later. */
   setUp: method(
@@ -133,7 +137,7 @@ export const engineContract = {
   /** `ask`: the place was counted before; the person chooses "go-on" or "again". */
   openPlace: method(
     v.object({ id: LocationId, how: v.picklist(["ask", "go-on", "again"]) }),
-    answer<Written<{ readonly opened: boolean; readonly ask?: r.PlaceRow }>>(),
+    answer<Written<{ readonly opened: boolean; readonly ask?: PlaceRow }>>(),
   ),
   closePlace: method(v.object({ empty: v.boolean() }), answer<Written>()),
   /** `stands` null: the sessions are parts of one count. */
@@ -154,7 +158,7 @@ export const engineContract = {
   amendReading: method(v.object({ of: EntryId, change: v.omit(change, ["place"]) }), answer<Scanned>()),
   countAnyway: method(v.object({ of: EntryId, reason: filled(500) }), answer<Scanned>()),
   /** Takes the newest reading of this station that stands back, quantity and all; null when there is none. */
-  takeBack: method(empty, answer<Written<r.ReadingRow | null>>()),
+  takeBack: method(empty, answer<Written<ReadingRow | null>>()),
 
   nameProduct: method(
     v.object({ code: filled(1000), name: filled(500), pack: text(300) }),
@@ -163,7 +167,7 @@ export const engineContract = {
   linkCodes: method(v.object({ code: filled(1000), to: filled(1000), reason: text(500) }), answer<Written>()),
   searchProducts: method(
     v.object({ text: text(200), limit: v.pipe(count, v.maxValue(100)) }),
-    answer<readonly r.ProductRow[]>(),
+    answer<readonly ProductRow[]>(),
   ),
 
   adjustLine: method(v.object({ line: count, said: quantity, reason: filled(500) }), answer<Written>()),
@@ -172,7 +176,7 @@ export const engineContract = {
     /** `line` is where the first of them lies now, -1 when it is on none. */
     answer<Written<{ readonly entries: number; readonly line: number }>>(),
   ),
-  previewStrike: method(v.object({ target: v.union([EntryId, BatchId]) }), answer<r.StrikePreview>()),
+  previewStrike: method(v.object({ target: v.union([EntryId, BatchId]) }), answer<StrikePreview>()),
   strike: method(
     v.object({ target: v.union([EntryId, BatchId]), except: v.array(EntryId), reason: filled(500) }),
     answer<Written>(),
@@ -187,7 +191,7 @@ export const engineContract = {
   loadCatalogue: method(
     v.object({ files: v.pipe(v.array(file), v.minLength(1), v.maxLength(8)) }),
     outcome<
-      r.CatalogueRow & { readonly refused: number; readonly lacks?: "names" | "packs" },
+      CatalogueRow & { readonly refused: number; readonly lacks?: "names" | "packs" },
       | "table/not-a-table"
       | "table/empty"
       | "table/columns-missing"
@@ -201,14 +205,11 @@ export const engineContract = {
   /** Reads a file and says what would be written; writes nothing. */
   planImport: method(
     file,
-    outcome<
-      r.PlanSummary,
-      "table/not-a-table" | "table/empty" | "table/columns-missing" | "task/cancelled"
-    >(),
+    outcome<PlanSummary, "table/not-a-table" | "table/empty" | "table/columns-missing" | "task/cancelled">(),
   ),
   planRows: method(
     v.object({ plan: text(40), bucket: v.picklist(["all", "accepted", "same", "refused"]), ...window }),
-    answer<r.PlanWindow>(),
+    answer<PlanWindow>(),
   ),
   /** Writes the plan that was shown, as one batch. */
   commitImport: method(
@@ -243,7 +244,7 @@ export const engineContract = {
   inspectCopy: method(
     v.object({ files: v.array(file) }),
     outcome<
-      r.CopySummary,
+      CopySummary,
       "copy/none" | "copy/damaged" | "copy/newer" | "ledger/entry-altered" | "task/cancelled"
     >(),
   ),

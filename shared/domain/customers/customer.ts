@@ -25,6 +25,12 @@ export const noCustomer: Customer = {
   ...{ phone: "", email: "", fund: "", fundNumber: "", note: "" },
 };
 
+/** The longest text each field of a record can hold. */
+export const longestText: { readonly [F in CustomerField]: number } = {
+  ...{ name: 200, firstName: 200, birthDate: 20, insz: 30, street: 300, postcode: 20, town: 200 },
+  ...{ country: 100, phone: 100, email: 200, fund: 100, fundNumber: 100, note: 5_000 },
+};
+
 /** The fields of a record in the order they are written. */
 export const customerFields = Object.keys(noCustomer) as readonly CustomerField[];
 

@@ -1,5 +1,6 @@
 import { type Result, success } from "../../base/result.ts";
 import type { Failure } from "../../errors.ts";
+import { longestText } from "../customers/customer.ts";
 import type { ColumnKind, Sheet, Table } from "../tables/table.ts";
 import { type Columns, type HeaderWords, headerRow, type Language } from "./column-map.ts";
 import { cellAt, openColumns, takeRows } from "./open-columns.ts";
@@ -66,12 +67,6 @@ const fields = Object.keys(customerColumns) as CustomerField[];
 const kinds: readonly ColumnKind[] = fields.map((field) =>
   ["birthDate", "insz", "postcode", "phone", "fundNumber"].includes(field) ? "code" : "text",
 );
-/** The longest text each field of a record can hold. */
-const longest: { readonly [F in CustomerField]: number } = {
-  ...{ name: 200, firstName: 200, birthDate: 20, insz: 30, street: 300, postcode: 20, town: 200 },
-  ...{ country: 100, phone: 100, email: 200, fund: 100, fundNumber: 100, note: 5_000 },
-};
-
 /** The customers as a table, its header in one language. */
 export function customerSheet(customers: Iterable<CustomerRow>, language: Language): Sheet {
   return { kinds, header: headerRow(customerColumns, language), rows: customerRows(customers) };
@@ -96,7 +91,7 @@ export async function planCustomerTable(
       fields.map((field) => [field, cellAt(row, at[field])]),
     ) as CustomerRow;
     if (`${customer.name}${customer.firstName}`.trim() === "") return { reason: "name" };
-    const tooLong = fields.find((field) => customer[field].length > longest[field]);
+    const tooLong = fields.find((field) => customer[field].length > longestText[field]);
     if (tooLong) return { reason: "too-long", cell: cellAt(row, at[tooLong]) };
     customers.push(customer);
     lines.push(line);

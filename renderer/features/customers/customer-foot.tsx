@@ -1,0 +1,28 @@
+import { useFormat, useMessages } from "../../i18n/use-messages.tsx";
+import { useView } from "../../services/services.tsx";
+import { Keycap } from "../../ui/keycap.tsx";
+
+/** Under the list: where the mark is, how far opening is, and the keys. */
+export function CustomerFoot({ index, total }: { readonly index: number; readonly total: number }) {
+  const { customers } = useMessages();
+  const format = useFormat();
+  const task = useView("tasks", {})?.find(({ what }) => what === "customers");
+  return (
+    <>
+      {total > 0 && (
+        <span>
+          {customers.customer} <b>{format.number(index + 1)}</b> {customers.of} <b>{format.number(total)}</b>
+        </span>
+      )}
+      {task && task.of > 0 && (
+        <span role="status">{customers.opening(format.number(task.done), format.number(task.of))}</span>
+      )}
+      <span className="customer-keys">
+        <Keycap>↑</Keycap>
+        <Keycap>↓</Keycap> {customers.browse}
+        <Keycap>Enter</Keycap> {customers.change}
+        <Keycap>Esc</Keycap> {customers.clear}
+      </span>
+    </>
+  );
+}

@@ -1,0 +1,43 @@
+import type { CustomerRow } from "../../../shared/contracts/customer-records.ts";
+import { type Customer, customerFields } from "../../../shared/domain/customers/customer.ts";
+import { useMessages } from "../../i18n/use-messages.tsx";
+import { Button } from "../../ui/button.tsx";
+import { Notice } from "../../ui/notice.tsx";
+import { shownField } from "./customer-text.ts";
+import type { CustomerDesk } from "./use-customer-desk.ts";
+
+/** Two people changed one customer: what differs, side by side, and which one is right. */
+export function CustomerVersions({
+  row: { id, customer, others },
+  onChoose,
+}: {
+  readonly row: CustomerRow;
+  readonly onChoose: CustomerDesk["choose"];
+}) {
+  const { customers } = useMessages();
+  const words = customers.choice;
+  const versions: readonly Customer[] = [customer, ...others];
+  const differing = customerFields.filter((field) =>
+    others.some((other) => other[field] !== customer[field]),
+  );
+  return (
+    <Notice tone="asked" icon="asked" words={{ what: words.what, doNow: [words.doNow] }}>
+      <ol className="customer-versions">
+        {versions.map((version, at) => (
+          <li key={JSON.stringify(version)}>
+            <b>{words.version(at + 1)}</b>
+            <dl>
+              {differing.map((field) => (
+                <div key={field}>
+                  <dt>{customers.fields[field]}</dt>
+                  <dd>{shownField(field, version) || <span className="quiet">{words.nothing}</span>}</dd>
+                </div>
+              ))}
+            </dl>
+            <Button onPress={() => onChoose(id, version)}>{words.keep}</Button>
+          </li>
+        ))}
+      </ol>
+    </Notice>
+  );
+}
