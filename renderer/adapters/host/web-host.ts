@@ -1,10 +1,10 @@
-import { success } from "../../../shared/base/result.ts";
-import { failure } from "../../../shared/errors.ts";
+import { type Result, success } from "../../../shared/base/result.ts";
+import { type Failure, failure } from "../../../shared/errors.ts";
 import type { Host } from "../../../shared/ports/host.ts";
 
 /** Files larger than this are not taken in one piece. */
 const most = 268_435_456;
-const copyFiles = /^(copy\.json|journal-\d{6}\.reshelf|settings\.json|customers\.age)$/;
+const copyFiles = /^(copy\.json|journal-\d{6,9}\.reshelf|settings\.json|customers\.age)$/;
 
 /** The machine as a browser gives it: pickers and downloads. What it cannot promise it says (`persistent`, `readBack`). */
 export function webHost(version: string): Host {
@@ -29,12 +29,11 @@ export function webHost(version: string): Host {
     "file.choose": async ({ purpose }) => {
       const files = await pick(purpose === "copy");
       if (!files) return success(null);
-      const taken = purpose === "copy" ? files.filter((file) => copyFiles.test(file.name)) : files;
-      if (purpose === "copy" && !taken.some((file) => file.name === "copy.json"))
-        return failure("copy/none", { name: files[0]?.name ?? "" });
-      const large = taken.find((file) => file.size > most);
+      const found = purpose === "copy" ? onlyCopy(files) : success(files);
+      if (!found.ok) return found;
+      const large = found.value.find((file) => file.size > most);
       if (large) return failure("file/too-large", { name: large.name, bytes: large.size, most });
-      return success(taken.map(keep));
+      return success(found.value.map(keep));
     },
     "file.read": async ({ handle, offset, length }) => {
       const file = chosen.get(handle);
@@ -52,6 +51,19 @@ export function webHost(version: string): Host {
     "copy.save": async ({ name, parts, station, entries }) =>
       await saveCopy(name, parts, { station, entries, version }),
   };
+}
+
+/** The files of the one copy among those of a folder and the folders in it. */
+function onlyCopy(files: readonly File[]): Result<readonly File[], Failure<"copy/none" | "copy/several">> {
+  const folderOf = (file: File) => file.webkitRelativePath.split("/").slice(0, -1).join("/");
+  const [copy, ...others] = files
+    .filter((file) => file.name === "copy.json")
+    .sort((a, b) => b.lastModified - a.lastModified);
+  const name = files[0] ? (folderOf(files[0]).split("/")[0] ?? "") : "";
+  if (!copy) return failure("copy/none", { name });
+  if (others.length > 0)
+    return failure("copy/several", { name, newest: folderOf(copy).split("/").at(-1) ?? "" });
+  return success(files.filter((file) => folderOf(file) === folderOf(copy) && copyFiles.test(file.name)));
 }
 
 /** A file picker, or a folder picker for copies. Resolves with nothing when the person cancels. */
