@@ -1,6 +1,6 @@
 import "./app.css";
 import { type ReactNode, useEffect, useState } from "react";
-import type { FrameWindow, Language, Settings } from "../../shared/contracts/engine-records.ts";
+import type { FrameWindow, Language, Settings } from "../../shared/contracts/frame-records.ts";
 import { CountingProvider } from "../features/count/counting-provider.tsx";
 import { OperatorChooser } from "../features/people/operator-chooser.tsx";
 import { StartScreen } from "../features/start/start-screen.tsx";

@@ -1,4 +1,4 @@
-import type { Language } from "../../shared/contracts/engine-records.ts";
+import type { Language } from "../../shared/contracts/frame-records.ts";
 import { bridge, electronHost, requestProfilePort } from "../adapters/host/electron-host.ts";
 import { webHost } from "../adapters/host/web-host.ts";
 import { startEngineWorker } from "../engine/engine-client.ts";

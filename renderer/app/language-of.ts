@@ -1,4 +1,4 @@
-import type { Language } from "../../shared/contracts/engine-records.ts";
+import type { Language } from "../../shared/contracts/frame-records.ts";
 
 const known: readonly string[] = ["nl", "fr", "de", "en"] satisfies readonly Language[];
 

@@ -1,4 +1,4 @@
-import type { StartNotice } from "../../shared/contracts/engine-records.ts";
+import type { StartNotice } from "../../shared/contracts/frame-records.ts";
 import { sayNotice } from "../features/settings/say-notice.ts";
 import { useFormat, useMessages } from "../i18n/use-messages.tsx";
 import { useServices } from "../services/services.tsx";

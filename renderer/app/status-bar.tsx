@@ -1,5 +1,5 @@
 import { useEffect, useState } from "react";
-import type { FrameWindow } from "../../shared/contracts/engine-records.ts";
+import type { FrameWindow } from "../../shared/contracts/frame-records.ts";
 import { useFormat, useMessages } from "../i18n/use-messages.tsx";
 import { Icon } from "../ui/icon.tsx";
 import { copyClaim, type SafeClaim, savedClaim } from "./safe-claim.ts";

@@ -1,5 +1,5 @@
 import { type Result, success } from "../../shared/base/result.ts";
-import type { ReadingRow } from "../../shared/contracts/engine-records.ts";
+import type { ReadingRow } from "../../shared/contracts/count-records.ts";
 import type { EntryId, LocationId } from "../../shared/domain/ledger/identity.ts";
 import type { Failure } from "../../shared/errors.ts";
 import { closePlace, definePlace, openPlace, settleSessions } from "../../shared/usecases/count-sessions.ts";

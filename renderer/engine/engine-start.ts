@@ -1,4 +1,4 @@
-import type { FrameWindow } from "../../shared/contracts/engine-records.ts";
+import type { FrameWindow } from "../../shared/contracts/frame-records.ts";
 
 /** The first message to the engine. Without a port it keeps its profile in the browser. */
 export interface EngineStart {

@@ -2,7 +2,7 @@ import type { Result } from "../../shared/base/result.ts";
 import { success } from "../../shared/base/result.ts";
 import type { Handlers } from "../../shared/contracts/contract.ts";
 import type { engineContract } from "../../shared/contracts/engine-contract.ts";
-import type { FrameWindow, StartNotice } from "../../shared/contracts/engine-records.ts";
+import type { FrameWindow, StartNotice } from "../../shared/contracts/frame-records.ts";
 import type { OperatorId } from "../../shared/domain/ledger/identity.ts";
 import type { Failure } from "../../shared/errors.ts";
 import type { CatalogueStore } from "../../shared/ports/catalogue-store.ts";

@@ -1,6 +1,6 @@
 import { serveChannel } from "../../shared/contracts/border.ts";
 import { engineContract } from "../../shared/contracts/engine-contract.ts";
-import type { FrameWindow } from "../../shared/contracts/engine-records.ts";
+import type { FrameWindow } from "../../shared/contracts/frame-records.ts";
 import type { Failure } from "../../shared/errors.ts";
 import { browserProfile } from "../adapters/dexie/browser-profile.ts";
 import { dexieCatalogueStore } from "../adapters/dexie/catalogue-store.ts";

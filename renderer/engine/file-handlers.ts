@@ -4,7 +4,6 @@ import type { Tables } from "../../shared/ports/tables.ts";
 import { exportProducts, exportStock } from "../../shared/usecases/export-table.ts";
 import { exportCustomers } from "../../shared/usecases/import-customers.ts";
 import { commitImport, planImport, planWindow, type ShownPlan } from "../../shared/usecases/import-file.ts";
-import { knownProducts } from "../../shared/usecases/known-products.ts";
 import { loadCatalogue, removeCatalogue } from "../../shared/usecases/load-catalogue.ts";
 import { openTable } from "../adapters/csv/read-table.ts";
 import { writeTable } from "../adapters/csv/write-table.ts";
@@ -34,7 +33,7 @@ const everything: StockQuery = {
 
 /** What the Files screen asks. */
 export function fileHandlers(engine: Engine): Files {
-  const { ledger, watchers, lists } = engine;
+  const { watchers, lists } = engine;
   const needs = { ...engine, tables };
   // A plan holds its whole file: only the one that was shown last is kept.
   let shown: ShownPlan | undefined;
@@ -67,9 +66,10 @@ export function fileHandlers(engine: Engine): Files {
       const committed = await runTask(engine, "import-commit", (task) => commitImport(needs, of, task));
       if (!committed.ok) return committed;
       shown = undefined;
-      for (const product of knownProducts(ledger.stock)) engine.catalogue.know(product);
+      const { known, ...done } = committed.value;
+      for (const product of known) engine.catalogue.know(product);
       watchers.changed();
-      return committed;
+      return success(done);
     },
     dropPlan: ({ plan }) => {
       if (planned(plan)) shown = undefined;

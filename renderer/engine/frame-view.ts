@@ -1,4 +1,4 @@
-import type { FrameWindow, StartNotice } from "../../shared/contracts/engine-records.ts";
+import type { FrameWindow, StartNotice } from "../../shared/contracts/frame-records.ts";
 import type { LocationId, OperatorId } from "../../shared/domain/ledger/identity.ts";
 import type { Dependencies } from "../../shared/usecases/dependencies.ts";
 import { laneCounts, laneRows } from "./lane-rows.ts";

@@ -1,5 +1,5 @@
 import { engineContract } from "../../shared/contracts/engine-contract.ts";
-import type { FrameWindow } from "../../shared/contracts/engine-records.ts";
+import type { FrameWindow } from "../../shared/contracts/frame-records.ts";
 import type { EngineHandlers } from "./engine.ts";
 
 type Loose = (...args: readonly unknown[]) => unknown;

@@ -1,4 +1,4 @@
-import type { HistoryRow } from "../../shared/contracts/engine-records.ts";
+import type { HistoryRow } from "../../shared/contracts/stock-records.ts";
 import type { AnyEntry, EntryOf } from "../../shared/domain/ledger/entry.ts";
 import type { BatchId } from "../../shared/domain/ledger/identity.ts";
 import { expiryText } from "../../shared/domain/stock/expiry-number.ts";

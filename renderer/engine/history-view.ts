@@ -1,4 +1,4 @@
-import type { HistoryRow, HistoryWindow } from "../../shared/contracts/engine-records.ts";
+import type { HistoryRow, HistoryWindow } from "../../shared/contracts/stock-records.ts";
 import type { AnyEntry } from "../../shared/domain/ledger/entry.ts";
 import type { BatchId } from "../../shared/domain/ledger/identity.ts";
 import { mark } from "../../shared/domain/stock/fold-state.ts";
@@ -136,8 +136,7 @@ function batchFacts(
   id: BatchId,
   shares: readonly { readonly from: number; readonly to: number }[],
 ): HistoryRow["batch"] {
-  // The first entry of a batch's writer only says that the writer begins.
-  const entries = shares.reduce((sum, { from, to }) => sum + to - from + (from === 1 ? 0 : 1), 0);
+  const entries = shares.reduce((sum, { from, to }) => sum + to - from + 1, 0);
   return { id, entries, struck: ledger.stock.facts.isBatchStruck(id) };
 }
 

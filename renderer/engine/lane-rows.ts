@@ -1,4 +1,4 @@
-import type { LaneCounts, LaneRow } from "../../shared/contracts/engine-records.ts";
+import type { LaneCounts, LaneRow } from "../../shared/contracts/count-records.ts";
 import { mark } from "../../shared/domain/stock/fold-state.ts";
 import { placeName, type Scene, shownCode } from "./present.ts";
 import { questionOf } from "./reading-rows.ts";

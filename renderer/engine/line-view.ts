@@ -1,4 +1,4 @@
-import type { LineWindow } from "../../shared/contracts/engine-records.ts";
+import type { LineWindow } from "../../shared/contracts/stock-records.ts";
 import { historyRow } from "./history-view.ts";
 import type { Scene } from "./present.ts";
 import { stockRow } from "./stock-view.ts";

@@ -1,4 +1,4 @@
-import type { PlaceRow, SessionRow } from "../../shared/contracts/engine-records.ts";
+import type { PlaceRow, SessionRow } from "../../shared/contracts/count-records.ts";
 import type { LocationId, SessionId } from "../../shared/domain/ledger/identity.ts";
 import { mark } from "../../shared/domain/stock/fold-state.ts";
 import { operatorName, placeName, type Scene } from "./present.ts";

@@ -1,4 +1,5 @@
-import type { ProductRow, StockFinding } from "../../shared/contracts/engine-records.ts";
+import type { ProductRow } from "../../shared/contracts/count-records.ts";
+import type { StockFinding } from "../../shared/contracts/stock-records.ts";
 import { daysUntil, type Expiry } from "../../shared/domain/codes/expiry.ts";
 import { formatCnk, nationalCodeOf } from "../../shared/domain/codes/national-code.ts";
 import type { LocationId, OperatorId, StationId } from "../../shared/domain/ledger/identity.ts";

@@ -1,4 +1,4 @@
-import type { Outcome, ReadingRow } from "../../shared/contracts/engine-records.ts";
+import type { Outcome, ReadingRow } from "../../shared/contracts/count-records.ts";
 import type { PackFacts, Problem } from "../../shared/domain/codes/pack.ts";
 import type { EntryId } from "../../shared/domain/ledger/identity.ts";
 import { expiryText } from "../../shared/domain/stock/expiry-number.ts";

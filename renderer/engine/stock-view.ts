@@ -1,4 +1,4 @@
-import type { StockFinding, StockRow, StockWindow } from "../../shared/contracts/engine-records.ts";
+import type { StockFinding, StockRow, StockWindow } from "../../shared/contracts/stock-records.ts";
 import type { LocationId } from "../../shared/domain/ledger/identity.ts";
 import { expiryText } from "../../shared/domain/stock/expiry-number.ts";
 import { type FindingName, finding } from "../../shared/domain/stock/line-table.ts";

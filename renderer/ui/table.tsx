@@ -60,7 +60,7 @@ export function Table<R>(props: TableProps<R>) {
 }
 
 /** What the keys do in a list: arrows, Home, End and pages move the mark, Enter opens. */
-function pressIn<R>({ marked, count, onMark, onOpen }: TableProps<R>, page: number) {
+function pressIn<R>({ marked, count, onMark, onOpen, onKey }: TableProps<R>, page: number) {
   const targets: Readonly<Record<string, number>> = {
     ArrowDown: marked + 1,
     ArrowUp: marked - 1,
@@ -79,6 +79,6 @@ function pressIn<R>({ marked, count, onMark, onOpen }: TableProps<R>, page: numb
     } else if (event.key === "Enter" && marked >= 0 && onOpen) {
       event.preventDefault();
       onOpen(marked);
-    }
+    } else onKey?.(event);
   };
 }

@@ -1,5 +1,4 @@
 import * as v from "valibot";
-import type { Result } from "../base/result.ts";
 import {
   BatchId,
   CustomerId,
@@ -8,89 +7,31 @@ import {
   OperatorId,
   SessionId,
 } from "../domain/ledger/identity.ts";
-import type { Failure, FailureCode } from "../errors.ts";
 import { method, view } from "./contract.ts";
 import type { CountWindow, LaneRow, PlaceRow, ProductRow, ReadingRow } from "./count-records.ts";
 import type { CustomersWindow } from "./customer-records.ts";
+import { answer, outcome, type Scanned, type Written } from "./engine-answers.ts";
+import {
+  change,
+  count,
+  customer,
+  empty,
+  expiry,
+  file,
+  filled,
+  language,
+  quantity,
+  reading,
+  settings,
+  stockQuery,
+  target,
+  text,
+  whole,
+  window,
+} from "./engine-inputs.ts";
 import type { CopySummary, PlanSummary, PlanWindow, TaskRow } from "./file-records.ts";
 import type { CatalogueRow, FrameWindow } from "./frame-records.ts";
 import type { HistoryWindow, LineWindow, StockWindow, StrikePreview } from "./stock-records.ts";
-
-const text = (most: number) => v.pipe(v.string(), v.maxLength(most));
-const filled = (most: number) => v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(most));
-const whole = v.pipe(v.number(), v.safeInteger());
-const count = v.pipe(whole, v.minValue(0));
-const quantity = v.pipe(whole, v.minValue(-1_000_000), v.maxValue(1_000_000));
-const empty = v.object({});
-const bytes = v.instance(Uint8Array<ArrayBufferLike>);
-const file = v.object({ name: text(300), bytes });
-const window = { first: count, count: v.pipe(count, v.maxValue(500)) };
-/** Answers come from our own engine: their type is enough, only questions are checked at run time. */
-const answer = <T>() => v.custom<T>(() => true);
-/** An answer that may be a foreseen failure. */
-const outcome = <T, C extends FailureCode>() => answer<Result<T, Failure<C>>>();
-
-const language = v.picklist(["nl", "fr", "de", "en"]);
-const settings = v.object({
-  language: v.optional(language),
-  theme: v.optional(v.picklist(["system", "light", "dark"])),
-  type: v.optional(v.picklist(["normal", "large"])),
-  volume: v.optional(v.pipe(v.number(), v.minValue(0), v.maxValue(100))),
-  functionKeysNeedFn: v.optional(v.boolean()),
-  country: v.optional(v.picklist(["BE", "DE", "ES", "FR", "IT", "LU", "NL"])),
-  shortDatedDays: v.optional(v.pipe(count, v.maxValue(3650))),
-});
-const expiry = v.pipe(v.string(), v.regex(/^\d{4}-\d\d(-\d\d)?$/));
-/** What may be set of readings, a line or a session. Absent stays as it is, null takes it away. */
-const change = v.object({
-  place: v.optional(LocationId),
-  code: v.optional(filled(1000)),
-  lot: v.optional(v.nullable(text(100))),
-  expiry: v.optional(v.nullable(expiry)),
-});
-const target = v.variant("what", [
-  v.object({ what: v.literal("line"), line: count }),
-  v.object({ what: v.literal("readings"), ids: v.array(EntryId) }),
-  v.object({ what: v.literal("session"), session: SessionId }),
-]);
-const stockQuery = v.object({
-  ...window,
-  text: text(200),
-  place: v.nullable(LocationId),
-  expiry: v.picklist(["any", "expired", "month", "quarter", "half-year", "none"]),
-  finding: v.nullable(text(40)),
-  sort: v.picklist(["quantity", "product", "code", "lot", "expiry", "place", "changed"]),
-  descending: v.boolean(),
-  marked: v.nullable(whole),
-  /** Raise it to have lines that arrived since put into the list. */
-  fresh: count,
-});
-const customer = v.object({
-  name: text(200),
-  firstName: text(200),
-  birthDate: text(20),
-  insz: text(30),
-  street: text(300),
-  postcode: text(20),
-  town: text(200),
-  country: text(100),
-  phone: text(100),
-  email: text(200),
-  fund: text(100),
-  fundNumber: text(100),
-  note: text(5000),
-});
-const reading = v.object({
-  byPosition: text(2000),
-  byCharacter: text(2000),
-  ending: v.picklist(["enter", "tab", "silence", "typed"]),
-});
-
-type Scanned = Result<
-  ReadingRow,
-  Failure<"scan/person-number" | "ledger/not-written" | "ledger/disk-full" | "count/no-place">
->;
-type Written<T = Record<never, never>> = Result<T, Failure<"ledger/not-written" | "ledger/disk-full">>;
 
 /** Every use case and every watched view the window may ask of the engine. */
 export const engineContract = {

@@ -1,4 +1,4 @@
-import type { CatalogueRow } from "../contracts/engine-records.ts";
+import type { CatalogueRow } from "../contracts/frame-records.ts";
 import { type CatalogueColumns, decodeCatalogue } from "../domain/catalogue/catalogue-page.ts";
 import type { Product } from "../domain/catalogue/product.ts";
 import { ProductSearch } from "../domain/catalogue/search.ts";

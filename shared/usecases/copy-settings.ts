@@ -1,4 +1,4 @@
-import type { Settings } from "../contracts/engine-records.ts";
+import type { Settings } from "../contracts/frame-records.ts";
 
 const isOneOf =
   (...words: readonly string[]) =>

@@ -1,5 +1,5 @@
 import type { CopyManifest } from "../contracts/copy-manifest.ts";
-import type { CopySummary } from "../contracts/engine-records.ts";
+import type { CopySummary } from "../contracts/file-records.ts";
 import { type Gap, gapsOf, joinRange } from "../domain/ledger/census.ts";
 import { identifierPattern, type StationId, type WriterId } from "../domain/ledger/identity.ts";
 import type { Stock } from "../domain/stock/stock.ts";

@@ -1,4 +1,4 @@
-import type { StockFinding } from "../contracts/engine-records.ts";
+import type { StockFinding } from "../contracts/stock-records.ts";
 import { exportWords, findingWords } from "../domain/import/export-words.ts";
 import { productSheet } from "../domain/import/product-table.ts";
 import { type StockRecord, stockSheet } from "../domain/import/stock-table.ts";

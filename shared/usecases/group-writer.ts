@@ -1,5 +1,5 @@
 import { type Result, success } from "../base/result.ts";
-import type { SavedState } from "../contracts/engine-records.ts";
+import type { SavedState } from "../contracts/frame-records.ts";
 import { encodeRecord } from "../contracts/journal-record.ts";
 import type { Failure } from "../errors.ts";
 import type { Clock } from "../ports/clock.ts";

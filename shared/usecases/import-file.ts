@@ -1,6 +1,8 @@
 import { type Result, success } from "../base/result.ts";
-import type { PlanRow, PlanSummary } from "../contracts/engine-records.ts";
+import type { PlanRow, PlanSummary } from "../contracts/file-records.ts";
+import type { Product } from "../domain/catalogue/product.ts";
 import { tableKindOf } from "../domain/import/table-kind.ts";
+import type { Draft } from "../domain/ledger/entry.ts";
 import { type BatchId, identifierOf, type WriterId } from "../domain/ledger/identity.ts";
 import type { Table } from "../domain/tables/table.ts";
 import { type Failure, failure } from "../errors.ts";
@@ -93,15 +95,25 @@ export async function commitImport(needs: Needs, plan: ShownPlan, task: Task): C
   }
   await foldStage(needs, staged.value.pages);
   const count = staged.value.shares.reduce((sum, share) => sum + share.to, 0);
-  return success({ batch: own.batch, entries: count });
+  return success({ batch: own.batch, entries: count, known: entries.before.flatMap(namedProduct) });
 }
 
 type Committed = Promise<
   Result<
-    { readonly batch: BatchId; readonly entries: number },
+    {
+      readonly batch: BatchId;
+      readonly entries: number;
+      /** Products it named, for who lists names. */
+      readonly known: readonly Product[];
+    },
     Failure<"import/plan-stale" | "ledger/not-written" | "ledger/disk-full">
   >
 >;
+
+function namedProduct(said: Draft): readonly Product[] {
+  if (said.kind === "productKnown") return [said];
+  return said.kind === "named" ? [{ ...said, codes: [said.code] }] : [];
+}
 
 /** The one entry that puts a batch into effect, unless the ledger became another one meanwhile. */
 async function closeBatch(needs: Needs, plan: ShownPlan, batch: BatchId, { shares }: Stage) {

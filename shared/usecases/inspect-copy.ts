@@ -1,6 +1,6 @@
 import { type Result, success } from "../base/result.ts";
 import { type CopyManifest, manifestName, readManifest } from "../contracts/copy-manifest.ts";
-import type { CopySummary } from "../contracts/engine-records.ts";
+import type { CopySummary } from "../contracts/file-records.ts";
 import { identifierOf, type StationId, writerOf } from "../domain/ledger/identity.ts";
 import { type Failure, failure } from "../errors.ts";
 import { byWriter, findAltered, heldRanges, type PagesByWriter } from "./compare-copy.ts";

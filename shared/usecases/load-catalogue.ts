@@ -1,5 +1,5 @@
 import { type Result, success } from "../base/result.ts";
-import type { CatalogueRow } from "../contracts/engine-records.ts";
+import type { CatalogueRow } from "../contracts/frame-records.ts";
 import {
   type CatalogueColumns,
   decodeCatalogue,

@@ -1,6 +1,6 @@
 import type { Result } from "../base/result.ts";
 import { success } from "../base/result.ts";
-import type { StartNotice } from "../contracts/engine-records.ts";
+import type { StartNotice } from "../contracts/frame-records.ts";
 import type { EntryOf } from "../domain/ledger/entry.ts";
 import type { StationId, WriterId } from "../domain/ledger/identity.ts";
 import { Stock } from "../domain/stock/stock.ts";

@@ -1,4 +1,4 @@
-import type { PlanRow } from "../contracts/engine-records.ts";
+import type { PlanRow } from "../contracts/file-records.ts";
 
 /** Rows of a plan that became one thing, in the order of the file. */
 export interface RowList {

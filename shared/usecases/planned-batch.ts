@@ -1,5 +1,5 @@
 import type { Result } from "../base/result.ts";
-import type { PlanRow, PlanSummary } from "../contracts/engine-records.ts";
+import type { PlanRow, PlanSummary } from "../contracts/file-records.ts";
 import type { Failure } from "../errors.ts";
 import type { BatchEntries } from "./batch-pages.ts";
 import type { BatchWriter } from "./stage.ts";

@@ -1,4 +1,4 @@
-import type { StartNotice } from "../contracts/engine-records.ts";
+import type { StartNotice } from "../contracts/frame-records.ts";
 import type { Stock } from "../domain/stock/stock.ts";
 import { packsIn } from "./open-ledger.ts";
 import type { StationFile } from "./station.ts";

@@ -1,4 +1,4 @@
-import type { StartNotice } from "../contracts/engine-records.ts";
+import type { StartNotice } from "../contracts/frame-records.ts";
 import { gapsOf, joinRange } from "../domain/ledger/census.ts";
 import type { StationId, WriterId } from "../domain/ledger/identity.ts";
 import type { Stock } from "../domain/stock/stock.ts";

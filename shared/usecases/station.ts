@@ -1,5 +1,5 @@
 import type { Result } from "../base/result.ts";
-import type { Settings } from "../contracts/engine-records.ts";
+import type { Settings } from "../contracts/frame-records.ts";
 import {
   identifierOf,
   type OperatorId,

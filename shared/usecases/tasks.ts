@@ -1,4 +1,4 @@
-import type { TaskRow } from "../contracts/engine-records.ts";
+import type { TaskRow } from "../contracts/file-records.ts";
 import { identifierOf } from "../domain/ledger/identity.ts";
 import type { Clock } from "../ports/clock.ts";
 

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { Counting } from "../../renderer/features/count/counting.ts";
 import type { Heard } from "../../renderer/features/count/waiting.ts";
-import type { ReadingRow } from "../../shared/contracts/engine-records.ts";
+import type { ReadingRow } from "../../shared/contracts/count-records.ts";
 import type { EntryId } from "../../shared/domain/ledger/identity.ts";
 import { failure } from "../../shared/errors.ts";
 

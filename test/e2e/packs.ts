@@ -16,9 +16,11 @@ export function packsOf(products: number, packs: number, seed = 1): readonly Rea
   const random = seeded(seed);
   const below = (most: number) => Math.floor(random() * most);
   const known = realPacks().filter(({ gtin }) => /^0\d{13}$/.test(gtin));
-  const chosen = Array.from({ length: products }, () => known[below(known.length)] as (typeof known)[number]);
+  const chosen = new Set<(typeof known)[number]>();
+  while (chosen.size < products) chosen.add(known[below(known.length)] as (typeof known)[number]);
+  const shelf = [...chosen];
   return Array.from({ length: packs }, (_, index) => {
-    const { gtin, name } = chosen[index % products] as (typeof known)[number];
+    const { gtin, name } = shelf[index % products] as (typeof known)[number];
     const hasMatrix = index % 5 !== 4;
     const lot = `L${String(index % (products * 2)).padStart(4, "0")}`;
     const serial = `S${seed}X${String(index).padStart(6, "0")}`;

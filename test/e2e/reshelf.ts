@@ -2,7 +2,7 @@ import type { CDPSession, ElectronApplication, Locator, Page } from "playwright-
 import { burst } from "../../build/bench/kit/keys.mjs";
 import { launchProgram } from "../../build/bench/kit/program.mjs";
 import { languages } from "../../renderer/i18n/use-messages.tsx";
-import type { Language } from "../../shared/contracts/engine-records.ts";
+import type { Language } from "../../shared/contracts/frame-records.ts";
 
 /** How the program is opened: where its station lies, what the system speaks, what else it is told. */
 interface Opening {
@@ -50,8 +50,9 @@ export class Reshelf {
 
   /** Makes a place, or opens the one of that name, and stands ready to count there. */
   async openPlace(name: string): Promise<void> {
-    const { place } = this.words.count;
+    const { place, entry } = this.words.count;
     const field = this.page.getByRole("combobox", { name: place.field });
+    await field.or(this.page.getByRole("combobox", { name: entry.field })).waitFor();
     if (!(await field.isVisible())) await this.page.keyboard.press("F4");
     await field.fill(name);
     await this.page

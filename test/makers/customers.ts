@@ -1,4 +1,4 @@
-import type { CustomersWindow } from "../../shared/contracts/engine-records.ts";
+import type { CustomersWindow } from "../../shared/contracts/customer-records.ts";
 import { type Customer, noCustomer } from "../../shared/domain/customers/customer.ts";
 import type { TestStation } from "./station.ts";
 

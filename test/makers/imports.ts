@@ -1,4 +1,5 @@
-import type { PlaceRow, PlanSummary } from "../../shared/contracts/engine-records.ts";
+import type { PlaceRow } from "../../shared/contracts/count-records.ts";
+import type { PlanSummary } from "../../shared/contracts/file-records.ts";
 import { lookAt, type TestStation } from "./station.ts";
 import { fileOf } from "./stock-text.ts";
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { FrameWindow } from "../../shared/contracts/engine-records.ts";
+import type { FrameWindow } from "../../shared/contracts/frame-records.ts";
 import { encodeRecord } from "../../shared/contracts/journal-record.ts";
 import { failure } from "../../shared/errors.ts";
 import { adopted, copyOf, inspected, pagesOf, scanPacks } from "../makers/copies.ts";

@@ -7,7 +7,7 @@ test("a scan is counted, in both copies, and on screen", async () => {
   expect(answer).toMatchObject({ ok: true, value: { outcome: "new", added: 1, quantity: 1 } });
   await station.ask.recordScan(scanned("5412345678908"));
   const count = lookAt(
-    (changed: (window: import("../../shared/contracts/engine-records.ts").CountWindow) => void) =>
+    (changed: (window: import("../../shared/contracts/count-records.ts").CountWindow) => void) =>
       station.ask.count({ limit: 5 }, changed),
   );
   expect(count.readings.map(({ quantity }) => quantity)).toEqual([2, 2]);

@@ -1,7 +1,7 @@
 import "fake-indexeddb/auto";
 import { afterEach, expect, test } from "vitest";
 import { dexieLedgerStore } from "../../renderer/adapters/dexie/ledger-store.ts";
-import type { StockWindow } from "../../shared/contracts/engine-records.ts";
+import type { StockWindow } from "../../shared/contracts/stock-records.ts";
 import type { EntryId } from "../../shared/domain/ledger/identity.ts";
 import { MemoryProfile } from "../fakes/memory-profile.ts";
 import { RefusingStore, type Temper } from "../fakes/refusing-store.ts";

@@ -1,5 +1,5 @@
 import { type ReactNode, useState } from "react";
-import type { ReadingRow } from "../../../shared/contracts/engine-records.ts";
+import type { ReadingRow } from "../../../shared/contracts/count-records.ts";
 import { calledOf } from "./block-view.ts";
 import type { Desk } from "./desk.ts";
 import { FormStrip } from "./form-strip.tsx";

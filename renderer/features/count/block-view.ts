@@ -1,4 +1,4 @@
-import type { ReadingRow } from "../../../shared/contracts/engine-records.ts";
+import type { ReadingRow } from "../../../shared/contracts/count-records.ts";
 import { gtinOf } from "../../../shared/domain/codes/gtin.ts";
 import { cnkOf } from "../../../shared/domain/codes/national-code.ts";
 import type { count } from "../../i18n/en/count.ts";

@@ -8,7 +8,8 @@ import {
   useState,
   useSyncExternalStore,
 } from "react";
-import type { CountWindow, FrameWindow } from "../../../shared/contracts/engine-records.ts";
+import type { CountWindow } from "../../../shared/contracts/count-records.ts";
+import type { FrameWindow } from "../../../shared/contracts/frame-records.ts";
 import type { Reading } from "../../../shared/domain/codes/scan.ts";
 import { type Engine, useServices, useView } from "../../services/services.tsx";
 import { Counting } from "./counting.ts";

@@ -1,5 +1,5 @@
 import type { Result } from "../../../shared/base/result.ts";
-import type { ReadingRow } from "../../../shared/contracts/engine-records.ts";
+import type { ReadingRow } from "../../../shared/contracts/count-records.ts";
 import type { Failure } from "../../../shared/errors.ts";
 import type { Engine } from "../../services/services.tsx";
 import type { Heard, Waiting } from "./waiting.ts";

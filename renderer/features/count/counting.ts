@@ -1,4 +1,4 @@
-import type { ReadingRow } from "../../../shared/contracts/engine-records.ts";
+import type { ReadingRow } from "../../../shared/contracts/count-records.ts";
 import type { EntryId } from "../../../shared/domain/ledger/identity.ts";
 import type { Answer, CountingParts, Send, Task } from "./counting-task.ts";
 import { type CountingState, delayOf, type Heard, type Label, nextDelay, type Target } from "./waiting.ts";

@@ -1,5 +1,6 @@
 import type { RefObject } from "react";
-import type { CountWindow, FrameWindow, ReadingRow } from "../../../shared/contracts/engine-records.ts";
+import type { CountWindow, ReadingRow } from "../../../shared/contracts/count-records.ts";
+import type { FrameWindow } from "../../../shared/contracts/frame-records.ts";
 import type { Engine } from "../../services/services.tsx";
 import type { Answer } from "./answers.ts";
 import type { CountWords, Written } from "./block-view.ts";

@@ -1,5 +1,5 @@
 import type { RefObject } from "react";
-import type { ReadingRow } from "../../../shared/contracts/engine-records.ts";
+import type { ReadingRow } from "../../../shared/contracts/count-records.ts";
 import type { CountWords, Written } from "./block-view.ts";
 import { HistoryRow, versionOf } from "./history-row.tsx";
 

@@ -1,5 +1,5 @@
 import { memo } from "react";
-import type { ReadingRow } from "../../../shared/contracts/engine-records.ts";
+import type { ReadingRow } from "../../../shared/contracts/count-records.ts";
 import { Icon } from "../../ui/icon.tsx";
 import { type CountWords, calledOf, looks, type Written } from "./block-view.ts";
 

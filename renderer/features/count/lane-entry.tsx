@@ -1,5 +1,5 @@
 import { useState } from "react";
-import type { LaneRow } from "../../../shared/contracts/engine-records.ts";
+import type { LaneRow } from "../../../shared/contracts/count-records.ts";
 import { useView } from "../../services/services.tsx";
 import { factText } from "./answers.ts";
 import type { Desk } from "./desk.ts";

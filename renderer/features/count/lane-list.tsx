@@ -1,5 +1,5 @@
 import { useEffect, useRef } from "react";
-import type { LaneRow } from "../../../shared/contracts/engine-records.ts";
+import type { LaneRow } from "../../../shared/contracts/count-records.ts";
 import { Icon } from "../../ui/icon.tsx";
 import type { Desk } from "./desk.ts";
 

@@ -1,5 +1,5 @@
 import { useState } from "react";
-import type { PlaceRow } from "../../../shared/contracts/engine-records.ts";
+import type { PlaceRow } from "../../../shared/contracts/count-records.ts";
 import { foldedWords } from "../../../shared/domain/catalogue/fold.ts";
 import { useView } from "../../services/services.tsx";
 import type { Desk } from "./desk.ts";

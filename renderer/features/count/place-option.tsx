@@ -1,4 +1,4 @@
-import type { PlaceRow } from "../../../shared/contracts/engine-records.ts";
+import type { PlaceRow } from "../../../shared/contracts/count-records.ts";
 import type { CountWords, Written } from "./block-view.ts";
 
 /** A place in the list: how far its count is, and what lies there. */

@@ -1,4 +1,4 @@
-import type { ProductRow } from "../../../shared/contracts/engine-records.ts";
+import type { ProductRow } from "../../../shared/contracts/count-records.ts";
 import { matchedParts } from "./match-text.ts";
 
 /** A product that was found, what was typed underlined in its name. */

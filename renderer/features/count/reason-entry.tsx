@@ -1,5 +1,5 @@
 import { type ReactNode, useState } from "react";
-import type { ReadingRow } from "../../../shared/contracts/engine-records.ts";
+import type { ReadingRow } from "../../../shared/contracts/count-records.ts";
 import type { Desk } from "./desk.ts";
 import { EntryStrip } from "./entry-strip.tsx";
 import { emptyText } from "./key-text.ts";

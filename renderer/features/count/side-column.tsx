@@ -1,4 +1,4 @@
-import type { LaneRow } from "../../../shared/contracts/engine-records.ts";
+import type { LaneRow } from "../../../shared/contracts/count-records.ts";
 import { Icon, type IconName } from "../../ui/icon.tsx";
 import { Keycap } from "../../ui/keycap.tsx";
 import { ariaShortcut } from "../../ui/shortcut-text.ts";

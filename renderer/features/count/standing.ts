@@ -1,4 +1,5 @@
-import type { CountWindow, FrameWindow, ReadingRow } from "../../../shared/contracts/engine-records.ts";
+import type { CountWindow, ReadingRow } from "../../../shared/contracts/count-records.ts";
+import type { FrameWindow } from "../../../shared/contracts/frame-records.ts";
 import { type BlockView, blockOf, type CountWords, type Written } from "./block-view.ts";
 import type { Ask } from "./desk.ts";
 import type { CountingState, Waiting } from "./waiting.ts";

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef } from "react";
-import type { FrameWindow } from "../../../shared/contracts/engine-records.ts";
+import type { FrameWindow } from "../../../shared/contracts/frame-records.ts";
 import type { SoundName } from "../../ui/sound-plan.ts";
 import { sounds } from "../../ui/sounds.ts";
 import type { Heard } from "./waiting.ts";

@@ -1,4 +1,4 @@
-import type { PlaceRow } from "../../../shared/contracts/engine-records.ts";
+import type { PlaceRow } from "../../../shared/contracts/count-records.ts";
 import type { LocationId, SessionId } from "../../../shared/domain/ledger/identity.ts";
 import { plainAnswer } from "./answers.ts";
 import type { Desk } from "./desk.ts";

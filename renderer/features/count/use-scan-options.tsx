@@ -1,4 +1,4 @@
-import type { ProductRow, ReadingRow } from "../../../shared/contracts/engine-records.ts";
+import type { ProductRow, ReadingRow } from "../../../shared/contracts/count-records.ts";
 import { plainAnswer } from "./answers.ts";
 import type { Desk } from "./desk.ts";
 import type { KeyText } from "./key-text.ts";

@@ -1,5 +1,5 @@
 import { useEffect, useState } from "react";
-import type { ProductRow } from "../../../shared/contracts/engine-records.ts";
+import type { ProductRow } from "../../../shared/contracts/count-records.ts";
 import type { Engine } from "../../services/services.tsx";
 import { matchesText } from "./match-text.ts";
 

@@ -1,4 +1,4 @@
-import type { ReadingRow } from "../../../shared/contracts/engine-records.ts";
+import type { ReadingRow } from "../../../shared/contracts/count-records.ts";
 import type { EntryId } from "../../../shared/domain/ledger/identity.ts";
 
 /** What can be read of a pack before the engine has answered. */

@@ -1,4 +1,4 @@
-import type { PlanSummary } from "../../../shared/contracts/engine-records.ts";
+import type { PlanSummary } from "../../../shared/contracts/file-records.ts";
 import type { BatchId } from "../../../shared/domain/ledger/identity.ts";
 import type { Failure } from "../../../shared/errors.ts";
 import type { Services } from "../../services/services.tsx";

@@ -1,5 +1,5 @@
 import { useState } from "react";
-import type { CatalogueRow } from "../../../shared/contracts/engine-records.ts";
+import type { CatalogueRow } from "../../../shared/contracts/frame-records.ts";
 import { useFormat, useMessages } from "../../i18n/use-messages.tsx";
 import { useServices, useView } from "../../services/services.tsx";
 import { Button } from "../../ui/button.tsx";

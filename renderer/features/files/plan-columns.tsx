@@ -1,4 +1,4 @@
-import type { PlanRow, PlanSummary } from "../../../shared/contracts/engine-records.ts";
+import type { PlanRow, PlanSummary } from "../../../shared/contracts/file-records.ts";
 import { useFormat, useMessages } from "../../i18n/use-messages.tsx";
 import { Icon, type IconName } from "../../ui/icon.tsx";
 import type { TableColumn } from "../../ui/table-parts.tsx";

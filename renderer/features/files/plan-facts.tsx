@@ -1,4 +1,4 @@
-import type { PlanSummary } from "../../../shared/contracts/engine-records.ts";
+import type { PlanSummary } from "../../../shared/contracts/file-records.ts";
 import { useFormat, useMessages } from "../../i18n/use-messages.tsx";
 import { Icon } from "../../ui/icon.tsx";
 

@@ -1,5 +1,5 @@
 import { useState } from "react";
-import type { PlanSummary } from "../../../shared/contracts/engine-records.ts";
+import type { PlanSummary } from "../../../shared/contracts/file-records.ts";
 import { useFormat, useMessages } from "../../i18n/use-messages.tsx";
 import { Table } from "../../ui/table.tsx";
 import type { Bucket } from "./import-flow.ts";

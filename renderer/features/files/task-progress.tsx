@@ -1,4 +1,4 @@
-import type { TaskRow } from "../../../shared/contracts/engine-records.ts";
+import type { TaskRow } from "../../../shared/contracts/file-records.ts";
 import { useFormat, useMessages } from "../../i18n/use-messages.tsx";
 import { Progress } from "../../ui/progress.tsx";
 import { useCommands } from "../../ui/use-commands.ts";

@@ -1,5 +1,5 @@
 import { useEffect, useState } from "react";
-import type { StrikePreview } from "../../../shared/contracts/engine-records.ts";
+import type { StrikePreview } from "../../../shared/contracts/stock-records.ts";
 import { useFormat, useMessages } from "../../i18n/use-messages.tsx";
 import { useServices } from "../../services/services.tsx";
 import { Button } from "../../ui/button.tsx";

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from "react";
-import type { PlanRow, PlanWindow } from "../../../shared/contracts/engine-records.ts";
+import type { PlanRow, PlanWindow } from "../../../shared/contracts/file-records.ts";
 import { useServices } from "../../services/services.tsx";
 import type { Bucket } from "./import-flow.ts";
 

@@ -1,5 +1,5 @@
 import { useRef } from "react";
-import type { TaskRow } from "../../../shared/contracts/engine-records.ts";
+import type { TaskRow } from "../../../shared/contracts/file-records.ts";
 import { useServices, useView } from "../../services/services.tsx";
 
 /** How far a task is, and how it is stopped. */

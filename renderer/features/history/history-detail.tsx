@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import type { HistoryRow } from "../../../shared/contracts/engine-records.ts";
+import type { HistoryRow } from "../../../shared/contracts/stock-records.ts";
 import { entryWords } from "../../i18n/entry-words.ts";
 import { useFormat, useMessages } from "../../i18n/use-messages.tsx";
 import { isPacks, isStruck } from "./history-columns.tsx";

@@ -1,5 +1,5 @@
 import type { ComponentType } from "react";
-import type { HistoryRow } from "../../../shared/contracts/engine-records.ts";
+import type { HistoryRow } from "../../../shared/contracts/stock-records.ts";
 import type { EntryId, SessionId } from "../../../shared/domain/ledger/identity.ts";
 
 /** What is moved: readings one by one, or all a session counted. */

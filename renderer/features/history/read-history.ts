@@ -1,4 +1,4 @@
-import type { HistoryRow, HistoryWindow } from "../../../shared/contracts/engine-records.ts";
+import type { HistoryRow, HistoryWindow } from "../../../shared/contracts/stock-records.ts";
 import type { Engine } from "../../services/services.tsx";
 
 /** The most rows the engine hands over at once. */

@@ -1,5 +1,5 @@
 import { useState } from "react";
-import type { HistoryRow } from "../../../shared/contracts/engine-records.ts";
+import type { HistoryRow } from "../../../shared/contracts/stock-records.ts";
 import type { SessionId } from "../../../shared/domain/ledger/identity.ts";
 
 /** What is being done: each form holds what it is about, whatever comes in meanwhile. */

@@ -1,5 +1,5 @@
 import { useState } from "react";
-import type { HistoryRow, HistoryWindow } from "../../../shared/contracts/engine-records.ts";
+import type { HistoryRow, HistoryWindow } from "../../../shared/contracts/stock-records.ts";
 import { useView } from "../../services/services.tsx";
 import { windowAround } from "../../ui/row-window.ts";
 import { isMovable } from "./read-history.ts";

@@ -1,6 +1,6 @@
 import "./people.css";
 import { type KeyboardEvent, useEffect, useRef, useState } from "react";
-import type { FrameWindow } from "../../../shared/contracts/engine-records.ts";
+import type { FrameWindow } from "../../../shared/contracts/frame-records.ts";
 import { sayFailure } from "../../i18n/say-failure.ts";
 import { useMessages } from "../../i18n/use-messages.tsx";
 import { useServices } from "../../services/services.tsx";

@@ -1,5 +1,5 @@
 import { useEffect, useState } from "react";
-import type { FrameWindow } from "../../../shared/contracts/engine-records.ts";
+import type { FrameWindow } from "../../../shared/contracts/frame-records.ts";
 import { useFormat, useMessages } from "../../i18n/use-messages.tsx";
 import { type Services, useServices } from "../../services/services.tsx";
 import { sayNotice } from "./say-notice.ts";

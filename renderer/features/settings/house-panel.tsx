@@ -1,4 +1,4 @@
-import type { FrameWindow, Settings } from "../../../shared/contracts/engine-records.ts";
+import type { FrameWindow, Settings } from "../../../shared/contracts/frame-records.ts";
 import { sayFailure } from "../../i18n/say-failure.ts";
 import { useMessages } from "../../i18n/use-messages.tsx";
 import { useServices } from "../../services/services.tsx";

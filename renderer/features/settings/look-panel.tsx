@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import type { Language, Settings } from "../../../shared/contracts/engine-records.ts";
+import type { Language, Settings } from "../../../shared/contracts/frame-records.ts";
 import { useMessages } from "../../i18n/use-messages.tsx";
 import { useServices } from "../../services/services.tsx";
 import { Choices } from "../../ui/field.tsx";

@@ -1,4 +1,4 @@
-import type { StartNotice } from "../../../shared/contracts/engine-records.ts";
+import type { StartNotice } from "../../../shared/contracts/frame-records.ts";
 import type { Messages } from "../../i18n/en.ts";
 import type { Format } from "../../i18n/format.ts";
 

@@ -1,4 +1,4 @@
-import type { FrameWindow } from "../../../shared/contracts/engine-records.ts";
+import type { FrameWindow } from "../../../shared/contracts/frame-records.ts";
 import { useFormat, useMessages } from "../../i18n/use-messages.tsx";
 import { Choices } from "../../ui/field.tsx";
 import { Icon } from "../../ui/icon.tsx";

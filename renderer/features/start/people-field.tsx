@@ -1,5 +1,5 @@
 import { type Ref, useId } from "react";
-import type { FrameWindow } from "../../../shared/contracts/engine-records.ts";
+import type { FrameWindow } from "../../../shared/contracts/frame-records.ts";
 import { useMessages } from "../../i18n/use-messages.tsx";
 import { Icon } from "../../ui/icon.tsx";
 import type { Start } from "./use-start.ts";

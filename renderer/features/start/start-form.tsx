@@ -1,5 +1,5 @@
 import { useRef } from "react";
-import type { FrameWindow, Language } from "../../../shared/contracts/engine-records.ts";
+import type { FrameWindow, Language } from "../../../shared/contracts/frame-records.ts";
 import { sayFailure } from "../../i18n/say-failure.ts";
 import { useFormat, useLanguage, useMessages } from "../../i18n/use-messages.tsx";
 import { Button } from "../../ui/button.tsx";

@@ -1,6 +1,6 @@
 import "./start.css";
 import type { ComponentType } from "react";
-import type { FrameWindow, Language } from "../../../shared/contracts/engine-records.ts";
+import type { FrameWindow, Language } from "../../../shared/contracts/frame-records.ts";
 import { useMessages } from "../../i18n/use-messages.tsx";
 import { type CopyIntake, useCopyIntake } from "../../services/use-copy-intake.ts";
 import { useCommands } from "../../ui/use-commands.ts";

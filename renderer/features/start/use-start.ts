@@ -1,6 +1,6 @@
 import { useState } from "react";
 import type { Result } from "../../../shared/base/result.ts";
-import type { FrameWindow } from "../../../shared/contracts/engine-records.ts";
+import type { FrameWindow } from "../../../shared/contracts/frame-records.ts";
 import type { Failure } from "../../../shared/errors.ts";
 import { useLanguage } from "../../i18n/use-messages.tsx";
 import { type Services, useServices } from "../../services/services.tsx";

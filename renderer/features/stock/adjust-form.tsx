@@ -1,5 +1,5 @@
 import { useRef, useState } from "react";
-import type { StockRow } from "../../../shared/contracts/engine-records.ts";
+import type { StockRow } from "../../../shared/contracts/stock-records.ts";
 import { useFormat, useMessages } from "../../i18n/use-messages.tsx";
 import { useServices } from "../../services/services.tsx";
 import { Field } from "../../ui/field.tsx";

@@ -1,4 +1,4 @@
-import type { ProductRow } from "../../../shared/contracts/engine-records.ts";
+import type { ProductRow } from "../../../shared/contracts/count-records.ts";
 import { type Expiry, expiryTyped } from "../../../shared/domain/codes/expiry.ts";
 import type { LocationId } from "../../../shared/domain/ledger/identity.ts";
 import type { Engine } from "../../services/services.tsx";

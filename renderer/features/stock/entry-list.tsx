@@ -1,5 +1,5 @@
 import { type KeyboardEvent, type RefObject, useEffect, useId } from "react";
-import type { HistoryRow } from "../../../shared/contracts/engine-records.ts";
+import type { HistoryRow } from "../../../shared/contracts/stock-records.ts";
 import type { EntryId } from "../../../shared/domain/ledger/identity.ts";
 import { useMessages } from "../../i18n/use-messages.tsx";
 import { EntryItem } from "./entry-item.tsx";

@@ -1,4 +1,4 @@
-import type { StockFinding, StockWindow } from "../../../shared/contracts/engine-records.ts";
+import type { StockFinding, StockWindow } from "../../../shared/contracts/stock-records.ts";
 import { useFormat, useMessages } from "../../i18n/use-messages.tsx";
 import { Icon } from "../../ui/icon.tsx";
 import { findingLook } from "./finding-look.ts";

@@ -1,4 +1,4 @@
-import type { StockFinding, StockRow } from "../../../shared/contracts/engine-records.ts";
+import type { StockFinding, StockRow } from "../../../shared/contracts/stock-records.ts";
 import type { IconName } from "../../ui/icon.tsx";
 import type { Tone } from "../../ui/tone.ts";
 

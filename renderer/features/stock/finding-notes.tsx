@@ -1,4 +1,4 @@
-import type { LineWindow, StockFinding, StockRow } from "../../../shared/contracts/engine-records.ts";
+import type { LineWindow, StockFinding, StockRow } from "../../../shared/contracts/stock-records.ts";
 import { useFormat, useMessages } from "../../i18n/use-messages.tsx";
 import { Button } from "../../ui/button.tsx";
 import { Notice, type NoticeWords } from "../../ui/notice.tsx";

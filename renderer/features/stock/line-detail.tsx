@@ -1,5 +1,5 @@
 import type { RefObject } from "react";
-import type { LineWindow } from "../../../shared/contracts/engine-records.ts";
+import type { LineWindow } from "../../../shared/contracts/stock-records.ts";
 import { useFormat, useMessages } from "../../i18n/use-messages.tsx";
 import { Button } from "../../ui/button.tsx";
 import { EntryList } from "./entry-list.tsx";

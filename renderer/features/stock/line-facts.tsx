@@ -1,4 +1,4 @@
-import type { StockRow } from "../../../shared/contracts/engine-records.ts";
+import type { StockRow } from "../../../shared/contracts/stock-records.ts";
 import { useFormat, useMessages } from "../../i18n/use-messages.tsx";
 import { productName } from "./product-name.ts";
 import { amount } from "./stock-columns.tsx";

@@ -1,4 +1,4 @@
-import type { StockRow } from "../../../shared/contracts/engine-records.ts";
+import type { StockRow } from "../../../shared/contracts/stock-records.ts";
 import { useFormat, useMessages } from "../../i18n/use-messages.tsx";
 import { useView } from "../../services/services.tsx";
 import { AdjustForm } from "./adjust-form.tsx";
@@ -19,7 +19,8 @@ interface LineFormsProps {
 /** The form that stands in the place of the entries. */
 export function LineForms({ form, row, desk, onDone }: LineFormsProps) {
   const left = () => onDone();
-  if (form === "undo") return <UndoForm onDone={left} />;
+  // What comes back may be on another line: the list is made anew.
+  if (form === "undo") return <UndoForm onDone={() => onDone(row?.line ?? -1)} />;
   if (form === "adjust") return row && <AdjustForm row={row} onDone={left} />;
   if (form === "strike") return desk.marked ? <StrikeForm entry={desk.marked} onDone={left} /> : null;
   if (form === "anyway") return desk.marked ? <AnywayForm of={desk.marked.id} onDone={left} /> : null;

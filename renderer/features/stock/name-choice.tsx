@@ -1,4 +1,4 @@
-import type { ProductRow } from "../../../shared/contracts/engine-records.ts";
+import type { ProductRow } from "../../../shared/contracts/count-records.ts";
 import { sayFailure } from "../../i18n/say-failure.ts";
 import { useMessages } from "../../i18n/use-messages.tsx";
 import { useServices } from "../../services/services.tsx";

@@ -1,5 +1,5 @@
 import { useState } from "react";
-import type { ProductRow } from "../../../shared/contracts/engine-records.ts";
+import type { ProductRow } from "../../../shared/contracts/count-records.ts";
 import { useMessages } from "../../i18n/use-messages.tsx";
 import { useServices } from "../../services/services.tsx";
 import { Field } from "../../ui/field.tsx";

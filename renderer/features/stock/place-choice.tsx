@@ -1,4 +1,4 @@
-import type { StockRow } from "../../../shared/contracts/engine-records.ts";
+import type { StockRow } from "../../../shared/contracts/stock-records.ts";
 import type { SessionId } from "../../../shared/domain/ledger/identity.ts";
 import { sayFailure } from "../../i18n/say-failure.ts";
 import { useFormat, useMessages } from "../../i18n/use-messages.tsx";

@@ -1,4 +1,4 @@
-import type { StockFinding, StockWindow } from "../../../shared/contracts/engine-records.ts";
+import type { StockFinding, StockWindow } from "../../../shared/contracts/stock-records.ts";
 import { chipOrder } from "./finding-look.ts";
 
 /** The findings some line has, in order, and the chosen one even when its last line is mended. */

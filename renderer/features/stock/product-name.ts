@@ -1,4 +1,4 @@
-import type { ProductRow } from "../../../shared/contracts/engine-records.ts";
+import type { ProductRow } from "../../../shared/contracts/count-records.ts";
 
 /** What a product is called: its name, else that it has none yet. No line breaks between a number and its unit. */
 export const productName = ({ name }: Pick<ProductRow, "name">, unnamed: string): string =>

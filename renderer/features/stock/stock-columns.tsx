@@ -1,4 +1,4 @@
-import type { StockRow } from "../../../shared/contracts/engine-records.ts";
+import type { StockRow } from "../../../shared/contracts/stock-records.ts";
 import type { Format } from "../../i18n/format.ts";
 import { useFormat, useMessages } from "../../i18n/use-messages.tsx";
 import { Icon } from "../../ui/icon.tsx";

@@ -1,4 +1,4 @@
-import type { StockFinding } from "../../../shared/contracts/engine-records.ts";
+import type { StockFinding } from "../../../shared/contracts/stock-records.ts";
 import type { Engine } from "../../services/services.tsx";
 
 /** What the engine is asked for a list of lines. */

@@ -1,4 +1,4 @@
-import type { StockWindow } from "../../../shared/contracts/engine-records.ts";
+import type { StockWindow } from "../../../shared/contracts/stock-records.ts";
 import { useFormat, useMessages } from "../../i18n/use-messages.tsx";
 import { Keycap } from "../../ui/keycap.tsx";
 

@@ -1,4 +1,4 @@
-import type { StrikePreview } from "../../../shared/contracts/engine-records.ts";
+import type { StrikePreview } from "../../../shared/contracts/stock-records.ts";
 import { useFormat, useMessages } from "../../i18n/use-messages.tsx";
 
 /** What striking takes out of the stock, in one sentence. */

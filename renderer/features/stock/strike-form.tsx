@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from "react";
-import type { HistoryRow, StockRow, StrikePreview } from "../../../shared/contracts/engine-records.ts";
+import type { HistoryRow, StockRow, StrikePreview } from "../../../shared/contracts/stock-records.ts";
 import { entryWords } from "../../i18n/entry-words.ts";
 import { useFormat, useMessages } from "../../i18n/use-messages.tsx";
 import { useServices } from "../../services/services.tsx";

@@ -1,4 +1,4 @@
-import type { HistoryRow } from "../../../shared/contracts/engine-records.ts";
+import type { HistoryRow } from "../../../shared/contracts/stock-records.ts";
 import { useMessages } from "../../i18n/use-messages.tsx";
 import { Button } from "../../ui/button.tsx";
 import type { LineDesk } from "./use-line-desk.ts";

@@ -1,5 +1,5 @@
 import { useState } from "react";
-import type { HistoryRow } from "../../../shared/contracts/engine-records.ts";
+import type { HistoryRow } from "../../../shared/contracts/stock-records.ts";
 import type { EntryId } from "../../../shared/domain/ledger/identity.ts";
 
 /** What is being done about a line. */

@@ -1,5 +1,5 @@
 import type { RefObject } from "react";
-import type { StockFinding } from "../../../shared/contracts/engine-records.ts";
+import type { StockFinding } from "../../../shared/contracts/stock-records.ts";
 import { useCommands } from "../../ui/use-commands.ts";
 import { presentFindings } from "./present-findings.ts";
 import { stepBack } from "./stock-filter.ts";

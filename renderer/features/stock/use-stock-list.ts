@@ -1,5 +1,5 @@
 import { useState } from "react";
-import type { StockRow, StockWindow } from "../../../shared/contracts/engine-records.ts";
+import type { StockRow, StockWindow } from "../../../shared/contracts/stock-records.ts";
 import { windowAround } from "../../ui/row-window.ts";
 import { everyLine, type StockFilter, type StockQuery } from "./stock-filter.ts";
 import { useStockWindow } from "./use-stock-window.ts";

@@ -1,5 +1,5 @@
 import { useEffect, useState } from "react";
-import type { StockWindow } from "../../../shared/contracts/engine-records.ts";
+import type { StockWindow } from "../../../shared/contracts/stock-records.ts";
 import { useServices } from "../../services/services.tsx";
 import type { StockQuery } from "./stock-filter.ts";
 

@@ -45,7 +45,7 @@ export class ProductGroups {
         if ((said.kind !== "productKnown" && said.kind !== "linked") || sets.has(index)) continue;
         if (said.kind === "productKnown") primaries.add(said.code);
         sets.set(index, { codes: codesOf(said), isLink: said.kind === "linked" });
-        waiting.push(...codesOf(said));
+        for (const other of codesOf(said)) waiting.push(other);
       }
     }
     return { codes, sets: [...sets.values()], primaries };
@@ -115,7 +115,9 @@ function nearest(
       if (reaching.length === 0) continue;
       for (const code of codes) {
         if (claims.has(code)) continue;
-        further.set(code, new Set([...(further.get(code) ?? []), ...reaching]));
+        const roots = further.get(code) ?? new Set();
+        for (const root of reaching) roots.add(root);
+        further.set(code, roots);
       }
     }
     for (const [code, roots] of further) claims.set(code, roots);

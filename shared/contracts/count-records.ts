@@ -1,0 +1,99 @@
+import type { PackFacts, Problem } from "../domain/codes/pack.ts";
+import type { EntryId, LocationId, SessionId } from "../domain/ledger/identity.ts";
+
+/** A place and how far its count is. `empty` only when a person stated it. */
+export interface PlaceRow {
+  readonly id: LocationId;
+  readonly name: string;
+  readonly note: string;
+  readonly state: "not-begun" | "open" | "closed" | "empty";
+  readonly lines: number;
+  readonly packs: number;
+  readonly sessions: readonly SessionRow[];
+  /** Two sessions count here and nobody has said whether they are parts or one stands. */
+  readonly unsettled: boolean;
+}
+
+export interface SessionRow {
+  readonly id: SessionId;
+  readonly operator: string;
+  readonly openedAt: number;
+  readonly readings: number;
+  readonly packs: number;
+  readonly open: boolean;
+  readonly counts: boolean;
+  readonly isRecount: boolean;
+}
+
+/** What a reading came to, for eye and ear. `new`: a valid code nobody has named yet, counted with the good sound. */
+export type Outcome = "good" | "new" | "unknown" | "asked" | "twice" | "expired" | "short";
+
+/** One reading as the Count screen shows it. */
+export interface ReadingRow {
+  readonly id: EntryId;
+  readonly outcome: Outcome;
+  /** What this reading added to its line. */
+  readonly added: number;
+  /** What the line holds now. */
+  readonly quantity: number;
+  /** A number was typed for it. */
+  readonly typed: boolean;
+  readonly product: ProductRow;
+  readonly lot: string;
+  readonly expiry: string;
+  readonly serial: string;
+  readonly unit: "pack" | "piece";
+  readonly at: number;
+  readonly place: string;
+  /** When it was taken back; 0 while it stands. */
+  readonly struckAt: number;
+  /** The reading that counted this serial first. */
+  readonly first?: { readonly place: string; readonly operator: string; readonly at: number };
+  /** Days left, when it expires soon or has expired (negative). */
+  readonly daysLeft?: number;
+  /** What could not be understood surely, and the ways to understand it. */
+  readonly problems: readonly Problem[];
+  readonly question?: readonly PackFacts[];
+  /** Counted again: it adds nothing until somebody settles which count of the place stands. */
+  readonly recount?: boolean;
+}
+
+/** A product as rows and suggestions show it. */
+export interface ProductRow {
+  /** The canonical code it is kept under; the code as read while nothing is known. */
+  readonly code: string;
+  readonly name: string;
+  readonly pack: string;
+  /** The code to show beside the name: a national code as printed, else the GTIN, else the code as read. */
+  readonly shown: string;
+  readonly codes: readonly string[];
+}
+
+export interface LaneCounts {
+  readonly unknown: number;
+  readonly unnamed: number;
+  readonly questions: number;
+}
+
+/** Something a person is asked to answer when there is time. */
+export interface LaneRow {
+  /** `unnamed`: valid, only the name is missing. `unknown`: fits no rule, or a loaded catalogue should have had it. */
+  readonly kind: "unnamed" | "unknown" | "question";
+  readonly code: string;
+  readonly shown: string;
+  readonly packs: number;
+  readonly at: number;
+  readonly lots: readonly string[];
+  readonly place: string;
+  /** For a question: the reading and the ways to understand it. */
+  readonly reading?: EntryId;
+  readonly question?: readonly PackFacts[];
+}
+
+export interface CountWindow {
+  readonly place: PlaceRow | null;
+  /** Newest first; those taken back stay, struck through, until the place is closed. */
+  readonly readings: readonly ReadingRow[];
+  readonly lane: LaneCounts;
+  readonly newest: readonly LaneRow[];
+}

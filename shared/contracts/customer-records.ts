@@ -1,0 +1,22 @@
+import type { Customer } from "../domain/customers/customer.ts";
+import type { CustomerId } from "../domain/ledger/identity.ts";
+
+export interface CustomerRow {
+  readonly id: CustomerId;
+  readonly customer: Customer;
+  readonly changedAt: number;
+  readonly changedBy: string;
+  /** Two people changed it at once: the other versions, to choose from. */
+  readonly others: readonly Customer[];
+}
+
+export interface CustomersWindow {
+  readonly first: number;
+  readonly rows: readonly CustomerRow[];
+  readonly total: number;
+  readonly all: number;
+  /** Records whose key is not on this PC (a copy taken in without its passphrase). */
+  readonly locked: number;
+  /** Where the marked customer is now in the list, or -1. */
+  readonly marked: number;
+}

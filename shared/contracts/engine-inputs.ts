@@ -1,0 +1,99 @@
+import * as v from "valibot";
+import { EntryId, LocationId, SessionId } from "../domain/ledger/identity.ts";
+
+/** Text up to so many characters. */
+export const text = (most: number) => v.pipe(v.string(), v.maxLength(most));
+
+/** Text that says something. */
+export const filled = (most: number) => v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(most));
+
+/** A whole number that is exact. */
+export const whole = v.pipe(v.number(), v.safeInteger());
+
+/** A whole number from nought. */
+export const count = v.pipe(whole, v.minValue(0));
+
+/** So many packs or pieces, or so many fewer. */
+export const quantity = v.pipe(whole, v.minValue(-1_000_000), v.maxValue(1_000_000));
+
+/** Nothing is asked along. */
+export const empty = v.object({});
+
+/** Bytes that move across. */
+export const bytes = v.instance(Uint8Array<ArrayBufferLike>);
+
+/** A file as it was read. */
+export const file = v.object({ name: text(300), bytes });
+
+/** Which rows are in sight. */
+export const window = { first: count, count: v.pipe(count, v.maxValue(500)) };
+
+/** The four languages of the program. */
+export const language = v.picklist(["nl", "fr", "de", "en"]);
+
+/** What may be changed of a station; absent stays. */
+export const settings = v.object({
+  language: v.optional(language),
+  theme: v.optional(v.picklist(["system", "light", "dark"])),
+  type: v.optional(v.picklist(["normal", "large"])),
+  volume: v.optional(v.pipe(v.number(), v.minValue(0), v.maxValue(100))),
+  functionKeysNeedFn: v.optional(v.boolean()),
+  country: v.optional(v.picklist(["BE", "DE", "ES", "FR", "IT", "LU", "NL"])),
+  shortDatedDays: v.optional(v.pipe(count, v.maxValue(3650))),
+});
+
+/** An expiry in its one stored form. */
+export const expiry = v.pipe(v.string(), v.regex(/^\d{4}-\d\d(-\d\d)?$/));
+
+/** What may be set of readings, a line or a session. Absent stays as it is, null takes it away. */
+export const change = v.object({
+  place: v.optional(LocationId),
+  code: v.optional(filled(1000)),
+  lot: v.optional(v.nullable(text(100))),
+  expiry: v.optional(v.nullable(expiry)),
+});
+
+/** What a change is about. */
+export const target = v.variant("what", [
+  v.object({ what: v.literal("line"), line: count }),
+  v.object({ what: v.literal("readings"), ids: v.array(EntryId) }),
+  v.object({ what: v.literal("session"), session: SessionId }),
+]);
+
+/** What the list of the stock is asked for. */
+export const stockQuery = v.object({
+  ...window,
+  text: text(200),
+  place: v.nullable(LocationId),
+  expiry: v.picklist(["any", "expired", "month", "quarter", "half-year", "none"]),
+  finding: v.nullable(text(40)),
+  sort: v.picklist(["quantity", "product", "code", "lot", "expiry", "place", "changed"]),
+  descending: v.boolean(),
+  marked: v.nullable(whole),
+  /** Raise it to have lines that arrived since put into the list. */
+  fresh: count,
+});
+
+/** A customer as edited. */
+export const customer = v.object({
+  name: text(200),
+  firstName: text(200),
+  birthDate: text(20),
+  insz: text(30),
+  street: text(300),
+  postcode: text(20),
+  town: text(200),
+  country: text(100),
+  phone: text(100),
+  email: text(200),
+  fund: text(100),
+  fundNumber: text(100),
+  note: text(5000),
+});
+
+/** One reading, as text twice. */
+export const reading = v.object({
+  byPosition: text(2000),
+  byCharacter: text(2000),
+  ending: v.picklist(["enter", "tab", "silence", "typed"]),
+});

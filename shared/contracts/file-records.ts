@@ -1,0 +1,65 @@
+/** What an import would write. Rows in the file = new + refused + same, always. */
+export interface PlanSummary {
+  readonly plan: string;
+  readonly what: "stock" | "products" | "customers";
+  readonly title: string;
+  readonly rows: number;
+  readonly accepted: number;
+  readonly same: number;
+  readonly refused: number;
+  readonly packs: number;
+  /** What the file was understood to be. */
+  readonly encoding: string;
+  readonly delimiter: string;
+  /** The same bytes were taken in before. */
+  readonly before?: { readonly at: number; readonly title: string };
+  readonly newPlaces: readonly string[];
+  /** Places that were counted before: what is written comes beside it, and the stock asks which of them stands. */
+  readonly countedPlaces: readonly string[];
+}
+
+export interface PlanRow {
+  readonly line: number;
+  readonly bucket: "accepted" | "same" | "refused";
+  readonly cells: readonly string[];
+  /** Reason code of a refusal; the screen has the sentence. */
+  readonly reason?: string;
+}
+
+export interface PlanWindow {
+  readonly header: readonly string[];
+  readonly first: number;
+  readonly rows: readonly PlanRow[];
+  readonly total: number;
+}
+
+/** Anything that takes longer than a second, so that it can be watched and cancelled. */
+export interface TaskRow {
+  readonly id: string;
+  readonly what: "import-read" | "import-commit" | "catalogue" | "export" | "copy" | "adopt" | "customers";
+  readonly done: number;
+  readonly of: number;
+  readonly canCancel: boolean;
+}
+
+/** What a copy holds, before anything of it is taken in. */
+export interface CopySummary {
+  readonly copy: string;
+  readonly pharmacy: string;
+  readonly stations: readonly string[];
+  readonly operators: readonly string[];
+  readonly entries: number;
+  readonly lines: number;
+  readonly packs: number;
+  readonly from: number;
+  readonly to: number;
+  /** Entries that are not here yet, and those that are. */
+  readonly isNew: number;
+  readonly known: number;
+  /** Entries the copy says should exist and nobody has. */
+  readonly missing: readonly { readonly station: string; readonly from: number; readonly to: number }[];
+  readonly customers: number;
+  /** The customers' keys are in the copy, behind a passphrase. */
+  readonly keys: boolean;
+  readonly damagedBytes: number;
+}

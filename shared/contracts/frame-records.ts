@@ -1,0 +1,90 @@
+import type { OperatorId } from "../domain/ledger/identity.ts";
+import type { Failure } from "../errors.ts";
+import type { LaneCounts, PlaceRow } from "./count-records.ts";
+
+/** The four languages of the program. */
+export type Language = "nl" | "fr" | "de" | "en";
+
+/** What a station remembers of itself. It lies in a file beside the journal, not in the ledger. */
+export interface Settings {
+  readonly language: Language;
+  readonly theme: "system" | "light" | "dark";
+  readonly type: "normal" | "large";
+  /** 0 to 100. */
+  readonly volume: number;
+  /** Old laptops hide F keys behind Fn: keycaps then show the Ctrl letters. */
+  readonly functionKeysNeedFn: boolean;
+  readonly country: "BE" | "DE" | "ES" | "FR" | "IT" | "LU" | "NL";
+  /** Packs that expire within so many days are said to expire soon. */
+  readonly shortDatedDays: number;
+}
+
+export interface NamedId<Id extends string = string> {
+  readonly id: Id;
+  readonly name: string;
+}
+
+/** What was found or mended when the program started; each is said once, in words, until it is read. */
+export type StartNotice =
+  | { readonly kind: "tail-cut"; readonly bytes: number }
+  | { readonly kind: "middle-skipped"; readonly bytes: number }
+  | { readonly kind: "rebuilt"; readonly entries: number }
+  | { readonly kind: "journal-healed"; readonly entries: number }
+  | { readonly kind: "database-healed"; readonly entries: number }
+  | { readonly kind: "saved-after-all"; readonly packs: number }
+  | { readonly kind: "clock-behind"; readonly last: number; readonly now: number }
+  | { readonly kind: "gap"; readonly station: string; readonly from: number; readonly to: number }
+  | { readonly kind: "not-understood"; readonly entries: number };
+
+/** How safe this station's own work is. `waiting` counts readings that are not durable yet. */
+export interface SavedState {
+  readonly state: "saved" | "saving" | "one-copy" | "not-saved";
+  /** When the last group became durable, in milliseconds since 1970; 0 before the first. */
+  readonly at: number;
+  readonly waiting: number;
+  /** Why, when it is not saved. */
+  readonly failure?: Failure;
+  /** When it is tried again, in milliseconds since 1970. */
+  readonly retryAt?: number;
+}
+
+/** What the frame around every screen shows. */
+export interface FrameWindow {
+  readonly phase: "opening" | "setup" | "ready" | "stopped";
+  /** While opening: what is being done. `of` 0 means not known yet. */
+  readonly opening?: {
+    readonly step: "reading" | "healing" | "folding";
+    readonly done: number;
+    readonly of: number;
+  };
+  /** Why the program cannot go on, when it cannot. Nothing is reset or deleted. */
+  readonly stopped?: Failure;
+  /** False in a browser: no journal file beside the database. */
+  readonly persistent: boolean;
+  readonly pharmacy: string;
+  readonly station: NamedId;
+  readonly operator: NamedId<OperatorId> | null;
+  readonly operators: readonly NamedId<OperatorId>[];
+  readonly settings: Settings;
+  readonly place: PlaceRow | null;
+  readonly lines: number;
+  readonly packs: number;
+  readonly entries: number;
+  readonly saved: SavedState;
+  readonly copy: { readonly at: number; readonly place: string } | null;
+  readonly disk: { readonly level: "fine" | "low" | "stop"; readonly freeBytes: number };
+  readonly notices: readonly StartNotice[];
+  /** Those that were read since this start. */
+  readonly told: readonly StartNotice[];
+  readonly catalogues: readonly CatalogueRow[];
+  /** Things in the lane that wait for a person. */
+  readonly lane: LaneCounts;
+}
+
+export interface CatalogueRow {
+  readonly id: string;
+  readonly title: string;
+  readonly products: number;
+  /** Milliseconds since 1970. */
+  readonly loadedAt: number;
+}

@@ -1,0 +1,81 @@
+import type { BatchId, EntryId, LocationId } from "../domain/ledger/identity.ts";
+import type { FindingName } from "../domain/stock/line-table.ts";
+import type { ProductRow } from "./count-records.ts";
+
+/** A stock line as lists show it. `line` names it while the program runs. */
+export interface StockRow {
+  readonly line: number;
+  readonly quantity: number;
+  readonly product: ProductRow;
+  readonly lot: string;
+  readonly expiry: string;
+  readonly place: string;
+  readonly location: LocationId | "";
+  readonly unit: "pack" | "piece";
+  readonly findings: readonly StockFinding[];
+  readonly daysLeft?: number;
+}
+
+/** Findings of the fold, and those that depend on the day. */
+export type StockFinding = FindingName | "expired" | "short";
+
+export interface StockWindow {
+  /** Rows `first` to `first + rows.length - 1` of the filtered, sorted list. */
+  readonly first: number;
+  readonly rows: readonly StockRow[];
+  /** Totals of the filter. */
+  readonly total: number;
+  readonly packs: number;
+  readonly products: number;
+  /** How many lines have each finding, whatever the finding filter. */
+  readonly findings: Readonly<Partial<Record<StockFinding, number>>>;
+  readonly all: number;
+  /** Lines that arrived since the list was made and are not in it yet; asking again with `fresh` puts them in. */
+  readonly arrived: number;
+  /** Where the marked line is now in the list, or -1. */
+  readonly marked: number;
+}
+
+/** One entry as a person reads it: in the history, and behind a line. */
+export interface HistoryRow {
+  readonly id: EntryId;
+  readonly kind: string;
+  readonly at: number;
+  readonly operator: string;
+  readonly station: string;
+  /** What it adds to the stock now; 0 for facts and what is struck. */
+  readonly added: number;
+  /** The facts its sentence needs: product name, lot, place, reason, what was said … */
+  readonly facts: Readonly<Record<string, string | number>>;
+  readonly struck?: { readonly at: number; readonly operator: string; readonly reason: string };
+  readonly duplicate: boolean;
+  /** For the entry that closed an import: the batch and how many entries it holds. */
+  readonly batch?: { readonly id: BatchId; readonly entries: number; readonly struck: boolean };
+  readonly canStrike: boolean;
+  /** Said at this station. */
+  readonly isOwn: boolean;
+}
+
+export interface HistoryWindow {
+  readonly first: number;
+  readonly rows: readonly HistoryRow[];
+  readonly total: number;
+  /** The newest entry or batch of this station that can still be struck: what undo would take back. */
+  readonly lastOwn: HistoryRow | null;
+}
+
+export interface LineWindow {
+  readonly row: StockRow | null;
+  readonly entries: readonly HistoryRow[];
+  /** Names or values people disagree about, to choose from. */
+  readonly names: readonly string[];
+  readonly said?: { readonly said: number; readonly now: number };
+}
+
+/** Lines a strike would touch that were adjusted since, so that a person sees them first. */
+export interface StrikePreview {
+  readonly entries: number;
+  readonly packs: number;
+  readonly lines: number;
+  readonly adjustedSince: readonly StockRow[];
+}
