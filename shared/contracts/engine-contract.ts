@@ -47,7 +47,6 @@ export const engineContract = {
     answer<CustomersWindow>(),
   ),
   tasks: view(empty, answer<readonly TaskRow[]>()),
-
   /** First start: who we are. Everything can be changed later. */
   setUp: method(
     v.object({
@@ -70,7 +69,6 @@ export const engineContract = {
   readNotices: method(empty, empty),
   /** Tries at once again to save what is not saved yet. */
   retry: method(empty, empty),
-
   definePlace: method(
     v.object({ id: v.optional(LocationId), name: filled(200), note: text(500) }),
     answer<Written<{ readonly id: LocationId }>>(),
@@ -86,7 +84,6 @@ export const engineContract = {
     v.object({ sessions: v.array(SessionId), stands: v.nullable(SessionId) }),
     answer<Written>(),
   ),
-
   /** Counts one reading. The answer comes when it is durable, and not before. */
   recordScan: method(v.object({ reading, times: v.pipe(quantity, v.minValue(1)) }), answer<Scanned>()),
   /** Typed entry, and a code chosen from the suggestions. */
@@ -100,7 +97,6 @@ export const engineContract = {
   countAnyway: method(v.object({ of: EntryId, reason: filled(500) }), answer<Scanned>()),
   /** Takes the newest reading of this station that stands back, quantity and all; null when there is none. */
   takeBack: method(empty, answer<Written<ReadingRow | null>>()),
-
   nameProduct: method(
     v.object({ code: filled(1000), name: filled(500), pack: text(300) }),
     answer<Written>(),
@@ -110,7 +106,6 @@ export const engineContract = {
     v.object({ text: text(200), limit: v.pipe(count, v.maxValue(100)) }),
     answer<readonly ProductRow[]>(),
   ),
-
   adjustLine: method(v.object({ line: count, said: quantity, reason: filled(500) }), answer<Written>()),
   move: method(
     v.object({ target, change, reason: text(500) }),
