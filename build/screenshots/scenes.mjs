@@ -48,7 +48,7 @@ async function begin(page) {
   await page.getByRole("textbox", { name: "This PC" }).fill("Balie 2");
   await page.getByRole("textbox", { name: "Who is working?" }).fill("An Peeters");
   await page.keyboard.press("Enter");
-  await page.getByRole("radio", { name: "They are right" }).click();
+  await page.getByRole("radio", { name: "Right", exact: true }).click();
 }
 
 /** What the pictures show, in the order a new station meets it. @type {readonly Scene[]} */
@@ -79,4 +79,24 @@ export const scenes = [
       await page.waitForTimeout(300);
     },
   },
+  {
+    name: "stock",
+    show: async (page) => {
+      await page.keyboard.press("Control+2");
+      await page.getByRole("grid").waitFor();
+      await page.waitForTimeout(500);
+      await page.getByRole("row").nth(2).click();
+      await page.waitForTimeout(500);
+    },
+  },
+  { name: "files", show: (page) => go(page, "Files") },
+  { name: "sticks", show: (page) => go(page, "Sticks") },
+  { name: "history", show: (page) => go(page, "History") },
+  { name: "settings", show: (page) => go(page, "Settings") },
 ];
+
+/** @param {Page} page @param {string} screen */
+async function go(page, screen) {
+  await page.getByRole("navigation").getByRole("button", { name: screen }).click();
+  await page.waitForTimeout(600);
+}
