@@ -95,7 +95,7 @@ export async function commitImport(needs: Needs, plan: ShownPlan, task: Task): C
   }
   await foldStage(needs, staged.value.pages);
   const count = staged.value.shares.reduce((sum, share) => sum + share.to, 0);
-  return success({ batch: own.batch, entries: count, known: entries.before.flatMap(namedProduct) });
+  return success({ batch: own.batch, entries: count, known: entries.value.before.flatMap(namedProduct) });
 }
 
 type Committed = Promise<

@@ -1,0 +1,49 @@
+import { AsciiWriter } from "./ascii-writer.ts";
+
+const encoder = new TextEncoder();
+
+/** A page is about so large, in bytes. */
+const usual = 524_288;
+
+/**
+ * The UTF-8 of the JSON of a value between two texts, byte for byte as `JSON.stringify` has it. Made without the text in
+ * between: a page is half a megabyte of numbers and short texts.
+ */
+export function jsonBytes(before: string, value: unknown, after: string): Uint8Array {
+  const out = new AsciiWriter(usual);
+  out.bytes(encoder.encode(before));
+  write(out, value);
+  out.bytes(encoder.encode(after));
+  return out.written.slice();
+}
+
+function write(out: AsciiWriter, value: unknown): void {
+  if (typeof value === "number") out.whole(value);
+  else if (typeof value === "string") out.quoted(value);
+  else if (Array.isArray(value)) writeList(out, value);
+  else if (typeof value === "object" && value !== null) writeFields(out, value);
+  else out.bytes(encoder.encode(JSON.stringify(value ?? null)));
+}
+
+function writeList(out: AsciiWriter, values: readonly unknown[]): void {
+  out.byte(91);
+  for (let at = 0; at < values.length; at++) {
+    if (at > 0) out.byte(44);
+    write(out, values[at]);
+  }
+  out.byte(93);
+}
+
+function writeFields(out: AsciiWriter, value: object): void {
+  out.byte(123);
+  let isFirst = true;
+  for (const [name, field] of Object.entries(value)) {
+    if (field === undefined) continue;
+    if (!isFirst) out.byte(44);
+    isFirst = false;
+    out.quoted(name);
+    out.byte(58);
+    write(out, field);
+  }
+  out.byte(125);
+}
