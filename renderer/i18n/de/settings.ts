@@ -79,6 +79,7 @@ export const settings: typeof english = {
       change: "Ändern oder näher ansehen",
       open: "Datei oder Kopie öffnen",
       give: "Ausgeben, was Sie sehen",
+      make: "Neu",
       back: "Zurück, Filter leeren",
       strike: "Streichen, mit Grund",
       first: "Erster Knopf des Bildschirms",
