@@ -10,7 +10,13 @@ export type IntakeState =
   | { readonly step: "reading"; readonly done: number; readonly of: number }
   | { readonly step: "inspected"; readonly summary: CopySummary; readonly failure?: Failure }
   | { readonly step: "adopting"; readonly summary: CopySummary }
-  | { readonly step: "adopted"; readonly summary: CopySummary; readonly added: number }
+  | {
+      readonly step: "adopted";
+      readonly summary: CopySummary;
+      readonly added: number;
+      /** The passphrase opened the customers' keys, which are here now. */
+      readonly withKeys: boolean;
+    }
   | { readonly step: "failed"; readonly failure: Failure };
 
 /** Taking in a copy: choose it, see what is in it, say so. Nothing is taken over before `adopt`. */
@@ -64,7 +70,8 @@ async function adopt(
   passphrase: string | null,
 ): Promise<IntakeState> {
   const adopted = await engine.adoptCopy({ copy: summary.copy, passphrase });
-  if (adopted.ok) return { step: "adopted", summary, added: adopted.value.added };
+  const withKeys = passphrase !== null;
+  if (adopted.ok) return { step: "adopted", summary, added: adopted.value.added, withKeys };
   const { failure } = adopted;
   return final.includes(failure.code) ? { step: "failed", failure } : { step: "inspected", summary, failure };
 }

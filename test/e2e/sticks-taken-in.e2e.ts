@@ -11,13 +11,23 @@ afterAll(() => walk.close());
 beforeAll(async () => {
   const first = await walk.station(walk.stick);
   await counted(first, "Counter 1", packs.slice(0, 5));
-  await openSticks(first);
   const { page, words } = first;
+  await openCustomers(first);
+  await page.keyboard.press("Control+n");
+  await page.getByRole("textbox", { name: words.customers.fields.name, exact: true }).fill("Vandersteen");
+  await page.keyboard.press("Control+Enter");
+  await page.getByText("Vandersteen").first().waitFor();
+  await openSticks(first);
   await page.getByLabel(words.sticks.save.passphrase).fill(passphrase);
   await page.getByRole("button", { name: words.sticks.save.now }).click();
   await page.getByText(words.sticks.done.title).waitFor();
   await first.close();
 });
+
+async function openCustomers({ page, words }: Reshelf) {
+  await page.getByRole("button", { name: words.frame.screens.customers }).click();
+  await page.getByRole("heading", { name: words.customers.title, exact: true }).waitFor();
+}
 
 describe("a copy at the first start", () => {
   let second: Reshelf;
@@ -53,6 +63,9 @@ describe("a copy at the first start", () => {
     const who = page.getByRole("region", { name: words.settings.who.title });
     await who.waitFor();
     expect(await who.getByRole("button", { name: "An Peeters" }).count()).toBe(1);
+    await page.keyboard.press("Escape");
+    await openCustomers(second);
+    await page.getByText("Vandersteen").first().waitFor();
   });
 
   test("that is damaged says which part, and takes nothing", async () => {
@@ -71,7 +84,7 @@ describe("a copy at the first start", () => {
   });
 });
 
-test("a copy on a station that has counted is a merge, and a second time there is nothing new in it", async () => {
+test("a copy on a station that has counted is a merge, and a second time it brings what was behind the passphrase", async () => {
   const other = await walk.station(walk.newest);
   await counted(other, "Counter 2", packs.slice(8, 11));
   await openSticks(other);
@@ -86,9 +99,16 @@ test("a copy on a station that has counted is a merge, and a second time there i
   await page.getByText(take.merge).waitFor();
   await page.keyboard.press("Control+Enter");
   await page.getByText(take.done, { exact: true }).waitFor();
+  await openCustomers(other);
+  await page.getByText(words.customers.locked.what("1", 1)).waitFor();
+  await openSticks(other);
   await other.showsPacks(9);
   await page.keyboard.press("Control+o");
   await page.getByText(take.allKnown).waitFor();
-  await page.keyboard.press("Escape");
   await other.showsPacks(9);
+  await page.getByLabel(take.passphrase).fill(passphrase);
+  await page.keyboard.press("Control+Enter");
+  await page.getByText(take.doneKeys).waitFor();
+  await openCustomers(other);
+  await page.getByText("Vandersteen").first().waitFor();
 });

@@ -70,7 +70,9 @@ function Step({ intake: { state } }: { readonly intake: CopyIntake }) {
   if (state.step === "failed")
     return <Notice tone="unknown" icon="unsafe" words={sayFailure(failures, state.failure)} />;
   if (state.step !== "adopted") return null;
-  const safe = state.added > 0 ? take.doneText(format.number(state.added)) : take.doneNothing;
+  const { added, withKeys } = state;
+  const entries = added > 0 ? take.doneText(format.number(added)) : withKeys ? "" : take.doneNothing;
+  const safe = [entries, withKeys && take.doneKeys].filter(Boolean).join(" ");
   return <Notice tone="good" icon="good" words={{ what: take.done, safe, doNow: [take.doneNext] }} />;
 }
 

@@ -92,6 +92,7 @@ export const sticks: typeof english = {
     done: "Übernommen",
     doneText: (count: string) => `${count} Buchungen sind hier neu.`,
     doneNothing: "Nichts war neu. Nichts wurde geändert.",
+    doneKeys: "Die Kunden darin sind hier jetzt lesbar.",
     doneNext: "Zählen Sie weiter mit Ctrl+1.",
     adopted: (count: string) => `${count} Buchungen übernommen. Sagen Sie noch, wer hier arbeitet.`,
   },

@@ -90,6 +90,7 @@ export const sticks = {
     done: "Taken over",
     doneText: (count: string) => `${count} entries are new here.`,
     doneNothing: "Nothing was new. Nothing has changed.",
+    doneKeys: "The customers in it can be read here now.",
     doneNext: "Count on with Ctrl+1.",
     adopted: (count: string) => `${count} entries taken over. Say who works here.`,
   },

@@ -93,6 +93,7 @@ export const sticks: typeof english = {
     done: "Repris",
     doneText: (count: string) => `${count} écritures sont nouvelles ici.`,
     doneNothing: "Rien de nouveau. Rien n’a changé.",
+    doneKeys: "Ses clients sont maintenant lisibles ici.",
     doneNext: "Continuez à compter avec Ctrl+1.",
     adopted: (count: string) => `${count} écritures reprises. Dites encore qui travaille ici.`,
   },

@@ -93,6 +93,7 @@ export const sticks: typeof english = {
     done: "Overgenomen",
     doneText: (count: string) => `${count} boekingen zijn hier nieuw.`,
     doneNothing: "Er was niets nieuws. Er is niets veranderd.",
+    doneKeys: "De klanten erin zijn hier nu te lezen.",
     doneNext: "Tel verder met Ctrl+1.",
     adopted: (count: string) => `${count} boekingen overgenomen. Zeg nog wie hier werkt.`,
   },
