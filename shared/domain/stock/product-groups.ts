@@ -111,13 +111,12 @@ function nearest(
   for (let grew = true; grew; ) {
     const further = new Map<string, Set<string>>();
     for (const { codes } of sets) {
-      const reaching = codes.flatMap((code) => [...(claims.get(code) ?? [])]);
-      if (reaching.length === 0) continue;
-      for (const code of codes) {
-        if (claims.has(code)) continue;
+      const unclaimed = codes.filter((code) => !claims.has(code));
+      if (unclaimed.length === 0) continue;
+      for (const code of unclaimed) {
         const roots = further.get(code) ?? new Set();
-        for (const root of reaching) roots.add(root);
-        further.set(code, roots);
+        for (const near of codes) for (const root of claims.get(near) ?? []) roots.add(root);
+        if (roots.size > 0) further.set(code, roots);
       }
     }
     for (const [code, roots] of further) claims.set(code, roots);
