@@ -1,8 +1,8 @@
-import { AsciiWriter } from "./ascii-writer.ts";
 import { canonicalFields, type EntryKind } from "./entry.ts";
 import { canonicalLine } from "./entry-line.ts";
 import { numberIn, type Page, type Run } from "./page.ts";
 import { type Column, columnFields, fromColumn, valueIn } from "./page-columns.ts";
+import { Utf8Writer } from "./utf8-writer.ts";
 
 /** Words that come so often on average are spelt once for all. */
 const often = 8;
@@ -15,7 +15,7 @@ const encoder = new TextEncoder();
  * since a digest is taken over hundreds of thousands of them: what repeats is spelt once.
  */
 export function canonicalLines(page: Page, from: number, to: number): Uint8Array {
-  const out = new AsciiWriter((to - from + 1) * usual);
+  const out = new Utf8Writer((to - from + 1) * usual);
   const spellers = page.runs.map((run) => speller(page, run, out));
   if (page.runs.every((run) => !run.numbers)) {
     const inOrder = page.runs.map((run, at) => ({ run, spell: spellers[at] }));
@@ -36,7 +36,7 @@ export function canonicalLines(page: Page, from: number, to: number): Uint8Array
 type Spell = (index: number) => void;
 
 /** Writes the line of one entry of a run. */
-function speller(page: Page, run: Run, out: AsciiWriter): Spell {
+function speller(page: Page, run: Run, out: Utf8Writer): Spell {
   const { entry } = run;
   if (entry) return () => out.bytes(encoder.encode(`${canonicalLine(entry)}\n`));
   const start = encoder.encode(
@@ -53,7 +53,7 @@ function speller(page: Page, run: Run, out: AsciiWriter): Spell {
 }
 
 /** What comes after the number, field by field; neighbours that are the same for all entries are one. */
-function piecesOf(run: Run, out: AsciiWriter): readonly Spell[] {
+function piecesOf(run: Run, out: Utf8Writer): readonly Spell[] {
   const inColumns = columnFields(run.kind);
   const pieces: Spell[] = [];
   let same = "";
@@ -77,7 +77,7 @@ function piecesOf(run: Run, out: AsciiWriter): readonly Spell[] {
   return pieces;
 }
 
-function pieceOf(name: string, column: Exclude<Column, { same: unknown }>, out: AsciiWriter): Spell {
+function pieceOf(name: string, column: Exclude<Column, { same: unknown }>, out: Utf8Writer): Spell {
   const start = encoder.encode(`,"${name}":`);
   const write = (value: unknown) => {
     if (typeof value === "string") {

@@ -1,4 +1,4 @@
-import { AsciiWriter } from "./ascii-writer.ts";
+import { Utf8Writer } from "./utf8-writer.ts";
 
 const encoder = new TextEncoder();
 
@@ -10,14 +10,14 @@ const usual = 524_288;
  * between: a page is half a megabyte of numbers and short texts.
  */
 export function jsonBytes(before: string, value: unknown, after: string): Uint8Array {
-  const out = new AsciiWriter(usual);
+  const out = new Utf8Writer(usual);
   out.bytes(encoder.encode(before));
   write(out, value);
   out.bytes(encoder.encode(after));
   return out.written.slice();
 }
 
-function write(out: AsciiWriter, value: unknown): void {
+function write(out: Utf8Writer, value: unknown): void {
   if (typeof value === "number") out.whole(value);
   else if (typeof value === "string") out.quoted(value);
   else if (Array.isArray(value)) writeList(out, value);
@@ -25,7 +25,7 @@ function write(out: AsciiWriter, value: unknown): void {
   else out.bytes(encoder.encode(JSON.stringify(value ?? null)));
 }
 
-function writeList(out: AsciiWriter, values: readonly unknown[]): void {
+function writeList(out: Utf8Writer, values: readonly unknown[]): void {
   out.byte(91);
   for (let at = 0; at < values.length; at++) {
     if (at > 0) out.byte(44);
@@ -34,7 +34,7 @@ function writeList(out: AsciiWriter, values: readonly unknown[]): void {
   out.byte(93);
 }
 
-function writeFields(out: AsciiWriter, value: object): void {
+function writeFields(out: Utf8Writer, value: object): void {
   out.byte(123);
   let isFirst = true;
   for (const [name, field] of Object.entries(value)) {

@@ -1,7 +1,7 @@
 import type { UnknownEntry } from "./entry.ts";
 import { identifierPattern, type WriterId } from "./identity.ts";
-import type { Page, Run, WrittenRun } from "./page.ts";
 import { type Columns, fromColumn, isColumn, isKnownRun, valueIn } from "./page-columns.ts";
+import type { Page, Run, WrittenRun } from "./page-shape.ts";
 
 /** The runs of a page written as columns, each number of the page in exactly one of them; undefined for anything else. */
 export function runsIn(written: unknown, most: number): Page | undefined {

@@ -1,7 +1,7 @@
 const encoder = new TextEncoder();
 
-/** Bytes in the making: what is spelt often comes as bytes, the rest as text, nearly all of it plain ASCII. */
-export class AsciiWriter {
+/** UTF-8 in the making: what is spelt often comes as bytes, the rest as numbers and short texts. */
+export class Utf8Writer {
   #bytes: Uint8Array;
   #size = 0;
 
@@ -46,18 +46,26 @@ export class AsciiWriter {
   /** Writes a text as JSON does. */
   quoted(text: string): void {
     const { length } = text;
-    this.#reserve(length + 2);
+    this.#reserve(length * 3 + 2);
     const bytes = this.#bytes;
     let at = this.#size;
     bytes[at++] = 34;
     for (let index = 0; index < length; index++) {
       const code = text.charCodeAt(index);
-      // What JSON would write otherwise, and what is more than one byte: the long way.
-      if (code < 32 || code > 126 || code === 34 || code === 92) {
+      if (code < 32 || code === 34 || code === 92 || (code >= 0xd800 && code < 0xe000)) {
+        // What JSON spells otherwise, and pairs: the long way.
         this.bytes(encoder.encode(JSON.stringify(text)));
         return;
       }
-      bytes[at++] = code;
+      if (code < 0x80) bytes[at++] = code;
+      else {
+        if (code < 0x800) bytes[at++] = 0xc0 | (code >> 6);
+        else {
+          bytes[at++] = 0xe0 | (code >> 12);
+          bytes[at++] = 0x80 | ((code >> 6) & 63);
+        }
+        bytes[at++] = 0x80 | (code & 63);
+      }
     }
     bytes[at++] = 34;
     this.#size = at;
