@@ -62,10 +62,12 @@ export function placeName({ facts }: Stock, location: string): string {
     : (facts.heads<"locationDefined">(`location:${location as LocationId}`)[0]?.said.name ?? "");
 }
 
+/** The name of a person; empty while nobody has said one. */
 export function operatorName({ facts }: Stock, operator: string): string {
   return facts.heads<"operatorNamed">(`operator:${operator as OperatorId}`)[0]?.said.name ?? "";
 }
 
+/** The name of a station; empty while nobody has said one. */
 export function stationName({ facts }: Stock, station: string): string {
   return facts.heads<"stationNamed">(`station:${station as StationId}`)[0]?.said.name ?? "";
 }

@@ -53,4 +53,5 @@ export const useMessages = (): Messages => useSpoken().messages;
 /** Numbers, dates and times in the manner of the chosen language. */
 export const useFormat = (): Format => useSpoken().format;
 
+/** The chosen language itself. */
 export const useLanguage = (): FormatLanguage => useSpoken().language;

@@ -57,6 +57,7 @@ export function altCharacter(digits: string): string {
 /** The digit of a keypad key, whatever NumLock makes it say (Insert, ArrowDown, PageUp). */
 export const keypadDigit = ({ code }: KeyPress): string | undefined => /^Numpad(\d)$/.exec(code)?.[1];
 
+/** True for keys that say nothing by themselves. */
 export const isModifier = ({ code }: KeyPress): boolean =>
   /^(Shift|Control|Alt|Meta|OS|CapsLock|NumLock|ScrollLock|Fn)/.test(code);
 

@@ -11,6 +11,7 @@ export interface TableColumn<R> {
   readonly canSort?: boolean;
 }
 
+/** What a long list is given. */
 export interface TableProps<R> {
   readonly label: string;
   readonly columns: readonly TableColumn<R>[];

@@ -14,6 +14,7 @@ export interface PlaceRow {
   readonly unsettled: boolean;
 }
 
+/** One count of a place: who, when, how much. */
 export interface SessionRow {
   readonly id: SessionId;
   readonly operator: string;
@@ -69,6 +70,7 @@ export interface ProductRow {
   readonly codes: readonly string[];
 }
 
+/** How many things wait for a person, by kind. */
 export interface LaneCounts {
   readonly unknown: number;
   readonly unnamed: number;
@@ -90,6 +92,7 @@ export interface LaneRow {
   readonly question?: readonly PackFacts[];
 }
 
+/** What the Count screen shows. */
 export interface CountWindow {
   readonly place: PlaceRow | null;
   /** Newest first; those taken back stay, struck through, until the place is closed. */

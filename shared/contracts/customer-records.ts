@@ -1,6 +1,7 @@
 import type { Customer } from "../domain/customers/customer.ts";
 import type { CustomerId } from "../domain/ledger/identity.ts";
 
+/** A customer as lists and forms show one. */
 export interface CustomerRow {
   readonly id: CustomerId;
   readonly customer: Customer;
@@ -10,6 +11,7 @@ export interface CustomerRow {
   readonly others: readonly Customer[];
 }
 
+/** The customers in sight, and how many there are. */
 export interface CustomersWindow {
   readonly first: number;
   readonly rows: readonly CustomerRow[];

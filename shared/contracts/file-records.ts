@@ -18,6 +18,7 @@ export interface PlanSummary {
   readonly countedPlaces: readonly string[];
 }
 
+/** A row of the file and what becomes of it. */
 export interface PlanRow {
   readonly line: number;
   readonly bucket: "accepted" | "same" | "refused";
@@ -26,6 +27,7 @@ export interface PlanRow {
   readonly reason?: string;
 }
 
+/** The rows of a plan in sight. */
 export interface PlanWindow {
   readonly header: readonly string[];
   readonly first: number;

@@ -19,6 +19,7 @@ export interface Settings {
   readonly shortDatedDays: number;
 }
 
+/** An id and the name people know it by. */
 export interface NamedId<Id extends string = string> {
   readonly id: Id;
   readonly name: string;
@@ -81,6 +82,7 @@ export interface FrameWindow {
   readonly lane: LaneCounts;
 }
 
+/** A reference list that is loaded. */
 export interface CatalogueRow {
   readonly id: string;
   readonly title: string;

@@ -15,6 +15,7 @@ export const resultOf = <T extends v.GenericSchema, C extends keyof Failures>(
     }),
   ]);
 
+/** Bytes that move across. */
 export const bytes = v.instance(Uint8Array<ArrayBufferLike>);
 const empty = v.object({});
 const size = v.pipe(v.number(), v.integer(), v.minValue(0));

@@ -19,6 +19,7 @@ export interface StockRow {
 /** Findings of the fold, and those that depend on the day. */
 export type StockFinding = FindingName | "expired" | "short";
 
+/** The lines in sight, and what the whole filter comes to. */
 export interface StockWindow {
   /** Rows `first` to `first + rows.length - 1` of the filtered, sorted list. */
   readonly first: number;
@@ -56,6 +57,7 @@ export interface HistoryRow {
   readonly isOwn: boolean;
 }
 
+/** The entries in sight, newest first. */
 export interface HistoryWindow {
   readonly first: number;
   readonly rows: readonly HistoryRow[];
@@ -64,6 +66,7 @@ export interface HistoryWindow {
   readonly lastOwn: HistoryRow | null;
 }
 
+/** One line and everything behind it. */
 export interface LineWindow {
   readonly row: StockRow | null;
   readonly entries: readonly HistoryRow[];

@@ -33,6 +33,7 @@ export async function setUp(
   return recorded.ok ? success({}) : recorded;
 }
 
+/** Says what the pharmacy is called. */
 export async function namePharmacy({ ledger }: Pick<Needs, "ledger">, name: string): Written {
   const recorded = await ledger.record([
     { kind: "pharmacyNamed", name, replaces: ledger.stock.facts.headIds("pharmacy") },
@@ -40,6 +41,7 @@ export async function namePharmacy({ ledger }: Pick<Needs, "ledger">, name: stri
   return recorded.ok ? success({}) : recorded;
 }
 
+/** Says what this station is called. */
 export async function nameStation(
   { ledger, station }: Pick<Needs, "ledger" | "station">,
   name: string,

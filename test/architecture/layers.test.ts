@@ -35,7 +35,6 @@ const plants: Readonly<Record<string, { readonly at: string; readonly imports: s
   "papaparse-by-one-door": { at: "renderer/adapters/dexie/planted.ts", imports: "papaparse" },
   "zip-by-one-door": { at: "renderer/adapters/csv/planted-zip.ts", imports: "fflate" },
   "age-by-one-door": { at: "renderer/adapters/archive/planted.ts", imports: "age-encryption" },
-  "virtual-by-one-door": { at: "renderer/ui/planted-virtual.ts", imports: "@tanstack/react-virtual" },
   "features-are-islands": { at: "renderer/features/count/planted-2.ts", imports: "../stock/real.ts" },
   "adapters-are-islands": { at: "renderer/adapters/csv/planted-3.ts", imports: "../dexie/real.ts" },
   "every-room-is-in-the-table": { at: "shared/attic/planted.ts", imports: "../base/real.ts" },
@@ -44,15 +43,7 @@ const plants: Readonly<Record<string, { readonly at: string; readonly imports: s
   "every-import-leads-somewhere": { at: "shared/domain/planted-3.ts", imports: "./nowhere.ts" },
 };
 
-const vendors = [
-  "valibot",
-  "react",
-  "dexie",
-  "papaparse",
-  "fflate",
-  "age-encryption",
-  "@tanstack/react-virtual",
-];
+const vendors = ["valibot", "react", "dexie", "papaparse", "fflate", "age-encryption"];
 
 let folder: string;
 let planted: ICruiseResult;

@@ -23,12 +23,15 @@ export type StationId = v.InferOutput<typeof StationId>;
 export const OperatorId = identifier<"OperatorId">();
 export type OperatorId = v.InferOutput<typeof OperatorId>;
 
+/** A place in the pharmacy. */
 export const LocationId = identifier<"LocationId">();
 export type LocationId = v.InferOutput<typeof LocationId>;
 
+/** One count of one place. */
 export const SessionId = identifier<"SessionId">();
 export type SessionId = v.InferOutput<typeof SessionId>;
 
+/** A customer; says nothing of the person. */
 export const CustomerId = identifier<"CustomerId">();
 export type CustomerId = v.InferOutput<typeof CustomerId>;
 
