@@ -7,7 +7,7 @@ import { pagesOf } from "../makers/pages.ts";
 import { folded, lineOf, referenceOf, stockOf } from "./folded.ts";
 import { ReferenceFold } from "./reference-fold.ts";
 
-const runs = Number(process.env["LAW_RUNS"] ?? 250);
+const runs = Number(process.env["LAW_RUNS"] ?? 150);
 
 describe("the fold, for all ledgers", () => {
   test("step by step, in any order and grouping, it is what the rules say of all entries at once", () => {

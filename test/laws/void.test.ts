@@ -8,7 +8,7 @@ import { batch, entry, writer } from "../makers/entries.ts";
 import { pagesOf } from "../makers/pages.ts";
 import { folded, stockOf } from "./folded.ts";
 
-const runs = Number(process.env["LAW_RUNS"] ?? 250);
+const runs = Number(process.env["LAW_RUNS"] ?? 150);
 const idOf = (one: AnyEntry): EntryId => entryId(one.writer, one.number);
 const neverStruck = ["voided", "batchClosed", "started"];
 
