@@ -3,14 +3,9 @@ import type { LocationId } from "../../shared/domain/ledger/identity.ts";
 import { expiryText } from "../../shared/domain/stock/expiry-number.ts";
 import { type FindingName, finding } from "../../shared/domain/stock/line-table.ts";
 import { daysLeft, findingsOf, placeName, productRow, type Scene } from "./present.ts";
-import {
-  dayRange,
-  filterLines,
-  type ProductRanks,
-  rankProducts,
-  type StockQuery,
-  sortLines,
-} from "./stock-query.ts";
+import { sortLines } from "./stock-order.ts";
+import { dayRange, filterLines, type StockQuery } from "./stock-query.ts";
+import { StockRanks } from "./stock-ranks.ts";
 
 /**
  * The lists of the Stock screen. A list keeps its order while it is watched, so that nothing moves under a finger:
@@ -21,7 +16,7 @@ export class StockLists {
   #key = "";
   #list: Uint32Array = new Uint32Array(0);
   #sizeThen = 0;
-  #ranks: ProductRanks | undefined;
+  readonly #ranks: StockRanks;
   #rankedFor = -1;
   #summedFor = -1;
   #packs = 0;
@@ -29,6 +24,7 @@ export class StockLists {
 
   constructor(scene: Scene) {
     this.#scene = scene;
+    this.#ranks = new StockRanks(scene);
   }
 
   /** The window a query looks at. */
@@ -64,12 +60,10 @@ export class StockLists {
     return sortLines(this.#scene, filterLines(this.#scene, query, ranks), query, ranks);
   }
 
-  #rank(): ProductRanks {
-    const { stock } = this.#scene.ledger;
-    if (!this.#ranks || this.#rankedFor !== stock.entries.size) {
-      this.#ranks = rankProducts(this.#scene);
-      this.#rankedFor = stock.entries.size;
-    }
+  #rank(): StockRanks {
+    const { entries } = this.#scene.ledger.stock;
+    if (this.#rankedFor !== entries.size) this.#ranks.renew();
+    this.#rankedFor = entries.size;
     return this.#ranks;
   }
 
