@@ -4,9 +4,10 @@ import type { Plugin } from "vite";
 
 /**
  * Lays a file beside a bundle that names every package inside it, with its licence in full: what the licences ask of
- * whoever passes them on. The engine is a bundle of its own, which Vite's own list of licences leaves out.
+ * whoever passes them on. Workers are bundles of their own, which Vite's own list of licences leaves out: without a name the
+ * file is called after its worker.
  */
-export const licenses = (fileName: string): Plugin => ({
+export const licenses = (name?: string): Plugin => ({
   name: "reshelf-licenses",
   apply: "build",
   generateBundle(_options, bundle) {
@@ -14,6 +15,8 @@ export const licenses = (fileName: string): Plugin => ({
     const folders = new Set(
       modules.flatMap((id) => /^.*\/node_modules\/(@[^/]+\/)?[^/]+(?=\/)/.exec(id)?.[0] ?? []),
     );
+    const entry = Object.values(bundle).find((part) => part.type === "chunk" && part.isEntry);
+    const fileName = `licenses/${name ?? entry?.name?.replace(/\.worker$/, "")}.md`;
     const notices = [...folders].map(noticeOf).sort();
     this.emitFile({ type: "asset", fileName, source: `# What is inside\n\n${notices.join("\n")}` });
   },

@@ -8,7 +8,7 @@ const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const shell = (half: "main" | "preload"): UserConfig => ({
   root: here("../electron"),
   publicDir: false,
-  plugins: [licenses(`licenses/${half}.md`)],
+  plugins: [licenses(half)],
   build: {
     outDir: here("../dist/electron"),
     emptyOutDir: false,

@@ -14,8 +14,8 @@ export default defineConfig({
   base: "/",
   publicDir: false,
   define: { __VERSION__: JSON.stringify(version) },
-  plugins: [react(), licenses("licenses/window.md")],
-  worker: { format: "es", plugins: () => [licenses("licenses/engine.md")] },
+  plugins: [react(), licenses("window")],
+  worker: { format: "es", plugins: () => [licenses()] },
   build: {
     outDir: here("../dist/renderer"),
     emptyOutDir: true,
