@@ -22,7 +22,10 @@ export class KeyHub {
   readonly #commands: CommandSet[] = [];
   readonly #readings = new Set<(reading: RawReading) => void>();
   #rest: ReturnType<typeof setTimeout> | undefined;
-  #pending: ReturnType<typeof setTimeout> | undefined;
+  /** A command that waits: what it does, and when its key was pressed. */
+  #pending:
+    | { readonly act: () => void; readonly at: number; readonly timer: ReturnType<typeof setTimeout> }
+    | undefined;
   /** A field in which a dead key waits for its letter, as it was before. */
   #composing: { readonly field: TextField; readonly text: string; readonly caret: number } | undefined;
 
@@ -62,7 +65,7 @@ export class KeyHub {
   #press(event: KeyboardEvent): void {
     const press = pressOf(event);
     const isNewKey = press.type === "down" && !press.repeat && !isHeldKey(event);
-    if (isNewKey) clearTimeout(this.#pending);
+    if (isNewKey) this.#settle(press.time);
     const verdict = this.#scanner.press(press);
     this.#act(verdict, event.target);
     if (verdict.swallow) {
@@ -82,9 +85,20 @@ export class KeyHub {
     if (!act) return;
     event.stopImmediatePropagation();
     if (event.repeat) return;
-    this.#pending = setTimeout(() => {
+    const timer = setTimeout(() => {
+      this.#pending = undefined;
       if (!this.#scanner.isReading) act();
     }, patience);
+    this.#pending = { act, at: event.timeStamp, timer };
+  }
+
+  /** A further key: in a busy window a command that waited long enough acts before it; else it was the start of a scan. */
+  #settle(now: number): void {
+    const pending = this.#pending;
+    if (!pending) return;
+    clearTimeout(pending.timer);
+    this.#pending = undefined;
+    if (now - pending.at >= patience) pending.act();
   }
 
   #find(name: string): (() => void) | undefined {

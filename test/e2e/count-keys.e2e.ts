@@ -38,6 +38,20 @@ describe("between two scans", () => {
     expect(one.gtin).not.toBe(two.gtin);
   });
 
+  test("so does a name that is being typed", async () => {
+    const [one, two] = [walk.newPack(), walk.newPack()];
+    await walk.program.scan(one.reading("A1"));
+    await walk.shows(one.gtin);
+    await walk.type("Zyrtec 10 mg");
+    await walk.program.scan(two.reading("A1"));
+    await walk.shows(two.gtin);
+    await walk.press("Enter");
+    await walk.program.scan(one.reading("A2"));
+    await walk.shows(/Zyrtec 10 mg[\s\S]*\+1\s*2/);
+    await walk.program.scan(two.reading("A2"));
+    await walk.shows(new RegExp(`${two.gtin}[\\s\\S]*\\+1\\s*2`));
+  });
+
   test("a number and x count that many of the next pack", async () => {
     const pack = walk.newPack();
     await walk.type("12x");

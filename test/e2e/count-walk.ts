@@ -43,6 +43,8 @@ export class CountWalk {
   /** Counts in a place that nobody counted in before. */
   async goToNewPlace(): Promise<void> {
     this.places += 1;
+    // Whatever an earlier walk left open is left.
+    for (let step = 0; step < 3; step++) await this.press("Escape");
     await this.program.openPlace(`Lade ${this.places}`);
   }
 
@@ -59,6 +61,10 @@ export class CountWalk {
   async press(key: string): Promise<void> {
     await this.page.keyboard.press(key);
     await this.page.waitForTimeout(90);
+    // A busy machine is late: two frames after that moment what the key does is on screen.
+    await this.page.evaluate(
+      () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done(0)))),
+    );
   }
 
   /** Types as a person does. */

@@ -33,7 +33,7 @@ interface Shared {
 const Context = createContext<Shared | null>(null);
 
 /** More readings than any screen shows whole. */
-const seen = 30;
+const seen = 16;
 
 /**
  * Counts every scan, whichever screen is open; stands around all of them. `onScan` is told of each, so that the frame can

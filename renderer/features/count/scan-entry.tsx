@@ -34,9 +34,8 @@ export function ScanEntry({
   const { words, counting, go } = desk;
   const [text, setText] = useState<KeyText>(() => textOf(first));
   const digits = useDigits(desk, text, setText);
-  const options = useScanOptions(desk, text);
-  const isNaming = options[0]?.key === "name";
-  const chip = isNaming && desk.row ? words.entry.nameOf(desk.row.product.shown) : digits.chip;
+  const { options, naming } = useScanOptions(desk, text);
+  const chip = naming ? words.entry.nameOf(naming.product.shown) : digits.chip;
   const onStanding = useStandingArrows(desk);
   useWholeCnk(text.shown, (code) => go({ kind: "typed", code, name: "", isByItself: true }));
   useTimes(desk, text.shown, setText);

@@ -1,3 +1,4 @@
+import { useState } from "react";
 import type { ProductRow, ReadingRow } from "../../../shared/contracts/count-records.ts";
 import { plainAnswer } from "./answers.ts";
 import type { Desk } from "./desk.ts";
@@ -6,26 +7,42 @@ import type { Option } from "./option-list.tsx";
 import { PlainOption, ProductOption } from "./product-option.tsx";
 import { useSuggestions } from "./use-suggestions.ts";
 
-/** What can be chosen for the text typed while scanning: products to count, and a name for the pack that has none. */
-export function useScanOptions(desk: Desk, text: KeyText): readonly Option[] {
-  const { engine, row, words, go } = desk;
+/**
+ * What can be chosen for the text typed while scanning: products to count, and a name for the pack that has none. The pack
+ * is the one that stood large when the first letter was typed: a scan that comes meanwhile is not given its name.
+ */
+export function useScanOptions(
+  desk: Desk,
+  text: KeyText,
+): { readonly options: readonly Option[]; readonly naming: ReadingRow | undefined } {
+  const { engine, words, go } = desk;
   const typed = text.shown.trim();
+  const unnamed = useUnnamed(desk, typed !== "");
   const products = useSuggestions(engine, typed);
-  if (typed === "") return [];
+  if (typed === "") return { options: [], naming: undefined };
   const found = products.map((product) => ({
     key: product.code,
     content: <ProductOption product={product} typed={typed} />,
     choose: () => go({ kind: "typed", code: product.code, name: product.name || product.shown }),
   }));
-  if (!isNameLike(typed)) return found;
-  const naming = row && isUnnamed(row) ? nameOptions(desk, row.product, typed, []) : [];
+  if (!isNameLike(typed)) return { options: found, naming: undefined };
+  const names = unnamed ? nameOptions(desk, unnamed.product, typed, []) : [];
   const fresh = {
     key: "new",
     content: <PlainOption title={words.entry.newProduct(typed)} remark={words.entry.newProductHint} />,
     choose: () => go({ kind: "typed", code: typed, name: typed, nameAfter: typed }),
   };
   // What is known already is rather counted than made the name of the pack before.
-  return [...found, ...naming, fresh];
+  return { options: [...found, ...names, fresh], naming: found.length === 0 ? unnamed : undefined };
+}
+
+/** The pack that waits for a name, held since the first letter was typed. */
+function useUnnamed({ row }: Desk, isTyping: boolean): ReadingRow | undefined {
+  const [held, setHeld] = useState<{ readonly row: ReadingRow | undefined } | null>(null);
+  if (isTyping && !held) setHeld({ row });
+  if (!isTyping && held) setHeld(null);
+  const since = held ? held.row : row;
+  return since && isUnnamed(since) ? since : undefined;
 }
 
 /** True for a text that is looked for as a name, not as a number or `12x`. */

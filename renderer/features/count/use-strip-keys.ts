@@ -39,16 +39,16 @@ export function useStripKeys(input: RefObject<HTMLInputElement | null>, keys: St
   const onKey = (event: StripKey): boolean => {
     if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return false;
     const isEmpty = latest.current.text.shown === "";
-    if (event.key === "Enter") return afterSilence(() => latest.current.onEnter());
-    if (event.key === "Escape") return afterSilence(() => latest.current.onEscape());
+    if (event.key === "Enter") return afterSilence(() => latest.current.onEnter(), event.timeStamp);
+    if (event.key === "Escape") return afterSilence(() => latest.current.onEscape(), event.timeStamp);
     if (event.key === "Backspace" && isEmpty) {
       const { deletedAt, onBackspace } = latest.current;
       if (event.repeat || event.timeStamp - deletedAt.current < calm) return true;
-      return afterSilence(() => onBackspace());
+      return afterSilence(onBackspace, event.timeStamp);
     }
     const arrow = arrows[event.key as keyof typeof arrows];
     if (!arrow || (!isEmpty && (arrow === "left" || arrow === "right"))) return false;
-    return afterSilence(() => latest.current.onArrow(arrow, event.timeStamp));
+    return afterSilence(() => latest.current.onArrow(arrow, event.timeStamp), event.timeStamp);
   };
 
   useStrayKeys(onKey, (event) => {
@@ -100,21 +100,33 @@ function typedAtEnd(event: ReactKeyboardEvent<HTMLInputElement>, text: KeyText):
 }
 
 /** Runs a command once no further key came for a moment; answers true. */
-function useSilence(): (command: () => void) => boolean {
-  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+function useSilence(): (command: () => void, at: number) => boolean {
+  const pending = useRef<{ readonly command: () => void; readonly at: number; readonly timer: Timer }>(
+    undefined,
+  );
   useEffect(() => {
     const keyCame = (event: KeyboardEvent) => {
-      if (!["Shift", "Control", "Alt", "AltGraph", "CapsLock"].includes(event.key))
-        clearTimeout(timer.current);
+      const waiting = pending.current;
+      if (!waiting || ["Shift", "Control", "Alt", "AltGraph", "CapsLock"].includes(event.key)) return;
+      clearTimeout(waiting.timer);
+      pending.current = undefined;
+      // In a busy window the timer is late: what waited long enough acts before the key that came.
+      if (event.timeStamp - waiting.at >= silence) waiting.command();
     };
     window.addEventListener("keydown", keyCame, true);
     return () => window.removeEventListener("keydown", keyCame, true);
   }, []);
-  return (command) => {
-    timer.current = setTimeout(command, silence);
+  return (command, at) => {
+    const timer = setTimeout(() => {
+      pending.current = undefined;
+      command();
+    }, silence);
+    pending.current = { command, at, timer };
     return true;
   };
 }
+
+type Timer = ReturnType<typeof setTimeout>;
 
 /** Takes keys pressed where nothing can be typed: characters go into the strip, commands act; both answer true when done. */
 function useStrayKeys(onKey: (event: StripKey) => boolean, onCharacter: (event: StripKey) => boolean): void {
