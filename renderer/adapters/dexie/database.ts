@@ -41,14 +41,20 @@ export async function openDatabase(
   database: Database,
 ): Promise<Failure<"database/newer" | "database/not-opened"> | undefined> {
   try {
+    // Dexie 4 opens a newer database all the same, and adds to it what it misses there.
+    if (await isNewer(database)) return failure("database/newer", {}).failure as Failure<"database/newer">;
     await database.open();
     return undefined;
   } catch (error) {
-    const name = error instanceof Error ? error.name : "";
-    if (name === "VersionError") return failure("database/newer", {}).failure as Failure<"database/newer">;
     return failure("database/not-opened", { reason: String(error) })
       .failure as Failure<"database/not-opened">;
   }
+}
+
+/** True when a later version of the program upgraded it. A version of Dexie's is ten of IndexedDB's. */
+async function isNewer({ name, verno }: Database): Promise<boolean> {
+  const found = (await indexedDB.databases()).find((database) => database.name === name);
+  return Math.floor((found?.version ?? 0) / 10) > verno;
 }
 
 /** What a refused write means for a person. */
