@@ -20,7 +20,7 @@ export function CustomerFoot({ index, total }: { readonly index: number; readonl
       <span className="customer-keys">
         <Keycap>↑</Keycap>
         <Keycap>↓</Keycap> {customers.browse}
-        <Keycap>Enter</Keycap> {customers.change}
+        <Keycap>Enter</Keycap> {customers.open}
         <Keycap>Esc</Keycap> {customers.clear}
       </span>
     </>

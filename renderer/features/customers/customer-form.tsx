@@ -40,6 +40,7 @@ export function CustomerForm({
   return (
     <section className="customer-form" ref={own} aria-label={draft.id ? form.change : form.add}>
       <h2>{draft.id ? form.change : form.add}</h2>
+      <SealedNote />
       {rows.map((names) => (
         <div className={`customer-row customer-row-${names.length}`} key={names.join()}>
           {names.map((name) => (
@@ -70,7 +71,6 @@ export function CustomerForm({
             {form.save}
           </Button>
         </div>
-        <SealedNote />
       </div>
     </section>
   );

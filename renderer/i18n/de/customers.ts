@@ -17,6 +17,7 @@ export const customers: typeof english = {
   customer: "Kunde",
   of: "von",
   browse: "blättern",
+  open: "ändern",
   change: "Ändern",
   clear: "löschen",
   opening: (done, of) => `${done} von ${of} geöffnet`,

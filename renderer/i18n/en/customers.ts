@@ -9,6 +9,7 @@ export const customers = {
   customer: "Customer",
   of: "of",
   browse: "browse",
+  open: "change",
   change: "Change",
   clear: "clear",
   opening: (done: string, of: string) => `Opening ${done} of ${of}`,

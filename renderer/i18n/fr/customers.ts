@@ -11,6 +11,7 @@ export const customers: typeof english = {
   customer: "Client",
   of: "sur",
   browse: "parcourir",
+  open: "modifier",
   change: "Modifier",
   clear: "effacer",
   opening: (done, of) => `${done} ouverts sur ${of}`,

@@ -17,6 +17,7 @@ export const customers: typeof english = {
   customer: "Klant",
   of: "van",
   browse: "bladeren",
+  open: "wijzigen",
   change: "Wijzigen",
   clear: "wissen",
   opening: (done, of) => `${done} van ${of} geopend`,
