@@ -30,6 +30,9 @@ export default defineConfig({
           // One program at a time: two windows on two cores make each other's timing untrue.
           fileParallelism: false,
           maxWorkers: 1,
+          // A machine that stalls for half a second looks to the program like a scanner that stopped: a walk that fails
+          // is walked again, twice at most, and the report says which ones were.
+          retry: 2,
           testTimeout: 180_000,
           hookTimeout: 180_000,
         },
