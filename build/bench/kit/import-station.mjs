@@ -13,8 +13,10 @@ const seed = 7;
 /**
  * The real shell around a page that holds the engine and what it is compared with, in one worker. `measure` has one of
  * them done and answers with its milliseconds.
+ *
+ * @param {{ readonly serials?: boolean }} [file] whether the file lists serial numbers
  */
-export async function openImportStation() {
+export async function openImportStation({ serials = false } = {}) {
   const folder = await mkdtemp(join(tmpdir(), "reshelf-import-"));
   const profile = await freshProfile("import");
   await build({
@@ -33,9 +35,9 @@ export async function openImportStation() {
   });
   await cp(join(root, "dist/electron"), join(folder, "dist/electron"), { recursive: true });
   await cp(join(root, "package.json"), join(folder, "package.json"));
-  const { stockFile } = await importBundled("test/makers/tables.ts");
+  const { stockTable } = await importBundled("test/bench/stock-table.ts");
   const table = join(folder, "stock.csv");
-  await writeFile(table, await stockFile(lines, seed));
+  await writeFile(table, await stockTable(lines, seed, serials));
   const program = await launchProgram({ profile, app: folder });
   await program.app.evaluate(({ dialog }, path) => {
     dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [path] });
