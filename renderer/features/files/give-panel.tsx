@@ -36,12 +36,12 @@ export function GivePanel() {
               <span className="sub">{warn ? `${facts}. ${warn}` : facts}</span>
             </span>
             <Button
-              label={give.saveWhat(give[what])}
               disabled={busy !== undefined}
               {...(what === "stock" ? { shortcut: "Ctrl+E" } : {})}
               onPress={() => save(what)}
             >
-              {give.save}
+              <span aria-hidden="true">{give.save}</span>
+              <span className="unseen">{give.saveWhat(give[what])}</span>
             </Button>
           </li>
         ))}

@@ -1,0 +1,76 @@
+import { AxeBuilder } from "@axe-core/playwright";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { CountWalk } from "./count-walk.ts";
+
+// A station with a place, a product that has a name, one that has none, and a customer.
+let walk: CountWalk;
+beforeAll(async () => {
+  walk = await CountWalk.open();
+  await walk.goToNewPlace();
+  const named = await walk.scanNamed("Amoxiclav Sandoz 875/125 mg");
+  await walk.program.scan(named.reading("A2"));
+  await walk.shows(/\+1\s*2/);
+  const unnamed = walk.newPack();
+  await walk.program.scan(unnamed.reading("B1"));
+  await walk.shows(unnamed.gtin);
+  await goTo("customers");
+  const { customers } = walk.program.words;
+  await walk.press("Control+N");
+  await walk.page.getByRole("region", { name: customers.form.add }).waitFor();
+  await walk.type("Van den Broeck");
+  await walk.press("Control+Enter");
+  await walk.page.getByRole("row", { name: /Van den Broeck/ }).waitFor();
+});
+afterAll(() => walk?.close());
+
+const names = ["count", "stock", "customers", "files", "sticks", "history", "settings"] as const;
+type Name = (typeof names)[number];
+
+/** Goes to a screen by its key alone. */
+async function goTo(name: Name): Promise<void> {
+  await walk.press(`Control+${names.indexOf(name) + 1}`);
+  const button = walk.page.getByRole("button", { name: walk.program.words.frame.screens[name] });
+  await button.and(walk.page.locator("[aria-current=page]")).waitFor();
+}
+
+/** Opens what stands first on a screen, by keys alone. */
+const opened: Partial<Record<Name, () => Promise<void>>> = {
+  stock: async () => {
+    const { stock } = walk.program.words;
+    const line = walk.page.getByRole("complementary", { name: stock.detail });
+    await walk.press("F3");
+    await walk.press("ArrowDown");
+    await walk.press("Enter");
+    await line.getByText(stock.happened).waitFor();
+    expect(await line.evaluate((panel) => panel.contains(document.activeElement))).toBe(true);
+  },
+  customers: async () => {
+    const { customers } = walk.program.words;
+    await walk.press("F2");
+    await walk.page.getByRole("region", { name: customers.form.change }).waitFor();
+  },
+};
+
+/** What axe finds on the screen as it stands. */
+async function violations(): Promise<readonly string[]> {
+  const { violations: found } = await new AxeBuilder({ page: walk.page }).setLegacyMode(true).analyze();
+  return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`);
+}
+
+test.each(["light", "dark"] as const)(
+  "every screen is reached by its key, and axe finds nothing there, %s",
+  async (theme) => {
+    await walk.page.emulateMedia({ colorScheme: theme });
+    await expect.poll(() => walk.page.locator("html").getAttribute("data-theme")).toBe(theme);
+    const found: Record<string, readonly string[]> = {};
+    for (const name of names) {
+      await goTo(name);
+      await walk.page.waitForTimeout(250);
+      found[name] = await violations();
+      await opened[name]?.();
+      if (opened[name]) found[`${name}, opened`] = await violations();
+      await walk.press("Escape");
+    }
+    expect(found).toEqual(Object.fromEntries(Object.keys(found).map((name) => [name, []])));
+  },
+);
