@@ -8,13 +8,10 @@ import type { HistoryForm } from "./use-history-desk.ts";
 export function HistoryForms({
   form,
   forms,
-  total,
   onDone,
 }: {
   readonly form: HistoryForm;
   readonly forms: MendingForms;
-  /** How many entries there are now: newer ones push those that were chosen down. */
-  readonly total: number;
   readonly onDone: () => void;
 }) {
   const { engine } = useServices();
@@ -31,10 +28,9 @@ export function HistoryForms({
       />
     );
   if (form.what !== "move") return <Strike entry={form.row} isUndo={form.what === "undo"} onDone={onDone} />;
-  const { first, last, count } = form;
+  const { count } = form;
   const readings = async (): Promise<MoveTarget> => {
-    const newer = total - form.total;
-    const rows = await readHistory(engine, first + newer, last + newer);
+    const rows = await readHistory(engine, form);
     return { what: "readings", ids: rows.filter(isMovable).map(({ id }) => id) };
   };
   return (

@@ -18,12 +18,12 @@ interface HistorySideProps {
 /** Beside the list: the marked entry, or the form that does something about what is chosen. */
 export function HistorySide({ list, form, forms, acts, onDone }: HistorySideProps) {
   const { history } = useMessages();
-  const { row, chosen, window } = list;
+  const { row, chosen } = list;
   const several = chosen.last - chosen.first + 1;
   return (
     <aside className="panel history-side" aria-label={history.entry}>
       {form ? (
-        <HistoryForms form={form} forms={forms} total={window?.total ?? 0} onDone={onDone} />
+        <HistoryForms form={form} forms={forms} onDone={onDone} />
       ) : several > 1 ? (
         <SeveralActs count={several} movable={list.movable} acts={acts} />
       ) : row ? (
