@@ -45,7 +45,7 @@ export function EntryStrip(props: StripProps) {
   const isForm = before.length + after.length > 0 || text.shown !== "";
   const { isReplaced } = props;
   useLayoutEffect(() => {
-    input.current?.focus();
+    input.current?.focus({ preventScroll: true });
     if (isReplaced) input.current?.select();
   }, [isReplaced]);
   return (

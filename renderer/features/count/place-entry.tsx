@@ -9,6 +9,7 @@ import type { Option } from "./option-list.tsx";
 import { PlaceOption } from "./place-option.tsx";
 import { PlainOption } from "./product-option.tsx";
 import { StripState } from "./strip-state.tsx";
+import { packsText } from "./totals-text.ts";
 import { type PlaceActs, usePlaceActs } from "./use-place-acts.ts";
 import { useStandingArrows } from "./use-standing-arrows.ts";
 import { WaitingList } from "./waiting-list.tsx";
@@ -130,7 +131,7 @@ function settleOptions({ words, written }: Desk, place: PlaceRow, acts: PlaceAct
       plain(
         session.id,
         words.place.only(session.operator, written.minute(session.openedAt)),
-        words.place.settledOnly(written.number(session.packs)),
+        packsText(session.packs, words, written),
         () => settle(place, session.id),
       ),
     ),

@@ -1,5 +1,6 @@
 import type { PlaceRow } from "../../../shared/contracts/count-records.ts";
 import type { CountWords, Written } from "./block-view.ts";
+import { totalsText } from "./totals-text.ts";
 
 /** A place in the list: how far its count is, and what lies there. */
 export function PlaceOption({
@@ -13,7 +14,7 @@ export function PlaceOption({
   readonly words: CountWords;
   readonly written: Written;
 }) {
-  const { states, totals, now, unsettled } = words.place;
+  const { states, now, unsettled } = words.place;
   const tone = place.unsettled ? "t-asked" : place.state === "open" ? "t-good" : "t-neutral";
   const said = place.unsettled ? unsettled : isHere ? now : states[place.state];
   const isCounted = place.lines > 0;
@@ -23,9 +24,7 @@ export function PlaceOption({
         {place.name}
         {place.note && <small> {place.note}</small>}
       </span>
-      <small className="wide-fact">
-        {isCounted ? totals(written.number(place.lines), written.number(place.packs)) : ""}
-      </small>
+      <small className="wide-fact">{isCounted ? totalsText(place, words, written) : ""}</small>
       <span className="num">
         <span className={`tag ${tone}`}>{said}</span>
       </span>

@@ -3,6 +3,7 @@ import { Button } from "../../ui/button.tsx";
 import { Keycap } from "../../ui/keycap.tsx";
 import type { Desk } from "./desk.ts";
 import { sentPacks } from "./standing.ts";
+import { totalsText } from "./totals-text.ts";
 import { WaitingList } from "./waiting-list.tsx";
 
 /** Why something is not saved yet, what is safe, and what to do: in the place of the history, until it is saved. */
@@ -23,7 +24,7 @@ export function UnsavedPanel({ desk, retry }: { readonly desk: Desk; readonly re
         <h2>{why}</h2>
         {saved && saved.at > 0 && frame && (
           <p>
-            {unsaved.safe(written.time(saved.at), written.number(frame.lines), written.number(frame.packs))}{" "}
+            {unsaved.safe(written.time(saved.at), totalsText(frame, words, written))}{" "}
             {waiting > 0 && unsaved.waiting(waiting)}
           </p>
         )}

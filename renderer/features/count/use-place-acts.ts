@@ -2,6 +2,7 @@ import type { PlaceRow } from "../../../shared/contracts/count-records.ts";
 import type { LocationId, SessionId } from "../../../shared/domain/ledger/identity.ts";
 import { plainAnswer } from "./answers.ts";
 import type { Desk } from "./desk.ts";
+import { totalsText } from "./totals-text.ts";
 
 /** What can be done with places. */
 export interface PlaceActs {
@@ -30,13 +31,13 @@ export function usePlaceActs(desk: Desk, goInside: (place: PlaceRow | null) => v
     }
   };
   const askBefore = (place: PlaceRow) => {
-    const { before, goOn, goOnHint, again, againHint, how, totals } = words.place;
+    const { before, goOn, goOnHint, again, againHint, how } = words.place;
     counting.hear("asked");
     setAsk({
       word: before(place.name),
       name: how,
       isCode: false,
-      under: totals(written.number(place.lines), written.number(place.packs)),
+      under: totalsText(place, words, written),
       answers: [
         plainAnswer("left", goOn, goOnHint, () => void open(place.id, "go-on")),
         plainAnswer("right", again, againHint, () => void open(place.id, "again")),

@@ -135,7 +135,8 @@ export const count: typeof english = {
     field: "Lagerort wählen oder einen neuen eingeben",
     states: { "not-begun": "Nicht begonnen", open: "Offen", closed: "Abgeschlossen", empty: "Leer gemeldet" },
     now: "hier zählen Sie gerade",
-    totals: (lines: string, packs: string) => `${lines} Zeilen · ${packs} Packungen`,
+    lineCount: (lines: string, isOne: boolean) => `${lines} ${isOne ? "Zeile" : "Zeilen"}`,
+    packCount: (packs: string, isOne: boolean) => `${packs} ${isOne ? "Packung" : "Packungen"}`,
     create: (name: string) => `Neuer Lagerort „${name}“`,
     close: (name: string) => `${name} abschließen`,
     closeHint: "die Zählung ist fertig",
@@ -151,7 +152,6 @@ export const count: typeof english = {
     parts: "Zählungen zusammenzählen",
     partsHint: "jede Zählung war ein Teil",
     only: (operator: string, time: string) => `Nur die Zählung von ${operator}, ${time}`,
-    settledOnly: (packs: string) => `${packs} Packungen`,
   },
   keys: {
     label: "Tasten, die jetzt gelten",
@@ -188,8 +188,7 @@ export const count: typeof english = {
     full: "Die Festplatte dieses PCs ist voll.",
     blocked: "Dieser PC kann gerade nicht schreiben.",
     slow: "Das Sichern dauert zu lange.",
-    safe: (time: string, lines: string, packs: string) =>
-      `Alles bis ${time} ist gesichert: ${lines} Zeilen, ${packs} Packungen.`,
+    safe: (time: string, totals: string) => `Alles bis ${time} ist gesichert: ${totals}.`,
     waiting: (packs: number) => (packs === 1 ? "1 Packung wartet noch." : `${packs} Packungen warten noch.`),
     free: "Machen Sie 200 MB frei.",
     freeHow: "Leeren Sie den Papierkorb oder löschen Sie eine Datei.",

@@ -133,7 +133,8 @@ export const count = {
     field: "Choose a place, or type a new one",
     states: { "not-begun": "Not begun", open: "Open", closed: "Closed", empty: "Stated empty" },
     now: "counting here",
-    totals: (lines: string, packs: string) => `${lines} lines · ${packs} packs`,
+    lineCount: (lines: string, isOne: boolean) => `${lines} ${isOne ? "line" : "lines"}`,
+    packCount: (packs: string, isOne: boolean) => `${packs} ${isOne ? "pack" : "packs"}`,
     create: (name: string) => `New place “${name}”`,
     close: (name: string) => `Close ${name}`,
     closeHint: "its count is done",
@@ -149,7 +150,6 @@ export const count = {
     parts: "Add the counts together",
     partsHint: "each count was a part",
     only: (operator: string, time: string) => `Only the count of ${operator}, ${time}`,
-    settledOnly: (packs: string) => `${packs} packs`,
   },
   keys: {
     label: "Keys that work now",
@@ -186,8 +186,7 @@ export const count = {
     full: "The disk of this PC is full.",
     blocked: "This PC cannot write at the moment.",
     slow: "Saving takes longer than it should.",
-    safe: (time: string, lines: string, packs: string) =>
-      `Everything up to ${time} is saved: ${lines} lines, ${packs} packs.`,
+    safe: (time: string, totals: string) => `Everything up to ${time} is saved: ${totals}.`,
     waiting: (packs: number) => (packs === 1 ? "1 pack waits." : `${packs} packs wait.`),
     free: "Free 200 MB on the disk.",
     freeHow: "Empty the bin or delete a file.",

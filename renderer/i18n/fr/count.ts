@@ -135,7 +135,8 @@ export const count: typeof english = {
     field: "Choisissez un emplacement, ou tapez-en un nouveau",
     states: { "not-begun": "Pas commencé", open: "Ouvert", closed: "Clôturé", empty: "Déclaré vide" },
     now: "vous comptez ici",
-    totals: (lines: string, packs: string) => `${lines} lignes · ${packs} boîtes`,
+    lineCount: (lines: string, isOne: boolean) => `${lines} ${isOne ? "ligne" : "lignes"}`,
+    packCount: (packs: string, isOne: boolean) => `${packs} ${isOne ? "boîte" : "boîtes"}`,
     create: (name: string) => `Nouvel emplacement « ${name} »`,
     close: (name: string) => `Clôturer ${name}`,
     closeHint: "son comptage est fini",
@@ -151,7 +152,6 @@ export const count: typeof english = {
     parts: "Additionner les comptages",
     partsHint: "chaque comptage était une partie",
     only: (operator: string, time: string) => `Seulement celui de ${operator}, ${time}`,
-    settledOnly: (packs: string) => `${packs} boîtes`,
   },
   keys: {
     label: "Touches utiles maintenant",
@@ -188,8 +188,7 @@ export const count: typeof english = {
     full: "Le disque de ce PC est plein.",
     blocked: "Ce PC ne peut pas écrire pour le moment.",
     slow: "L’enregistrement est trop lent.",
-    safe: (time: string, lines: string, packs: string) =>
-      `Tout est enregistré jusqu’à ${time} : ${lines} lignes, ${packs} boîtes.`,
+    safe: (time: string, totals: string) => `Tout est enregistré jusqu’à ${time} : ${totals}.`,
     waiting: (packs: number) =>
       packs === 1 ? "1 boîte attend encore." : `${packs} boîtes attendent encore.`,
     free: "Libérez 200 Mo sur le disque.",

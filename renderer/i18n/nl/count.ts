@@ -135,7 +135,8 @@ export const count: typeof english = {
     field: "Kies een plaats, of typ een nieuwe",
     states: { "not-begun": "Niet begonnen", open: "Open", closed: "Afgesloten", empty: "Leeg verklaard" },
     now: "hier telt u nu",
-    totals: (lines: string, packs: string) => `${lines} lijnen · ${packs} pakken`,
+    lineCount: (lines: string, isOne: boolean) => `${lines} ${isOne ? "lijn" : "lijnen"}`,
+    packCount: (packs: string, isOne: boolean) => `${packs} ${isOne ? "pak" : "pakken"}`,
     create: (name: string) => `Nieuwe plaats ‘${name}’`,
     close: (name: string) => `Sluit ${name} af`,
     closeHint: "de telling is klaar",
@@ -151,7 +152,6 @@ export const count: typeof english = {
     parts: "Tel de tellingen samen",
     partsHint: "elke telling was een deel",
     only: (operator: string, time: string) => `Alleen de telling van ${operator}, ${time}`,
-    settledOnly: (packs: string) => `${packs} pakken`,
   },
   keys: {
     label: "Toetsen die nu werken",
@@ -188,8 +188,7 @@ export const count: typeof english = {
     full: "De schijf van deze pc is vol.",
     blocked: "Deze pc kan nu niet schrijven.",
     slow: "Bewaren duurt langer dan het hoort.",
-    safe: (time: string, lines: string, packs: string) =>
-      `Alles tot ${time} is bewaard: ${lines} lijnen, ${packs} pakken.`,
+    safe: (time: string, totals: string) => `Alles tot ${time} is bewaard: ${totals}.`,
     waiting: (packs: number) => (packs === 1 ? "1 pak wacht nog." : `${packs} pakken wachten nog.`),
     free: "Maak 200 MB vrij op de schijf.",
     freeHow: "Leeg de prullenbak of verwijder een bestand.",
