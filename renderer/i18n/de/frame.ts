@@ -51,16 +51,15 @@ export const frame: typeof english = {
     tail: (size: string) =>
       `Der letzte Schreibvorgang brach ab und wurde abgeschnitten: ${size}. Nichts als gesichert Gemeldetes fehlt.`,
     middle: (size: string) => `Beschädigte Stellen wurden übersprungen: ${size}.`,
-    rebuilt: (n: string) => `Der Bestand wurde aus der zweiten Kopie aufgebaut: ${n} Buchungen.`,
-    journal: (n: string) => `Die zweite Kopie wurde ergänzt: ${n} Buchungen.`,
-    database: (n: string) => `Die erste Kopie wurde ergänzt: ${n} Buchungen.`,
-    after: (n: string) => `${n} Packungen wurden doch gesichert.`,
+    rebuilt: (n: string) => `Der Bestand wurde aus der zweiten Kopie aufgebaut. Buchungen: ${n}.`,
+    journal: (n: string) => `Die zweite Kopie wurde ergänzt. Buchungen: ${n}.`,
+    database: (n: string) => `Die erste Kopie wurde ergänzt. Buchungen: ${n}.`,
+    after: (n: string) => `Doch gesichert, Packungen: ${n}.`,
     clock: (now: string, last: string) =>
       `Die Uhr dieses PCs steht auf ${now}; die letzte Buchung ist vom ${last}. Stellen Sie die Uhr richtig.`,
     gap: (from: string, to: string, station: string) =>
       `Buchungen ${from} bis ${to} von ${station} sind nicht hier.`,
-    unknown: (n: string) =>
-      `${n} Buchungen stammen von einer neueren Version. Sie werden behalten, nicht gezählt.`,
+    unknown: (n: string) => `Buchungen einer neueren Version: ${n}. Sie werden behalten, nicht gezählt.`,
   },
   skip: "F6: was noch zu tun ist",
 };

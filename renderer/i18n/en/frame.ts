@@ -49,15 +49,15 @@ export const frame = {
     tail: (size: string) =>
       `The last write on this PC was torn off and cut: ${size}. Nothing that was said to be saved is missing.`,
     middle: (size: string) => `Damaged stretches were passed over: ${size}.`,
-    rebuilt: (n: string) => `The stock was rebuilt from the second copy: ${n} entries.`,
-    journal: (n: string) => `The second copy was completed: ${n} entries.`,
-    database: (n: string) => `The first copy was completed from the second: ${n} entries.`,
-    after: (n: string) => `${n} packs were saved after all.`,
+    rebuilt: (n: string) => `The stock was rebuilt from the second copy. Entries: ${n}.`,
+    journal: (n: string) => `The second copy was completed. Entries: ${n}.`,
+    database: (n: string) => `The first copy was completed from the second. Entries: ${n}.`,
+    after: (n: string) => `Saved after all, packs: ${n}.`,
     clock: (now: string, last: string) =>
       `The clock of this PC stands at ${now}; the last entry is from ${last}. Set the clock right.`,
     gap: (from: string, to: string, station: string) =>
       `Entries ${from} to ${to} of ${station} are not here.`,
-    unknown: (n: string) => `${n} entries come from a newer version. They are kept, not counted.`,
+    unknown: (n: string) => `Entries of a newer version: ${n}. They are kept, not counted.`,
   },
   skip: "Press F6 for what is still to do",
 };

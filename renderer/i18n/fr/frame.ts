@@ -51,16 +51,15 @@ export const frame: typeof english = {
     tail: (size: string) =>
       `La dernière écriture sur ce PC a été coupée : ${size}. Rien de ce qui était annoncé enregistré ne manque.`,
     middle: (size: string) => `Des passages endommagés ont été sautés : ${size}.`,
-    rebuilt: (n: string) => `Le stock a été reconstruit depuis la seconde copie : ${n} écritures.`,
-    journal: (n: string) => `La seconde copie a été complétée : ${n} écritures.`,
-    database: (n: string) => `La première copie a été complétée : ${n} écritures.`,
-    after: (n: string) => `${n} boîtes ont tout de même été enregistrées.`,
+    rebuilt: (n: string) => `Le stock a été reconstruit depuis la seconde copie. Écritures : ${n}.`,
+    journal: (n: string) => `La seconde copie a été complétée. Écritures : ${n}.`,
+    database: (n: string) => `La première copie a été complétée. Écritures : ${n}.`,
+    after: (n: string) => `Enregistrées malgré tout, boîtes : ${n}.`,
     clock: (now: string, last: string) =>
       `L’horloge de ce PC indique ${now} ; la dernière écriture date du ${last}. Réglez l’horloge.`,
     gap: (from: string, to: string, station: string) =>
       `Les écritures ${from} à ${to} de ${station} ne sont pas ici.`,
-    unknown: (n: string) =>
-      `${n} écritures viennent d’une version plus récente. Elles sont gardées, pas comptées.`,
+    unknown: (n: string) => `Écritures d’une version plus récente : ${n}. Elles sont gardées, pas comptées.`,
   },
   skip: "F6 : ce qui reste à faire",
 };

@@ -51,16 +51,15 @@ export const frame: typeof english = {
     tail: (size: string) =>
       `De laatste schrijfbeurt op deze pc brak af en is afgesneden: ${size}. Niets wat als bewaard gemeld was, ontbreekt.`,
     middle: (size: string) => `Beschadigde stukken zijn overgeslagen: ${size}.`,
-    rebuilt: (n: string) => `De voorraad is heropgebouwd uit de tweede kopie: ${n} boekingen.`,
-    journal: (n: string) => `De tweede kopie is aangevuld: ${n} boekingen.`,
-    database: (n: string) => `De eerste kopie is aangevuld uit de tweede: ${n} boekingen.`,
-    after: (n: string) => `${n} pakken zijn toch bewaard.`,
+    rebuilt: (n: string) => `De voorraad is heropgebouwd uit de tweede kopie. Boekingen: ${n}.`,
+    journal: (n: string) => `De tweede kopie is aangevuld. Boekingen: ${n}.`,
+    database: (n: string) => `De eerste kopie is aangevuld uit de tweede. Boekingen: ${n}.`,
+    after: (n: string) => `Toch bewaard, pakken: ${n}.`,
     clock: (now: string, last: string) =>
       `De klok van deze pc staat op ${now}; de laatste boeking is van ${last}. Zet de klok juist.`,
     gap: (from: string, to: string, station: string) =>
       `Boekingen ${from} tot ${to} van ${station} zijn hier niet.`,
-    unknown: (n: string) =>
-      `${n} boekingen komen van een nieuwere versie. Ze worden bijgehouden, niet geteld.`,
+    unknown: (n: string) => `Boekingen van een nieuwere versie: ${n}. Ze worden bijgehouden, niet geteld.`,
   },
   skip: "Druk F6 voor wat nog te doen is",
 };
