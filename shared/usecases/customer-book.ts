@@ -39,7 +39,9 @@ export class CustomerBook {
   /** What an entry says; null when it could not be opened. */
   readonly #opened = new Map<number, Customer | null>();
   readonly #rows = new Map<CustomerId, BookRow>();
-  #sorted: readonly BookRow[] | undefined = [];
+  #sorted: readonly BookRow[] = [];
+  /** Customers whose row is another one than in the sorted list. */
+  #unsorted = new Set<CustomerId>();
   #waiting: number[] = [];
   #opening: Promise<void> | undefined;
   #seen = 0;
@@ -55,7 +57,12 @@ export class CustomerBook {
   /** Every customer that is open by now, sorted by name. Those that are not are being opened; `changed` tells. */
   rows(): readonly BookRow[] {
     this.#refresh();
-    this.#sorted ??= [...this.#rows.values()].sort((a, b) => compare(a.sort, b.sort) || compare(a.id, b.id));
+    if (this.#unsorted.size === 0) return this.#sorted;
+    const stay = this.#sorted.filter(({ id }) => !this.#unsorted.has(id));
+    const came = [...this.#unsorted].flatMap((id) => this.#rows.get(id) ?? []).sort(byName);
+    // Two runs in order: joining them takes a fraction of what sorting all of them would.
+    this.#sorted = [...stay, ...came].sort(byName);
+    this.#unsorted = new Set();
     return this.#sorted;
   }
 
@@ -152,7 +159,7 @@ export class CustomerBook {
 
   /** Works out the row of a customer afresh. */
   #row(id: CustomerId): void {
-    this.#sorted = undefined;
+    this.#unsorted.add(id);
     const heads = (this.#heads.get(id) ?? []).flatMap((index): KeptCustomer[] => {
       const customer = this.#opened.get(index);
       return customer ? [{ index, customer }] : [];
@@ -167,4 +174,5 @@ export class CustomerBook {
   }
 }
 
+const byName = (a: BookRow, b: BookRow) => compare(a.sort, b.sort) || compare(a.id, b.id);
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
