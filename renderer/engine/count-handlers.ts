@@ -7,7 +7,6 @@ import { amendReading, countAnyway, setQuantity, takeBack } from "../../shared/u
 import { recordScan, recordTyped } from "../../shared/usecases/record-scan.ts";
 import type { Engine, EngineHandlers } from "./engine.ts";
 import { currentPlace } from "./frame-view.ts";
-import { laneCounts, laneRows } from "./lane-rows.ts";
 import { placeRow, placeRows } from "./place-rows.ts";
 import { readingRow, rowOf } from "./reading-rows.ts";
 
@@ -33,7 +32,7 @@ const laneEvery = 150;
 
 /** What the Count screen watches and asks. */
 export function countHandlers(engine: Engine): Counting {
-  const { watchers, recent, ledger, totals } = engine;
+  const { watchers, recent, ledger, totals, lane } = engine;
   const { stock } = ledger;
   const shown = <F extends Failure>(written: Result<EntryId, F>): Result<ReadingRow, F> =>
     written.ok ? success(rowOf(engine, written.value)) : written;
@@ -46,7 +45,7 @@ export function countHandlers(engine: Engine): Counting {
   };
   return {
     count: ({ limit }, changed) => watchers.watch(() => countWindow(engine, limit), changed),
-    lane: (_, changed) => watchers.watch(() => laneRows(engine, totals), changed, laneEvery),
+    lane: (_, changed) => watchers.watch(() => lane.rows, changed, laneEvery),
     places: (_, changed) => watchers.watch(() => placeRows(engine, totals), changed, laneEvery),
     definePlace: (place) => definePlace(engine, place),
     openPlace: async ({ id, how }) => {
@@ -74,11 +73,11 @@ export function countHandlers(engine: Engine): Counting {
 }
 
 function countWindow(engine: Engine, limit: number) {
-  const lane = laneRows(engine, engine.totals);
+  const { lane } = engine;
   return {
     place: currentPlace(engine, engine.totals),
     readings: engine.recent.newest(limit).map((index) => readingRow(engine, index)),
-    lane: laneCounts(lane),
-    newest: lane.slice(0, 4),
+    lane: lane.counts,
+    newest: lane.rows.slice(0, 4),
   };
 }

@@ -28,6 +28,7 @@ import { startFindings } from "../../shared/usecases/start-findings.ts";
 import { Station } from "../../shared/usecases/station.ts";
 import { Tasks } from "../../shared/usecases/tasks.ts";
 import { History } from "./history-view.ts";
+import { Lane } from "./lane.ts";
 import { RecentReadings } from "./recent-readings.ts";
 import { StockLists } from "./stock-view.ts";
 import { Totals } from "./totals.ts";
@@ -49,6 +50,7 @@ export interface Engine extends Dependencies {
   readonly catalogues: CatalogueStore;
   readonly tasks: Tasks;
   readonly totals: Totals;
+  readonly lane: Lane;
   readonly recent: RecentReadings;
   readonly lists: StockLists;
   readonly history: History;
@@ -89,9 +91,15 @@ export async function startEngine(
   const groups = groupsOf(parts, opened.value, station, watchers);
   const ledger = ledgerOf(parts, opened.value, station, groups, (lines) => {
     totals.update(stock, lines);
+    lane.touch();
     watchers.changed();
   });
-  const tasks = new Tasks(clock, () => watchers.changed());
+  const lane = new Lane({ ledger, catalogue, station, clock }, totals, () => watchers.changed());
+  const tasks = new Tasks(
+    clock,
+    () => watchers.changed(),
+    () => ledger.writing,
+  );
   const customers = new CustomerBook(stock, keys, sealing, tasks, () => watchers.changed());
   const personal = { sealing, keys, customers };
   const needs: Dependencies = { ledger, groups, catalogue, station, clock, store, profile, ...personal };
@@ -102,6 +110,7 @@ export async function startEngine(
     catalogues: parts.catalogues,
     tasks,
     totals,
+    lane,
     recent,
     lists: new StockLists(needs),
     history: new History(needs),

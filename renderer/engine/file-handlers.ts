@@ -33,7 +33,7 @@ const everything: StockQuery = {
 
 /** What the Files screen asks. */
 export function fileHandlers(engine: Engine): Files {
-  const { watchers, lists } = engine;
+  const { catalogue, clock, watchers, lists } = engine;
   const needs = { ...engine, tables };
   // A plan holds its whole file: only the one that was shown last is kept.
   let shown: ShownPlan | undefined;
@@ -67,7 +67,10 @@ export function fileHandlers(engine: Engine): Files {
       if (!committed.ok) return committed;
       shown = undefined;
       const { known, ...done } = committed.value;
-      for (const product of known) engine.catalogue.know(product);
+      for (const [at, product] of known.entries()) {
+        if (at % 1_000 === 0) await clock.pause();
+        catalogue.know(product);
+      }
       watchers.changed();
       return success(done);
     },

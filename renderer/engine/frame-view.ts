@@ -1,7 +1,7 @@
 import type { FrameWindow, StartNotice } from "../../shared/contracts/frame-records.ts";
 import type { LocationId, OperatorId } from "../../shared/domain/ledger/identity.ts";
 import type { Dependencies } from "../../shared/usecases/dependencies.ts";
-import { laneCounts, laneRows } from "./lane-rows.ts";
+import type { Lane } from "./lane.ts";
 import { placeRow } from "./place-rows.ts";
 import { operatorName, stationName } from "./present.ts";
 import type { Totals } from "./totals.ts";
@@ -9,6 +9,7 @@ import type { Totals } from "./totals.ts";
 /** What the frame shows that no projection knows. */
 export interface FrameState {
   readonly persistent: boolean;
+  readonly lane: Lane;
   readonly notices: readonly StartNotice[];
   readonly told: readonly StartNotice[];
   readonly disk: FrameWindow["disk"];
@@ -44,7 +45,7 @@ export function frameWindow(needs: Dependencies, totals: Totals, state: FrameSta
     notices: state.notices,
     told: state.told,
     catalogues: catalogue.rows,
-    lane: laneCounts(laneRows(needs, totals)),
+    lane: state.lane.counts,
   };
 }
 
@@ -57,7 +58,7 @@ export function currentPlace(
   const { entries, sessions } = needs.ledger.stock;
   if (!session) return null;
   const location = entries.locations.word(sessions.state(entries.sessions.place(session)).location);
-  return location === "" ? null : placeRow(needs, totals, location as LocationId);
+  return location === "" ? null : placeRow(needs, totals, location as LocationId, "untold");
 }
 
 /** The frame before there is anything to show. */

@@ -4,8 +4,13 @@ import { mark } from "../../shared/domain/stock/fold-state.ts";
 import { operatorName, placeName, type Scene } from "./present.ts";
 import type { Totals } from "./totals.ts";
 
-/** One place with the state of its count. */
-export function placeRow(scene: Scene, totals: Totals, id: LocationId): PlaceRow {
+/** One place with the state of its count. Several counts of it are looked through only where they are `told`. */
+export function placeRow(
+  scene: Scene,
+  totals: Totals,
+  id: LocationId,
+  counts: "told" | "untold" = "told",
+): PlaceRow {
   const { stock } = scene.ledger;
   const sessions = stock.sessions.sessionsAt(id);
   const states = sessions.map((session) => stock.sessions.state(stock.entries.sessions.place(session)));
@@ -19,7 +24,8 @@ export function placeRow(scene: Scene, totals: Totals, id: LocationId): PlaceRow
     state: states.length === 0 ? "not-begun" : isOpen ? "open" : isEmpty ? "empty" : "closed",
     lines,
     packs,
-    sessions: sessions.length > 1 ? sessions.map((session) => sessionRow(scene, session)) : [],
+    sessions:
+      counts === "told" && sessions.length > 1 ? sessions.map((session) => sessionRow(scene, session)) : [],
     unsettled: states.some((state) => state.unsettled) || waitsForChoice(scene, sessions),
   };
 }

@@ -9,6 +9,8 @@ interface Opening {
   readonly profile: string;
   readonly language?: Language;
   readonly words?: readonly string[];
+  /** Another build of the program than the one in dist/. */
+  readonly app?: string;
   readonly env?: Readonly<Record<string, string>>;
 }
 
@@ -27,9 +29,10 @@ export class Reshelf {
   }
 
   /** Opens the program on a profile, in the language of the system. */
-  static async open({ profile, language = "en", words = [], env = {} }: Opening): Promise<Reshelf> {
+  static async open({ profile, language = "en", words = [], env = {}, ...other }: Opening): Promise<Reshelf> {
     const { app, page } = await launchProgram({
       profile,
+      ...other,
       words: [`--lang=${language}`, ...words],
       // Chromium takes its language from the switch, the system's preferred one from the environment.
       env: { LANGUAGE: language, LC_ALL: `${language}.UTF-8`, ...env },

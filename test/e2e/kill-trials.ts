@@ -1,0 +1,187 @@
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { seeded } from "../makers/tables.ts";
+import { difference, readDatabase, readJournal, twiceIn } from "./copies.ts";
+import { answerDialogs } from "./dialogs.ts";
+import { packsOf } from "./packs.ts";
+import { Reshelf } from "./reshelf.ts";
+
+/** What goes on in the moment of a kill. */
+export type Doing = "scanning" | "importing" | "merging";
+
+/** What is wrong after a restart; all zero is the promise. */
+export interface Harm {
+  readonly lost: number;
+  readonly doubled: number;
+  /** Pages that only one of database and journal holds. */
+  readonly unequal: number;
+}
+
+const scans = packsOf(60, 20_000, 77);
+const rowsOfFile = 4_000;
+
+/**
+ * One station that is killed again and again, each time at a random moment, and looked at after each restart: its window,
+ * its journal's files and its database, against every reading whose row was seen before the kill.
+ */
+export class KillTrials {
+  readonly #profile: string;
+  readonly #random: () => number;
+  #program: Reshelf;
+  /** How many scans the journal holds; the next one sent is the one after it. */
+  #scanned = 0;
+  #files = 0;
+  #booked = 0;
+  /** The most packs the window has shown. */
+  #shown = 0;
+  #isBooked = false;
+  #staged = 0;
+  #moment = "";
+
+  private constructor(profile: string, program: Reshelf, seed: number) {
+    this.#profile = profile;
+    this.#program = program;
+    this.#random = seeded(seed);
+  }
+
+  static async begin(profile: string, seed: number): Promise<KillTrials> {
+    const program = await Reshelf.open({ profile });
+    await program.setUp();
+    await program.openPlace("Robot");
+    const trials = new KillTrials(profile, program, seed);
+    await trials.#watch();
+    return trials;
+  }
+
+  /** Does something, kills every process at a random moment of it, starts again and looks. */
+  async trial(doing: Doing): Promise<Harm> {
+    this.#isBooked = false;
+    const before = this.#shown;
+    const busy = this.#doing(doing).catch(() => "killed");
+    const isMerging = await this.#wait(doing);
+    await this.#program.kill();
+    await busy;
+    this.#moment = `${doing}, ${this.#shown - before} packs acknowledged${isMerging ? ", pages being merged" : ""}`;
+    this.#program = await Reshelf.open({ profile: this.#profile });
+    await this.#program.status.waitFor();
+    const harm = await this.#look();
+    await this.#watch();
+    return harm;
+  }
+
+  /** What the last kill hit. */
+  get moment(): string {
+    return this.#moment;
+  }
+
+  end(): Promise<void> {
+    return this.#program.close();
+  }
+
+  #doing(doing: Doing): Promise<void> {
+    return doing === "importing" ? this.#import() : this.#scan();
+  }
+
+  async #scan(): Promise<void> {
+    await this.#program.page.keyboard.press("Control+1");
+    for (let at = this.#scanned; ; at++) await this.#program.scan(scans[at]?.reading ?? "");
+  }
+
+  /** Takes in a file of packs that were never counted. */
+  async #import(): Promise<void> {
+    const { page, words, app } = this.#program;
+    this.#files += 1;
+    const path = join(this.#profile, "..", `${this.#profile.split("/").at(-1)}-import.csv`);
+    const rows = Array.from(
+      { length: rowsOfFile },
+      (_, row) => `Kelder;${scans[row % 60]?.gtin};1;F${this.#files}R${row}`,
+    );
+    writeFileSync(path, ["Place;Code as read;Quantity;Serial numbers", ...rows, ""].join("\r\n"));
+    await answerDialogs(app, { open: path });
+    await page.keyboard.press("Control+4");
+    await page.keyboard.press("Control+3");
+    await page.getByRole("button", { name: words.files.take.choose }).first().waitFor();
+    await page.keyboard.press("Control+o");
+    await page.getByRole("button", { name: /^Book / }).click();
+    await page.getByText(/rows are booked/).waitFor();
+    this.#isBooked = true;
+  }
+
+  /** A random moment: anywhere in the first seconds of scanning or importing, or while small pages are being merged. */
+  async #wait(doing: Doing): Promise<boolean> {
+    const { page } = this.#program;
+    const isMerging = doing === "merging" && (await untilMerging(this.#program));
+    if (doing === "scanning") await this.#untilMore();
+    const most = { scanning: 2_000, importing: 5_000, merging: 60 }[doing];
+    await page.waitForTimeout(this.#random() * most);
+    return isMerging;
+  }
+
+  /** Until the first row of this turn is seen. */
+  async #untilMore(): Promise<void> {
+    const before = this.#shown;
+    while (this.#shown === before) await this.#program.page.waitForTimeout(5);
+  }
+
+  async #look(): Promise<Harm> {
+    const { counted, pages, staged } = readJournal(this.#profile);
+    if (staged > this.#staged) this.#moment += `, ${staged - this.#staged} pages of the file staged`;
+    if (this.#isBooked) this.#moment += ", file booked";
+    this.#staged = staged;
+    const held = await readDatabase(this.#program.page);
+    const rows = counted.filter((serial) => /^F\d+R\d+$/.test(serial));
+    const packs = counted.filter((serial) => !/^F\d+R\d+$/.test(serial));
+    const isWhole = rows.length === (this.#booked + 1) * rowsOfFile;
+    const promised = this.#booked + (this.#isBooked ? 1 : 0);
+    if (isWhole) this.#booked += 1;
+    const expected = scans.slice(0, packs.length).map(({ serial, gtin }) => serial || gtin);
+    const stray = packs.filter((serial, at) => serial !== expected[at]);
+    if (stray.length > 0) this.#moment += `, out of place: ${stray.slice(0, 3).join(" ")}`;
+    this.#scanned = packs.length;
+    const { packs: there } = await this.#program.counts();
+    const halves = rows.length % rowsOfFile;
+    return {
+      lost:
+        Math.max(0, this.#shown - counted.length) +
+        Math.max(0, promised * rowsOfFile - rows.length) +
+        Math.max(0, counted.length - there),
+      doubled: twiceIn(counted) + stray.length + halves + Math.max(0, there - counted.length),
+      unequal: difference(pages, held),
+    };
+  }
+
+  /** Hears of every number of packs the window shows, from the window itself. */
+  async #watch(): Promise<void> {
+    const { page, words } = this.#program;
+    this.#shown = (await this.#program.counts()).packs;
+    await page.exposeFunction("shown", (text: string) => {
+      this.#shown = Math.max(this.#shown, Number(text));
+    });
+    await page.getByRole("contentinfo", { name: words.frame.status }).evaluate((bar) => {
+      const say = () => {
+        const packs = bar.querySelectorAll("b")[1]?.textContent ?? "0";
+        (globalThis as unknown as { shown: (text: string) => void }).shown(packs.replaceAll(/\D/g, ""));
+      };
+      new MutationObserver(say).observe(bar, { subtree: true, characterData: true, childList: true });
+    });
+  }
+}
+
+/** Until records of the database are being merged, or a while has passed in which none were. */
+function untilMerging({ page }: Reshelf): Promise<boolean> {
+  return page.evaluate(async () => {
+    const answered = <T>(request: IDBRequest<T>) =>
+      new Promise<T>((resolve) => {
+        request.onsuccess = () => resolve(request.result);
+      });
+    const database = await answered(indexedDB.open("reshelf"));
+    const count = () => answered(database.transaction("pages").objectStore("pages").count());
+    const end = performance.now() + 20_000;
+    for (let before = await count(); performance.now() < end; ) {
+      const now = await count();
+      if (now < before) return true;
+      before = now;
+    }
+    return false;
+  });
+}

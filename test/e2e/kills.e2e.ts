@@ -1,0 +1,26 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { freshProfile, removeProfile } from "../../build/bench/kit/program.mjs";
+import { type Doing, KillTrials } from "./kill-trials.ts";
+
+let profile = "";
+let trials: KillTrials;
+beforeAll(async () => {
+  profile = await freshProfile("kills");
+  trials = await KillTrials.begin(profile, 1);
+});
+afterAll(async () => {
+  await trials?.end().catch(() => {});
+  await removeProfile(profile);
+});
+
+const moments: readonly Doing[] = [
+  ...(["scanning", "scanning", "importing", "scanning", "importing"] as const),
+  ...(["scanning", "scanning", "importing", "scanning", "merging"] as const),
+];
+
+test.each(moments.map((doing, at) => ({ doing, kill: at + 1 })))(
+  "kill $kill, while $doing, loses nothing, doubles nothing, and leaves both copies equal",
+  async ({ doing }) => {
+    expect(await trials.trial(doing), trials.moment).toEqual({ lost: 0, doubled: 0, unequal: 0 });
+  },
+);
