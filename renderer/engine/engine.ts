@@ -4,6 +4,7 @@ import type { Handlers } from "../../shared/contracts/contract.ts";
 import type { engineContract } from "../../shared/contracts/engine-contract.ts";
 import type { FrameWindow, StartNotice } from "../../shared/contracts/frame-records.ts";
 import type { OperatorId } from "../../shared/domain/ledger/identity.ts";
+import type { Stock } from "../../shared/domain/stock/stock.ts";
 import type { Failure } from "../../shared/errors.ts";
 import type { CatalogueStore } from "../../shared/ports/catalogue-store.ts";
 import type { Clock } from "../../shared/ports/clock.ts";
@@ -83,11 +84,7 @@ export async function startEngine(
   const catalogue = new Catalogue(parts.catalogues);
   await catalogue.load(knownProducts(stock));
   const watchers = new Watchers(clock.now);
-  const totals = new Totals();
-  totals.update(
-    stock,
-    Uint32Array.from({ length: stock.lines.size }, (_, line) => line),
-  );
+  const totals = totalsOf(stock);
   const groups = groupsOf(parts, opened.value, station, watchers);
   const ledger = ledgerOf(parts, opened.value, station, groups, (lines) => {
     totals.update(stock, lines);
@@ -95,11 +92,7 @@ export async function startEngine(
     watchers.changed();
   });
   const lane = new Lane({ ledger, catalogue, station, clock }, totals, () => watchers.changed());
-  const tasks = new Tasks(
-    clock,
-    () => watchers.changed(),
-    () => ledger.writing,
-  );
+  const tasks = new Tasks(clock, watchers, ledger);
   const customers = new CustomerBook(stock, keys, sealing, tasks, () => watchers.changed());
   const personal = { sealing, keys, customers };
   const needs: Dependencies = { ledger, groups, catalogue, station, clock, store, profile, ...personal };
@@ -127,6 +120,16 @@ export async function startEngine(
   if (station.file.doubted) void station.change({ doubted: null });
   void keepHouse(engine);
   return success(engine);
+}
+
+/** The sums over every line there is. */
+function totalsOf(stock: Stock): Totals {
+  const totals = new Totals();
+  totals.update(
+    stock,
+    Uint32Array.from({ length: stock.lines.size }, (_, line) => line),
+  );
+  return totals;
 }
 
 /** The ledger of this start of the program, after the one before it on this station. */
