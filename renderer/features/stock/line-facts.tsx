@@ -3,8 +3,8 @@ import { useFormat, useMessages } from "../../i18n/use-messages.tsx";
 import { productName } from "./product-name.ts";
 import { amount } from "./stock-columns.tsx";
 
-/** The line large: product, quantity, lot, expiry, place. */
-export function LineFacts({ row }: { readonly row: StockRow }) {
+/** The line large: product, quantity, lot, expiry, place. A form beside it asks for less: what it is, and how many. */
+export function LineFacts({ row, isBrief }: { readonly row: StockRow; readonly isBrief: boolean }) {
   const { stock } = useMessages();
   const format = useFormat();
   const { product } = row;
@@ -23,7 +23,7 @@ export function LineFacts({ row }: { readonly row: StockRow }) {
         </div>
         <p className="line-qty">{amount(format, row.quantity)}</p>
       </div>
-      <dl className="line-facts">
+      <dl className="line-facts" hidden={isBrief}>
         <div>
           <dt>{stock.columns.lot}</dt>
           <dd className="mono">{row.lot || stock.nothing}</dd>

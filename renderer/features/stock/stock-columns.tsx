@@ -7,6 +7,9 @@ import { Tag } from "../../ui/tag.tsx";
 import { findingLook, firstFinding } from "./finding-look.ts";
 import { productName } from "./product-name.ts";
 
+/** Names longer than this do not fit two lines of a row in the usual size. */
+const longName = 54;
+
 /** The columns of a list of lines, the same facts in the same places as everywhere. */
 export function useStockColumns(): readonly TableColumn<StockRow>[] {
   const { stock } = useMessages();
@@ -24,10 +27,10 @@ export function useStockColumns(): readonly TableColumn<StockRow>[] {
     {
       key: "product",
       head: columns.product,
-      width: "minmax(0, 1fr)",
+      width: "minmax(14rem, 1fr)",
       canSort: true,
       cell: ({ product, unit }) => (
-        <span className="stock-cell">
+        <span className={`stock-cell stock-name ${product.name.length > longName ? "stock-long" : ""}`}>
           {product.name ? <b>{productName(product, "")}</b> : <span className="quiet">{stock.unnamed}</span>}{" "}
           <span className="sub">
             {product.pack}

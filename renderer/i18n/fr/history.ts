@@ -5,7 +5,7 @@ export const history: typeof english = {
   title: "Historique",
   list: "Écritures",
   all: "Tout",
-  batches: "Lots d’import seuls",
+  batches: "Imports seuls",
   filter: "Quelles écritures",
   columns: { at: "Quand", what: "Quoi", product: "Produit", place: "Lieu", added: "Boîtes", by: "Qui" },
   empty: "Rien ne s’est encore passé. Ctrl+1 commence.",
