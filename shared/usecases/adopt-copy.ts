@@ -54,7 +54,7 @@ export async function adoptCopy(
     await store.sweep([batch]);
     return closed;
   }
-  await foldStage(needs, stage.value.pages);
+  await foldStage(needs, stage.value.pages, task);
   const settings = isFirst ? settingsInCopy(copy.settings, station.file.settings) : undefined;
   if (settings) await station.change({ settings });
   return success({ added });

@@ -93,7 +93,7 @@ export async function commitImport(needs: Needs, plan: ShownPlan, task: Task): C
     await store.sweep([own.batch]);
     return closed;
   }
-  await foldStage(needs, staged.value.pages);
+  await foldStage(needs, staged.value.pages, task);
   const count = staged.value.shares.reduce((sum, share) => sum + share.to, 0);
   return success({ batch: own.batch, entries: count, known: entries.value.before.flatMap(namedProduct) });
 }

@@ -36,8 +36,10 @@ export async function planProducts(needs: Needs, table: Table): Planned<Failure<
     // Names said meanwhile are replaced by name: what a person reads last stands.
     basis: () => "",
     size: fresh.length,
-    entries: async () =>
-      success({ before: [...productFacts(needs, fresh, table.name), ...renamed(needs, fresh)] }),
+    entries: async (_, task) =>
+      success({
+        before: [...(await productFacts(needs, fresh, table.name, task)), ...renamed(needs, fresh)],
+      }),
   });
 }
 

@@ -64,15 +64,16 @@ function plannedStock(
     window: (bucket, first, count) => rows.window(bucket, first, count),
     basis: () => JSON.stringify(states()),
     size: plan.entries,
-    entries: async ({ writer }) => {
+    entries: async ({ writer }, task) => {
       const drafts = placeDrafts(needs, states());
       const products = new Set(plan.taken.product);
       const before: Draft[] = [
-        ...productFacts(
+        ...(await productFacts(
           needs,
           plan.products.filter((_, product) => products.has(product)),
           source,
-        ),
+          task,
+        )),
         ...drafts.places,
         ...drafts.opened,
       ];

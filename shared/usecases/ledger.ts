@@ -51,7 +51,7 @@ export class Ledger {
   #number = 0;
   #last: number;
   #queue: Waiting[] = [];
-  #writing = false;
+  #writing: Promise<void> | undefined;
   /** Says why nothing may be written now, when that is so. */
   standstill: () => Failure<"ledger/disk-full"> | undefined = () => undefined;
 
@@ -80,8 +80,14 @@ export class Ledger {
     return await new Promise((resolve, reject) => {
       this.#queue.push({ drafts, done: (ids) => resolve(success(ids)), bug: reject });
       this.#groups.waiting(this.#waitingCount());
-      void this.#write();
+      // Not set anew while it goes on: what waits now is taken in its next turn.
+      this.#writing ??= this.#write();
     });
+  }
+
+  /** Resolves once all that waits to be written is durable and folded; undefined when nothing waits. */
+  get writing(): Promise<void> | undefined {
+    return this.#writing;
   }
 
   /** Folds pages that became durable elsewhere: a closed batch, an adoption. */
@@ -101,8 +107,6 @@ export class Ledger {
   }
 
   async #write(): Promise<void> {
-    if (this.#writing) return;
-    this.#writing = true;
     while (this.#queue.length > 0) {
       const group = this.#takeGroup();
       const drafts = group.flatMap((waiting) => waiting.drafts);
@@ -112,7 +116,7 @@ export class Ledger {
       this.#groups.waiting(this.#waitingCount());
       this.#finish(group, entries, first.length);
     }
-    this.#writing = false;
+    this.#writing = undefined;
   }
 
   #finish(group: readonly Waiting[], entries: readonly LedgerEntry[], skipped: number): void {

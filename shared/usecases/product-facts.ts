@@ -2,6 +2,10 @@ import type { ProductRecord } from "../domain/import/product-table.ts";
 import type { Draft } from "../domain/ledger/entry.ts";
 import type { Dependencies } from "./dependencies.ts";
 import { knownFacts } from "./known-facts.ts";
+import type { Task } from "./tasks.ts";
+
+/** So many products are a millisecond of work. */
+const atOnce = 250;
 
 type Needs = Pick<Dependencies, "ledger" | "catalogue">;
 
@@ -9,14 +13,16 @@ type Needs = Pick<Dependencies, "ledger" | "catalogue">;
  * What a file tells of products that the ledger does not know yet. A product it does not name is looked up in the lists;
  * one that the ledger names keeps that name.
  */
-export function productFacts(
+export async function productFacts(
   needs: Needs,
-  products: Iterable<ProductRecord>,
+  products: readonly ProductRecord[],
   source: string,
-): Draft<"productKnown">[] {
+  task: Task,
+): Promise<Draft<"productKnown">[]> {
   const facts: Draft<"productKnown">[] = [];
   const said = new Set<string>();
-  for (const product of products) {
+  for (const [at, product] of products.entries()) {
+    if (at % atOnce === 0) await task.step(0, 0);
     const codes = [product.code, ...product.codes];
     if (isNamed(needs, product.code) || codes.every((code) => said.has(code))) continue;
     const listed = product.name === "" ? knownFacts(needs, codes)[0] : undefined;

@@ -75,10 +75,17 @@ export async function stagePages(
 }
 
 /** Folds the pages of a stage that was closed, turn by turn, so that scans made meanwhile wait milliseconds. */
-export async function foldStage({ ledger, clock }: Needs, pages: readonly Page[]): Promise<void> {
+export async function foldStage(
+  { ledger }: Pick<Needs, "ledger">,
+  pages: readonly Page[],
+  task: Task,
+): Promise<void> {
+  const total = pages.reduce((sum, page) => sum + page.to - page.from + 1, 0);
+  let done = 0;
   for (const turn of turnsOf(pages)) {
     ledger.fold(turn);
-    await clock.pause();
+    done += turn.reduce((sum, page) => sum + page.to - page.from + 1, 0);
+    await task.step(done, total);
   }
 }
 

@@ -16,16 +16,24 @@ export class Cancelled extends Error {}
 /** How long a task may work before others have their turn, in milliseconds. */
 const slice = 6;
 
+/** How long a task lets others go first, in milliseconds: what cannot be written now must not hold it up for ever. */
+const patience = 250;
+
+/** What every task waits for: readings on their way to disk. */
+type GoesFirst = { readonly writing: Promise<void> | undefined };
+
 /** Everything that takes longer than a second: watched, and stopped on request. */
 export class Tasks {
   readonly #clock: Clock;
   readonly #changed: () => void;
+  readonly #goesFirst: GoesFirst;
   readonly #running = new Map<string, TaskRow>();
   readonly #stopped = new Set<string>();
 
-  constructor(clock: Clock, changed: () => void) {
+  constructor(clock: Clock, changed: () => void, goesFirst: GoesFirst = { writing: undefined }) {
     this.#clock = clock;
     this.#changed = changed;
+    this.#goesFirst = goesFirst;
   }
 
   get rows(): readonly TaskRow[] {
@@ -43,12 +51,13 @@ export class Tasks {
         if (row) this.#running.set(id, { ...row, done, of });
         if (this.#clock.now() - turn >= slice) {
           this.#changed();
-          await this.#clock.pause();
+          await this.#giveWay();
           turn = this.#clock.now();
         }
         if (this.#stopped.has(id)) throw new Cancelled(what);
       },
       commit: () => {
+        this.#stopped.delete(id);
         const row = this.#running.get(id);
         if (row) this.#say({ ...row, canCancel: false });
       },
@@ -65,6 +74,13 @@ export class Tasks {
   /** Asks a task to stop at its next step. */
   cancel(id: string): void {
     if (this.#running.get(id)?.canCancel) this.#stopped.add(id);
+  }
+
+  /** Lets everything that waits have its turn; what goes first, a scan being written, has it to the end. */
+  async #giveWay(): Promise<void> {
+    await this.#clock.pause();
+    const first = this.#goesFirst.writing;
+    if (first) await Promise.race([first, this.#clock.sleep(patience)]);
   }
 
   #say(row: TaskRow): void {
