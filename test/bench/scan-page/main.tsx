@@ -1,0 +1,36 @@
+import "../../../renderer/ui/ui.css";
+import { StrictMode } from "react";
+import { createRoot } from "react-dom/client";
+import { App } from "../../../renderer/app/app.tsx";
+import { compose } from "../../../renderer/app/compose.ts";
+import { importFlow } from "../../../renderer/features/files/import-flow.ts";
+import { ServicesProvider } from "../../../renderer/services/services.tsx";
+import { watchScans } from "./watch-scans.ts";
+
+/** The whole window as it ships, with two things beside it: scans are timed, and an import is begun without its screen. */
+const scans = watchScans();
+const { services, language } = await compose(reportError);
+const bench = {
+  scans,
+  /** Reads the file the dialog answers with and plans it, as the Files screen does. */
+  plan: () => timed(() => importFlow.choose(services, "")),
+  /** Books what was planned. */
+  book: () => timed(() => importFlow.book(services)),
+};
+
+async function timed(work: () => Promise<void>) {
+  const from = performance.now();
+  await work();
+  return { from, to: performance.now(), step: importFlow.store.get().step };
+}
+
+/** What a bench finds in the window. */
+export type ScanBench = typeof bench;
+Object.assign(globalThis, { bench });
+createRoot(document.getElementById("app") as HTMLElement).render(
+  <StrictMode>
+    <ServicesProvider services={services}>
+      <App systemLanguage={language} />
+    </ServicesProvider>
+  </StrictMode>,
+);
