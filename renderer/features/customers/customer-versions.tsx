@@ -22,7 +22,7 @@ export function CustomerVersions({
   );
   return (
     <Notice tone="asked" icon="asked" words={{ what: words.what, doNow: [words.doNow] }}>
-      <ol className="customer-versions">
+      <ul className="customer-versions">
         {versions.map((version, at) => (
           <li key={JSON.stringify(version)}>
             <b>{words.version(at + 1)}</b>
@@ -37,7 +37,7 @@ export function CustomerVersions({
             <Button onPress={() => onChoose(id, version)}>{words.keep}</Button>
           </li>
         ))}
-      </ol>
+      </ul>
     </Notice>
   );
 }

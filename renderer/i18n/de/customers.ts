@@ -11,7 +11,6 @@ export const customers: typeof english = {
     birthDate: "Geboren",
     insz: "INSZ",
     phone: "Telefon",
-    versions: "Anzusehen",
   },
   versions: "Zwei Fassungen",
   customer: "Kunde",
@@ -27,14 +26,13 @@ export const customers: typeof english = {
   locked: {
     what: (count, of) =>
       of === 1 ? "1 Kunde ist hier verschlossen." : `${count} Kunden sind hier verschlossen.`,
-    safe: "Ihr Schlüssel liegt nicht auf diesem PC. Es ist nichts verloren.",
+    safe: "Der Schlüssel liegt nicht auf diesem PC. Es ist nichts verloren.",
     doNow: "Übernehmen Sie die Kopie noch einmal mit ihrer Passphrase: Ctrl+5.",
   },
   sealed: "Was Sie hier tippen, ist auf diesem PC versiegelt. Eine Kopie zeigt es nur mit der Passphrase.",
   choose: "Wählen Sie einen Kunden in der Liste oder legen Sie einen an.",
   detail: "Kunde",
   changed: (when, who) => `Geändert ${when} von ${who}`,
-  saved: "Gespeichert",
   fields: {
     name: "Name",
     firstName: "Vorname",

@@ -4,7 +4,7 @@ export const customers = {
   search: "Name, birth date, INSZ or phone",
   list: "Customers, by name",
   add: "New customer",
-  columns: { name: "Name", birthDate: "Born", insz: "INSZ", phone: "Phone", versions: "To look at" },
+  columns: { name: "Name", birthDate: "Born", insz: "INSZ", phone: "Phone" },
   versions: "Two versions",
   customer: "Customer",
   of: "of",
@@ -19,14 +19,13 @@ export const customers = {
   locked: {
     what: (count: string, of: number) =>
       of === 1 ? "1 customer is closed here." : `${count} customers are closed here.`,
-    safe: "Their key is not on this PC. Nothing is lost.",
+    safe: "The key is not on this PC. Nothing is lost.",
     doNow: "Take the copy in again with its passphrase: Ctrl+5.",
   },
   sealed: "What you type here is sealed on this PC. A copy shows it only with the passphrase.",
   choose: "Choose a customer in the list, or make one.",
   detail: "Customer",
   changed: (when: string, who: string) => `Changed ${when} by ${who}`,
-  saved: "Saved",
   fields: {
     name: "Name",
     firstName: "First name",

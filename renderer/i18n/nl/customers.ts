@@ -11,7 +11,6 @@ export const customers: typeof english = {
     birthDate: "Geboren",
     insz: "INSZ",
     phone: "Telefoon",
-    versions: "Te bekijken",
   },
   versions: "Twee versies",
   customer: "Klant",
@@ -26,14 +25,13 @@ export const customers: typeof english = {
   emptyLocked: "Hier is geen enkele klant open.",
   locked: {
     what: (count, of) => (of === 1 ? "1 klant is hier gesloten." : `${count} klanten zijn hier gesloten.`),
-    safe: "Hun sleutel staat niet op deze pc. Er is niets verloren.",
+    safe: "De sleutel staat niet op deze pc. Er is niets verloren.",
     doNow: "Neem de kopie opnieuw over, met de wachtzin: Ctrl+5.",
   },
   sealed: "Wat u hier typt, is op deze pc verzegeld. Een kopie toont het alleen met de wachtzin.",
   choose: "Kies een klant in de lijst, of maak er een.",
   detail: "Klant",
   changed: (when, who) => `Gewijzigd ${when} door ${who}`,
-  saved: "Bewaard",
   fields: {
     name: "Naam",
     firstName: "Voornaam",
