@@ -92,7 +92,7 @@ export async function startEngine(
     watchers.changed();
   });
   const lane = new Lane({ ledger, catalogue, station, clock }, totals, () => watchers.changed());
-  const tasks = new Tasks(clock, watchers, ledger);
+  const tasks = new Tasks(clock, () => watchers.changed(), ledger);
   const customers = new CustomerBook(stock, keys, sealing, tasks, () => watchers.changed());
   const personal = { sealing, keys, customers };
   const needs: Dependencies = { ledger, groups, catalogue, station, clock, store, profile, ...personal };

@@ -79,7 +79,7 @@ export class Ledger {
     if (drafts.length === 0) return success([]);
     return await new Promise((resolve, reject) => {
       this.#queue.push({ drafts, done: (ids) => resolve(success(ids)), bug: reject });
-      this.#groups.waiting(this.#waitingCount());
+      this.#groups.waiting(this.#queue.length);
       // Not set anew while it goes on: what waits now is taken in its next turn.
       this.#writing ??= this.#write();
     });
@@ -113,7 +113,7 @@ export class Ledger {
       const first: Draft[] = this.#number === 0 ? [this.#started()] : [];
       const entries = this.#stampGroup([...first, ...drafts]);
       await this.#groups.write(storedPage(entries, "-"));
-      this.#groups.waiting(this.#waitingCount());
+      this.#groups.waiting(this.#queue.length);
       this.#finish(group, entries, first.length);
     }
     this.#writing = undefined;
@@ -170,10 +170,6 @@ export class Ledger {
     const wall = this.#clock.now();
     this.#last = nextInstant(wall, this.#last - wall > believable ? wall : this.#last);
     return instantText(this.#last);
-  }
-
-  #waitingCount(): number {
-    return this.#queue.length;
   }
 }
 
