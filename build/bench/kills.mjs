@@ -11,7 +11,7 @@ export async function bench([seed = "1"] = /** @type {readonly string[]} */ ([])
   const profile = await freshProfile("kills");
   let wrong = 0;
   try {
-    const trials = await KillTrials.begin(profile, Number(seed));
+    const trials = await KillTrials.begin({ profile, seed: Number(seed) });
     for (let kill = 1; kill <= kills; kill++) {
       const harm = await trials.trial(doings[kill % doings.length]);
       const { lost, doubled, unequal } = harm;

@@ -1,4 +1,5 @@
-import { writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { seeded } from "../makers/tables.ts";
 import { difference, readDatabase, readJournal, twiceIn } from "./copies.ts";
@@ -17,6 +18,19 @@ export interface Harm {
   readonly unequal: number;
 }
 
+/** How every process ends, and what happens to the disk under them. */
+export type Crash = (kill: () => Promise<void>) => Promise<void>;
+
+/** Where and how a station of these trials lives. */
+interface Living {
+  readonly profile: string;
+  readonly seed: number;
+  readonly app?: string;
+  readonly env?: Readonly<Record<string, string>>;
+  /** A kill of the whole group, when left out. */
+  readonly crash?: Crash;
+}
+
 const scans = packsOf(60, 20_000, 77);
 const rowsOfFile = 4_000;
 
@@ -25,8 +39,9 @@ const rowsOfFile = 4_000;
  * its journal's files and its database, against every reading whose row was seen before the kill.
  */
 export class KillTrials {
-  readonly #profile: string;
+  readonly #living: Living;
   readonly #random: () => number;
+  readonly #folder = mkdtempSync(join(tmpdir(), "reshelf-trials-"));
   #program: Reshelf;
   /** How many scans the journal holds; the next one sent is the one after it. */
   #scanned = 0;
@@ -34,35 +49,40 @@ export class KillTrials {
   #booked = 0;
   /** The most packs the window has shown. */
   #shown = 0;
+  #isBooking = false;
   #isBooked = false;
   #staged = 0;
   #moment = "";
 
-  private constructor(profile: string, program: Reshelf, seed: number) {
-    this.#profile = profile;
+  private constructor(living: Living, program: Reshelf) {
+    this.#living = living;
     this.#program = program;
-    this.#random = seeded(seed);
+    this.#random = seeded(living.seed);
   }
 
-  static async begin(profile: string, seed: number): Promise<KillTrials> {
-    const program = await Reshelf.open({ profile });
+  static async begin(living: Living): Promise<KillTrials> {
+    const program = await Reshelf.open(living);
     await program.setUp();
     await program.openPlace("Robot");
-    const trials = new KillTrials(profile, program, seed);
+    const trials = new KillTrials(living, program);
     await trials.#watch();
     return trials;
   }
 
-  /** Does something, kills every process at a random moment of it, starts again and looks. */
+  /** Does something, ends every process at a random moment of it, starts again and looks. */
   async trial(doing: Doing): Promise<Harm> {
-    this.#isBooked = false;
+    [this.#isBooking, this.#isBooked] = [false, false];
     const before = this.#shown;
-    const busy = this.#doing(doing).catch(() => "killed");
+    const busy = this.#do(doing).catch(() => "killed");
     const isMerging = await this.#wait(doing);
-    await this.#program.kill();
+    const { crash = (kill) => kill() } = this.#living;
+    const [shown, isBooked] = [this.#shown, this.#isBooked];
+    await crash(() => this.#program.kill());
     await busy;
+    // What was seen after the crash began was promised too, where it was only a kill.
+    if (this.#living.crash) [this.#shown, this.#isBooked] = [shown, isBooked];
     this.#moment = `${doing}, ${this.#shown - before} packs acknowledged${isMerging ? ", pages being merged" : ""}`;
-    this.#program = await Reshelf.open({ profile: this.#profile });
+    this.#program = await Reshelf.open(this.#living);
     await this.#program.status.waitFor();
     const harm = await this.#look();
     await this.#watch();
@@ -74,24 +94,26 @@ export class KillTrials {
     return this.#moment;
   }
 
-  end(): Promise<void> {
-    return this.#program.close();
+  async end(): Promise<void> {
+    rmSync(this.#folder, { recursive: true, force: true });
+    await this.#program.close();
   }
 
-  #doing(doing: Doing): Promise<void> {
-    return doing === "importing" ? this.#import() : this.#scan();
-  }
-
-  async #scan(): Promise<void> {
+  async #do(doing: Doing): Promise<void> {
+    if (doing === "importing") return await this.#importTable();
     await this.#program.page.keyboard.press("Control+1");
-    for (let at = this.#scanned; ; at++) await this.#program.scan(scans[at]?.reading ?? "");
+    for (let at = this.#scanned; ; at++) {
+      await this.#program.scan(scans[at]?.reading ?? "");
+      // Pages are merged in idle time.
+      if (doing === "merging") await this.#program.page.waitForTimeout(700);
+    }
   }
 
   /** Takes in a file of packs that were never counted. */
-  async #import(): Promise<void> {
+  async #importTable(): Promise<void> {
     const { page, words, app } = this.#program;
     this.#files += 1;
-    const path = join(this.#profile, "..", `${this.#profile.split("/").at(-1)}-import.csv`);
+    const path = join(this.#folder, "import.csv");
     const rows = Array.from(
       { length: rowsOfFile },
       (_, row) => `Kelder;${scans[row % 60]?.gtin};1;F${this.#files}R${row}`,
@@ -103,6 +125,7 @@ export class KillTrials {
     await page.getByRole("button", { name: words.files.take.choose }).first().waitFor();
     await page.keyboard.press("Control+o");
     await page.getByRole("button", { name: /^Book / }).click();
+    this.#isBooking = true;
     await page.getByText(/rows are booked/).waitFor();
     this.#isBooked = true;
   }
@@ -111,20 +134,20 @@ export class KillTrials {
   async #wait(doing: Doing): Promise<boolean> {
     const { page } = this.#program;
     const isMerging = doing === "merging" && (await untilMerging(this.#program));
-    if (doing === "scanning") await this.#untilMore();
-    const most = { scanning: 2_000, importing: 5_000, merging: 60 }[doing];
+    const before = this.#shown;
+    if (doing === "scanning") await this.#until(() => this.#shown > before);
+    if (doing === "importing" && this.#random() < 0.7) await this.#until(() => this.#isBooking);
+    const most = { scanning: 2_000, importing: 2_000, merging: 60 }[doing];
     await page.waitForTimeout(this.#random() * most);
     return isMerging;
   }
 
-  /** Until the first row of this turn is seen. */
-  async #untilMore(): Promise<void> {
-    const before = this.#shown;
-    while (this.#shown === before) await this.#program.page.waitForTimeout(5);
+  async #until(isSo: () => boolean): Promise<void> {
+    while (!isSo()) await this.#program.page.waitForTimeout(5);
   }
 
   async #look(): Promise<Harm> {
-    const { counted, pages, staged } = readJournal(this.#profile);
+    const { counted, pages, staged } = readJournal(this.#living.profile);
     if (staged > this.#staged) this.#moment += `, ${staged - this.#staged} pages of the file staged`;
     if (this.#isBooked) this.#moment += ", file booked";
     this.#staged = staged;

@@ -6,7 +6,7 @@ let profile = "";
 let trials: KillTrials;
 beforeAll(async () => {
   profile = await freshProfile("kills");
-  trials = await KillTrials.begin(profile, 1);
+  trials = await KillTrials.begin({ profile, seed: 1 });
 });
 afterAll(async () => {
   await trials?.end().catch(() => {});
