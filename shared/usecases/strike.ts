@@ -47,9 +47,16 @@ export function previewStrike(
     state.has(at, mark.inEffect) &&
     !indexes.includes(at) &&
     first !== undefined &&
-    entries.compare(at, first) > 0;
+    isAfter(stock, at, first);
   const adjustedSince = lines.filter((line) => [...state.entriesOn(line)].some(isSince));
   return { indexes, lines, adjustedSince };
+}
+
+/** Said later: by number within a writer; between writers by time, where one instant is late enough to be looked at. */
+function isAfter({ entries }: Stock, one: number, other: number): boolean {
+  if (entries.writer[one] === entries.writer[other])
+    return (entries.number[one] as number) > (entries.number[other] as number);
+  return (entries.at[one] as number) >= (entries.at[other] as number);
 }
 
 /** The readings that a fact of one entry speaks of: their lines change when it is struck. */
