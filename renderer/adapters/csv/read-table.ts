@@ -7,6 +7,7 @@ import { breathe } from "./breathe.ts";
 import { decodeText, markedEncoding } from "./decode-text.ts";
 import { natureOf } from "./file-nature.ts";
 import { guessShape, type Shape } from "./guess-shape.ts";
+import { type Parsed, splitRows } from "./split-rows.ts";
 
 const sampleLength = 65_536;
 const sampleRows = 50;
@@ -35,15 +36,12 @@ export async function openTable(
 }
 
 /** The parser of a shape: text from a row's beginning → rows, and how far whole rows reached. */
-function parserOf({ delimiter, newline }: Shape, quotes: Quotes) {
+function parserOf(shape: Shape, quotes: Quotes) {
+  const { delimiter, newline } = shape;
   const parser = new Papa.Parser({ delimiter, newline, ...(quotes === "literal" && { fastMode: true }) });
-  return (text: string, isLast: boolean) => parser.parse(text, 0, !isLast) as Parsed;
-}
-
-interface Parsed {
-  readonly data: string[][];
-  readonly errors: readonly { readonly row: number }[];
-  readonly meta: { readonly cursor: number };
+  return (text: string, isLast: boolean): Parsed =>
+    (quotes === "enclose" ? splitRows(text, shape, isLast) : undefined) ??
+    (parser.parse(text, 0, !isLast) as Parsed);
 }
 
 async function* slices(
