@@ -92,3 +92,22 @@ export function difference(left: readonly string[], right: readonly string[]): n
   const [one, other] = [new Set(left), new Set(right)];
   return left.filter((name) => !other.has(name)).length + right.filter((name) => !one.has(name)).length;
 }
+
+/** Until records of the database are being merged, or a while has passed in which none were. */
+export function untilMerging(page: WindowPage): Promise<boolean> {
+  return page.evaluate(async () => {
+    const answered = <T>(request: IDBRequest<T>) =>
+      new Promise<T>((resolve) => {
+        request.onsuccess = () => resolve(request.result);
+      });
+    const database = await answered(indexedDB.open("reshelf"));
+    const count = () => answered(database.transaction("pages").objectStore("pages").count());
+    const end = performance.now() + 20_000;
+    for (let before = await count(); performance.now() < end; ) {
+      const now = await count();
+      if (now < before) return true;
+      before = now;
+    }
+    return false;
+  });
+}

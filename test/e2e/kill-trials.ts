@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { seeded } from "../makers/tables.ts";
-import { difference, readDatabase, readJournal, twiceIn } from "./copies.ts";
+import { difference, readDatabase, readJournal, twiceIn, untilMerging } from "./copies.ts";
 import { answerDialogs } from "./dialogs.ts";
 import { packsOf } from "./packs.ts";
 import { Reshelf } from "./reshelf.ts";
@@ -133,7 +133,7 @@ export class KillTrials {
   /** A random moment: anywhere in the first seconds of scanning or importing, or while small pages are being merged. */
   async #wait(doing: Doing): Promise<boolean> {
     const { page } = this.#program;
-    const isMerging = doing === "merging" && (await untilMerging(this.#program));
+    const isMerging = doing === "merging" && (await untilMerging(page));
     const before = this.#shown;
     if (doing === "scanning") await this.#until(() => this.#shown > before);
     if (doing === "importing" && this.#random() < 0.7) await this.#until(() => this.#isBooking);
@@ -188,23 +188,4 @@ export class KillTrials {
       new MutationObserver(say).observe(bar, { subtree: true, characterData: true, childList: true });
     });
   }
-}
-
-/** Until records of the database are being merged, or a while has passed in which none were. */
-function untilMerging({ page }: Reshelf): Promise<boolean> {
-  return page.evaluate(async () => {
-    const answered = <T>(request: IDBRequest<T>) =>
-      new Promise<T>((resolve) => {
-        request.onsuccess = () => resolve(request.result);
-      });
-    const database = await answered(indexedDB.open("reshelf"));
-    const count = () => answered(database.transaction("pages").objectStore("pages").count());
-    const end = performance.now() + 20_000;
-    for (let before = await count(); performance.now() < end; ) {
-      const now = await count();
-      if (now < before) return true;
-      before = now;
-    }
-    return false;
-  });
 }
