@@ -26,8 +26,6 @@ export default defineConfig({
         test: {
           name: "e2e",
           include: ["test/e2e/**/*.e2e.ts"],
-          // Minutes of kills and power cuts, on request (TRIALS=1) until they are proved steady on any machine.
-          exclude: process.env["TRIALS"] ? [] : ["test/e2e/kills.e2e.ts", "test/e2e/power.e2e.ts"],
           globalSetup: ["build/e2e-setup.mts"],
           // One program at a time: two windows on two cores make each other's timing untrue.
           fileParallelism: false,

@@ -31,8 +31,9 @@ interface Living {
   readonly crash?: Crash;
 }
 
-const scans = packsOf(60, 20_000, 77);
-const rowsOfFile = 4_000;
+const scans = packsOf(60, 20_000, 77).filter(({ serial }) => serial !== "");
+const places = new Map(scans.map(({ serial }, at) => [serial, at]));
+const rowsOfFile = 8_000;
 
 /**
  * One station that is killed again and again, each time at a random moment, and looked at after each restart: its window,
@@ -83,7 +84,11 @@ export class KillTrials {
     if (this.#living.crash) [this.#shown, this.#isBooked] = [shown, isBooked];
     this.#moment = `${doing}, ${this.#shown - before} packs acknowledged${isMerging ? ", pages being merged" : ""}`;
     this.#program = await Reshelf.open(this.#living);
-    await this.#program.status.waitFor();
+    const { page, status, words } = this.#program;
+    const first = page.getByRole("button", { name: words.start.begin });
+    await status.or(first).waitFor();
+    // A first start: nothing at all was left of the station.
+    if (await first.isVisible()) return { lost: this.#shown, doubled: 0, unequal: 0 };
     const harm = await this.#look();
     await this.#watch();
     return harm;
@@ -120,8 +125,7 @@ export class KillTrials {
     );
     writeFileSync(path, ["Place;Code as read;Quantity;Serial numbers", ...rows, ""].join("\r\n"));
     await answerDialogs(app, { open: path });
-    await page.keyboard.press("Control+4");
-    await page.keyboard.press("Control+3");
+    await page.getByRole("button", { name: words.frame.screens.files, exact: true }).click();
     await page.getByRole("button", { name: words.files.take.choose }).first().waitFor();
     await page.keyboard.press("Control+o");
     await page.getByRole("button", { name: /^Book / }).click();
@@ -137,13 +141,14 @@ export class KillTrials {
     const before = this.#shown;
     if (doing === "scanning") await this.#until(() => this.#shown > before);
     if (doing === "importing" && this.#random() < 0.7) await this.#until(() => this.#isBooking);
-    const most = { scanning: 2_000, importing: 2_000, merging: 60 }[doing];
+    const most = { scanning: 2_000, importing: 700, merging: 60 }[doing];
     await page.waitForTimeout(this.#random() * most);
     return isMerging;
   }
 
   async #until(isSo: () => boolean): Promise<void> {
-    while (!isSo()) await this.#program.page.waitForTimeout(5);
+    for (const end = Date.now() + 60_000; !isSo(); await this.#program.page.waitForTimeout(5))
+      if (Date.now() > end) throw new Error(`Nothing came of it: ${await this.#program.page.title()}`);
   }
 
   async #look(): Promise<Harm> {
@@ -157,18 +162,18 @@ export class KillTrials {
     const isWhole = rows.length === (this.#booked + 1) * rowsOfFile;
     const promised = this.#booked + (this.#isBooked ? 1 : 0);
     if (isWhole) this.#booked += 1;
-    const expected = scans.slice(0, packs.length).map(({ serial, gtin }) => serial || gtin);
-    const stray = packs.filter((serial, at) => serial !== expected[at]);
-    if (stray.length > 0) this.#moment += `, out of place: ${stray.slice(0, 3).join(" ")}`;
-    this.#scanned = packs.length;
+    const { next, missing, garbled } = inOrder(packs);
+    if (garbled.length > 0) this.#moment += `, misread: ${garbled.slice(0, 3).join(" ")}`;
+    this.#scanned = next;
     const { packs: there } = await this.#program.counts();
     const halves = rows.length % rowsOfFile;
     return {
       lost:
         Math.max(0, this.#shown - counted.length) +
+        Math.max(0, missing - garbled.length) +
         Math.max(0, promised * rowsOfFile - rows.length) +
         Math.max(0, counted.length - there),
-      doubled: twiceIn(counted) + stray.length + halves + Math.max(0, there - counted.length),
+      doubled: twiceIn(counted) + halves + Math.max(0, there - counted.length),
       unequal: difference(pages, held),
     };
   }
@@ -188,4 +193,16 @@ export class KillTrials {
       new MutationObserver(say).observe(bar, { subtree: true, characterData: true, childList: true });
     });
   }
+}
+
+/**
+ * What the journal holds of the scans, which were sent in order: the next one to send, those missing before it, and
+ * readings of keys that a machine with too much to do has torn apart (for `burst` to judge, each in the place of one).
+ */
+function inOrder(packs: readonly string[]) {
+  const garbled = packs.filter((name) => !places.has(name));
+  const next = Math.max(0, ...packs.map((name) => (places.get(name) ?? -1) + 1));
+  const there = new Set(packs);
+  const missing = scans.slice(0, next).filter(({ serial }) => !there.has(serial)).length;
+  return { next, missing, garbled };
 }
