@@ -9,7 +9,7 @@ type Facts = HistoryRow["facts"];
 /** What the sentence about a reading or an adjustment needs: where it lies now, and what was said. */
 export function quantityFacts(scene: Scene, index: number): Facts {
   const { stock } = scene.ledger;
-  const { entries, lines, state } = stock;
+  const { entries, lines, state, serials } = stock;
   const line = (state.line[index] as number) - 1;
   if (line < 0) return {};
   const product = productRow(stock, scene.catalogue, lines.root[line] as number);
@@ -22,7 +22,7 @@ export function quantityFacts(scene: Scene, index: number): Facts {
     shown: product.shown,
     lot: entries.lots.word(lines.lot[line] as number),
     expiry: expiryText(lines.expiry[line] as number),
-    serial: entries.serials.word(entries.serial[index] as number),
+    serial: entries.serials.word(serials.of(index)),
     place: placeName(stock, entries.locations.word(lines.location[line] as number)),
     session: entries.sessions.word(entries.session[index] as number),
     ...(adjusted ? { said: adjusted.said, saw: adjusted.saw, reason: adjusted.reason } : {}),
@@ -88,7 +88,7 @@ function targetFacts(scene: Scene, index: number): Facts {
 /** What readings became: `to…` is said, an empty text was taken away. */
 function changeFacts(
   scene: Scene,
-  { code, lot, expiry }: Pick<EntryOf<"amended">, "code" | "lot" | "expiry">,
+  { code, lot, expiry, serial }: Pick<EntryOf<"amended">, "code" | "lot" | "expiry" | "serial">,
 ): Facts {
   const { stock } = scene.ledger;
   const root = code === undefined ? 0 : stock.products.root(stock.entries.codes.place(code));
@@ -97,6 +97,7 @@ function changeFacts(
     ...(product ? { toProduct: product.name || product.shown } : {}),
     ...(lot === undefined ? {} : { toLot: lot ?? "" }),
     ...(expiry === undefined ? {} : { toExpiry: expiry ?? "" }),
+    ...(serial === undefined ? {} : { toSerial: serial ?? "" }),
   };
 }
 

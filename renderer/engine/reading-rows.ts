@@ -9,7 +9,7 @@ import { daysLeft, operatorName, placeName, productRow, type Scene } from "./pre
 /** One reading as the Count screen shows it, from the fold as it stands now. */
 export function readingRow(scene: Scene, index: number): ReadingRow {
   const { stock } = scene.ledger;
-  const { entries, state, lines } = stock;
+  const { entries, state, lines, serials } = stock;
   const line = (state.line[index] as number) - 1;
   const id = entries.id(index);
   const days = daysLeft(lines.expiry[line] as number, scene.clock.today());
@@ -29,7 +29,7 @@ export function readingRow(scene: Scene, index: number): ReadingRow {
     product: productRow(stock, scene.catalogue, lines.root[line] as number),
     lot: entries.lots.word(lines.lot[line] as number),
     expiry: expiryText(lines.expiry[line] as number),
-    serial: entries.serials.word(entries.serial[index] as number),
+    serial: entries.serials.word(serials.of(index)),
     unit: (lines.unit[line] as number) === 1 ? "piece" : "pack",
     at: entries.at[index] as number,
     place: placeName(stock, entries.locations.word(lines.location[line] as number)),
@@ -81,7 +81,7 @@ function firstOf(scene: Scene, index: number): ReadingRow["first"] {
   const { stock } = scene.ledger;
   const { entries, state, lines, serials } = stock;
   const line = (state.line[index] as number) - 1;
-  const group = serials.members(serials.keyOf(lines.root[line] as number, entries.serial[index] as number));
+  const group = serials.members(serials.keyOf(lines.root[line] as number, serials.of(index)));
   const others = group.filter((other) => other !== index && state.has(other, mark.inEffect));
   const first = others.sort((a, b) => entries.compare(a, b))[0];
   if (first === undefined) return undefined;

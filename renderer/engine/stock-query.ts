@@ -29,7 +29,7 @@ export function filterLines(scene: Scene, query: StockQuery, ranks: StockRanks):
 function textFilter({ ledger }: Scene, text: string, ranks: StockRanks): (line: number) => boolean {
   const words = foldedWords(text);
   if (words.length === 0) return () => true;
-  const { lines, entries, state } = ledger.stock;
+  const { lines, entries, state, serials } = ledger.stock;
   const nameHits = new Map<number, boolean>();
   const compact = text.replace(/[\s-]/g, "").toUpperCase();
   const inName = (root: number) => {
@@ -45,13 +45,7 @@ function textFilter({ ledger }: Scene, text: string, ranks: StockRanks): (line: 
   };
   const hasSerial = (line: number) => {
     for (const index of state.entriesOn(line)) {
-      if (
-        entries.serials
-          .word(entries.serial[index] as number)
-          .toUpperCase()
-          .includes(compact)
-      )
-        return true;
+      if (entries.serials.word(serials.of(index)).toUpperCase().includes(compact)) return true;
     }
     return false;
   };

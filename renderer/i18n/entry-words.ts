@@ -63,12 +63,13 @@ function movedWords(words: Words, format: Format, facts: Facts): string {
 }
 
 function changeWords({ changes }: Words, format: Format, facts: Facts): string {
-  const { to, toProduct, toLot, toExpiry } = facts as Readonly<Record<string, string | undefined>>;
+  const { to, toProduct, toLot, toExpiry, toSerial } = facts as Readonly<Record<string, string | undefined>>;
   const said = [
     to && changes.place(to),
     toProduct && changes.product(toProduct),
     toLot === undefined ? "" : toLot ? changes.lot(toLot) : changes.noLot,
     toExpiry === undefined ? "" : toExpiry ? changes.expiry(format.expiry(toExpiry)) : changes.noExpiry,
+    toSerial && changes.serial(toSerial),
   ].filter(Boolean);
   return said.join(", ") || changes.none;
 }

@@ -20,6 +20,7 @@ import {
   file,
   filled,
   language,
+  packChange,
   quantity,
   reading,
   settings,
@@ -93,7 +94,7 @@ export const engineContract = {
   ),
   setQuantity: method(v.object({ of: EntryId, said: quantity }), answer<Scanned>()),
   /** Answers a question about a reading, or corrects what was read. */
-  amendReading: method(v.object({ of: EntryId, change: v.omit(change, ["place"]) }), answer<Scanned>()),
+  amendReading: method(v.object({ of: EntryId, change: packChange }), answer<Scanned>()),
   countAnyway: method(v.object({ of: EntryId, reason: filled(500) }), answer<Scanned>()),
   /** Takes the newest reading of this station that stands back, quantity and all; null when there is none. */
   takeBack: method(empty, answer<Written<ReadingRow | null>>()),

@@ -53,6 +53,12 @@ export const change = v.object({
   expiry: v.optional(v.nullable(expiry)),
 });
 
+/** What may be set of one reading: its pack bears a serial, several cannot. */
+export const packChange = v.object({
+  ...v.omit(change, ["place"]).entries,
+  serial: v.optional(v.nullable(text(100))),
+});
+
 /** What a change is about. */
 export const target = v.variant("what", [
   v.object({ what: v.literal("line"), line: count }),

@@ -49,7 +49,7 @@ export function* stockRecords(
 }
 
 /** What was counted under each code. What was adjusted was said of the line as a whole: it goes to its largest part. */
-function sharesOf({ entries, state }: Stock, line: number, root: number): Map<number, Share> {
+function sharesOf({ entries, state, serials }: Stock, line: number, root: number): Map<number, Share> {
   const shares = new Map<number, Share>();
   let adjusted = 0;
   for (const index of state.entriesOn(line)) {
@@ -61,7 +61,7 @@ function sharesOf({ entries, state }: Stock, line: number, root: number): Map<nu
     }
     const share = shareUnder(shares, state.code[index] as number);
     share.quantity += adds;
-    const serial = entries.serial[index] as number;
+    const serial = serials.of(index);
     if (serial !== 0) share.serials.set(serial, (share.serials.get(serial) ?? 0) + adds);
   }
   if (adjusted === 0 && shares.size > 0) return shares;

@@ -55,10 +55,10 @@ function linesOf(
   });
 }
 
-function lies({ entries, state }: Stock, line: number, serial: string): boolean {
+function lies({ entries, state, serials }: Stock, line: number, serial: string): boolean {
   const place = entries.serials.find(serial);
   if (place === undefined) return false;
   for (const index of state.entriesOn(line))
-    if (entries.serial[index] === place && state.has(index, mark.inEffect)) return true;
+    if (serials.of(index) === place && state.has(index, mark.inEffect)) return true;
   return false;
 }

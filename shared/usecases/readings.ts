@@ -27,17 +27,19 @@ export async function amendReading(
     readonly code?: string | undefined;
     readonly lot?: string | null | undefined;
     readonly expiry?: string | null | undefined;
+    readonly serial?: string | null | undefined;
   },
 ): Written {
   const known = change.code ? knownFacts(needs, [change.code]) : [];
   const replaces = needs.ledger.stock.facts.headIds(`moved:${of}`);
-  const { code, lot, expiry } = change;
+  const { code, lot, expiry, serial } = change;
   const amended: Draft<"amended"> = {
     kind: "amended",
     of,
     ...(code === undefined ? {} : { code }),
     ...(lot === undefined ? {} : { lot }),
     ...(expiry === undefined ? {} : { expiry }),
+    ...(serial === undefined ? {} : { serial }),
     replaces,
   };
   return await say(needs, of, ...known, amended);

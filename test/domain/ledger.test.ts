@@ -22,7 +22,10 @@ import { Stock } from "../../shared/domain/stock/stock.ts";
 import { entry, writer } from "../makers/entries.ts";
 import { pagesOf } from "../makers/pages.ts";
 
-/** One canonical line of every kind, frozen: every later version must read and write each byte for byte. */
+/**
+ * Canonical lines, one of every kind and then those with fields that stand only when they are given; frozen: every later
+ * version must read and write each byte for byte.
+ */
 const lines = readFileSync(new URL("../vectors/entries.jsonl", import.meta.url), "utf8")
   .trimEnd()
   .split("\n");
@@ -40,7 +43,7 @@ const shipped: { readonly [K in EntryKind]: string } = {
   sessionSettled: "sessions stands replaces",
   counted: "session code lot expiry delta unit serial doubt raw",
   quantity: "of said replaces",
-  amended: "of code lot expiry replaces",
+  amended: "of code lot expiry serial replaces",
   moved: "entries session location code lot expiry reason replaces",
   countedAnyway: "of reason",
   adjusted: "location code lot expiry unit delta said saw basis reason",
@@ -63,12 +66,14 @@ describe("the shipped kinds", () => {
     },
   );
 
-  test("each has a frozen line, and every field stands in it", () => {
-    const said = lines.map((line) => JSON.parse(line) as object);
-    expect(said.map((one) => Object.keys(one).join(" "))).toEqual(
-      Object.entries(shipped).map(([, fields]) => `${stamp} ${fields}`),
-    );
-    expect(lines.map((line) => (readLine(line) as AnyEntry).kind)).toEqual(Object.keys(shipped));
+  test("each has a frozen line, and every field stands in one", () => {
+    const said = lines.map((line) => JSON.parse(line) as { readonly kind: string });
+    for (const [kind, fields] of Object.entries(shipped)) {
+      const own = said.filter((one) => one.kind === kind).map((one) => Object.keys(one).join(" "));
+      expect(own).toContain(`${stamp} ${fields}`);
+    }
+    const read = lines.map((line) => (readLine(line) as AnyEntry).kind);
+    expect([...new Set(read)]).toEqual(Object.keys(shipped));
   });
 
   test("none has gained or lost a field, and none has gone", () => {

@@ -52,10 +52,14 @@ export class ReferenceFold extends ReferenceProducts {
             ),
       );
     let twice = false;
-    const spoken = (field: "code" | "lot" | "expiry" | "location", otherwise: string | undefined) => {
+    const spoken = (
+      field: "code" | "lot" | "expiry" | "location" | "serial",
+      otherwise: string | undefined,
+    ) => {
       let value = otherwise;
       for (const about of [ofSession, ofEntry]) {
-        const said = (one: (typeof about)[number]) => (one as EntryOf<"moved">)[field];
+        const said = (one: (typeof about)[number]) =>
+          (one as Partial<(typeof one & EntryOf<"moved">) & EntryOf<"amended">>)[field];
         const heads = this.heads<EntryOf<"moved"> | EntryOf<"amended">>(
           about,
           (one) => said(one) !== undefined,
@@ -68,11 +72,13 @@ export class ReferenceFold extends ReferenceProducts {
     };
     const quantities = this.heads(this.all.filter(isKind("quantity")).filter(({ of }) => of === id));
     if (new Set(quantities.map(({ said }) => said)).size > 1) twice = true;
-    const spokenOf = (field: "code" | "lot" | "expiry") =>
+    const spokenOf = (field: "code" | "lot" | "expiry" | "serial") =>
       [ofSession, ofEntry].some(
         (about) =>
-          this.heads<EntryOf<"moved"> | EntryOf<"amended">>(about, (one) => one[field] !== undefined).length >
-          0,
+          this.heads<EntryOf<"moved"> | EntryOf<"amended">>(
+            about,
+            (one) => (one as EntryOf<"amended">)[field] !== undefined,
+          ).length > 0,
       );
     return {
       entry,
@@ -84,10 +90,11 @@ export class ReferenceFold extends ReferenceProducts {
         "location",
         entry.kind === "adjusted" ? entry.location : this.locationOf(entry.session),
       ),
+      serial: spoken("serial", entry.kind === "counted" ? entry.serial : undefined),
       quantity: quantities.length === 0 ? entry.delta : Math.max(...quantities.map(({ said }) => said)),
       twice,
       isCodeAnswered: spokenOf("code"),
-      isPackAnswered: spokenOf("lot") || spokenOf("expiry"),
+      isPackAnswered: spokenOf("lot") || spokenOf("expiry") || spokenOf("serial"),
     };
   }
 
@@ -97,12 +104,12 @@ export class ReferenceFold extends ReferenceProducts {
       const reading = this.#readings.get(idOf(entry));
       if (!reading) continue;
       const quantity = reading.inEffect ? reading.quantity : 0;
-      const serial = entry.kind === "counted" ? entry.serial : undefined;
+      const { serial } = reading;
       const pack = `${this.productOf(reading.code).root} ${serial}`;
       const anyway = this.all
         .filter(isKind("countedAnyway"))
         .some((one) => one.of === idOf(entry) && this.stands(one));
-      const duplicate = serial !== undefined && serial !== "" && quantity > 0 && inside.has(pack) && !anyway;
+      const duplicate = serial !== "" && quantity > 0 && inside.has(pack) && !anyway;
       this.#shares.set(idOf(entry), { share: duplicate ? quantity - 1 : quantity, duplicate });
       if (quantity > 0) inside.add(pack);
       if (quantity < 0) inside.delete(pack);

@@ -15,6 +15,7 @@ const themes: readonly (readonly (EntryKind | "?")[])[] = [
   ["counted", "quantity", "quantity", "amended", "moved", "voided"],
   ["counted", "sessionOpened", "sessionOpened", "sessionClosed", "sessionSettled", "moved", "voided"],
   ["counted", "counted", "counted", "countedAnyway", "linked", "voided"],
+  ["counted", "counted", "counted", "amended", "amended", "voided"],
   ["counted", "productKnown", "productKnown", "linked", "named", "voided"],
   ["counted", "counted", "adjusted", "quantity", "voided"],
 ];

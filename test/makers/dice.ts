@@ -122,6 +122,7 @@ export const saying: { readonly [K in EntryKind]?: (die: Dice, by: number) => ob
   amended: (die) => ({
     of: die.entry("counted", "adjusted"),
     ...corrected(die),
+    ...change(die, "serial", ["S1", "S2", "S3", null]),
     replaces: die.replaces("amended", "moved"),
   }),
   moved: (die) => {

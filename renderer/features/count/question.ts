@@ -43,6 +43,11 @@ export function otherDoubts(question: readonly PackFacts[], asked: Doubt): reado
 }
 
 /** What choosing one way changes of the reading. */
-export function changeTo(way: PackFacts): { code: string; lot: string | null; expiry: string | null } {
-  return { code: way.code, lot: way.lot ?? null, expiry: way.expiry ?? null };
+export function changeTo({ code, lot, expiry, serial }: PackFacts): {
+  code: string;
+  lot: string | null;
+  expiry: string | null;
+  serial: string | null;
+} {
+  return { code, lot: lot ?? null, expiry: expiry ?? null, serial: serial ?? null };
 }

@@ -71,6 +71,7 @@ export const history: typeof english = {
     noLot: "keine Charge",
     expiry: (expiry: string) => `Verfall ${expiry}`,
     noExpiry: "kein Verfall",
+    serial: (serial: string) => `Serie ${serial}`,
     none: "wie es war",
   },
   strike: {

@@ -69,6 +69,7 @@ export const history = {
     noLot: "no lot",
     expiry: (expiry: string) => `expiry ${expiry}`,
     noExpiry: "no expiry",
+    serial: (serial: string) => `serial ${serial}`,
     none: "as it was",
   },
   strike: {

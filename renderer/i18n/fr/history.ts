@@ -71,6 +71,7 @@ export const history: typeof english = {
     noLot: "sans lot",
     expiry: (expiry: string) => `péremption ${expiry}`,
     noExpiry: "sans péremption",
+    serial: (serial: string) => `série ${serial}`,
     none: "comme c’était",
   },
   strike: {

@@ -71,6 +71,7 @@ export const history: typeof english = {
     noLot: "geen lot",
     expiry: (expiry: string) => `verval ${expiry}`,
     noExpiry: "geen verval",
+    serial: (serial: string) => `serie ${serial}`,
     none: "zoals het was",
   },
   strike: {

@@ -85,6 +85,7 @@ export const entrySchemas = {
     code: v.optional(Code),
     lot: v.optional(v.nullable(Lot)),
     expiry: v.optional(v.nullable(ExpiryText)),
+    serial: v.optional(v.nullable(Lot)),
     replaces: Replaces,
   }),
   moved: entry("moved", {

@@ -88,6 +88,7 @@ export class Placing {
 
   #placeSpokenOf(index: number, reading: ReadingInEffect): void {
     const isDoubtful = this.#isDoubtful(index, reading.code, reading.codeAnswered, reading.packAnswered);
+    this.#serials.add(this.#parts.serials.say(index, reading.serial));
     this.#put(
       index,
       reading.code,
@@ -120,6 +121,7 @@ export class Placing {
     marks: number,
   ): void {
     const { entries, products, state, serials } = this.#parts;
+    const serial = serials.of(index);
     const unit = (entries.manner[index] as number) & 1;
     const line = state.lines.place(products.root(code), lot, expiry, location, unit);
     const held = state.line[index] as number;
@@ -131,7 +133,6 @@ export class Placing {
     state.marks[index] = marks;
     this.#use(code, entries.session[index] as number);
     this.#gather(line);
-    const serial = entries.serial[index] as number;
     if (serial !== 0 && serials.isShared(serial)) this.#serials.add(serial);
   }
 

@@ -11,10 +11,11 @@ export interface ReadingInEffect {
   readonly lot: number;
   readonly expiry: number;
   readonly location: number;
+  readonly serial: number;
   readonly quantity: number;
   /** Two people said two things of it at once. */
   readonly movedTwice: boolean;
-  /** A person has said which code it is, or which lot and expiry. */
+  /** A person has said which code it is, or which lot, expiry and serial. */
   readonly codeAnswered: boolean;
   readonly packAnswered: boolean;
 }
@@ -25,11 +26,12 @@ interface Change {
   readonly lot: number | undefined;
   readonly expiry: number | undefined;
   readonly location: number | undefined;
+  readonly serial: number | undefined;
   readonly twice: boolean;
 }
 
 type Move = Fact<"moved" | "amended">;
-type MoveField = "code" | "lot" | "expiry" | "location";
+type MoveField = "code" | "lot" | "expiry" | "location" | "serial";
 
 /** Works out one entry from the facts that speak of it. */
 export class Readings {
@@ -60,6 +62,7 @@ export class Readings {
       lot: table.lot[index] as number,
       expiry: table.expiry[index] as number,
       location: isCounted ? session.location : (table.location[index] as number),
+      serial: table.serial[index] as number,
       quantity: table.delta[index] as number,
       movedTwice: false,
       codeAnswered: false,
@@ -86,15 +89,17 @@ export class Readings {
   }
 
   #fold(indexes: readonly number[]): Change {
-    const { codes, lots, locations } = this.#table;
+    const { codes, lots, locations, serials } = this.#table;
     const [code, lot] = [this.#head(indexes, "code"), this.#head(indexes, "lot")];
     const [expiry, location] = [this.#head(indexes, "expiry"), this.#head(indexes, "location")];
+    const serial = this.#head(indexes, "serial");
     return {
       code: code.value === undefined ? undefined : codes.place(code.value ?? ""),
       lot: lot.value === undefined ? undefined : lots.place(lot.value ?? ""),
       expiry: expiry.value === undefined ? undefined : expiryNumber(expiry.value),
       location: location.value === undefined ? undefined : locations.place(location.value ?? ""),
-      twice: code.twice || lot.twice || expiry.twice || location.twice,
+      serial: serial.value === undefined ? undefined : serials.place(serial.value ?? ""),
+      twice: [code, lot, expiry, location, serial].some((head) => head.twice),
     };
   }
 
@@ -103,7 +108,8 @@ export class Readings {
     indexes: readonly number[],
     field: MoveField,
   ): { readonly value: string | null | undefined; readonly twice: boolean } {
-    const spokenBy = ({ said }: Pick<Move, "said">) => (said as EntryOf<"moved">)[field];
+    const spokenBy = ({ said }: Pick<Move, "said">) =>
+      (said as Partial<EntryOf<"moved"> & EntryOf<"amended">>)[field];
     // A fact replaces another only in what it speaks of: a new place leaves the lot said before in effect.
     const heads = this.#facts.headsAmong<"moved" | "amended">(
       indexes,
@@ -130,8 +136,10 @@ function changed(reading: ReadingInEffect, change: Change | undefined): ReadingI
     lot: change.lot ?? reading.lot,
     expiry: change.expiry ?? reading.expiry,
     location: change.location ?? reading.location,
+    serial: change.serial ?? reading.serial,
     movedTwice: reading.movedTwice || change.twice,
     codeAnswered: reading.codeAnswered || change.code !== undefined,
-    packAnswered: reading.packAnswered || change.lot !== undefined || change.expiry !== undefined,
+    packAnswered:
+      reading.packAnswered || [change.lot, change.expiry, change.serial].some((said) => said !== undefined),
   };
 }

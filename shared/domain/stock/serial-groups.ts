@@ -6,7 +6,8 @@ import { withRoom } from "./growing.ts";
 /**
  * Step 4 of the fold: a serial counts once. Of the entries in effect with one product and serial the first by time,
  * writer and number counts; one taken out and scanned in again counts again; the others wait as findings, and what was
- * typed beyond the one pack (6 Enter) still counts. Entries of one serial text are chained: it never changes.
+ * typed beyond the one pack (6 Enter) still counts. Entries are chained by the serial they were read with; the few that
+ * an answer gave another one are kept beside.
  */
 export class SerialGroups {
   readonly #table: EntryTable;
@@ -15,6 +16,9 @@ export class SerialGroups {
   /** Newest entry of a serial, plus one; entries are chained by #next. */
   #newest = new Uint32Array(0);
   #next = new Uint32Array(0);
+  /** The serial of entries whose serial was answered, and the entries that came to a serial so. */
+  readonly #answered = new Map<number, number>();
+  readonly #guests = new Map<number, Set<number>>();
 
   constructor(table: EntryTable, facts: Facts, state: FoldState) {
     this.#table = table;
@@ -40,9 +44,31 @@ export class SerialGroups {
     }
   }
 
-  /** True when several entries bear this serial, be it of one product or not. */
+  /** The serial an entry bears now; 0 for none. */
+  of(index: number): number {
+    const asRead = this.#table.serial[index] as number;
+    return this.#answered.size === 0 ? asRead : (this.#answered.get(index) ?? asRead);
+  }
+
+  /** Notes the serial an entry bears now, and answers with the one it bore before. */
+  say(index: number, serial: number): number {
+    const before = this.of(index);
+    if (before === serial) return before;
+    this.#guests.get(before)?.delete(index);
+    const isAsRead = serial === this.#table.serial[index];
+    if (isAsRead) this.#answered.delete(index);
+    else this.#answered.set(index, serial);
+    if (isAsRead || serial === 0) return before;
+    const guests = this.#guests.get(serial);
+    if (guests) guests.add(index);
+    else this.#guests.set(serial, new Set([index]));
+    return before;
+  }
+
+  /** True when several entries may bear this serial, be it of one product or not. */
   isShared(serial: number): boolean {
-    const newest = this.#newest[serial] as number;
+    if (this.#guests.has(serial)) return true;
+    const newest = this.#newest[serial] ?? 0;
     return newest !== 0 && this.#next[newest - 1] !== 0;
   }
 
@@ -69,9 +95,9 @@ export class SerialGroups {
   }
 
   #bearing(serial: number): number[] {
-    const entries: number[] = [];
+    const entries = [...(this.#guests.get(serial) ?? [])];
     for (let at = this.#newest[serial] ?? 0; at !== 0; at = this.#next[at - 1] as number)
-      entries.push(at - 1);
+      if (this.of(at - 1) === serial) entries.push(at - 1);
     return entries;
   }
 
