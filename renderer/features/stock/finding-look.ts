@@ -13,7 +13,6 @@ export const findingLook: Readonly<Record<StockFinding, { readonly tone: Tone; r
   doubt: { tone: "asked", icon: "asked" },
   twoNames: { tone: "asked", icon: "card" },
   unnamed: { tone: "unknown", icon: "unknown" },
-  unread: { tone: "neutral", icon: "refused" },
   short: { tone: "expired", icon: "short" },
 };
 
@@ -36,5 +35,4 @@ export const chipOrder: readonly StockFinding[] = [
   "unnamed",
   "twoNames",
   "movedTwice",
-  "unread",
 ];

@@ -91,7 +91,6 @@ function FindingCell({ row }: { readonly row: StockRow }) {
     short: row.daysLeft === undefined ? "" : stock.inRow.daysLeft(row.daysLeft, format.number(row.daysLeft)),
     placeTwice: stock.inRow.placeTwice,
     doubt: stock.inRow.doubt,
-    unread: stock.inRow.unread,
   };
   const word = short[finding] || stock.findings[finding];
   if (tone === "unsafe")

@@ -29,7 +29,6 @@ export const stock: typeof english = {
     doubt: "Offene Fragen",
     movedTwice: "Doppelt umgebucht",
     placeTwice: "Ort doppelt gezählt",
-    unread: "Neuere Version",
     expired: "Verfallen",
     short: "Verfällt bald",
   },
@@ -37,7 +36,6 @@ export const stock: typeof english = {
     daysLeft: (days: number, text: string) => (days === 1 ? "Noch 1 Tag" : `Noch ${text} Tage`),
     placeTwice: "Ort doppelt",
     doubt: "Offene Frage",
-    unread: "Neuere Version",
   },
   columns: {
     quantity: "Menge",
@@ -105,10 +103,6 @@ export const stock: typeof english = {
       doNow: "Beide Zählungen gelten, bis Sie anderes sagen.",
       parts: "Beide sind Teile",
       only: (operator: string, time: string) => `Nur ${operator}, ${time}`,
-    },
-    unread: {
-      what: "Eine Buchung von einer neueren Version",
-      doNow: "Sie ist bewahrt und zählt nicht. Erneuern Sie das Programm auf diesem PC.",
     },
     expired: {
       what: "Verfallen",

@@ -27,7 +27,6 @@ export const stock = {
     doubt: "Open questions",
     movedTwice: "Moved twice",
     placeTwice: "Place counted twice",
-    unread: "From a newer version",
     expired: "Expired",
     short: "Expires soon",
   },
@@ -35,7 +34,6 @@ export const stock = {
     daysLeft: (days: number, text: string) => (days === 1 ? "1 day left" : `${text} days left`),
     placeTwice: "Place twice",
     doubt: "Open question",
-    unread: "Newer version",
   },
   columns: {
     quantity: "Packs",
@@ -103,10 +101,6 @@ export const stock = {
       doNow: "Both counts are added until you say otherwise.",
       parts: "Both are parts",
       only: (operator: string, time: string) => `Only ${operator}, ${time}`,
-    },
-    unread: {
-      what: "An entry from a newer version",
-      doNow: "It is kept and not counted. Update the program on this PC.",
     },
     expired: {
       what: "Expired",

@@ -29,7 +29,6 @@ export const stock: typeof english = {
     doubt: "Questions ouvertes",
     movedTwice: "Déplacé deux fois",
     placeTwice: "Lieu compté deux fois",
-    unread: "D’une autre version",
     expired: "Périmé",
     short: "Périme bientôt",
   },
@@ -37,7 +36,6 @@ export const stock: typeof english = {
     daysLeft: (days: number, text: string) => (days === 1 ? "Encore 1 jour" : `Encore ${text} jours`),
     placeTwice: "Lieu en double",
     doubt: "Question",
-    unread: "Autre version",
   },
   columns: {
     quantity: "Qté",
@@ -106,10 +104,6 @@ export const stock: typeof english = {
       doNow: "Les deux comptages valent jusqu’à ce que vous disiez autre chose.",
       parts: "Les deux sont des parties",
       only: (operator: string, time: string) => `Seul ${operator}, ${time}`,
-    },
-    unread: {
-      what: "Une écriture d’une version plus récente",
-      doNow: "Elle est gardée et ne compte pas. Mettez à jour le programme sur ce PC.",
     },
     expired: {
       what: "Périmé",

@@ -29,7 +29,6 @@ export const stock: typeof english = {
     doubt: "Open vragen",
     movedTwice: "Dubbel verplaatst",
     placeTwice: "Plaats dubbel geteld",
-    unread: "Van nieuwere versie",
     expired: "Vervallen",
     short: "Verval kort",
   },
@@ -37,7 +36,6 @@ export const stock: typeof english = {
     daysLeft: (days: number, text: string) => (days === 1 ? "Nog 1 dag" : `Nog ${text} dagen`),
     placeTwice: "Plaats dubbel",
     doubt: "Open vraag",
-    unread: "Nieuwere versie",
   },
   columns: {
     quantity: "Aantal",
@@ -105,10 +103,6 @@ export const stock: typeof english = {
       doNow: "Beide tellingen tellen mee tot u iets anders zegt.",
       parts: "Beide zijn delen",
       only: (operator: string, time: string) => `Alleen ${operator}, ${time}`,
-    },
-    unread: {
-      what: "Een boeking van een nieuwere versie",
-      doNow: "Ze is bewaard en telt niet mee. Werk het programma op deze pc bij.",
     },
     expired: {
       what: "Vervallen",

@@ -34,7 +34,6 @@ export const findingWords: { readonly [F in FindingName | "expired" | "short"]: 
     "emplacement compté deux fois",
     "Lagerort doppelt gezählt",
   ),
-  unread: words("not wholly read", "niet helemaal gelezen", "pas lu en entier", "nicht ganz gelesen"),
   expired: words("expired", "vervallen", "périmé", "verfallen"),
   short: words("expires soon", "verval kort", "périme bientôt", "verfällt bald"),
 };

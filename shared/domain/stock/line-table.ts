@@ -13,7 +13,6 @@ export const finding = {
   doubt: 32,
   movedTwice: 64,
   placeTwice: 128,
-  unread: 256,
 } as const;
 export type FindingName = keyof typeof finding;
 

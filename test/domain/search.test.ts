@@ -1,8 +1,6 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { CodeIndex } from "../../shared/domain/catalogue/code-index.ts";
 import { foldedWords } from "../../shared/domain/catalogue/fold.ts";
-import { matchCodes, matchProduct } from "../../shared/domain/catalogue/match.ts";
 import { ProductSearch } from "../../shared/domain/catalogue/search.ts";
 
 const names = [
@@ -105,61 +103,4 @@ test("on real names the answer is that of a plain search", () => {
     const typed = text.slice(0, 1 + below(text.length));
     expect(fast.search(typed), typed).toEqual(plainSearch(real, typed));
   }
-});
-
-test("a code leads to its product, and codes nobody listed to none", () => {
-  const index = new CodeIndex();
-  index.add("05412345678908", 3);
-  index.add("CNK:2642619", 3);
-  index.add("OWN-1", 4);
-  expect(index.find("05412345678908")).toBe(3);
-  expect(index.find("CNK:2642619")).toBe(3);
-  expect(index.find("OWN-1")).toBe(4);
-  for (const code of ["5412345678908", "PZN:2642619", "CNK:02642619", "CIP7:2642619", "OWN-2", ""])
-    expect(index.find(code), code).toBeUndefined();
-});
-
-test("100,000 codes that lie close together are all found, and their neighbours are not", () => {
-  const index = new CodeIndex();
-  const code = (number: number) => String(5_410_000_000_000 + number * 2).padStart(14, "0");
-  for (let product = 0; product < 100_000; product++) index.add(code(product), product);
-  for (let product = 0; product < 100_000; product++) {
-    if (index.find(code(product)) !== product) throw new Error(`lost ${code(product)}`);
-    if (index.find(code(product + 0.5)) !== undefined) throw new Error(`made up ${code(product + 0.5)}`);
-  }
-});
-
-test("a code listed for two products keeps both, in the order listed, however many codes follow", () => {
-  const index = new CodeIndex();
-  index.add("05412345678908", 9);
-  index.add("05412345678908", 2);
-  index.add("05412345678908", 9);
-  for (let product = 0; product < 5000; product++)
-    index.add(`CNK:${String(product).padStart(7, "0")}`, product);
-  expect(index.findAll("05412345678908")).toEqual([9, 2]);
-  expect(index.find("05412345678908")).toBe(9);
-});
-
-test("codes of one pack match one product, several when they disagree, none when nobody knows them", () => {
-  const index = new CodeIndex();
-  index.add("05412345678908", 1);
-  index.add("CNK:2642619", 1);
-  index.add("CNK:0056135", 2);
-  expect(matchCodes(["05412345678908", "CNK:2642619"], index)).toEqual({ kind: "one", product: 1 });
-  expect(matchCodes(["05412345678908", "CNK:0056135"], index)).toEqual({ kind: "several", products: [1, 2] });
-  expect(matchCodes(["PZN:27580899"], index)).toEqual({ kind: "none" });
-});
-
-test("words decide only where no code does", () => {
-  const index = new CodeIndex();
-  index.add("CNK:2642619", 2);
-  const catalogue = {
-    find: (code: string) => index.find(code),
-    findAll: (code: string) => index.findAll(code),
-    search: (text: string) => search.search(text),
-  };
-  expect(matchProduct(["CNK:2642619"], "oestrodose", catalogue)).toEqual({ kind: "one", product: 2 });
-  expect(matchProduct([], "oestrodose", catalogue)).toEqual({ kind: "one", product: 4 });
-  expect(matchProduct([], "doliprane", catalogue)).toEqual({ kind: "several", products: [5, 0] });
-  expect(matchProduct([], "zzz", catalogue)).toEqual({ kind: "none" });
 });
