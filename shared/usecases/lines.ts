@@ -2,7 +2,7 @@ import { type Result, success } from "../base/result.ts";
 import type { Draft, EntryOf } from "../domain/ledger/entry.ts";
 import type { EntryId, LocationId, SessionId, WriterId } from "../domain/ledger/identity.ts";
 import { expiryText } from "../domain/stock/expiry-number.ts";
-import { basisBefore } from "../domain/stock/fold-line.ts";
+import { basisNow } from "../domain/stock/last-word.ts";
 import type { Stock } from "../domain/stock/stock.ts";
 import type { Failure } from "../errors.ts";
 import type { Dependencies } from "./dependencies.ts";
@@ -48,7 +48,7 @@ export async function adjustLine(
       delta: said - saw,
       said,
       saw,
-      basis: basisBefore(stock.context, line),
+      basis: basisNow(stock.context, line),
       reason,
     },
   ]);

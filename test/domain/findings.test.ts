@@ -97,6 +97,45 @@ describe("an adjustment", () => {
     });
   });
 
+  test("is none when it saw what a clock that runs ahead has put after it, whoever counts later", () => {
+    const ahead = entry("counted", 2, 2, { delta: 3, at: 9_000 });
+    const said10 = entry("adjusted", 1, 20, {
+      delta: -7,
+      said: 10,
+      saw: 17,
+      basis: basisOf(place1, counted, ahead),
+      at: 100,
+    });
+    const later = [
+      entry("counted", 1, 21, { at: 200 }),
+      entry("counted", 3, 2, { at: 300 }),
+      entry("counted", 2, 3, { at: 9_500 }),
+    ];
+    expect(lineOf(place1, counted, ahead, said10)).toEqual({ quantity: 10, findings: [] });
+    expect(lineOf(place1, counted, ahead, said10, ...later)).toEqual({ quantity: 13, findings: [] });
+    const struck = entry("voided", 2, 4, { target: idOf(ahead) });
+    expect(lineOf(place1, counted, ahead, said10, ...later, struck).findings).toEqual(["saidOther"]);
+  });
+
+  test("has the last word when it saw an earlier one whose clock ran ahead; two that did not see each other have none", () => {
+    const early = entry("adjusted", 2, 2, {
+      delta: 1,
+      said: 15,
+      saw: 14,
+      basis: basisOf(place1, counted),
+      at: 9_000,
+    });
+    const knowing = entry("adjusted", 1, 20, {
+      delta: -3,
+      said: 12,
+      saw: 15,
+      basis: basisOf(place1, counted, early),
+      at: 100,
+    });
+    expect(lineOf(place1, counted, early, knowing)).toEqual({ quantity: 12, findings: [] });
+    expect(lineOf(place1, counted, early, said12).findings).toEqual(["saidOther"]);
+  });
+
   test.each([
     ["another station had counted before it", entry("counted", 2, 2, { delta: 2, at: 50 }), 14],
     ["somebody corrects what it rested on", entry("quantity", 2, 2, { of: idOf(counted), said: 16 }), 14],

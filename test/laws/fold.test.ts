@@ -69,14 +69,14 @@ describe("the fold, for all ledgers", () => {
 });
 
 /**
- * An adjustment whose basis is "right" rests on the very entries the rules put before it; every other one of them saw
- * another quantity. The rest keep a basis that fits nothing.
+ * An adjustment whose basis is "before" rests on the very entries that the clocks put before it, "all" on everything its
+ * writer had not yet to say; every other one of them saw another quantity. The rest keep a basis that fits nothing.
  */
 function withRightBases(entries: readonly AnyEntry[]): readonly AnyEntry[] {
   const reference = new ReferenceFold(entries);
   return entries.map((one) => {
-    if (one.kind !== "adjusted" || one.basis !== "right") return one;
-    const { basis, saw } = reference.basisFor(one);
+    if (one.kind !== "adjusted" || (one.basis !== "before" && one.basis !== "all")) return one;
+    const { basis, saw } = reference.basisFor(one, one.basis);
     return { ...one, basis, saw: one.number % 2 === 0 ? saw : one.saw };
   });
 }

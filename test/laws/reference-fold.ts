@@ -6,6 +6,7 @@ import type { AnyEntry, EntryOf } from "../../shared/domain/ledger/entry.ts";
 import { basisOf } from "../../shared/domain/stock/basis.ts";
 import { ReferenceProducts } from "./reference-products.ts";
 import { idOf, inOrder, isKind } from "./reference-standing.ts";
+import { waysSeen } from "./reference-words.ts";
 
 type Quantity = EntryOf<"counted"> | EntryOf<"adjusted">;
 type Reading = ReturnType<ReferenceFold["readingOf"]>;
@@ -169,19 +170,29 @@ export class ReferenceFold extends ReferenceProducts {
   }
 
   #isSaidOther(entries: readonly Quantity[]): boolean {
-    const ordered = [...entries].sort(inOrder);
-    const newest = ordered.findLast(isKind("adjusted"));
+    const words = [...entries].sort(inOrder).filter(isKind("adjusted"));
+    const newest = words.at(-1);
     if (!newest || newest.basis === "") return false;
-    const before = ordered.slice(0, ordered.indexOf(newest));
-    return newest.basis !== basisOf(before.map(idOf)) || newest.saw !== this.#sum(before);
+    return !words.some((word) => waysSeen(word, entries).some((seen) => this.#isBasis(word, seen)));
   }
 
-  /** What an adjustment would have rested on had it been said now: the ids before it and what they come to. */
-  basisFor(adjustment: EntryOf<"adjusted">): { readonly basis: string; readonly saw: number } {
+  #isBasis({ basis, saw }: EntryOf<"adjusted">, seen: readonly Quantity[]): boolean {
+    return basis === basisOf([...seen].sort(inOrder).map(idOf)) && saw === this.#sum(seen);
+  }
+
+  /** What an adjustment would have rested on: the ids before it, or all its writer had not yet to say; and their sum. */
+  basisFor(
+    adjustment: EntryOf<"adjusted">,
+    sees: "before" | "all",
+  ): { readonly basis: string; readonly saw: number } {
     const line = this.lineOf(adjustment);
     const before = [...this.#quantities]
       .filter((one) => this.#readings.get(idOf(one))?.inEffect && this.lineOf(one) === line)
-      .filter((one) => inOrder(one, adjustment) < 0)
+      .filter((one) =>
+        sees === "before"
+          ? inOrder(one, adjustment) < 0
+          : one !== adjustment && !(one.writer === adjustment.writer && one.number > adjustment.number),
+      )
       .sort(inOrder);
     return { basis: basisOf(before.map(idOf)), saw: this.#sum(before) };
   }

@@ -16,6 +16,7 @@ const themes: readonly (readonly (EntryKind | "?")[])[] = [
   ["counted", "sessionOpened", "sessionOpened", "sessionClosed", "sessionSettled", "moved", "voided"],
   ["counted", "counted", "counted", "countedAnyway", "linked", "voided"],
   ["counted", "counted", "counted", "amended", "amended", "voided"],
+  ["counted", "counted", "adjusted", "adjusted", "voided"],
   ["counted", "productKnown", "productKnown", "linked", "named", "voided"],
   ["counted", "counted", "adjusted", "quantity", "voided"],
 ];

@@ -144,7 +144,7 @@ export const saying: { readonly [K in EntryKind]?: (die: Dice, by: number) => ob
     delta: die.one([1, -1, 4]),
     said: die.roll(6),
     saw: die.roll(6),
-    basis: die.one(["", "other", "right"]),
+    basis: die.one(["", "other", "before", "all"]),
   }),
   productKnown: (die) => ({
     code: die.one(codes),

@@ -1,6 +1,6 @@
 import { expect } from "vitest";
 import type { LedgerEntry } from "../../shared/domain/ledger/entry.ts";
-import { basisBefore } from "../../shared/domain/stock/fold-line.ts";
+import { basisNow } from "../../shared/domain/stock/last-word.ts";
 import { type FindingName, finding } from "../../shared/domain/stock/line-table.ts";
 import { Stock } from "../../shared/domain/stock/stock.ts";
 import { entry, place, session } from "./entries.ts";
@@ -30,5 +30,5 @@ export function lineOf(...entries: readonly LedgerEntry[]) {
 export function basisOf(...entries: readonly LedgerEntry[]): string {
   const stock = new Stock();
   stock.apply(pagesOf([named, ...entries]));
-  return basisBefore(stock.context, 0);
+  return basisNow(stock.context, 0);
 }

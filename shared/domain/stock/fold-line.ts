@@ -1,20 +1,7 @@
-import type { EntryOf } from "../ledger/entry.ts";
-import { basisOf } from "./basis.ts";
-import type { EntryTable } from "./entry-table.ts";
-import { type FoldState, mark } from "./fold-state.ts";
+import { mark } from "./fold-state.ts";
+import { hasLastWord } from "./last-word.ts";
+import type { LineContext } from "./line-context.ts";
 import { finding } from "./line-table.ts";
-import type { Products } from "./products.ts";
-import type { Sessions } from "./sessions.ts";
-
-/** What the fold of one line needs to look at. */
-export interface LineContext {
-  readonly table: EntryTable;
-  readonly state: FoldState;
-  readonly sessions: Sessions;
-  readonly products: Products;
-  /** The adjustment at an index as it was said. */
-  readonly adjusted: (index: number) => EntryOf<"adjusted"> | undefined;
-}
 
 /** Step 5 of the fold: one line afresh from its own entries. Nothing ever adds to a quantity. */
 export function foldLine(context: LineContext, line: number): void {
@@ -42,7 +29,7 @@ export function foldLine(context: LineContext, line: number): void {
   let findings = findingsOf(context, lines.root[line] as number, marks);
   if (quantity < 0) findings |= finding.belowZero;
   if (isMixed && isCountedTwice(context, line)) findings |= finding.placeTwice;
-  if (hasAdjustment && restsOnOthers(context, line)) findings |= finding.saidOther;
+  if (hasAdjustment && !hasLastWord(context, line)) findings |= finding.saidOther;
   lines.quantity[line] = quantity;
   lines.live[line] = live;
   lines.findings[line] = findings;
@@ -67,29 +54,4 @@ function isCountedTwice({ table, state, sessions }: LineContext, line: number): 
       counting.add(table.session[index] as number);
   const [...all] = counting;
   return all.some((one, at) => all.slice(at + 1).some((other) => sessions.areRivals(one, other)));
-}
-
-/** The ids an adjustment of this line rests on: what is in effect before it, in the one order of entries. */
-export function basisBefore({ table, state }: LineContext, line: number, before?: number): string {
-  const indexes = [...state.entriesOn(line)].filter(
-    (index) => state.has(index, mark.inEffect) && (before === undefined || table.compare(index, before) < 0),
-  );
-  return basisOf(indexes.sort((a, b) => table.compare(a, b)).map((index) => table.id(index)));
-}
-
-/**
- * True when the newest adjustment in effect no longer rests on what it saw: "said 12, now 14". Either other entries are in
- * effect before it, or they come to another quantity.
- */
-function restsOnOthers(context: LineContext, line: number): boolean {
-  const { table, state } = context;
-  const inEffect = [...state.entriesOn(line)].filter((index) => state.has(index, mark.inEffect));
-  const newest = inEffect
-    .filter((index) => table.session[index] === 0)
-    .reduce((last, index) => (table.compare(index, last) > 0 ? index : last));
-  const said = context.adjusted(newest);
-  if (!said || said.basis === "") return false;
-  const before = inEffect.filter((index) => table.compare(index, newest) < 0);
-  const saw = before.reduce((sum, index) => sum + (state.share[index] as number), 0);
-  return saw !== said.saw || said.basis !== basisBefore(context, line, newest);
 }
