@@ -6,9 +6,10 @@ import { type Failure, failure } from "../errors.ts";
 import { byWriter, findAltered, heldRanges, type PagesByWriter } from "./compare-copy.ts";
 import { minuteText } from "./copy-name.ts";
 import { type CopyFile, readCopyPages } from "./copy-pages.ts";
-import { copySummary, stationNameIn, stationOfCopy } from "./copy-summary.ts";
+import { copySummary, stationOfCopy } from "./copy-summary.ts";
 import type { Dependencies } from "./dependencies.ts";
 import { batchBasis } from "./import-basis.ts";
+import { writerNameIn } from "./missing-entries.ts";
 import type { Task } from "./tasks.ts";
 
 type Needs = Pick<Dependencies, "ledger" | "store" | "clock">;
@@ -51,7 +52,7 @@ export async function inspectCopy(
   const pages = byWriter(copy.pages);
   const altered = await findAltered(needs, pages, task);
   if (altered) {
-    const station = stationNameIn([copy.stock, ledger.stock], writerOf(altered));
+    const station = writerNameIn([copy.stock, ledger.stock], writerOf(altered));
     return failure("ledger/entry-altered", { station, entry: altered });
   }
   const keys = files.find(({ name }) => name === "customers.age")?.bytes;

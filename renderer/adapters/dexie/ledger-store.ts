@@ -1,5 +1,6 @@
 import { Dexie } from "dexie";
 import { success } from "../../../shared/base/result.ts";
+import { crc32c } from "../../../shared/contracts/journal-record.ts";
 import type { WriterId } from "../../../shared/domain/ledger/identity.ts";
 import type { LedgerStore, StoredPage } from "../../../shared/ports/ledger-store.ts";
 import { type Database, type PageRecord, writeFailure } from "./database.ts";
@@ -16,11 +17,13 @@ export function dexieLedgerStore(database: Database): LedgerStore {
   return {
     async append(stored) {
       try {
-        if (stored.length === 1) await pages.add(recordOf(stored as readonly [StoredPage]));
-        else
-          await database.transaction("rw", pages, () =>
-            pages.bulkPut(stored.map((page) => recordOf([page]))),
-          );
+        const [only] = stored;
+        if (only && stored.length === 1 && (await isAdded(database, only))) return success(undefined);
+        await database.transaction("rw", pages, async () => {
+          const held = await pages.bulkGet(stored.map(({ writer, from }) => [writer, from]));
+          const besides = held.flatMap((record) => (record ? wholeBesides(record, stored) : []));
+          await pages.bulkPut([...besides, ...stored].map((page) => recordOf([page])));
+        });
         return success(undefined);
       } catch (error) {
         return writeFailure(error);
@@ -57,6 +60,29 @@ export function dexieLedgerStore(database: Database): LedgerStore {
     },
     merge: (except) => mergePages(database, except),
   };
+}
+
+/** Adds a page where none begins, as nearly all do; false where a damaged one does. One that is whole is never replaced. */
+async function isAdded({ pages }: Database, page: StoredPage): Promise<boolean> {
+  try {
+    await pages.add(recordOf([page]));
+    return true;
+  } catch (error) {
+    if ((error as Error).name !== "ConstraintError") throw error;
+    const record = await pages.get([page.writer, page.from]);
+    const held = record && pagesOf(record).find(({ from }) => from === page.from);
+    const isWhole = held !== undefined && crc32c(held.bytes) === held.crc;
+    if (isWhole && held.crc !== page.crc) throw error;
+    return isWhole;
+  }
+}
+
+/** The whole pages of a record that is written anew, because one of it is damaged: they stay beside the new ones. */
+function wholeBesides(record: PageRecord, stored: readonly StoredPage[]): StoredPage[] {
+  const isNew = ({ writer, from }: StoredPage) =>
+    stored.some((page) => page.writer === writer && page.from === from);
+  const whole = pagesOf(record).filter((page) => crc32c(page.bytes) === page.crc);
+  return whole.filter((page) => !isNew(page));
 }
 
 /** One record of pages that follow each other. */

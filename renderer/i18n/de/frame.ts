@@ -58,7 +58,7 @@ export const frame: typeof english = {
     clock: (now: string, last: string) =>
       `Die Uhr dieses PCs steht auf ${now}; die letzte Buchung ist vom ${last}. Stellen Sie die Uhr richtig.`,
     gap: (from: string, to: string, station: string) =>
-      `Buchungen ${from} bis ${to} von ${station} sind nicht hier.`,
+      `Buchungen ${from} bis ${to} von ${station} sind nicht hier. Übernehmen Sie eine Kopie, die sie enthält.`,
     unknown: (n: string) => `Buchungen einer neueren Version: ${n}. Sie werden behalten, nicht gezählt.`,
   },
   skip: "F6: was noch zu tun ist",

@@ -56,7 +56,7 @@ export const frame = {
     clock: (now: string, last: string) =>
       `The clock of this PC stands at ${now}; the last entry is from ${last}. Set the clock right.`,
     gap: (from: string, to: string, station: string) =>
-      `Entries ${from} to ${to} of ${station} are not here.`,
+      `Entries ${from} to ${to} of ${station} are not here. Take in a copy that holds them.`,
     unknown: (n: string) => `Entries of a newer version: ${n}. They are kept, not counted.`,
   },
   skip: "Press F6 for what is still to do",

@@ -58,7 +58,7 @@ export const frame: typeof english = {
     clock: (now: string, last: string) =>
       `L’horloge de ce PC indique ${now} ; la dernière écriture date du ${last}. Réglez l’horloge.`,
     gap: (from: string, to: string, station: string) =>
-      `Les écritures ${from} à ${to} de ${station} ne sont pas ici.`,
+      `Les écritures ${from} à ${to} de ${station} ne sont pas ici. Reprenez une copie qui les contient.`,
     unknown: (n: string) => `Écritures d’une version plus récente : ${n}. Elles sont gardées, pas comptées.`,
   },
   skip: "F6 : ce qui reste à faire",

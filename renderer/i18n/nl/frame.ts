@@ -58,7 +58,7 @@ export const frame: typeof english = {
     clock: (now: string, last: string) =>
       `De klok van deze pc staat op ${now}; de laatste boeking is van ${last}. Zet de klok juist.`,
     gap: (from: string, to: string, station: string) =>
-      `Boekingen ${from} tot ${to} van ${station} zijn hier niet.`,
+      `Boekingen ${from} tot ${to} van ${station} zijn hier niet. Neem een kopie over waar ze in staan.`,
     unknown: (n: string) => `Boekingen van een nieuwere versie: ${n}. Ze worden bijgehouden, niet geteld.`,
   },
   skip: "Druk F6 voor wat nog te doen is",

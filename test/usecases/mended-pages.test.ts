@@ -1,0 +1,54 @@
+import "fake-indexeddb/auto";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { Database } from "../../renderer/adapters/dexie/database.ts";
+import { dexieLedgerStore } from "../../renderer/adapters/dexie/ledger-store.ts";
+import type { LedgerStore, StoredPage } from "../../shared/ports/ledger-store.ts";
+import { storedPage } from "../../shared/usecases/ledger.ts";
+import { entry, writer } from "../makers/entries.ts";
+
+const page = (number: number, said = {}): StoredPage => storedPage([entry("counted", 1, number, said)], "-");
+
+let database: Database;
+let store: LedgerStore;
+let opened = 0;
+beforeEach(async () => {
+  opened += 1;
+  database = new Database(`mended-${opened}`);
+  await database.open();
+  store = dexieLedgerStore(database);
+});
+afterEach(() => database.close());
+
+/** Keeps three pages of one scan each, joins them into one record, and hurts the first of them. */
+async function mergedAndDamaged(): Promise<void> {
+  for (const number of [1, 2, 3]) expect((await store.append([page(number)])).ok).toBe(true);
+  expect(await store.merge(writer(2))).toBe(2);
+  const [record] = await database.pages.toArray();
+  if (!record) throw new Error("nothing there");
+  await database.pages.put({
+    ...record,
+    bytes: record.bytes.map((byte, at) => (at === 20 ? byte ^ 1 : byte)),
+  });
+}
+
+async function held(): Promise<readonly StoredPage[]> {
+  const all: StoredPage[] = [];
+  for await (const pages of store.pages()) all.push(...pages);
+  return all;
+}
+
+test.each([
+  ["alone", [page(1)]],
+  ["with others", [page(1), page(4)]],
+])("a damaged page of a merged record is mended %s, and those beside it stay", async (_, mending) => {
+  await mergedAndDamaged();
+  expect((await store.append(mending)).ok).toBe(true);
+  expect(await held()).toEqual([page(1), page(2), page(3), ...mending.slice(1)]);
+});
+
+test("a page that is held whole may be kept again, and is never replaced by another", async () => {
+  expect((await store.append([page(1)])).ok).toBe(true);
+  expect((await store.append([page(1)])).ok).toBe(true);
+  expect((await store.append([page(1, { delta: 2 })])).ok).toBe(false);
+  expect(await held()).toEqual([page(1)]);
+});
