@@ -28,7 +28,7 @@ export interface Failures {
   readonly "copy/none": { readonly name: string };
   /** The chosen folder holds several copies; one of them must be chosen. The newest one is named. */
   readonly "copy/several": { readonly name: string; readonly newest: string };
-  /** A file of a copy is missing, or is not what copy.json says it was. */
+  /** A file of a copy is missing, or is not what copy.json says it was. `name` is empty while the copy's is not known. */
   readonly "copy/damaged": { readonly name: string; readonly part: string };
   /** The copy was made by a newer version of the program. */
   readonly "copy/newer": { readonly version: string };

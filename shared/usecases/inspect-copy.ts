@@ -83,7 +83,7 @@ async function openManifest(
   if (!manifest) {
     const version = newerVersion(text);
     if (version !== undefined) return failure("copy/newer", { version });
-    return failure("copy/damaged", { name: manifestName, part: manifestName });
+    return failure("copy/damaged", { name: "", part: manifestName });
   }
   const name = titleOf(manifest);
   for (const { name: part, size, sha256 } of manifest.files) {

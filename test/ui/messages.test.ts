@@ -57,6 +57,16 @@ describe.each(Object.entries(languages))("in %s", (language, messages) => {
     expect(breaking(spoken, ({ text }) => own.test(text) || anywhere.test(text))).toEqual([]);
   });
 
+  it("a damaged copy is told by its file, by its name where it is known, and by the copy to take instead", () => {
+    const part = "journal-000001.reshelf";
+    const said = messages.failures["copy/damaged"]({ name: "Reshelf Balie 2", part });
+    expect(said.what).toContain(part);
+    expect(said.what).toContain("Reshelf Balie 2");
+    expect(said.doNow?.[0]).toMatch(/older|oudere|plus ancienne|ältere/);
+    const nameless = messages.failures["copy/damaged"]({ name: "", part: "copy.json" });
+    expect(nameless.what).toMatch(/copy\.json (is|est|ist) /);
+  });
+
   it("nobody is shouted at, and no button only says OK", () => {
     expect(breaking(spoken, ({ text }) => text.includes("!"))).toEqual([]);
     expect(breaking(spoken, ({ text }) => /^(ok|yes|submit|oui|ja)$/i.test(text))).toEqual([]);

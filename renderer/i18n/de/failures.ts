@@ -110,9 +110,12 @@ export const failures: FailureMessages = {
     doNow: ["Öffnen Sie den Ordner der gewünschten Kopie."],
   }),
   "copy/damaged": ({ name, part }) => ({
-    what: `Die Kopie ${name} ist beschädigt: ${part}.`,
+    what: `Die Datei ${part}${name && ` der Kopie ${name}`} ist beschädigt oder fehlt.`,
     safe: "Nichts wurde übernommen.",
-    doNow: ["Nehmen Sie eine andere Kopie.", "Heben Sie diesen Stick zur Prüfung auf."],
+    doNow: [
+      "Wählen Sie eine andere Kopie: eine ältere auf diesem Stick oder eine auf einem anderen.",
+      "Heben Sie diesen Stick zur Prüfung auf.",
+    ],
   }),
   "copy/newer": ({ version }) => ({
     what: `Diese Kopie stammt von einer neueren Version (${version}).`,

@@ -94,9 +94,12 @@ export const failures: FailureMessages = {
     doNow: ["Open the folder of the copy you want."],
   }),
   "copy/damaged": ({ name, part }) => ({
-    what: `The copy ${name} is damaged: ${part}.`,
+    what: `The file ${part}${name && ` of the copy ${name}`} is damaged or missing.`,
     safe: "Nothing was taken over.",
-    doNow: ["Take another copy.", "Keep this stick for whoever looks into it."],
+    doNow: [
+      "Choose another copy: an older one on this stick, or one on another stick.",
+      "Keep this stick for whoever looks into it.",
+    ],
   }),
   "copy/newer": ({ version }) => ({
     what: `This copy was made by a newer version (${version}).`,

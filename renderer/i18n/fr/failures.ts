@@ -104,9 +104,12 @@ export const failures: FailureMessages = {
     doNow: ["Ouvrez le dossier de la copie voulue."],
   }),
   "copy/damaged": ({ name, part }) => ({
-    what: `La copie ${name} est endommagée : ${part}.`,
+    what: `Le fichier ${part}${name && ` de la copie ${name}`} est endommagé ou manque.`,
     safe: "Rien n’a été repris.",
-    doNow: ["Prenez une autre copie.", "Gardez cette clé pour l’enquête."],
+    doNow: [
+      "Choisissez une autre copie : une plus ancienne sur cette clé, ou une sur une autre clé.",
+      "Gardez cette clé pour l’enquête.",
+    ],
   }),
   "copy/newer": ({ version }) => ({
     what: `Cette copie vient d’une version plus récente (${version}).`,

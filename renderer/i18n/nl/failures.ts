@@ -98,9 +98,12 @@ export const failures: FailureMessages = {
     doNow: ["Open de map van de kopie die u wilt."],
   }),
   "copy/damaged": ({ name, part }) => ({
-    what: `De kopie ${name} is beschadigd: ${part}.`,
+    what: `Het bestand ${part}${name && ` van de kopie ${name}`} is beschadigd of ontbreekt.`,
     safe: "Er is niets overgenomen.",
-    doNow: ["Neem een andere kopie.", "Houd deze stick bij voor onderzoek."],
+    doNow: [
+      "Kies een andere kopie: een oudere op deze stick, of een op een andere stick.",
+      "Houd deze stick bij voor onderzoek.",
+    ],
   }),
   "copy/newer": ({ version }) => ({
     what: `Deze kopie is gemaakt met een nieuwere versie (${version}).`,
