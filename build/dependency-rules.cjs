@@ -63,7 +63,7 @@ const rooms = [
   { name: "i18n-knows-base", from: "^renderer/i18n/", ours: [base, "^renderer/i18n/"], packages: ["react"] },
   {
     name: "app-joins-the-renderer",
-    from: "^renderer/(app/|main\\.tsx$)",
+    from: "^renderer/(app/|main\\.ts$)",
     ours: ["^shared/", "^renderer/"],
     packages: ["react", "react-dom"],
   },

@@ -22,6 +22,7 @@ export default defineConfig({
     target: "chrome114",
     modulePreload: { polyfill: false },
     assetsInlineLimit: 0,
+    cssCodeSplit: false,
     sourcemap: false,
     reportCompressedSize: false,
     chunkSizeWarningLimit: 2000,

@@ -40,19 +40,16 @@ export async function removeDrafts(profile: string): Promise<void> {
     if (/^\.(settings\.json|customers\.keys)\.[0-9a-f]{12}\.part$/.test(name)) await rm(join(profile, name));
 }
 
-/** Answers the profile contract over one journal and one folder. The journal is read at once, before it is asked for. */
+/** Answers the profile contract over one journal and one folder. */
 export function profileHandlers(
   profile: string,
   journal: Journal,
   space: DiskSpace,
 ): Handlers<typeof profileContract> {
   const { settings, keys } = profileFiles(profile);
-  let first: ReturnType<Journal["open"]> | undefined = journal.open();
   return {
     "journal.open": async () => {
-      const reading = first ?? journal.open();
-      first = undefined;
-      const opened = await reading;
+      const opened = await journal.open();
       if (!opened.ok) return opened;
       const { writers, stages, records, cut, skipped } = opened.value;
       return success({

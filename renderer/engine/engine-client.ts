@@ -1,17 +1,12 @@
 import { connectChannel } from "../../shared/contracts/border.ts";
 import type { Client } from "../../shared/contracts/contract.ts";
 import { engineContract } from "../../shared/contracts/engine-contract.ts";
-import EngineWorker from "./engine.worker.ts?worker";
-import type { EngineStart } from "./engine-start.ts";
 
-/** Starts the engine in its worker and answers with its client. `onBug` hears of what went wrong outside of a call. */
-export function startEngineWorker(
-  start: EngineStart,
+/** The client of an engine that was started; it says nothing before it is asked, so nothing can be missed. */
+export function engineClient(
+  worker: Worker,
   onBug: (message: string) => void,
 ): Client<typeof engineContract> {
-  const worker = new EngineWorker();
-  worker.onerror = (event) => onBug(event.message);
-  worker.postMessage(start, start.profilePort ? [start.profilePort] : []);
   return connectChannel(
     engineContract,
     {

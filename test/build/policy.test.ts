@@ -19,7 +19,7 @@ test("the policy allows nothing inline, nothing evaluated and nothing from elsew
 });
 
 test("the page is one element and one module script", () => {
-  expect(html.match(/<script[^>]*>/g)).toEqual(['<script type="module" src="/main.tsx">']);
+  expect(html.match(/<script[^>]*>/g)).toEqual(['<script type="module" src="/main.ts">']);
   expect(html).not.toMatch(/<style|<link|\son\w+=|\sstyle=/);
   expect(html).toMatch(/<body>\s*<div id="app"><\/div>\s*<script/);
 });

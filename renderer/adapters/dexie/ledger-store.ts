@@ -5,8 +5,9 @@ import type { WriterId } from "../../../shared/domain/ledger/identity.ts";
 import type { LedgerStore, StoredPage } from "../../../shared/ports/ledger-store.ts";
 import { type Database, type PageRecord, writeFailure } from "./database.ts";
 
-/** How many records are read in one turn, and how large a merged record gets. */
-const turn = 500;
+/** How many records are read in one turn: few large ones, so that folding begins early, and many small ones. */
+const [fewest, most, bytesATurn] = [16, 500, 4_000_000];
+/** How large a merged record gets. */
 const mergedSize = 262_144;
 /** Records of fewer bytes are worth merging. */
 const small = 16_384;
@@ -30,15 +31,17 @@ export function dexieLedgerStore(database: Database): LedgerStore {
       }
     },
     async *pages() {
-      const after = (last?: PageRecord) =>
-        last
-          ? pages.where("[writer+from]").above([last.writer, last.from]).limit(turn)
-          : pages.orderBy("[writer+from]").limit(turn);
+      let turn = fewest;
+      const after = (last: PageRecord | undefined) =>
+        (last ? pages.where("[writer+from]").above([last.writer, last.from]) : pages.orderBy("[writer+from]"))
+          .limit(turn)
+          .toArray();
       // The next turn is asked for before this one is looked at: reading and folding go side by side.
-      for (let reading = after().toArray(); ; ) {
+      for (let reading = after(undefined); ; ) {
         const records = await reading;
         const isLast = records.length < turn;
-        if (!isLast) reading = after(records.at(-1)).toArray();
+        turn = turnAfter(records);
+        if (!isLast) reading = after(records.at(-1));
         if (records.length > 0) yield records.flatMap(pagesOf);
         if (isLast) return;
       }
@@ -83,6 +86,12 @@ function wholeBesides(record: PageRecord, stored: readonly StoredPage[]): Stored
     stored.some((page) => page.writer === writer && page.from === from);
   const whole = pagesOf(record).filter((page) => crc32c(page.bytes) === page.crc);
   return whole.filter((page) => !isNew(page));
+}
+
+/** How many records to read next: as many as come to a turn's bytes if they are like these. */
+function turnAfter(records: readonly PageRecord[]): number {
+  const bytes = records.reduce((sum, record) => sum + record.bytes.length, 0);
+  return Math.max(fewest, Math.min(most, Math.round((bytesATurn * records.length) / Math.max(bytes, 1))));
 }
 
 /** One record of pages that follow each other. */

@@ -41,7 +41,7 @@ export class EntryTable {
   delta = new Int32Array(0);
   /** Bit 0: counted in pieces, not packs. Bits 1–3: the doubt. */
   manner = new Uint8Array(0);
-  operator = new Uint16Array(0);
+  operator = new Uint32Array(0);
   readonly #segments: Segments[] = [];
   readonly #counted = this.kinds.place("counted");
   readonly #adjusted = this.kinds.place("adjusted");

@@ -1,7 +1,8 @@
 import type { Run } from "../ledger/page.ts";
 import type { Words } from "./words.ts";
 
-type Numbers = Uint8Array | Uint16Array | Uint32Array | Int32Array | Float64Array;
+/** Four kinds of column and no more: the engine makes fast code of a loop that has met up to four. */
+type Numbers = Uint8Array | Uint32Array | Int32Array | Float64Array;
 
 /**
  * Writes a field of every entry of a run into a typed column, each different value worked out once. `start` is the place
@@ -21,11 +22,11 @@ export function fillFrom(
     return;
   }
   const column = run.columns[field] ?? nothing;
-  const place = numbers ? (at: number) => start + (numbers[at] as number) : (at: number) => first + at;
+  const place = (at: number) => (numbers ? start + (numbers[at] as number) : first + at);
   if ("same" in column) {
     const value = toNumber(column.same);
     if (!numbers) into.fill(value, first, first + count);
-    else for (let at = 0; at < count; at++) into[start + (numbers[at] as number)] = value;
+    else for (let at = 0; at < count; at++) into[place(at)] = value;
   } else if ("each" in column) {
     const { each } = column;
     for (let at = 0; at < count; at++) into[place(at)] = toNumber(each[at]);
@@ -35,7 +36,7 @@ export function fillFrom(
     for (let at = 0; at < count; at++) into[place(at)] = since + (plus[at] as number);
   } else {
     const { index } = column;
-    const words = column.words.map(toNumber);
+    const words = Float64Array.from(column.words, toNumber);
     for (let at = 0; at < count; at++) into[place(at)] = words[index[at] as number] as number;
   }
 }

@@ -1,4 +1,4 @@
-import type { LedgerEntry } from "../ledger/entry.ts";
+import type { EntryOf, LedgerEntry } from "../ledger/entry.ts";
 import type { EntryTable } from "./entry-table.ts";
 import type { Facts } from "./facts.ts";
 import { withRoom } from "./growing.ts";
@@ -52,11 +52,19 @@ export class Products {
   known(root: number): ProductFacts {
     let facts = this.#asked.get(root);
     if (!facts) {
-      const codes = this.#codesOf(root);
-      facts = { ...this.#namesOf(codes), codes, conflict: this.#has(root, known.conflict) };
+      facts = this.look(root);
       this.#asked.set(root, facts);
     }
     return facts;
+  }
+
+  /** The same, worked out and not kept: for who goes through all products once. */
+  look(root: number): ProductFacts {
+    const codes = this.#codesOf(root);
+    if (!this.#has(root, known.alone))
+      return { ...this.#namesOf(codes), codes, conflict: this.#has(root, known.conflict) };
+    const { name, pack } = this.#onlyFact(root);
+    return { name, pack: name === "" ? "" : pack, names: name === "" ? [] : [name], codes, conflict: false };
   }
 
   isNamed(root: number): boolean {
@@ -141,8 +149,12 @@ export class Products {
   #codesOf(root: number): readonly string[] {
     const code = this.#table.codes.word(root);
     if (!this.#has(root, known.alone)) return this.#members.get(root) ?? [code];
-    const fact = this.#table.facts.get(this.#facts.byCode.onlyFactOf(root)) as LedgerEntry;
-    return [...new Set(codesOf(fact))].sort();
+    const codes = codesOf(this.#onlyFact(root));
+    return codes.length > 1 ? [...new Set(codes)].sort() : codes;
+  }
+
+  #onlyFact(root: number): EntryOf<"productKnown"> {
+    return this.#table.facts.get(this.#facts.byCode.onlyFactOf(root)) as EntryOf<"productKnown">;
   }
 
   /** Names people gave come before names from a list; among several the smallest id stands, and all are kept to choose from. */
