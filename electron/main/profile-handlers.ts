@@ -1,12 +1,13 @@
 import { accessSync, chmodSync, constants, mkdirSync } from "node:fs";
 import { readdir, readFile, rm } from "node:fs/promises";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { type Result, success } from "../../shared/base/result.ts";
 import type { Handlers } from "../../shared/contracts/contract.ts";
 import type { profileContract } from "../../shared/contracts/profile-contract.ts";
 import { type Failure, failure } from "../../shared/errors.ts";
-import { writeAtomically } from "./atomic-file.ts";
-import { errnoOf } from "./disk-errors.ts";
+import { AppendFile } from "./append-file.ts";
+import { freeBytesOf, writeAtomically } from "./atomic-file.ts";
+import { errnoOf, isFull } from "./disk-errors.ts";
 import type { DiskSpace } from "./disk-space.ts";
 import type { Journal } from "./journal.ts";
 
@@ -70,6 +71,7 @@ export function profileHandlers(
     "settings.write": ({ text }) => writeSmall(settings, new TextEncoder().encode(text), space),
     "keys.read": () => readSmall(keys),
     "keys.write": ({ bytes }) => writeSmall(keys, bytes, space),
+    "keys.append": ({ at, bytes }) => appendSmall(keys, at, bytes, space),
     "disk.state": () => space.state(),
   };
 }
@@ -80,6 +82,28 @@ async function readSmall(path: string): Promise<Result<Uint8Array | null, Failur
   } catch (error) {
     const reason = errnoOf(error);
     return reason === "ENOENT" ? success(null) : failure("journal/not-readable", { reason });
+  }
+}
+
+/** Appends one flushed piece behind byte `at`; on a failure the file is cut back to there. */
+async function appendSmall(
+  path: string,
+  at: number,
+  bytes: Uint8Array,
+  space: DiskSpace,
+): Promise<Result<object, Failure<"journal/not-written" | "ledger/disk-full">>> {
+  for (let isFirst = true; ; isFirst = false) {
+    const file = new AppendFile(path, at, (open) => open.datasync());
+    try {
+      await file.append(bytes);
+      return success({});
+    } catch (error) {
+      if (!isFull(error)) return failure("journal/not-written", { reason: errnoOf(error) });
+      if (!isFirst || !(await space.makeRoom()))
+        return failure("ledger/disk-full", { freeBytes: await freeBytesOf(dirname(path)) });
+    } finally {
+      await file.close();
+    }
   }
 }
 

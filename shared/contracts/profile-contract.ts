@@ -40,9 +40,14 @@ export const profileContract = {
     v.object({ text: v.pipe(v.string(), v.maxLength(1_000_000)) }),
     resultOf(empty, "journal/not-written", "ledger/disk-full"),
   ),
-  /** The small file of the customers' data keys, rewritten whole and flushed. */
+  /** The small file of the customers' data keys: rewritten whole and flushed, or one line appended and flushed. */
   "keys.read": method(empty, resultOf(v.nullable(bytes), "journal/not-readable")),
   "keys.write": method(v.object({ bytes }), resultOf(empty, "journal/not-written", "ledger/disk-full")),
+  /** What lies in the file from byte `at` on was never told to be kept, and is cut off first. */
+  "keys.append": method(
+    v.object({ at: count, bytes: v.pipe(bytes, v.maxLength(200)) }),
+    resultOf(empty, "journal/not-written", "ledger/disk-full"),
+  ),
   /** Free space of the profile's disk. `stop`: counting must stand still, the reserve was released. */
   "disk.state": method(
     empty,

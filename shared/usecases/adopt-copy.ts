@@ -70,7 +70,7 @@ async function takeKeys(
   const file = await sealing.unlock(copy.keys, passphrase);
   const came = file && readKeyFile(file);
   if (!came) return failure("copy/wrong-passphrase", {});
-  const kept = await keys.add(came);
+  const kept = await keys.add(came.keys);
   if (!kept.ok) return kept;
   customers.keysCame();
   return success(undefined);

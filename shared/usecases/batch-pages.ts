@@ -1,7 +1,9 @@
+import type { Result } from "../base/result.ts";
 import type { CountedColumns } from "../domain/import/stock-pages.ts";
 import type { Draft } from "../domain/ledger/entry.ts";
 import { type Column, columnOf, encodeRuns, type Page, pageSize, type Run } from "../domain/ledger/page.ts";
 import { columnFields, toColumn } from "../domain/ledger/page-columns.ts";
+import type { Failure } from "../errors.ts";
 import type { Ledger } from "./ledger.ts";
 import { type BatchWriter, type StagedPage, staged } from "./stage.ts";
 
@@ -11,6 +13,8 @@ export interface BatchEntries {
   /** The counts; `first` is how many of them fit onto the first page. */
   readonly counts?: (first: number) => Iterable<CountedColumns>;
   readonly after?: readonly Draft[];
+  /** What has to be kept before the batch takes effect: the keys of its customers. */
+  readonly keep?: () => Promise<Result<void, Failure<"ledger/not-written" | "ledger/disk-full">>>;
 }
 
 /**

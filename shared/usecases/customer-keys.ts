@@ -4,6 +4,7 @@ import {
   type DataKey,
   readKeyFile,
   writeKeyFile,
+  writeKeyLine,
 } from "../domain/customers/key-file.ts";
 import type { CustomerId } from "../domain/ledger/identity.ts";
 import { type Failure, failure } from "../errors.ts";
@@ -11,29 +12,40 @@ import type { Profile } from "../ports/profile.ts";
 
 type NotKept = Failure<"ledger/not-written" | "ledger/disk-full">;
 
+/** The key file as it was found. */
+interface Found {
+  readonly keys: CustomerKeyMap;
+  /** So many bytes of the file count; 0 when there is none. */
+  readonly length: number;
+  /** Why it could not be read, when it could not. */
+  readonly unreadable?: string;
+}
+
 /**
- * The customers' data keys, in memory and in the key file of the profile, which is rewritten whole and flushed before a
- * key is used. They never enter the ledger. A key file that cannot be read is never written over.
+ * The customers' data keys, in memory and in the key file of the profile: one key is one flushed line at its end, several
+ * rewrite it whole. They never enter the ledger. A key file that cannot be read is never written over.
  */
 export class CustomerKeys {
   readonly #profile: Profile;
-  #keys: CustomerKeyMap;
+  readonly #keys: Map<CustomerId, DataKey>;
   readonly #unreadable: string | undefined;
+  #length: number;
   #writing: Promise<unknown> = Promise.resolve();
 
-  private constructor(profile: Profile, keys: CustomerKeyMap, unreadable: string | undefined) {
+  private constructor(profile: Profile, { keys, length, unreadable }: Found) {
     this.#profile = profile;
-    this.#keys = keys;
+    this.#keys = new Map(keys);
+    this.#length = length;
     this.#unreadable = unreadable;
   }
 
   static async open(profile: Profile): Promise<CustomerKeys> {
+    const nothing: Found = { keys: new Map(), length: 0 };
     const read = await profile["keys.read"]({});
-    if (!read.ok) return new CustomerKeys(profile, new Map(), read.failure.facts.reason);
-    const keys = read.value === null ? new Map<CustomerId, DataKey>() : readKeyFile(read.value);
-    return keys
-      ? new CustomerKeys(profile, keys, undefined)
-      : new CustomerKeys(profile, new Map(), "customers.keys");
+    if (!read.ok) return new CustomerKeys(profile, { ...nothing, unreadable: read.failure.facts.reason });
+    if (read.value === null) return new CustomerKeys(profile, nothing);
+    const file = readKeyFile(read.value);
+    return new CustomerKeys(profile, file ?? { ...nothing, unreadable: "customers.keys" });
   }
 
   get size(): number {
@@ -44,7 +56,7 @@ export class CustomerKeys {
     return this.#keys.get(customer);
   }
 
-  /** The key file as it is, to go along in a copy. */
+  /** The key file in one piece, to go along in a copy. */
   file(): Uint8Array {
     return writeKeyFile(this.#keys);
   }
@@ -58,11 +70,19 @@ export class CustomerKeys {
 
   async #add(keys: CustomerKeyMap): Promise<Result<void, NotKept>> {
     if (this.#unreadable !== undefined) return failure("ledger/not-written", { reason: this.#unreadable });
-    if ([...keys.keys()].every((customer) => this.#keys.has(customer))) return success(undefined);
-    const all = new Map([...keys, ...this.#keys]);
-    const written = await this.#profile["keys.write"]({ bytes: writeKeyFile(all) });
+    const fresh = [...keys].filter(([customer]) => !this.#keys.has(customer));
+    const [only] = fresh;
+    if (!only) return success(undefined);
+    // Only one line at a time: of several a power cut may keep the last and lose the first.
+    const isLine = fresh.length === 1 && this.#length > 0;
+    const at = isLine ? this.#length : 0;
+    const bytes = isLine ? writeKeyLine(...only) : writeKeyFile(new Map([...this.#keys, ...fresh]));
+    const written = isLine
+      ? await this.#profile["keys.append"]({ at, bytes })
+      : await this.#profile["keys.write"]({ bytes });
     if (written.ok) {
-      this.#keys = all;
+      this.#length = at + bytes.length;
+      for (const [customer, key] of fresh) this.#keys.set(customer, key);
       return success(undefined);
     }
     const { code, facts } = written.failure;

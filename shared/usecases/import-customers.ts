@@ -73,7 +73,10 @@ export async function exportCustomers(
   return { ...(await written(needs, "customers", sheet, task)), packs: 0 };
 }
 
-/** Seals the records of a batch: all keys first, in one flushed file, then the entries. */
+/**
+ * Seals the records of a batch. Their keys are kept in one flush once all is staged, just before it takes effect: an import
+ * that is stopped leaves none.
+ */
 async function sealAll(
   { clock, keys, sealing }: Needs,
   records: readonly Customer[],
@@ -84,15 +87,14 @@ async function sealAll(
     id: identifierOf(clock.random(10)) as CustomerId,
     key: sealing.newKey(),
   }));
-  const kept = await keys.add(new Map(own.map(({ id, key }): [CustomerId, DataKey] => [id, key])));
-  if (!kept.ok) return kept;
   const before: Draft<"customerKept">[] = [];
   for (const { customer, id, key } of own) {
     const sealed = await sealing.seal(key, id, textOfCustomer(customer));
     before.push({ kind: "customerKept", customer: id, sealed, replaces: [] });
     await task.step(before.length, own.length * 2);
   }
-  return success({ before });
+  const keep = () => keys.add(new Map(own.map(({ id, key }): [CustomerId, DataKey] => [id, key])));
+  return success({ before, keep });
 }
 
 /** Which records are here word for word; a record that is here once makes one row the same. */

@@ -88,7 +88,8 @@ export async function commitImport(needs: Needs, plan: ShownPlan, task: Task): C
   const staged = await stagePages(needs, own.batch, pages, plan.batch.size, task);
   if (!staged.ok) return staged;
   task.commit();
-  const closed = await closeBatch(needs, plan, own.batch, staged.value);
+  const kept = (await entries.value.keep?.()) ?? success(undefined);
+  const closed = kept.ok ? await closeBatch(needs, plan, own.batch, staged.value) : kept;
   if (!closed.ok) {
     await store.sweep([own.batch]);
     return closed;

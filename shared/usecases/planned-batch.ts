@@ -21,7 +21,7 @@ export interface PlannedBatch {
   basis(): string;
   /** How many entries it becomes, roughly, for the progress. */
   readonly size: number;
-  /** What the batch will say. Records are sealed here and their keys kept; nothing of the ledger is written. */
+  /** What the batch will say. Records are sealed here; nothing is written. */
   entries(
     own: BatchWriter,
     task: Task,

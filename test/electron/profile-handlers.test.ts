@@ -68,6 +68,24 @@ describe("the profile, over a message port", () => {
     expect(statSync(profileFiles(folder()).keys).mode & 0o777).toBe(0o600);
   });
 
+  test("appends to the keys from where they count, cuts off what lies behind, and never begins a file so", async () => {
+    const path = profileFiles(folder()).keys;
+    const append = async (at: number, ...bytes: readonly number[]) =>
+      await client["keys.append"]({ at, bytes: Uint8Array.from(bytes) });
+    expect(await append(3, 9)).toMatchObject({ ok: false, failure: { facts: { reason: "ENOENT" } } });
+    await client["keys.write"]({ bytes: Uint8Array.of(1, 2, 3) });
+    expect(await append(3, 4, 5)).toEqual({ ok: true, value: {} });
+    expect([...readFileSync(path)]).toEqual([1, 2, 3, 4, 5]);
+    // A power cut left more than was told.
+    writeFileSync(path, Uint8Array.of(1, 2, 3, 4, 5, 0, 0, 0, 0, 0));
+    expect(await append(5, 6)).toEqual({ ok: true, value: {} });
+    expect([...readFileSync(path)]).toEqual([1, 2, 3, 4, 5, 6]);
+    expect(await append(7, 8)).toMatchObject({ ok: false });
+    expect([...readFileSync(path)]).toEqual([1, 2, 3, 4, 5, 6]);
+    expect(statSync(path).mode & 0o777).toBe(0o600);
+    await expect(append(6, ...new Uint8Array(201))).rejects.toThrow();
+  });
+
   test("says how full the disk is", async () => {
     expect((await client["disk.state"]({})).freeBytes).toBeGreaterThan(0);
   });

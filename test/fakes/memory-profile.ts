@@ -59,6 +59,12 @@ export class MemoryProfile implements Profile {
     this.keys = bytes.slice();
     return success({});
   };
+  "keys.append": Profile["keys.append"] = async ({ at, bytes }) => {
+    const before = this.keys ?? new Uint8Array(0);
+    if (before.length < at) return failure("journal/not-written", { reason: "shorter" });
+    this.keys = Uint8Array.from([...before.subarray(0, at), ...bytes]);
+    return success({});
+  };
   "disk.state": Profile["disk.state"] = async () => ({
     freeBytes: this.freeBytes,
     level: this.freeBytes < 300_000_000 ? "stop" : "fine",

@@ -60,7 +60,7 @@ describe("customers in a copy", () => {
     try {
       const path = join(folder, "customers.age");
       writeFileSync(path, file);
-      expect(readKeyFile(ageWith(passphrase, "-d", path))?.size).toBe(1);
+      expect(readKeyFile(ageWith(passphrase, "-d", path))?.keys.size).toBe(1);
       const back = ageWith(passphrase, "-p", path);
       expect(await passphraseFiles().unlock(back, passphrase)).toEqual(file);
     } finally {

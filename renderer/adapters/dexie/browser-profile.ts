@@ -38,6 +38,12 @@ export function browserProfile({ files }: Database): Profile {
     "settings.write": ({ text }) => write("settings", new TextEncoder().encode(text)),
     "keys.read": async () => success(await read("keys")),
     "keys.write": ({ bytes }) => write("keys", bytes),
+    // A record is replaced whole in any case.
+    "keys.append": async ({ at, bytes }) => {
+      const before = (await read("keys")) ?? new Uint8Array(0);
+      if (before.length < at) return failure("journal/not-written", { reason: "customers.keys" });
+      return await write("keys", Uint8Array.from([...before.subarray(0, at), ...bytes]));
+    },
     "disk.state": async () => {
       const { quota = 0, usage = 0 } = await navigator.storage.estimate();
       const freeBytes = quota - usage;
