@@ -77,7 +77,7 @@ describe("a copy at the first start", () => {
     writeFileSync(join(damaged, part), bytes);
     second = await walk.station(damaged);
     await second.page.keyboard.press("Control+o");
-    await second.page.getByText(new RegExp(`is damaged.*${part}`)).waitFor();
+    await second.page.getByText(new RegExp(`${part}.* is damaged`)).waitFor();
     await second.page.keyboard.press("Escape");
     await second.page.getByRole("button", { name: second.words.start.begin }).waitFor();
     rmSync(damaged, { recursive: true });
