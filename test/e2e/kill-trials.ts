@@ -4,8 +4,8 @@ import { join } from "node:path";
 import { seeded } from "../makers/tables.ts";
 import { difference, readDatabase, readJournal, twiceIn, untilMerging } from "./copies.ts";
 import { answerDialogs } from "./dialogs.ts";
-import { packsOf } from "./packs.ts";
 import { Reshelf } from "./reshelf.ts";
+import { inOrder, scans } from "./scans-in-order.ts";
 
 /** What goes on in the moment of a kill. */
 export type Doing = "scanning" | "importing" | "merging";
@@ -31,8 +31,6 @@ interface Living {
   readonly crash?: Crash;
 }
 
-const scans = packsOf(60, 20_000, 77).filter(({ serial }) => serial !== "");
-const places = new Map(scans.map(({ serial }, at) => [serial, at]));
 const rowsOfFile = 8_000;
 
 /**
@@ -193,16 +191,4 @@ export class KillTrials {
       new MutationObserver(say).observe(bar, { subtree: true, characterData: true, childList: true });
     });
   }
-}
-
-/**
- * What the journal holds of the scans, which were sent in order: the next one to send, those missing before it, and
- * readings of keys that a machine with too much to do has torn apart (for `burst` to judge, each in the place of one).
- */
-function inOrder(packs: readonly string[]) {
-  const garbled = packs.filter((name) => !places.has(name));
-  const next = Math.max(0, ...packs.map((name) => (places.get(name) ?? -1) + 1));
-  const there = new Set(packs);
-  const missing = scans.slice(0, next).filter(({ serial }) => !there.has(serial)).length;
-  return { next, missing, garbled };
 }
