@@ -108,17 +108,6 @@ describe("a delimited file", () => {
     expect(rows).toBe(200_002);
   });
 
-  it("looks no further than a megabyte for a quotation mark that closes, and names the line it stands on", async () => {
-    const table = await opened(encode(`a;b\n1;2\n3;"4\n${"5;6\n".repeat(1_000_000)}`));
-    const torn: (readonly [line: number, row: readonly string[]])[] = [];
-    for await (const { rows, lines, torn: marked } of table.rows())
-      for (const index of marked) torn.push([lines[index] as number, rows[index] as readonly string[]]);
-    expect(torn).toEqual([[3, ['3;"4']]]);
-    const long = await opened(encode(`a;b\n1;"${"x\n".repeat(200_000)}"\n2;3\n`));
-    const rows = await allRows(long);
-    expect(rows.map(([first]) => first)).toEqual(["a", "1", "2"]);
-  });
-
   it("lets other work be done while it is read", async () => {
     const table = await opened(encode(`a;b\n${"x;y\n".repeat(500_000)}`));
     let breaths = 0;
