@@ -1,3 +1,6 @@
+/** What the disk of the profile lets itself be done: all, soon no more, only what is in hand, only be read. */
+export type DiskLevel = "fine" | "low" | "stop" | "read-only";
+
 /**
  * Every failure a person can meet, with the facts its message needs.
  * Adding a line here makes all four languages owe it a sentence (renderer/i18n/<language>/failures.ts).
@@ -9,6 +12,8 @@ export interface Failures {
   readonly "ledger/not-written": { readonly reason: string };
   /** The disk is too full to write. */
   readonly "ledger/disk-full": { readonly freeBytes: number };
+  /** The disk of the profile lets itself be read, and nothing more. */
+  readonly "ledger/read-only": Record<never, never>;
   /** An entry arrived under an id that is held already, with other content. */
   readonly "ledger/entry-altered": { readonly station: string; readonly entry: string };
   readonly "journal/not-readable": { readonly reason: string };
@@ -44,7 +49,7 @@ export interface Failures {
   /** The database was written by a newer version of the program; nothing was changed. */
   readonly "database/newer": Record<never, never>;
   /** The database cannot be opened; nothing is reset, what it holds is still there. */
-  readonly "database/not-opened": { readonly reason: string };
+  readonly "database/not-opened": { readonly reason: string; readonly isFull: boolean };
   /** The program runs already in another tab of this browser. */
   readonly "database/in-use": Record<never, never>;
   /** A table was chosen that holds nothing. */
@@ -72,6 +77,9 @@ export interface Failures {
 }
 
 export type FailureCode = keyof Failures;
+
+/** Why something said is not in the ledger. */
+export type NotWritten = "ledger/not-written" | "ledger/disk-full" | "ledger/read-only";
 
 /** Plain data, so it crosses workers and processes unharmed (a thrown Error does not). */
 export type Failure<C extends FailureCode = FailureCode> = {

@@ -1,18 +1,19 @@
 import { randomFill } from "node:crypto";
-import { open, rm, stat } from "node:fs/promises";
+import { access, constants, open, rm, stat } from "node:fs/promises";
 import { dirname } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { promisify } from "node:util";
+import type { DiskLevel } from "../../shared/errors.ts";
 import { freeBytesOf } from "./atomic-file.ts";
 import { errnoOf } from "./disk-errors.ts";
 import { flushFolder, writeAll } from "./durable-file.ts";
 
 const fillWithRandom = promisify<Uint8Array, Uint8Array>(randomFill);
 
-/** How full the disk is: `low` warns, `stop` means that counting must stand still. */
+/** How full the disk is: `low` warns, `stop` and `read-only` mean that counting must stand still. */
 export interface DiskState {
   readonly freeBytes: number;
-  readonly level: "fine" | "low" | "stop";
+  readonly level: DiskLevel;
 }
 
 /** Where the watch begins to warn, where it stops counting, and how much it keeps in reserve. */
@@ -34,6 +35,9 @@ export class DiskSpace {
   readonly #limits: DiskLimits;
   #timer: NodeJS.Timeout | undefined;
   #making: Promise<void> | undefined;
+
+  /** The last write was refused as only a read-only disk does: one that locked itself says nothing when it is asked. */
+  isRefused = false;
 
   /** `reserve` is the path of the reserve file; its folder tells which disk is watched. */
   constructor(reserve: string, limits: DiskLimits = usualLimits) {
@@ -57,8 +61,12 @@ export class DiskSpace {
 
   /** Free space as it is now. A disk that cannot even be asked counts as full. */
   async state(): Promise<DiskState> {
-    const freeBytes = await freeBytesOf(dirname(this.#reserve));
-    return { freeBytes, level: this.#levelOf(freeBytes) };
+    const folder = dirname(this.#reserve);
+    const freeBytes = await freeBytesOf(folder);
+    return {
+      freeBytes,
+      level: this.isRefused || (await isReadOnly(folder)) ? "read-only" : this.#levelOf(freeBytes),
+    };
   }
 
   /** Releases the reserve; true when there was one, so that a write is worth another try. */
@@ -73,7 +81,7 @@ export class DiskSpace {
     }
   }
 
-  #levelOf(freeBytes: number): DiskState["level"] {
+  #levelOf(freeBytes: number): DiskLevel {
     if (freeBytes < this.#limits.stop) return "stop";
     return freeBytes < this.#limits.low ? "low" : "fine";
   }
@@ -82,7 +90,8 @@ export class DiskSpace {
     const { freeBytes, level } = await this.state();
     if (level === "stop") await this.makeRoom();
     // Twice the limit, so that a reserve just released is not made again from the space it gave back.
-    else if (freeBytes - this.#limits.reserve >= 2 * this.#limits.stop) this.#keepReserve();
+    else if (level !== "read-only" && freeBytes - this.#limits.reserve >= 2 * this.#limits.stop)
+      this.#keepReserve();
   }
 
   #keepReserve(): void {
@@ -114,6 +123,16 @@ export class DiskSpace {
       // Without room for a reserve there is none; the next look sees how full the disk is.
       errnoOf(error);
     }
+  }
+}
+
+/** Whether the disk, or the rights of this person, let a folder only be read. */
+async function isReadOnly(folder: string): Promise<boolean> {
+  try {
+    await access(folder, constants.W_OK);
+    return false;
+  } catch (error) {
+    return ["EROFS", "EACCES", "EPERM"].includes(errnoOf(error));
   }
 }
 

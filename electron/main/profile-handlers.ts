@@ -63,7 +63,12 @@ export function profileHandlers(
       });
     },
     "journal.read": ({ part, offset, length }) => journal.read(part, offset, length),
-    "journal.append": ({ records }) => journal.append(records),
+    "journal.append": async ({ records }) => {
+      const written = await journal.append(records);
+      space.isRefused =
+        !written.ok && "reason" in written.failure.facts && written.failure.facts.reason === "EROFS";
+      return written;
+    },
     "settings.read": async () => {
       const read = await readSmall(settings);
       return read.ok ? success(read.value && new TextDecoder().decode(read.value)) : read;

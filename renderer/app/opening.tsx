@@ -16,6 +16,7 @@ export function Opening({ window }: { readonly window: FrameWindow | undefined }
       <main className="opening">
         <h1>Reshelf</h1>
         <Notice tone="unsafe" icon="unsafe" words={sayFailure(failures, window.stopped)}>
+          {"reason" in window.stopped.facts && <p className="mono">{window.stopped.facts.reason}</p>}
           <Button onPress={() => void host["app.restart"]({})}>{frame.restart}</Button>
         </Notice>
       </main>

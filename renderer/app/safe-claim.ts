@@ -14,15 +14,21 @@ export interface SafeClaim {
 /** A copy older than this is no longer something to be calm about, in milliseconds. */
 const copyIsOld = 30 * 60_000;
 
-/** What is true of this station's own work: claimed only when it was proved, anything less in other words. */
+/**
+ * What is true of this station's own work: claimed only when it was proved, anything less in other words. `isLate`: what
+ * was scanned has had no answer for so long that it counts as not saved.
+ */
 export function savedClaim(
   { saved, persistent, disk }: FrameWindow,
   { frame }: Messages,
   format: Format,
+  isLate: boolean,
 ): SafeClaim {
   const waiting = saved.waiting > 0 ? ` · ${frame.waiting(format.number(saved.waiting))}` : "";
   if (disk.level === "stop") return { tone: "unsafe", icon: "unsafe", text: frame.diskStop };
-  if (saved.state === "not-saved") return { tone: "unsafe", icon: "unsafe", text: frame.notSaved + waiting };
+  if (disk.level === "read-only") return { tone: "unsafe", icon: "unsafe", text: frame.diskReadOnly };
+  if (isLate || saved.state === "not-saved")
+    return { tone: "unsafe", icon: "unsafe", text: frame.notSaved + waiting };
   if (saved.state === "one-copy") return { tone: "unsafe", icon: "unsafe", text: frame.oneCopy + waiting };
   if (disk.level === "low")
     return { tone: "unknown", icon: "unsafe", text: frame.disk(format.bytes(disk.freeBytes)) };

@@ -1,5 +1,6 @@
 import { useEffect, useState } from "react";
 import type { FrameWindow } from "../../shared/contracts/frame-records.ts";
+import { useCounting } from "../features/count/counting-provider.tsx";
 import { useFormat, useMessages } from "../i18n/use-messages.tsx";
 import { Icon } from "../ui/icon.tsx";
 import { copyClaim, type SafeClaim, savedClaim } from "./safe-claim.ts";
@@ -17,9 +18,10 @@ export function StatusBar({
   const messages = useMessages();
   const format = useFormat();
   const now = useMinutes();
+  const { state } = useCounting();
   const { frame } = messages;
   const { lines, packs, place, operator } = window;
-  const saved = savedClaim(window, messages, format);
+  const saved = savedClaim(window, messages, format, state.delay === "late");
   return (
     <footer className="status" aria-label={frame.status}>
       <span className="status-cell">{window.station.name}</span>

@@ -35,7 +35,7 @@ export function countHandlers(engine: Engine): Counting {
   const { watchers, recent, ledger, totals, lane } = engine;
   const { stock } = ledger;
   const shown = <F extends Failure>(written: Result<EntryId, F>): Result<ReadingRow, F> =>
-    written.ok ? success(rowOf(engine, written.value)) : written;
+    written.ok ? success({ ...rowOf(engine, written.value), ...copiesOf(engine) }) : written;
   const counted = <F extends Failure>(written: Result<EntryId, F>): Result<ReadingRow, F> => {
     if (written.ok) {
       recent.add(stock.find(written.value));
@@ -71,6 +71,9 @@ export function countHandlers(engine: Engine): Counting {
     },
   };
 }
+
+/** The sound comes with the answer, and the answer may be there before the frame says that the second copy is missing. */
+const copiesOf = ({ groups }: Engine) => (groups.state.state === "one-copy" ? { hasOneCopy: true } : {});
 
 function countWindow(engine: Engine, limit: number) {
   const { lane } = engine;

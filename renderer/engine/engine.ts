@@ -19,6 +19,7 @@ import { GroupWriter } from "../../shared/usecases/group-writer.ts";
 import { knownProducts } from "../../shared/usecases/known-products.ts";
 import { Ledger } from "../../shared/usecases/ledger.ts";
 import {
+  healAgain,
   type OpenedLedger,
   type Opening,
   openLedger,
@@ -85,7 +86,10 @@ export async function startEngine(
   await catalogue.load(knownProducts(stock));
   const watchers = new Watchers(clock.now);
   const totals = totalsOf(stock);
-  const groups = groupsOf(parts, opened.value, station, watchers);
+  const groups = groupsOf(parts, opened.value, station, watchers, async () => {
+    await catalogue.load(knownProducts(stock));
+    return await healAgain(store, profile);
+  });
   const ledger = ledgerOf(parts, opened.value, station, groups, (lines) => {
     totals.update(stock, lines);
     lane.touch();
@@ -113,13 +117,16 @@ export async function startEngine(
     told: [],
     disk: await profile["disk.state"]({}),
   };
-  ledger.standstill = () =>
-    engine.disk.level === "stop"
-      ? { code: "ledger/disk-full", facts: { freeBytes: engine.disk.freeBytes } }
-      : undefined;
+  ledger.standstill = () => standstillOf(engine.disk);
   if (station.file.doubted) void station.change({ doubted: null });
   void keepHouse(engine);
   return success(engine);
+}
+
+/** Why nothing may be written, when that is so. */
+function standstillOf({ level, freeBytes }: FrameWindow["disk"]) {
+  if (level === "read-only") return { code: "ledger/read-only", facts: {} } as const;
+  return level === "stop" ? ({ code: "ledger/disk-full", facts: { freeBytes } } as const) : undefined;
 }
 
 /** The sums over every line there is. */
@@ -158,11 +165,12 @@ function groupsOf(
   { last, lacking }: OpenedLedger,
   station: Station,
   watchers: Watchers,
+  heal: () => ReturnType<typeof healAgain>,
 ): GroupWriter {
   // A settings file that refuses too loses a word at the next start, nothing else.
   const doubt = (page: StoredPage | undefined) =>
     void station.change({ doubted: page ? { writer: page.writer, from: page.from } : null });
-  return new GroupWriter(store, profile, clock, () => watchers.changed(), { last, lacking, doubt });
+  return new GroupWriter(store, profile, clock, () => watchers.changed(), { last, lacking, doubt, heal });
 }
 
 /** What goes on by itself: the disk is looked at, a missing second copy is written, small pages are merged in idle time. */

@@ -55,8 +55,15 @@ async function open(
   if (!(await holdLock())) return stop({ code: "database/in-use", facts: {} });
   const database = new Database();
   const refused = await openDatabase(database);
-  if (refused) return stop(refused);
+  if (refused === "newer") return stop({ code: "database/newer", facts: {} });
   const profile = start.profilePort ? portProfile(start.profilePort, bug) : browserProfile(database);
+  if (refused) {
+    const { level } = await profile["disk.state"]({});
+    // On a disk that is full or read-only the journal still tells everything: it is shown, and nothing is written.
+    const isReadable = start.profilePort !== undefined && (level === "stop" || level === "read-only");
+    if (!isReadable)
+      return stop({ code: "database/not-opened", facts: { ...refused, isFull: level === "stop" } });
+  }
   const parts = {
     store: dexieLedgerStore(database),
     catalogues: dexieCatalogueStore(database),

@@ -21,6 +21,7 @@ export class StockLists {
   #summedFor = -1;
   #packs = 0;
   #products = 0;
+  #struck = 0;
 
   constructor(scene: Scene) {
     this.#scene = scene;
@@ -50,6 +51,7 @@ export class StockLists {
       findings: this.#findings(),
       all: this.#live(),
       arrived: lines.size - this.#sizeThen,
+      struck: this.#struck,
       marked: query.marked === null ? -1 : this.#list.indexOf(query.marked),
     };
   }
@@ -74,7 +76,12 @@ export class StockLists {
     this.#summedFor = entries.size;
     const roots = new Set<number>();
     this.#packs = 0;
+    this.#struck = 0;
     for (const line of this.#list) {
+      if (lines.live[line] === 0) {
+        this.#struck += 1;
+        continue;
+      }
       this.#packs += lines.quantity[line] as number;
       roots.add(lines.root[line] as number);
     }
@@ -126,6 +133,7 @@ export function stockRow(scene: Scene, line: number): StockRow {
     location,
     unit: (lines.unit[line] as number) === 1 ? "piece" : "pack",
     findings,
+    isStruck: lines.live[line] === 0,
     ...(days !== undefined && (findings.includes("expired") || findings.includes("short"))
       ? { daysLeft: days }
       : {}),

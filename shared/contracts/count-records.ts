@@ -57,6 +57,8 @@ export interface ReadingRow {
   readonly question?: readonly PackFacts[];
   /** Counted again: it adds nothing until somebody settles which count of the place stands. */
   readonly recount?: boolean;
+  /** In an answer: only one copy holds it so far. */
+  readonly hasOneCopy?: boolean;
 }
 
 /** A product as rows and suggestions show it. */

@@ -1,6 +1,6 @@
 import * as v from "valibot";
 import type { Result } from "../base/result.ts";
-import type { Failure, FailureCode } from "../errors.ts";
+import type { Failure, FailureCode, NotWritten } from "../errors.ts";
 import type { ReadingRow } from "./count-records.ts";
 
 /** Answers come from our own engine: their type is enough, only questions are checked at run time. */
@@ -9,9 +9,6 @@ export const answer = <T>() => v.custom<T>(() => true);
 export const outcome = <T, C extends FailureCode>() => answer<Result<T, Failure<C>>>();
 
 /** A reading as it came out, or why it did not. */
-export type Scanned = Result<
-  ReadingRow,
-  Failure<"scan/person-number" | "ledger/not-written" | "ledger/disk-full" | "count/no-place">
->;
+export type Scanned = Result<ReadingRow, Failure<"scan/person-number" | NotWritten | "count/no-place">>;
 /** Written durably, or why not. */
-export type Written<T = Record<never, never>> = Result<T, Failure<"ledger/not-written" | "ledger/disk-full">>;
+export type Written<T = Record<never, never>> = Result<T, Failure<NotWritten>>;

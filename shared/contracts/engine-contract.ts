@@ -7,6 +7,7 @@ import {
   OperatorId,
   SessionId,
 } from "../domain/ledger/identity.ts";
+import type { NotWritten } from "../errors.ts";
 import { method, view } from "./contract.ts";
 import type { CountWindow, LaneRow, PlaceRow, ProductRow, ReadingRow } from "./count-records.ts";
 import type { CustomersWindow } from "./customer-records.ts";
@@ -113,7 +114,10 @@ export const engineContract = {
     /** `line` is where the first of them lies now, -1 when it is on none. */
     answer<Written<{ readonly entries: number; readonly line: number }>>(),
   ),
-  previewStrike: method(v.object({ target: v.union([EntryId, BatchId]) }), answer<StrikePreview>()),
+  previewStrike: method(
+    v.object({ target: v.union([EntryId, BatchId]), except: v.array(EntryId) }),
+    answer<StrikePreview>(),
+  ),
   strike: method(
     v.object({ target: v.union([EntryId, BatchId]), except: v.array(EntryId), reason: filled(500) }),
     answer<Written>(),
@@ -134,8 +138,7 @@ export const engineContract = {
       | "table/columns-missing"
       | "catalogue/no-products"
       | "task/cancelled"
-      | "ledger/not-written"
-      | "ledger/disk-full"
+      | NotWritten
     >(),
   ),
   removeCatalogue: method(v.object({ id: text(100) }), answer<Written>()),
@@ -153,7 +156,7 @@ export const engineContract = {
     v.object({ plan: text(40) }),
     outcome<
       { readonly batch: BatchId; readonly entries: number },
-      "import/plan-stale" | "task/cancelled" | "ledger/not-written" | "ledger/disk-full"
+      "import/plan-stale" | "task/cancelled" | NotWritten
     >(),
   ),
   dropPlan: method(v.object({ plan: text(40) }), empty),
@@ -189,12 +192,7 @@ export const engineContract = {
     v.object({ copy: text(40), passphrase: v.nullable(text(1000)) }),
     outcome<
       { readonly added: number },
-      | "copy/wrong-passphrase"
-      | "ledger/entry-altered"
-      | "import/plan-stale"
-      | "task/cancelled"
-      | "ledger/not-written"
-      | "ledger/disk-full"
+      "copy/wrong-passphrase" | "ledger/entry-altered" | "import/plan-stale" | "task/cancelled" | NotWritten
     >(),
   ),
 } as const;

@@ -1,5 +1,5 @@
 import type { OperatorId } from "../domain/ledger/identity.ts";
-import type { Failure } from "../errors.ts";
+import type { DiskLevel, Failure } from "../errors.ts";
 import type { LaneCounts, PlaceRow } from "./count-records.ts";
 
 /** The four languages of the program. */
@@ -73,7 +73,7 @@ export interface FrameWindow {
   readonly entries: number;
   readonly saved: SavedState;
   readonly copy: { readonly at: number; readonly place: string } | null;
-  readonly disk: { readonly level: "fine" | "low" | "stop"; readonly freeBytes: number };
+  readonly disk: { readonly level: DiskLevel; readonly freeBytes: number };
   readonly notices: readonly StartNotice[];
   /** Those that were read since this start. */
   readonly told: readonly StartNotice[];

@@ -48,9 +48,9 @@ export const profileContract = {
     v.object({ at: count, bytes: v.pipe(bytes, v.maxLength(200)) }),
     resultOf(empty, "journal/not-written", "ledger/disk-full"),
   ),
-  /** Free space of the profile's disk. `stop`: counting must stand still, the reserve was released. */
+  /** Free space of the profile's disk. `stop`, `read-only`: counting must stand still; at `stop` the reserve was released. */
   "disk.state": method(
     empty,
-    v.object({ freeBytes: v.number(), level: v.picklist(["fine", "low", "stop"]) }),
+    v.object({ freeBytes: v.number(), level: v.picklist(["fine", "low", "stop", "read-only"]) }),
   ),
 } as const;

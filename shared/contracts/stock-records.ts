@@ -13,6 +13,8 @@ export interface StockRow {
   readonly location: LocationId | "";
   readonly unit: "pack" | "piece";
   readonly findings: readonly StockFinding[];
+  /** Nothing of it counts any more; it stays in a list until that is made anew. */
+  readonly isStruck: boolean;
   readonly daysLeft?: number;
 }
 
@@ -33,6 +35,8 @@ export interface StockWindow {
   readonly all: number;
   /** Lines that arrived since the list was made and are not in it yet; asking again with `fresh` puts them in. */
   readonly arrived: number;
+  /** Lines of the list that were struck since it was made. */
+  readonly struck: number;
   /** Where the marked line is now in the list, or -1. */
   readonly marked: number;
 }
@@ -75,10 +79,15 @@ export interface LineWindow {
   readonly said?: { readonly said: number; readonly now: number };
 }
 
-/** Lines a strike would touch that were adjusted since, so that a person sees them first. */
+/** A line that was adjusted since, with what a strike would take from it: excepting those entries keeps the line. */
+export interface CorrectedLine extends StockRow {
+  readonly taken: readonly EntryId[];
+}
+
+/** What a strike would take, and the lines it would touch that were adjusted since, so that a person sees them first. */
 export interface StrikePreview {
   readonly entries: number;
   readonly packs: number;
   readonly lines: number;
-  readonly adjustedSince: readonly StockRow[];
+  readonly adjustedSince: readonly CorrectedLine[];
 }

@@ -20,6 +20,11 @@ export interface LedgerStore {
   append(
     pages: readonly StoredPage[],
   ): Promise<Result<void, Failure<"ledger/not-written" | "ledger/disk-full">>>;
+  /**
+   * Opens a store that was closed under the program, by a full disk or at its start; true when it had been closed and is
+   * open again: it may hold less than before. While it is closed it takes nothing and tells of no page.
+   */
+  reopen(): Promise<boolean>;
   /** Every page held, staged ones included, in some order; large ledgers come in several turns. */
   pages(): AsyncIterable<readonly StoredPage[]>;
   /** The page that holds an entry, or undefined. */

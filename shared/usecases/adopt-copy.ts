@@ -19,7 +19,13 @@ import type { Task } from "./tasks.ts";
 type Adopted = Promise<
   Result<
     { readonly added: number },
-    Failure<"copy/wrong-passphrase" | "import/plan-stale" | "ledger/not-written" | "ledger/disk-full">
+    Failure<
+      | "copy/wrong-passphrase"
+      | "import/plan-stale"
+      | "ledger/not-written"
+      | "ledger/disk-full"
+      | "ledger/read-only"
+    >
   >
 >;
 
@@ -65,7 +71,12 @@ async function takeKeys(
   { sealing, keys, customers }: Dependencies,
   copy: InspectedCopy,
   passphrase: string,
-): Promise<Result<undefined, Failure<"copy/wrong-passphrase" | "ledger/not-written" | "ledger/disk-full">>> {
+): Promise<
+  Result<
+    undefined,
+    Failure<"copy/wrong-passphrase" | "ledger/not-written" | "ledger/disk-full" | "ledger/read-only">
+  >
+> {
   if (!copy.keys) return success(undefined);
   const file = await sealing.unlock(copy.keys, passphrase);
   const came = file && readKeyFile(file);

@@ -4,7 +4,7 @@ import type { Failure } from "../errors.ts";
 import type { Dependencies } from "./dependencies.ts";
 
 type Needs = Pick<Dependencies, "ledger" | "station" | "clock">;
-type Written<T> = Promise<Result<T, Failure<"ledger/disk-full">>>;
+type Written<T> = Promise<Result<T, Failure<"ledger/disk-full" | "ledger/read-only">>>;
 
 /** Makes a place, or says its name and note anew. */
 export async function definePlace(

@@ -4,7 +4,7 @@ import { type CustomerId, identifierOf } from "../domain/ledger/identity.ts";
 import type { Failure } from "../errors.ts";
 import type { Dependencies } from "./dependencies.ts";
 
-type NotKept = Failure<"ledger/not-written" | "ledger/disk-full">;
+type NotKept = Failure<"ledger/not-written" | "ledger/disk-full" | "ledger/read-only">;
 
 type Needs = Pick<Dependencies, "ledger" | "clock" | "customers" | "keys" | "sealing">;
 

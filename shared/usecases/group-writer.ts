@@ -1,10 +1,10 @@
 import { type Result, success } from "../base/result.ts";
 import type { SavedState } from "../contracts/frame-records.ts";
-import { encodeRecord } from "../contracts/journal-record.ts";
 import type { Failure } from "../errors.ts";
 import type { Clock } from "../ports/clock.ts";
 import type { LedgerStore, StoredPage } from "../ports/ledger-store.ts";
 import type { Profile } from "../ports/profile.ts";
+import { recordsOf } from "./records-of.ts";
 
 type WriteFailure = Failure<"ledger/not-written" | "ledger/disk-full" | "journal/not-written">;
 
@@ -17,6 +17,8 @@ export interface Lacking {
   readonly inDatabase: readonly StoredPage[];
 }
 
+const nothing: Lacking = { inJournal: [], inDatabase: [] };
+
 /** What a writer of groups finds when the program starts. */
 export interface Found {
   /** When the newest entry that both copies hold was written. */
@@ -24,6 +26,8 @@ export interface Found {
   readonly lacking?: Lacking;
   /** Hears of a page that is said not to be saved, and, with nothing, that it is. */
   readonly doubt?: (page: StoredPage | undefined) => void;
+  /** Gives a database that was opened again what it lacks; answers with what it refused. */
+  readonly heal?: () => Promise<Lacking["inDatabase"]>;
 }
 
 /**
@@ -36,11 +40,13 @@ export class GroupWriter {
   readonly #clock: Clock;
   readonly #changed: () => void;
   readonly #doubt: NonNullable<Found["doubt"]>;
+  readonly #heal: NonNullable<Found["heal"]>;
   /** Pages the journal does not hold yet, in order. */
   #owed: readonly StoredPage[];
   /** Pages of earlier starts that the database could not be given back. */
   #lacking: readonly StoredPage[];
   #flushing: Promise<Result<unknown, WriteFailure>> | undefined;
+  #reopening: Promise<boolean> | undefined;
   #wake: (() => void) | undefined;
   state: SavedState;
 
@@ -49,13 +55,14 @@ export class GroupWriter {
     profile: Profile,
     clock: Clock,
     changed: () => void,
-    { last = 0, lacking = { inJournal: [], inDatabase: [] }, doubt = () => {} }: Found = {},
+    { last = 0, lacking = nothing, doubt = () => {}, heal = async () => [] }: Found = {},
   ) {
     this.#store = store;
     this.#profile = profile;
     this.#clock = clock;
     this.#changed = changed;
     this.#doubt = doubt;
+    this.#heal = heal;
     this.#owed = lacking.inJournal;
     this.#lacking = lacking.inDatabase;
     this.state = { state: this.#isWhole ? "saved" : "one-copy", at: last, waiting: 0 };
@@ -68,24 +75,19 @@ export class GroupWriter {
     const flushed = this.#flush();
     await this.#keep(page);
     const inJournal = await flushed;
-    const { failure: _, retryAt: __, ...rest } = this.state;
-    this.state = rest;
     const at = this.#clock.now();
-    if (this.#isWhole) this.#say({ state: "saved", at });
-    else this.#say({ state: "one-copy", at, ...(inJournal.ok ? {} : { failure: inJournal.failure }) });
+    if (this.#isWhole) this.#sayKept({ state: "saved", at });
+    else this.#sayKept({ state: "one-copy", at, ...(inJournal.ok ? {} : { failure: inJournal.failure }) });
   }
 
   /** Tries to give each copy what it lacks; true when both hold everything. */
   async settle(): Promise<boolean> {
+    await this.#reopen();
     if (this.#isWhole) return true;
     await this.#flush();
     const lacking = this.#lacking;
     if (lacking.length > 0 && (await this.#store.append(lacking)).ok) this.#lacking = [];
-    if (this.#isWhole && this.state.state === "one-copy") {
-      const { failure: _, retryAt: __, ...rest } = this.state;
-      this.state = rest;
-      this.#say({ state: "saved" });
-    }
+    if (this.#isWhole && this.state.state === "one-copy") this.#sayKept({ state: "saved" });
     return this.#isWhole;
   }
 
@@ -104,6 +106,13 @@ export class GroupWriter {
     return this.#owed.length === 0 && this.#lacking.length === 0;
   }
 
+  /** What was said of a failure is over. */
+  #sayKept(change: Partial<SavedState>): void {
+    const { failure: _, retryAt: __, ...rest } = this.state;
+    this.state = rest;
+    this.#say(change);
+  }
+
   #say(change: Partial<SavedState>): void {
     this.state = { ...this.state, ...change };
     this.#changed();
@@ -119,11 +128,26 @@ export class GroupWriter {
         return;
       }
       if (turn === 0) this.#doubt(page);
+      if (await this.#reopen()) continue;
       await this.#waitAfter(kept.failure, turn);
       // A journal that refused it at first may take it now, and then it survives whatever comes.
       await this.#flush();
     }
     this.#doubt(undefined);
+  }
+
+  /** Opens a database that was closed under us, and gives it what it lacks before anything new is written. */
+  #reopen(): Promise<boolean> {
+    this.#reopening ??= this.#openAgain().finally(() => {
+      this.#reopening = undefined;
+    });
+    return this.#reopening;
+  }
+
+  async #openAgain(): Promise<boolean> {
+    if (!(await this.#store.reopen())) return false;
+    this.#lacking = await this.#heal();
+    return true;
   }
 
   /** Gives the journal what it is owed, one append at a time, in order. */
@@ -166,16 +190,4 @@ export class GroupWriter {
       }),
     ]);
   }
-}
-
-/** Pages as journal records, one after another. */
-export function recordsOf(pages: readonly StoredPage[]): Uint8Array {
-  const records = pages.map((page) => encodeRecord(page, page.bytes, page.crc));
-  const whole = new Uint8Array(records.reduce((sum, record) => sum + record.length, 0));
-  let at = 0;
-  for (const record of records) {
-    whole.set(record, at);
-    at += record.length;
-  }
-  return whole;
 }

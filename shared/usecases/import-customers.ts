@@ -81,7 +81,7 @@ async function sealAll(
   { clock, keys, sealing }: Needs,
   records: readonly Customer[],
   task: Task,
-): Promise<Result<BatchEntries, Failure<"ledger/not-written" | "ledger/disk-full">>> {
+): Promise<Result<BatchEntries, Failure<"ledger/not-written" | "ledger/disk-full" | "ledger/read-only">>> {
   const own = records.map((customer) => ({
     customer,
     id: identifierOf(clock.random(10)) as CustomerId,

@@ -107,7 +107,7 @@ type Committed = Promise<
       /** Products it named, for who lists names. */
       readonly known: readonly Product[];
     },
-    Failure<"import/plan-stale" | "ledger/not-written" | "ledger/disk-full">
+    Failure<"import/plan-stale" | "ledger/not-written" | "ledger/disk-full" | "ledger/read-only">
   >
 >;
 

@@ -53,7 +53,7 @@ export class Ledger {
   #queue: Waiting[] = [];
   #writing: Promise<void> | undefined;
   /** Says why nothing may be written now, when that is so. */
-  standstill: () => Failure<"ledger/disk-full"> | undefined = () => undefined;
+  standstill: () => Failure<"ledger/disk-full" | "ledger/read-only"> | undefined = () => undefined;
 
   constructor(
     stock: Stock,
@@ -73,7 +73,9 @@ export class Ledger {
   }
 
   /** Appends what a use case says; resolves with the ids once it is durable and folded. */
-  async record(drafts: readonly Draft[]): Promise<Result<readonly EntryId[], Failure<"ledger/disk-full">>> {
+  async record(
+    drafts: readonly Draft[],
+  ): Promise<Result<readonly EntryId[], Failure<"ledger/disk-full" | "ledger/read-only">>> {
     const standing = this.standstill();
     if (standing) return failure(standing.code, standing.facts);
     if (drafts.length === 0) return success([]);

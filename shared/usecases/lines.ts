@@ -9,7 +9,7 @@ import type { Dependencies } from "./dependencies.ts";
 import { knownFacts } from "./known-facts.ts";
 
 type Needs = Pick<Dependencies, "ledger" | "catalogue">;
-type Written<T = Record<never, never>> = Promise<Result<T, Failure<"ledger/disk-full">>>;
+type Written<T = Record<never, never>> = Promise<Result<T, Failure<"ledger/disk-full" | "ledger/read-only">>>;
 
 /** What may be set of readings, a line or a session. Absent stays, null takes it away. */
 export interface Change {

@@ -41,6 +41,7 @@ export async function loadCatalogue(
       | "catalogue/no-products"
       | "ledger/not-written"
       | "ledger/disk-full"
+      | "ledger/read-only"
     >
   >
 > {

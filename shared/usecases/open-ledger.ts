@@ -8,8 +8,9 @@ import type { Failure } from "../errors.ts";
 import type { Clock } from "../ports/clock.ts";
 import type { LedgerStore, StoredPage } from "../ports/ledger-store.ts";
 import type { Profile } from "../ports/profile.ts";
-import { type Lacking, recordsOf } from "./group-writer.ts";
+import type { Lacking } from "./group-writer.ts";
 import { compareCopies, HeldPages, readRecords } from "./heal.ts";
+import { recordsOf } from "./records-of.ts";
 import { StoredFold } from "./stored-fold.ts";
 
 type JournalFound = Extract<Awaited<ReturnType<Profile["journal.open"]>>, { readonly ok: true }>["value"];
@@ -63,6 +64,20 @@ export async function openLedger(
     ...healingNotices(held.isEmpty, wanted, lacking, stock),
   ];
   return success({ stock, notices, persistent: found.value.persistent, lacking, last: newest(stock) });
+}
+
+/**
+ * Gives a database that was closed and opened again while the program ran what it lacks; answers with what it refused.
+ * A full disk may have cost it more than what was being written.
+ */
+export async function healAgain(store: LedgerStore, profile: Profile): Promise<Lacking["inDatabase"]> {
+  const held = new HeldPages();
+  for await (const pages of store.pages()) held.add(pages);
+  const found = await profile["journal.open"]({});
+  if (!found.ok) return [];
+  const { besides, toDatabase } = compareCopies(held, found.value);
+  const inDatabase = toDatabase.length > 0 ? await readRecords(profile, toDatabase) : [];
+  return (await heal(store, profile, { inDatabase, inJournal: [] }, besides)).inDatabase;
 }
 
 /** What was cut off or passed over, once each. */

@@ -4,7 +4,7 @@ import type { Failure } from "../errors.ts";
 import type { Dependencies } from "./dependencies.ts";
 
 type Needs = Pick<Dependencies, "ledger" | "station" | "clock">;
-type Written<T = Record<never, never>> = Promise<Result<T, Failure<"ledger/disk-full">>>;
+type Written<T = Record<never, never>> = Promise<Result<T, Failure<"ledger/disk-full" | "ledger/read-only">>>;
 
 /** First start: who we are, in one group. */
 export async function setUp(

@@ -25,7 +25,7 @@ export interface PlannedBatch {
   entries(
     own: BatchWriter,
     task: Task,
-  ): Promise<Result<BatchEntries, Failure<"ledger/not-written" | "ledger/disk-full">>>;
+  ): Promise<Result<BatchEntries, Failure<"ledger/not-written" | "ledger/disk-full" | "ledger/read-only">>>;
 }
 
 /** Makes a plan out of a file, or says why not. */

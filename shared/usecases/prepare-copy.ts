@@ -1,7 +1,7 @@
 import { copyName } from "./copy-name.ts";
 import type { CopyFile } from "./copy-pages.ts";
 import type { Dependencies } from "./dependencies.ts";
-import { recordsOf } from "./group-writer.ts";
+import { recordsOf } from "./records-of.ts";
 import type { Task } from "./tasks.ts";
 
 /** What goes into a copy beside what main has already, and what copy.json says of it. */

@@ -7,7 +7,7 @@ import type { Dependencies } from "./dependencies.ts";
 import { knownFacts } from "./known-facts.ts";
 
 type Needs = Pick<Dependencies, "ledger" | "catalogue">;
-type Written = Promise<Result<EntryId, Failure<"ledger/disk-full">>>;
+type Written = Promise<Result<EntryId, Failure<"ledger/disk-full" | "ledger/read-only">>>;
 
 /** "6 Enter": the quantity of one reading. */
 export async function setQuantity(needs: Needs, of: EntryId, said: number): Written {

@@ -10,7 +10,7 @@ import { knownFacts } from "./known-facts.ts";
 
 type Needs = Pick<Dependencies, "ledger" | "catalogue" | "station" | "clock">;
 type Counted = Promise<
-  Result<EntryId, Failure<"scan/person-number" | "ledger/disk-full" | "count/no-place">>
+  Result<EntryId, Failure<"scan/person-number" | "ledger/disk-full" | "ledger/read-only" | "count/no-place">>
 >;
 
 /** Counts what was scanned; a code nobody knows, or that fails its check, is counted too, under the code as read. */

@@ -2,15 +2,15 @@ import { type Result, success } from "../base/result.ts";
 import { crc32c } from "../contracts/journal-record.ts";
 import type { BatchId, WriterId } from "../domain/ledger/identity.ts";
 import { type Page, pageSize } from "../domain/ledger/page.ts";
-import { type Failure, failure } from "../errors.ts";
+import type { Failure } from "../errors.ts";
 import type { StoredPage } from "../ports/ledger-store.ts";
 import type { Dependencies } from "./dependencies.ts";
-import { recordsOf } from "./group-writer.ts";
+import { recordsOf } from "./records-of.ts";
 import { type Share, ShareDigests } from "./share-digests.ts";
 import type { Task } from "./tasks.ts";
 
 type Needs = Pick<Dependencies, "store" | "profile" | "clock" | "ledger">;
-type NotKept = Failure<"ledger/not-written" | "ledger/disk-full">;
+type NotKept = Failure<"ledger/not-written" | "ledger/disk-full" | "ledger/read-only">;
 
 /** A writer of its own for a batch. */
 export type BatchWriter = { readonly batch: BatchId; readonly writer: WriterId };
@@ -163,7 +163,5 @@ async function keep(
 
 async function notKept({ store }: Needs, stage: BatchId, refused: NotKept) {
   await store.sweep([stage]);
-  return refused.code === "ledger/disk-full"
-    ? failure("ledger/disk-full", refused.facts)
-    : failure("ledger/not-written", refused.facts);
+  return { ok: false, failure: refused } as const;
 }

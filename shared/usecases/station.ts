@@ -37,6 +37,7 @@ const defaults: Settings = {
 export class Station {
   readonly #profile: Profile;
   #file: StationFile;
+  #writing: Promise<unknown> = Promise.resolve();
   /** True once the scanner has sent a separator since the program started: a reading without one is then complete. */
   sendsSeparators = false;
 
@@ -73,7 +74,11 @@ export class Station {
     change: Partial<StationFile>,
   ): Promise<Result<unknown, Failure<"journal/not-written" | "ledger/disk-full">>> {
     this.#file = { ...this.#file, ...change };
-    return await this.#profile["settings.write"]({ text: `${JSON.stringify(this.#file, null, 2)}\n` });
+    const text = `${JSON.stringify(this.#file, null, 2)}\n`;
+    // One after the other: of two at once the older could be the one that stays.
+    const writing = this.#writing.then(() => this.#profile["settings.write"]({ text }));
+    this.#writing = writing.catch(() => undefined);
+    return await writing;
   }
 }
 

@@ -13,7 +13,7 @@ export async function strike(
   target: EntryId | BatchId,
   except: readonly EntryId[],
   reason: string,
-): Promise<Result<Record<never, never>, Failure<"ledger/disk-full">>> {
+): Promise<Result<Record<never, never>, Failure<"ledger/disk-full" | "ledger/read-only">>> {
   const needed = target.includes(".") ? [] : restingOnBatch(ledger.stock, target as BatchId, except);
   const recorded = await ledger.record([
     {
@@ -26,30 +26,44 @@ export async function strike(
   return recorded.ok ? success({}) : recorded;
 }
 
-/** What a strike would take out of the stock, and the lines it touches that were adjusted after what it strikes. */
+/**
+ * What a strike would take out of the stock, and the lines it touches, or would without its exceptions, that were adjusted
+ * after what it strikes, with what it would take from each.
+ */
 export function previewStrike(
   stock: Stock,
   target: EntryId | BatchId,
+  except: readonly EntryId[],
 ): {
   readonly indexes: readonly number[];
   readonly lines: readonly number[];
-  readonly adjustedSince: readonly number[];
+  readonly adjustedSince: readonly { readonly line: number; readonly taken: readonly EntryId[] }[];
 } {
   const { entries, state } = stock;
   const index = target.includes(".") ? stock.find(target as EntryId) : -1;
   const struck = index >= 0 ? [index] : stock.batchEntries(target as BatchId);
-  const indexes = struck.filter((at) => entries.isQuantity(at) && state.has(at, mark.inEffect));
-  const touched = index >= 0 ? [...indexes, ...spokenOfBy(stock, index)] : indexes;
-  const lines = [...new Set(touched.map((at) => (state.line[at] as number) - 1))].filter((line) => line >= 0);
+  const all = struck.filter((at) => entries.isQuantity(at) && state.has(at, mark.inEffect));
+  const inAll = new Set(all);
+  const touched = index >= 0 ? [...all, ...spokenOfBy(stock, index)] : all;
+  const linesOf = (indexes: readonly number[]) =>
+    [...new Set(indexes.map((at) => (state.line[at] as number) - 1))].filter((line) => line >= 0);
   const first = struck[0];
   const isSince = (at: number) =>
     entries.adjusted.has(at) &&
     state.has(at, mark.inEffect) &&
-    !indexes.includes(at) &&
+    !inAll.has(at) &&
     first !== undefined &&
     isAfter(stock, at, first);
-  const adjustedSince = lines.filter((line) => [...state.entriesOn(line)].some(isSince));
-  return { indexes, lines, adjustedSince };
+  const adjustedSince = linesOf(touched)
+    .filter((line) => [...state.entriesOn(line)].some(isSince))
+    .map((line) => ({
+      line,
+      taken: [...state.entriesOn(line)].filter((at) => inAll.has(at)).map((at) => entries.id(at)),
+    }));
+  if (except.length === 0) return { indexes: all, lines: linesOf(touched), adjustedSince };
+  const kept = new Set(except.map((id) => stock.find(id)));
+  const indexes = all.filter((at) => !kept.has(at));
+  return { indexes, lines: linesOf(indexes), adjustedSince };
 }
 
 /** Said later: by number within a writer; between writers by time, where one instant is late enough to be looked at. */

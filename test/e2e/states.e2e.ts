@@ -117,6 +117,7 @@ test("a clock that stands before the last entry is said, and counting goes on", 
     const now = Date.now.bind(Date);
     Date.now = () => now() + 3 * 86_400_000;
   };
+  await program.app.evaluate(ahead);
   await program.page.evaluate(ahead);
   for (const worker of program.page.workers()) await worker.evaluate(ahead);
   await countsOn();

@@ -10,6 +10,7 @@ export class MemoryProfile implements Profile {
   settings: string | null = null;
   keys: Uint8Array | null = null;
   freeBytes = 10_000_000_000;
+  isReadOnly = false;
   /**
    * "fails": nothing is written. "fails-but-kept": all of it is, and stays. "short": half of it is, and stays until the
    * next append or opening cuts it off, as main does. All three are told as a failure.
@@ -67,6 +68,6 @@ export class MemoryProfile implements Profile {
   };
   "disk.state": Profile["disk.state"] = async () => ({
     freeBytes: this.freeBytes,
-    level: this.freeBytes < 300_000_000 ? "stop" : "fine",
+    level: this.isReadOnly ? "read-only" : this.freeBytes < 300_000_000 ? "stop" : "fine",
   });
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
+import type { EntryId } from "../../shared/domain/ledger/identity.ts";
 import { readyToCount } from "../makers/station.ts";
-import { fiveLines, listOf, rowWith } from "./asking.ts";
+import { fiveLines, lineOf, listOf, rowWith } from "./asking.ts";
 
 async function counted() {
   const station = await readyToCount("Koelkast");
@@ -80,6 +81,23 @@ describe("a list of lines", () => {
     const renewed = listOf(station, { fresh: 1 });
     expect(renewed.arrived).toBe(0);
     expect(lots(renewed)).toContain("N1");
+  });
+
+  it("keeps a line that was struck in its place, says so, and lets it go when asked", async () => {
+    const station = await counted();
+    const before = listOf(station);
+    const [entry] = lineOf(station, rowWith(before, "L2").line).entries;
+    await station.ask.strike({ target: entry?.id as EntryId, except: [], reason: "dubbel" });
+    const after = listOf(station);
+    expect(lots(after)).toEqual(lots(before));
+    expect(after.rows.filter(({ isStruck }) => isStruck).map(({ lot }) => lot)).toEqual(["L2"]);
+    expect({ struck: after.struck, packs: after.packs, products: after.products }).toEqual({
+      struck: 1,
+      packs: before.packs - 12,
+      products: before.products - 1,
+    });
+    const renewed = listOf(station, { fresh: 1 });
+    expect(renewed).toMatchObject({ struck: 0, total: before.total - 1 });
   });
 
   it("has totals of now, though its order is of before", async () => {

@@ -3,9 +3,10 @@ import type { CatalogueStore } from "../../../shared/ports/catalogue-store.ts";
 import { type Database, writeFailure } from "./database.ts";
 
 /** Reference lists in IndexedDB: one record each. */
-export function dexieCatalogueStore({ catalogues }: Database): CatalogueStore {
+export function dexieCatalogueStore(database: Database): CatalogueStore {
+  const { catalogues } = database;
   return {
-    all: () => catalogues.toArray(),
+    all: async () => (database.isOpen() ? await catalogues.toArray() : []),
     async replace(catalogue) {
       try {
         await catalogues.put(catalogue);

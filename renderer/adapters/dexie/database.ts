@@ -31,23 +31,23 @@ export class Database extends Dexie {
   readonly files!: Table<SmallFile, string>;
 
   constructor(name: string = databaseName, durability: "strict" | "relaxed" = "strict") {
-    super(name, { chromeTransactionDurability: durability });
+    // Opened only where it is looked at afterwards: one that was closed under us may come back with less.
+    super(name, { chromeTransactionDurability: durability, autoOpen: false });
     this.version(1).stores({ pages: "[writer+from]", catalogues: "id", files: "name" });
   }
 }
 
-/** Opens the database; a newer one, or one that cannot be opened, is a clear state and is left as it is. */
+/** Opens the database; a newer one, or one that cannot be opened, is left as it is, and is said with why. */
 export async function openDatabase(
   database: Database,
-): Promise<Failure<"database/newer" | "database/not-opened"> | undefined> {
+): Promise<"newer" | { readonly reason: string } | undefined> {
   try {
     // Dexie 4 opens a newer database all the same, and adds to it what it misses there.
-    if (await isNewer(database)) return failure("database/newer", {}).failure as Failure<"database/newer">;
+    if (await isNewer(database)) return "newer";
     await database.open();
     return undefined;
   } catch (error) {
-    return failure("database/not-opened", { reason: String(error) })
-      .failure as Failure<"database/not-opened">;
+    return { reason: String(error) };
   }
 }
 

@@ -3,7 +3,7 @@ import { success } from "../../../shared/base/result.ts";
 import { crc32c } from "../../../shared/contracts/journal-record.ts";
 import type { WriterId } from "../../../shared/domain/ledger/identity.ts";
 import type { LedgerStore, StoredPage } from "../../../shared/ports/ledger-store.ts";
-import { type Database, type PageRecord, writeFailure } from "./database.ts";
+import { type Database, openDatabase, type PageRecord, writeFailure } from "./database.ts";
 
 /** How many records are read in one turn: few large ones, so that folding begins early, and many small ones. */
 const [fewest, most, bytesATurn] = [16, 500, 4_000_000];
@@ -31,6 +31,7 @@ export function dexieLedgerStore(database: Database): LedgerStore {
       }
     },
     async *pages() {
+      if (!database.isOpen()) return;
       let turn = fewest;
       const after = (last: PageRecord | undefined) =>
         (last ? pages.where("[writer+from]").above([last.writer, last.from]) : pages.orderBy("[writer+from]"))
@@ -53,7 +54,12 @@ export function dexieLedgerStore(database: Database): LedgerStore {
         .last();
       return record ? pagesOf(record).find((page) => number >= page.from && number <= page.to) : undefined;
     },
+    async reopen() {
+      if (database.isOpen()) return false;
+      return (await openDatabase(database)) === undefined;
+    },
     async sweep(stages) {
+      if (!database.isOpen()) return;
       const gone = new Set(stages);
       const keys: [string, number][] = [];
       await pages.toCollection().each((record) => {
@@ -61,7 +67,8 @@ export function dexieLedgerStore(database: Database): LedgerStore {
       });
       await pages.bulkDelete(keys);
     },
-    merge: (except) => mergePages(database, except),
+    // Nothing hangs on it: what refuses today is merged at another start.
+    merge: (except) => mergePages(database, except).catch(() => 0),
   };
 }
 

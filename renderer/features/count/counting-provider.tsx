@@ -15,9 +15,9 @@ import { type Engine, useServices, useView } from "../../services/services.tsx";
 import { Counting } from "./counting.ts";
 import type { StripText } from "./desk.ts";
 import { timesOf } from "./digits.ts";
+import { playOutcome, useAlarm } from "./outcome-sounds.ts";
 import { labelOf } from "./reading-label.ts";
-import { isUnsafe } from "./standing.ts";
-import { useAlarm, useOutcomeSounds } from "./use-outcome-sounds.ts";
+import { isUnsafe, standsStill } from "./standing.ts";
 import { useScanner } from "./use-scanner.ts";
 import type { CountingState } from "./waiting.ts";
 
@@ -48,8 +48,7 @@ export function CountingProvider({
 }) {
   const { engine } = useServices();
   const frame = useView("frame", {});
-  const heard = useOutcomeSounds(frame);
-  const [counting] = useState(() => new Counting({ engine, now: () => Date.now(), heard }));
+  const [counting] = useState(() => new Counting({ engine, now: () => Date.now(), heard: playOutcome }));
   const state = useSyncExternalStore(counting.subscribe, counting.state);
   const times = useRef<StripText | null>(null);
   const window = useReadings(engine, counting);
@@ -86,13 +85,13 @@ function useReadings(engine: Engine, counting: Counting): CountWindow | undefine
 /** Tells counting what the frame says: whether a place is open, and room on the disk. */
 function useWhatIsOpen(counting: Counting, frame: FrameWindow | undefined) {
   const hasPlace = frame?.phase === "ready" ? frame.place !== null : undefined;
-  const isFull = frame?.disk.level === "stop";
+  const isStill = standsStill(frame);
   useEffect(() => {
     if (hasPlace !== undefined) counting.setPlace(hasPlace);
   }, [counting, hasPlace]);
   useEffect(() => {
-    if (!isFull) counting.resend();
-  }, [counting, isFull]);
+    if (!isStill) counting.resend();
+  }, [counting, isStill]);
 }
 
 /** How many packs the next scan stands for; `12*` is used up by it. */

@@ -11,8 +11,8 @@ export interface CountingParts {
     "recordScan" | "recordTyped" | "setQuantity" | "amendReading" | "countAnyway" | "takeBack"
   >;
   readonly now: () => number;
-  /** Called when what it says is durable, and not before. */
-  readonly heard: (heard: Heard) => void;
+  /** Called when what it says is durable, and not before; `hasOneCopy` when only one copy holds it. */
+  readonly heard: (heard: Heard, hasOneCopy?: boolean) => void;
 }
 
 /** What the engine says of one thing that was sent. */

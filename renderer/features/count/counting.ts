@@ -73,8 +73,8 @@ export class Counting {
   }
 
   /** Lets something else that is durable be heard. */
-  hear(heard: Heard): void {
-    this.#parts.heard(heard);
+  hear(heard: Heard, hasOneCopy = false): void {
+    this.#parts.heard(heard, hasOneCopy);
   }
 
   /** Says that the last reading was the number of a person, of which nothing is kept. */
@@ -161,7 +161,7 @@ export class Counting {
   #kept(task: Task, row: ReadingRow | null): void {
     if (row) {
       this.#set({ shown: { kind: "reading", row, over: this.#newest } });
-      this.#parts.heard(task.change === "taken-back" ? "undone" : row.outcome);
+      this.#parts.heard(task.change === "taken-back" ? "undone" : row.outcome, row.hasOneCopy);
     }
     this.#finish(task, row);
   }

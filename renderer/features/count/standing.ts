@@ -32,6 +32,11 @@ export function isUnsafe({ delay }: CountingState, frame: FrameWindow | undefine
   return delay === "late" || frame?.saved.state === "not-saved";
 }
 
+/** True while nothing may be written: the disk is full, or can only be read. */
+export function standsStill(frame: FrameWindow | undefined): boolean {
+  return frame?.disk.level === "stop" || frame?.disk.level === "read-only";
+}
+
 /** What stands large; undefined when there is nothing yet. */
 export function standingBlock(scene: Scene): BlockView | undefined {
   const { state, window, ask, frame, words, written } = scene;

@@ -2,7 +2,7 @@ import { Icon } from "../../ui/icon.tsx";
 import { Keycap } from "../../ui/keycap.tsx";
 import { Tag } from "../../ui/tag.tsx";
 import type { Desk } from "./desk.ts";
-import { isUnsafe } from "./standing.ts";
+import { isUnsafe, standsStill } from "./standing.ts";
 import { capOf } from "./working-keys.ts";
 
 /** At the right of the strip: what is to do (in large type, where no column stands beside), and how safe it is. */
@@ -61,5 +61,5 @@ const isHolding = ({ waiting }: Desk["state"]) => waiting.some(({ isHeld }) => i
 
 /** True when space is so short that nothing is tried: the strip then says that counting stands still. */
 export function isStopped({ frame, state }: Desk): boolean {
-  return frame?.disk.level === "stop" || state.waiting.some(({ isRefused }) => isRefused);
+  return standsStill(frame) || state.waiting.some(({ isRefused }) => isRefused);
 }

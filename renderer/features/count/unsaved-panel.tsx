@@ -1,6 +1,8 @@
 import { useEffect, useState } from "react";
+import type { FrameWindow } from "../../../shared/contracts/frame-records.ts";
 import { Button } from "../../ui/button.tsx";
 import { Keycap } from "../../ui/keycap.tsx";
+import type { CountWords } from "./block-view.ts";
 import type { Desk } from "./desk.ts";
 import { sentPacks } from "./standing.ts";
 import { totalsText } from "./totals-text.ts";
@@ -11,17 +13,13 @@ export function UnsavedPanel({ desk, retry }: { readonly desk: Desk; readonly re
   const { frame, state, words, written } = desk;
   const { unsaved } = words;
   const saved = frame?.saved;
-  const isFull = saved?.failure?.code === "ledger/disk-full" || frame?.disk.level === "stop";
-  const why = isFull ? unsaved.full : saved?.state === "not-saved" ? unsaved.blocked : unsaved.slow;
+  const why = whyNot(frame);
   const waiting = Math.max(saved?.waiting ?? 0, sentPacks(state.waiting));
-  const steps = [
-    isFull ? { what: unsaved.free, how: unsaved.freeHow } : { what: unsaved.wait, how: unsaved.waitHow },
-    { what: unsaved.stick, how: unsaved.stickHow },
-  ];
+  const steps = stepsOf(why, unsaved);
   return (
     <div className="unsaved stack">
       <section className="panel stack" role="alert">
-        <h2>{why}</h2>
+        <h2>{unsaved[why]}</h2>
         {saved && saved.at > 0 && frame && (
           <p>
             {unsaved.safe(written.time(saved.at), totalsText(frame, words, written))}{" "}
@@ -48,6 +46,26 @@ export function UnsavedPanel({ desk, retry }: { readonly desk: Desk; readonly re
       <WaitingList desk={desk} least={2} />
     </div>
   );
+}
+
+type Why = "full" | "readOnly" | "blocked" | "slow";
+
+function whyNot(frame: FrameWindow | undefined): Why {
+  const { disk, saved } = frame ?? {};
+  if (disk?.level === "read-only") return "readOnly";
+  if (disk?.level === "stop" || saved?.failure?.code === "ledger/disk-full") return "full";
+  return saved?.state === "not-saved" ? "blocked" : "slow";
+}
+
+/** What to do about it, likeliest first. */
+function stepsOf(why: Why, words: CountWords["unsaved"]) {
+  const stick = { what: words.stick, how: words.stickHow };
+  if (why === "full") return [{ what: words.free, how: words.freeHow }, stick];
+  if (why !== "readOnly") return [{ what: words.wait, how: words.waitHow }, stick];
+  return [
+    { what: words.stickNow, how: words.stickHow },
+    { what: words.restart, how: words.restartHow },
+  ];
 }
 
 /** Seconds until it is tried again, counted down in sight but not aloud. */

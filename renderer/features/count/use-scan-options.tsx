@@ -64,7 +64,7 @@ export function nameOptions(
       done();
       void engine
         .nameProduct({ code: product.code, name: typed, pack: "" })
-        .then((written) => written.ok && counting.hear("good"));
+        .then((written) => written.ok && counting.hear("good", desk.frame?.saved.state === "one-copy"));
     },
   };
   const links = products
@@ -87,7 +87,7 @@ function askLink(desk: Desk, product: ProductRow, other: ProductRow): void {
     setAsk(null);
     void engine
       .linkCodes({ code: product.code, to: other.code, reason: "" })
-      .then((written) => written.ok && counting.hear("good"));
+      .then((written) => written.ok && counting.hear("good", desk.frame?.saved.state === "one-copy"));
   };
   setAsk({
     word: words.question.link(product.shown),

@@ -23,7 +23,7 @@ export function UndoDialog({ state: { batch, plan }, onClose }: UndoDialogProps)
   const { engine } = services;
   const [preview, setPreview] = useState<StrikePreview>();
   useEffect(() => {
-    void engine.previewStrike({ target: batch }).then(setPreview);
+    void engine.previewStrike({ target: batch, except: [] }).then(setPreview);
   }, [engine, batch]);
   const undo = () => {
     void importFlow.undo(services, done.reason);

@@ -1,6 +1,7 @@
 import "./history.css";
 import { useEffect, useRef } from "react";
 import { useMessages } from "../../i18n/use-messages.tsx";
+import { KeepDrafts } from "../../services/use-draft.ts";
 import { Button } from "../../ui/button.tsx";
 import { Choices } from "../../ui/field.tsx";
 import { Table } from "../../ui/table.tsx";
@@ -9,7 +10,7 @@ import { HistoryFoot } from "./history-foot.tsx";
 import { HistorySide } from "./history-side.tsx";
 import type { MendingForms } from "./mending-forms.ts";
 import { useHistoryActs } from "./use-history-acts.ts";
-import { useHistoryDesk } from "./use-history-desk.ts";
+import { historyDrafts, useHistoryDesk } from "./use-history-desk.ts";
 import { useHistoryList } from "./use-history-list.ts";
 
 /** Every entry and batch, newest first: what happened, who did it, and how to strike it or put it elsewhere. */
@@ -63,7 +64,9 @@ export function HistoryScreen({ forms }: { readonly forms: MendingForms }) {
           empty={window ? (list.batchesOnly ? history.emptyBatches : history.empty) : ""}
           body={body}
         />
-        <HistorySide list={list} form={desk.form} forms={forms} acts={acts} onDone={done} />
+        <KeepDrafts value={historyDrafts}>
+          <HistorySide list={list} form={desk.form} forms={forms} acts={acts} onDone={done} />
+        </KeepDrafts>
       </div>
     </main>
   );

@@ -1,6 +1,7 @@
 import { useState } from "react";
 import type { HistoryRow } from "../../../shared/contracts/stock-records.ts";
 import type { SessionId } from "../../../shared/domain/ledger/identity.ts";
+import type { Drafts } from "../../services/use-draft.ts";
 
 /** What is being done: each form holds what it is about, whatever comes in meanwhile. */
 export type HistoryForm =
@@ -15,10 +16,19 @@ export type HistoryForm =
     }
   | { readonly what: "session"; readonly session: SessionId; readonly place: string };
 
+/** What outlives the screen: who comes back finds the form that stood, and what was typed in it. */
+let kept: HistoryForm | null = null;
+export const historyDrafts: Drafts = new Map();
+
 /** The form that stands beside the history, when one does. */
 export function useHistoryDesk() {
-  const [form, setForm] = useState<HistoryForm | null>(null);
-  return { form, open: setForm, close: () => setForm(null) };
+  const [form, setForm] = useState(kept);
+  const open = (next: HistoryForm | null) => {
+    historyDrafts.clear();
+    kept = next;
+    setForm(next);
+  };
+  return { form, open, close: () => open(null) };
 }
 
 /** The session an entry belongs to, with its place; undefined when it belongs to none. */

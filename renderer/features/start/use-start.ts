@@ -65,7 +65,7 @@ function withKnown(given: Partial<StartAnswers>, frame: FrameWindow): StartAnswe
 }
 
 type Said = StartAnswers & { readonly language: FrameWindow["settings"]["language"] };
-type Written = Result<unknown, Failure<"ledger/not-written" | "ledger/disk-full">>;
+type Written = Result<unknown, Failure<"ledger/not-written" | "ledger/disk-full" | "ledger/read-only">>;
 
 async function write({ engine }: Services, frame: FrameWindow, said: Said): Promise<Written> {
   const { language } = said;

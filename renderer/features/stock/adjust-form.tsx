@@ -2,6 +2,7 @@ import { useRef, useState } from "react";
 import type { StockRow } from "../../../shared/contracts/stock-records.ts";
 import { useFormat, useMessages } from "../../i18n/use-messages.tsx";
 import { useServices } from "../../services/services.tsx";
+import { useDraft } from "../../services/use-draft.ts";
 import { Field } from "../../ui/field.tsx";
 import { FormFrame } from "./form-frame.tsx";
 import { ReasonField } from "./reason-field.tsx";
@@ -17,8 +18,8 @@ export function AdjustForm({ row, onDone }: { readonly row: StockRow; readonly o
   const { stock } = useMessages();
   const format = useFormat();
   const words = stock.adjust;
-  const [number, setNumber] = useState("");
-  const [reason, setReason] = useState("");
+  const [number, setNumber] = useDraft("number", "");
+  const [reason, setReason] = useDraft("reason", "");
   const [wasTried, setTried] = useState(false);
   const reasonField = useRef<HTMLInputElement>(null);
   const { isBusy, failure, ask } = useCall();

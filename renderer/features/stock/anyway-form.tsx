@@ -2,6 +2,7 @@ import { useRef, useState } from "react";
 import type { EntryId } from "../../../shared/domain/ledger/identity.ts";
 import { useMessages } from "../../i18n/use-messages.tsx";
 import { useServices } from "../../services/services.tsx";
+import { useDraft } from "../../services/use-draft.ts";
 import { FormFrame } from "./form-frame.tsx";
 import { ReasonField } from "./reason-field.tsx";
 import { useCall } from "./use-call.ts";
@@ -10,7 +11,7 @@ import { useCall } from "./use-call.ts";
 export function AnywayForm({ of, onDone }: { readonly of: EntryId; readonly onDone: () => void }) {
   const { engine } = useServices();
   const { stock, count, history } = useMessages();
-  const [reason, setReason] = useState("");
+  const [reason, setReason] = useDraft("reason", "");
   const [wasTried, setTried] = useState(false);
   const field = useRef<HTMLInputElement>(null);
   const { isBusy, failure, ask } = useCall();

@@ -1,6 +1,7 @@
 import { useState } from "react";
 import { useMessages } from "../../i18n/use-messages.tsx";
 import { useServices } from "../../services/services.tsx";
+import { useDraft } from "../../services/use-draft.ts";
 import {
   type ChangeDraft,
   type ChangeStart,
@@ -28,8 +29,8 @@ export function ChangeForm({ target, start, title, onDone }: ChangeFormProps) {
   const { engine } = useServices();
   const { history } = useMessages();
   const words = history.change;
-  const [draft, setDraft] = useState<ChangeDraft>(start);
-  const [reason, setReason] = useState("");
+  const [draft, setDraft] = useDraft<ChangeDraft>("change", start);
+  const [reason, setReason] = useDraft("reason", "");
   const [wasTried, setTried] = useState(false);
   const { isBusy, failure, ask } = useCall();
   const { change, isExpiryGood } = changeOf(draft, start, today());

@@ -1,5 +1,6 @@
 import type { StockRow } from "../../../shared/contracts/stock-records.ts";
 import { useFormat, useMessages } from "../../i18n/use-messages.tsx";
+import { Tag } from "../../ui/tag.tsx";
 import { productName } from "./product-name.ts";
 import { amount } from "./stock-columns.tsx";
 
@@ -18,8 +19,11 @@ export function LineFacts({ row, isBrief }: { readonly row: StockRow; readonly i
     <>
       <div className="line-head">
         <div>
-          <h2 className="line-name">{productName(product, stock.unnamed)}</h2>
+          <h2 className={row.isStruck ? "line-name stock-struck" : "line-name"}>
+            {productName(product, stock.unnamed)}
+          </h2>
           <p className="quiet">{sub.join(" · ")}</p>
+          {row.isStruck && <Tag tone="neutral">{stock.isStruck}</Tag>}
         </div>
         <p className="line-qty">{amount(format, row.quantity)}</p>
       </div>

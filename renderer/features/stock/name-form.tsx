@@ -2,6 +2,7 @@ import { useState } from "react";
 import type { ProductRow } from "../../../shared/contracts/count-records.ts";
 import { useMessages } from "../../i18n/use-messages.tsx";
 import { useServices } from "../../services/services.tsx";
+import { useDraft } from "../../services/use-draft.ts";
 import { Field } from "../../ui/field.tsx";
 import { FormFrame } from "./form-frame.tsx";
 import { useCall } from "./use-call.ts";
@@ -11,8 +12,8 @@ export function NameForm({ product, onDone }: { readonly product: ProductRow; re
   const { engine } = useServices();
   const { stock } = useMessages();
   const words = stock.name;
-  const [name, setName] = useState("");
-  const [pack, setPack] = useState("");
+  const [name, setName] = useDraft("name", "");
+  const [pack, setPack] = useDraft("pack", "");
   const [wasTried, setTried] = useState(false);
   const { isBusy, failure, ask } = useCall();
   const save = () => {

@@ -22,15 +22,17 @@ export function useStockColumns(): readonly TableColumn<StockRow>[] {
       width: "var(--c-qty)",
       isNumber: true,
       canSort: true,
-      cell: ({ quantity }) => <b className="stock-qty">{amount(format, quantity)}</b>,
+      cell: ({ quantity, isStruck }) => (
+        <b className={isStruck ? "stock-qty stock-struck" : "stock-qty"}>{amount(format, quantity)}</b>
+      ),
     },
     {
       key: "product",
       head: columns.product,
       width: "minmax(14rem, 1fr)",
       canSort: true,
-      cell: ({ product, unit }) => (
-        <span className={`stock-cell stock-name ${product.name.length > longName ? "stock-long" : ""}`}>
+      cell: ({ product, unit, isStruck }) => (
+        <span className={nameClasses(product.name, isStruck)}>
           {product.name ? <b>{productName(product, "")}</b> : <span className="quiet">{stock.unnamed}</span>}{" "}
           <span className="sub">
             {product.pack}
@@ -76,6 +78,11 @@ export function useStockColumns(): readonly TableColumn<StockRow>[] {
   ];
 }
 
+function nameClasses(name: string, isStruck: boolean): string {
+  const long = name.length > longName ? "stock-long" : "";
+  return ["stock-cell stock-name", long, isStruck ? "stock-struck" : ""].filter(Boolean).join(" ");
+}
+
 /** A quantity with a real minus sign. */
 export const amount = (format: Format, quantity: number): string =>
   quantity < 0 ? format.signed(quantity) : format.number(quantity);
@@ -84,6 +91,7 @@ export const amount = (format: Format, quantity: number): string =>
 function FindingCell({ row }: { readonly row: StockRow }) {
   const { stock } = useMessages();
   const format = useFormat();
+  if (row.isStruck) return <Tag tone="neutral">{stock.isStruck}</Tag>;
   const finding = firstFinding(row);
   if (!finding) return null;
   const { tone, icon } = findingLook[finding];

@@ -14,7 +14,7 @@ export function StockFoot({
 }) {
   const { stock, frame } = useMessages();
   const format = useFormat();
-  const { total = 0, packs = 0, products = 0, arrived = 0 } = window ?? {};
+  const { total = 0, packs = 0, products = 0, arrived = 0, struck = 0 } = window ?? {};
   return (
     <>
       {total > 0 && (
@@ -28,6 +28,7 @@ export function StockFoot({
       <span>
         <b>{format.number(products)}</b> {stock.products(products)}
       </span>
+      {struck > 0 && <span>{stock.struckLines(struck, format.number(struck))}</span>}
       {arrived > 0 && (
         <button type="button" className="stock-arrived" aria-keyshortcuts="F5" onClick={onFresh}>
           {stock.arrived(arrived, format.number(arrived))}

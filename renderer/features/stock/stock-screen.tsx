@@ -2,6 +2,7 @@ import "./stock.css";
 import { type KeyboardEvent, useEffect, useRef } from "react";
 import { useMessages } from "../../i18n/use-messages.tsx";
 import { useView } from "../../services/services.tsx";
+import { KeepDrafts } from "../../services/use-draft.ts";
 import { Table } from "../../ui/table.tsx";
 import { ExportNote } from "./export-note.tsx";
 import { FindingChips } from "./finding-chips.tsx";
@@ -11,7 +12,7 @@ import { isWhole, type StockColumn, sortedBy } from "./stock-filter.ts";
 import { StockFoot } from "./stock-foot.tsx";
 import { StockTools } from "./stock-tools.tsx";
 import { useExport } from "./use-export.ts";
-import { useLineDesk } from "./use-line-desk.ts";
+import { lineDrafts, useLineDesk } from "./use-line-desk.ts";
 import { useStockKeys } from "./use-stock-keys.ts";
 import { type StockList, useStockList } from "./use-stock-list.ts";
 
@@ -66,7 +67,9 @@ export function StockScreen() {
           body={body}
           onKey={typeToSearch(search)}
         />
-        <LineDetail window={line} desk={desk} entries={entries} onDone={done} />
+        <KeepDrafts value={lineDrafts}>
+          <LineDetail window={line} desk={desk} entries={entries} onDone={done} />
+        </KeepDrafts>
       </div>
     </main>
   );

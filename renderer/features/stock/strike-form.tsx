@@ -1,14 +1,16 @@
 import { useEffect, useRef, useState } from "react";
-import type { HistoryRow, StockRow, StrikePreview } from "../../../shared/contracts/stock-records.ts";
+import type { HistoryRow, StrikePreview } from "../../../shared/contracts/stock-records.ts";
 import { entryWords } from "../../i18n/entry-words.ts";
 import { useFormat, useMessages } from "../../i18n/use-messages.tsx";
-import { useServices } from "../../services/services.tsx";
+import { type Engine, useServices } from "../../services/services.tsx";
+import { useDraft } from "../../services/use-draft.ts";
+import { CorrectedLines } from "./corrected-lines.tsx";
 import { FormFrame } from "./form-frame.tsx";
-import { productName } from "./product-name.ts";
 import { ReasonField } from "./reason-field.tsx";
-import { amount } from "./stock-columns.tsx";
 import { StrikeEffect } from "./strike-effect.tsx";
 import { useCall } from "./use-call.ts";
+
+type StrikeTarget = Parameters<Engine["strike"]>[0]["target"];
 
 interface StrikeFormProps {
   /** The entry, or the one that closed the batch to strike. */
@@ -18,9 +20,6 @@ interface StrikeFormProps {
   readonly onDone: () => void;
 }
 
-/** How many corrected lines are named; the rest is counted. */
-const named = 6;
-
 /** Strikes an entry or a batch with a reason; what was corrected since stands first. */
 export function StrikeForm({ entry, isUndo = false, onDone }: StrikeFormProps) {
   const { engine } = useServices();
@@ -28,19 +27,20 @@ export function StrikeForm({ entry, isUndo = false, onDone }: StrikeFormProps) {
   const format = useFormat();
   const words = history.strike;
   const target = entry.batch?.id ?? entry.id;
-  const preview = usePreview(target);
-  const [reason, setReason] = useState(isUndo ? history.undoReason : "");
+  const [kept, setKept] = useDraft<readonly number[]>("kept", []);
+  const { preview, except } = usePreview(target, kept);
+  const [reason, setReason] = useDraft("reason", isUndo ? history.undoReason : "");
   const [wasTried, setTried] = useState(false);
   const reasonField = useRef<HTMLInputElement>(null);
   const { isBusy, failure, ask } = useCall();
   const strike = () => {
     setTried(true);
     if (reason.trim() === "") return reasonField.current?.focus();
-    ask(() => engine.strike({ target, except: [], reason: reason.trim() }), onDone);
+    ask(() => engine.strike({ target, except, reason: reason.trim() }), onDone);
   };
   const { name, shown, place } = entry.facts;
   const what = [entryWords(history, format, entry), name || shown, place];
-  const many = entry.batch?.entries ?? 1;
+  const many = (entry.batch?.entries ?? 1) - except.length;
   return (
     <FormFrame
       title={(isUndo ? history.undoTitle : words.title)(what.filter(Boolean).join(" · "))}
@@ -54,7 +54,13 @@ export function StrikeForm({ entry, isUndo = false, onDone }: StrikeFormProps) {
     >
       {preview ? (
         <>
-          {preview.adjustedSince.length > 0 && <CorrectedSince rows={preview.adjustedSince} />}
+          {preview.adjustedSince.length > 0 && (
+            <CorrectedLines
+              rows={preview.adjustedSince}
+              kept={entry.batch ? kept : undefined}
+              onKeep={setKept}
+            />
+          )}
           <StrikeEffect preview={preview} />
         </>
       ) : (
@@ -73,42 +79,22 @@ export function StrikeForm({ entry, isUndo = false, onDone }: StrikeFormProps) {
   );
 }
 
-function CorrectedSince({ rows }: { readonly rows: readonly StockRow[] }) {
-  const { history, stock } = useMessages();
-  const format = useFormat();
-  const words = history.strike;
-  return (
-    <div className="notice t-asked line-since" role="status">
-      <div className="notice-body">
-        <p>
-          <b>{words.since}</b>
-        </p>
-        <ul>
-          {rows.slice(0, named).map((row) => (
-            <li key={row.line}>
-              <b>{amount(format, row.quantity)}</b> {productName(row.product, stock.unnamed)}{" "}
-              <span className="mono">{row.lot}</span> {format.expiry(row.expiry)} {row.place}
-            </li>
-          ))}
-        </ul>
-        {rows.length > named && <p>{words.sinceMore(format.number(rows.length - named))}</p>}
-      </div>
-    </div>
-  );
-}
-
-/** What striking would do; undefined while the engine looks. */
-function usePreview(target: Parameters<ReturnType<typeof useServices>["engine"]["strike"]>[0]["target"]) {
+/** What striking would do, but for the lines that are kept; undefined while the engine looks. */
+function usePreview(target: StrikeTarget, kept: readonly number[]) {
   const { engine } = useServices();
   const [preview, setPreview] = useState<StrikePreview>();
+  const except = (preview?.adjustedSince ?? []).flatMap(({ line, taken }) =>
+    kept.includes(line) ? taken : [],
+  );
+  const key = JSON.stringify(except);
   useEffect(() => {
     let isWanted = true;
-    void engine.previewStrike({ target }).then((seen) => {
+    void engine.previewStrike({ target, except: JSON.parse(key) as typeof except }).then((seen) => {
       if (isWanted) setPreview(seen);
     });
     return () => {
       isWanted = false;
     };
-  }, [engine, target]);
-  return preview;
+  }, [engine, target, key]);
+  return { preview, except };
 }

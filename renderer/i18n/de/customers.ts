@@ -20,14 +20,14 @@ export const customers: typeof english = {
   change: "Ändern",
   clear: "löschen",
   opening: (done, of) => `${done} von ${of} geöffnet`,
-  empty: "Noch keine Kunden. Ctrl+N legt einen an.",
+  empty: "Noch keine Kunden. Strg+N legt einen an.",
   emptyText: (text) => `Kein Kunde mit „${text}“. Esc leert die Suche.`,
   emptyLocked: "Hier ist kein Kunde offen.",
   locked: {
     what: (count, of) =>
       of === 1 ? "1 Kunde ist hier verschlossen." : `${count} Kunden sind hier verschlossen.`,
     safe: "Der Schlüssel liegt nicht auf diesem PC. Es ist nichts verloren.",
-    doNow: "Übernehmen Sie die Kopie noch einmal mit ihrer Passphrase: Ctrl+5.",
+    doNow: "Übernehmen Sie die Kopie noch einmal mit ihrer Passphrase: Strg+5.",
   },
   sealed: "Was Sie hier tippen, ist auf diesem PC versiegelt. Eine Kopie zeigt es nur mit der Passphrase.",
   choose: "Wählen Sie einen Kunden in der Liste oder legen Sie einen an.",

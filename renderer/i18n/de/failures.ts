@@ -40,6 +40,14 @@ export const failures: FailureMessages = {
       "Das Zählen geht von selbst weiter.",
     ],
   }),
+  "ledger/read-only": () => ({
+    what: "Das Zählen steht still: Die Platte lässt sich nur lesen.",
+    safe: "Alles Gezählte ist gesichert.",
+    doNow: [
+      "Sichern Sie eine Kopie auf einem Stick und zählen Sie an einem anderen PC weiter.",
+      "Starten Sie diesen PC neu.",
+    ],
+  }),
   "ledger/entry-altered": ({ station, entry }) => ({
     what: `Buchung ${entry} von ${station} ist nicht mehr, was sie war.`,
     safe: "Nichts wurde übernommen. Der Bestand hier ist wie zuvor.",
@@ -151,13 +159,15 @@ export const failures: FailureMessages = {
     safe: "Alles, was es gesichert hat, ist unberührt.",
     doNow: ["Starten Sie die neuere Version."],
   }),
-  "database/not-opened": ({ reason }) => ({
-    what: `Was auf diesem PC gesichert ist, öffnet sich nicht (${reason}).`,
+  "database/not-opened": ({ isFull }) => ({
+    what: "Was auf diesem PC gesichert ist, öffnet sich gerade nicht.",
     safe: "Nichts wurde gelöscht; alles ist noch da.",
-    doNow: [
-      "Schaffen Sie Platz auf der Platte und starten Sie neu.",
-      "Beginnen Sie auf einem anderen PC mit einer Kopie.",
-    ],
+    doNow: isFull
+      ? [
+          "Machen Sie mindestens 1 GB frei und starten Sie neu.",
+          "Beginnen Sie an einem anderen PC mit einer Kopie.",
+        ]
+      : ["Starten Sie diesen PC neu, dann Reshelf.", "Beginnen Sie an einem anderen PC mit einer Kopie."],
   }),
   "database/in-use": () => ({
     what: "Reshelf ist in einem anderen Tab offen.",

@@ -31,6 +31,7 @@ export const frame: typeof english = {
   copyNow: "Kopie eben erstellt",
   disk: (free: string) => `Wenig Platz: ${free} frei`,
   diskStop: "Zählen steht still: Platte voll",
+  diskReadOnly: "Zählen steht still: Platte nur lesbar",
   min: (n: string) => `${n} Min.`,
   hour: (n: string) => `${n} Std.`,
   day: (n: string) => `${n} T.`,

@@ -12,7 +12,7 @@ export const settings: typeof english = {
     large: "Große Schrift",
     largeHint: "Zum Lesen aus zwei Metern.",
     fn: "F-Tasten brauchen Fn",
-    fnHint: "Tasten zeigen dann die Ctrl-Buchstaben.",
+    fnHint: "Tasten zeigen dann die Strg-Buchstaben.",
   },
   people: {
     title: "Personen",
@@ -23,7 +23,7 @@ export const settings: typeof english = {
     renameOf: (name: string) => `${name} umbenennen`,
     newName: (name: string) => `Neuer Name von ${name}`,
     add: "Name hinzufügen",
-    addHint: "Name und Enter",
+    addHint: "Name und Eingabetaste",
     add1: "Hinzufügen",
   },
   house: {
@@ -122,7 +122,7 @@ export const settings: typeof english = {
   who: {
     title: "Wer arbeitet hier jetzt?",
     add: "Ein anderer Name",
-    addHint: "Name und Enter",
+    addHint: "Name und Eingabetaste",
     close: "Schließen",
   },
 };

@@ -8,7 +8,7 @@ export const start: typeof english = {
   station: "Dieser PC",
   stationHint: "So sehen Sie später, wo gezählt wurde.",
   who: "Wer arbeitet?",
-  whoHint: "Name und Enter. Weitere Namen jetzt oder später.",
+  whoHint: "Name und Eingabetaste. Weitere Namen jetzt oder später.",
   whoKnown: "Wählen Sie, wer hier jetzt arbeitet.",
   remove: (name: string) => `${name} entfernen`,
   clock: "Stimmen Datum und Uhrzeit?",

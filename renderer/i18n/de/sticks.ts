@@ -93,7 +93,7 @@ export const sticks: typeof english = {
     doneText: (count: string) => `${count} Buchungen sind hier neu.`,
     doneNothing: "Nichts war neu. Nichts wurde geändert.",
     doneKeys: "Die Kunden darin sind hier jetzt lesbar.",
-    doneNext: "Zählen Sie weiter mit Ctrl+1.",
+    doneNext: "Zählen Sie weiter mit Strg+1.",
     adopted: (count: string) => `${count} Buchungen übernommen. Sagen Sie noch, wer hier arbeitet.`,
   },
   strip: {

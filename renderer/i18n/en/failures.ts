@@ -33,6 +33,11 @@ export const failures: FailureMessages = {
     safe: "Everything counted so far is saved.",
     doNow: ["Save a copy to a stick.", "Make room on this PC, at least 1 GB.", "Counting goes on by itself."],
   }),
+  "ledger/read-only": () => ({
+    what: "Counting stands still: the disk can only be read.",
+    safe: "Everything counted so far is saved.",
+    doNow: ["Save a copy to a stick and go on at another PC.", "Restart this PC."],
+  }),
   "ledger/entry-altered": ({ station, entry }) => ({
     what: `Entry ${entry} of ${station} is not what it was.`,
     safe: "Nothing was taken over. The stock here is as before.",
@@ -132,10 +137,12 @@ export const failures: FailureMessages = {
     safe: "Everything it saved is untouched.",
     doNow: ["Start the newer version."],
   }),
-  "database/not-opened": ({ reason }) => ({
-    what: `What is saved on this PC cannot be opened now (${reason}).`,
+  "database/not-opened": ({ isFull }) => ({
+    what: "What is saved on this PC cannot be opened now.",
     safe: "Nothing was reset; it is still there.",
-    doNow: ["Make room on the disk, then start again.", "Start from a copy on another PC."],
+    doNow: isFull
+      ? ["Make room on the disk, at least 1 GB, then start again.", "Start from a copy on another PC."]
+      : ["Restart this PC, then start Reshelf again.", "Start from a copy on another PC."],
   }),
   "database/in-use": () => ({
     what: "Reshelf is open in another tab.",

@@ -29,6 +29,7 @@ export const frame = {
   copyNow: "Copy just made",
   disk: (free: string) => `Little room: ${free} free`,
   diskStop: "Counting stands still: disk full",
+  diskReadOnly: "Counting stands still: disk read-only",
   min: (n: string) => `${n} min`,
   hour: (n: string) => `${n} h`,
   day: (n: string) => `${n} d`,

@@ -52,6 +52,8 @@ export const stock = {
   clear: "clear",
   arrived: (count: number, text: string) =>
     count === 1 ? "1 new line, F5 shows it" : `${text} new lines, F5 shows them`,
+  isStruck: "Struck",
+  struckLines: (_: number, text: string): string => `${text} struck`,
   empty: "Nothing counted yet. Ctrl+1 begins.",
   emptyText: (text: string) => `No line with “${text}”. Esc clears the search.`,
   emptyFilter: "No line passes this filter. Esc clears it.",

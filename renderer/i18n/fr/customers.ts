@@ -16,7 +16,7 @@ export const customers: typeof english = {
   clear: "effacer",
   opening: (done, of) => `${done} ouverts sur ${of}`,
   empty: "Pas encore de clients. Ctrl+N en crée un.",
-  emptyText: (text) => `Aucun client avec « ${text} ». Esc efface la recherche.`,
+  emptyText: (text) => `Aucun client avec « ${text} ». Échap efface la recherche.`,
   emptyLocked: "Aucun client n’est ouvert ici.",
   locked: {
     what: (count, of) => (of === 1 ? "1 client est fermé ici." : `${count} clients sont fermés ici.`),
@@ -48,7 +48,7 @@ export const customers: typeof english = {
     save: "Enregistrer le client",
     busy: "En cours…",
     leave: "Quitter",
-    dropped: "Pas encore enregistré. Esc encore une fois l’abandonne.",
+    dropped: "Pas encore enregistré. Échap encore une fois l’abandonne.",
     needName: "Donnez un nom ou un prénom.",
     birthDateHint: "Jour, mois, année",
     birthDateOdd: "Ce n’est pas une date. Gardé tel quel.",

@@ -40,6 +40,11 @@ export const failures: FailureMessages = {
       "Le comptage reprend de lui-même.",
     ],
   }),
+  "ledger/read-only": () => ({
+    what: "Le comptage est arrêté : le disque est en lecture seule.",
+    safe: "Tout ce qui est compté est enregistré.",
+    doNow: ["Enregistrez une copie sur une clé et continuez sur un autre PC.", "Redémarrez ce PC."],
+  }),
   "ledger/entry-altered": ({ station, entry }) => ({
     what: `L’écriture ${entry} de ${station} n’est plus ce qu’elle était.`,
     safe: "Rien n’a été repris. Le stock ici est inchangé.",
@@ -145,10 +150,12 @@ export const failures: FailureMessages = {
     safe: "Tout ce qu’elle a enregistré est intact.",
     doNow: ["Démarrez la version plus récente."],
   }),
-  "database/not-opened": ({ reason }) => ({
-    what: `Ce qui est enregistré sur ce PC ne s’ouvre pas (${reason}).`,
+  "database/not-opened": ({ isFull }) => ({
+    what: "Ce qui est enregistré sur ce PC ne s’ouvre pas pour le moment.",
     safe: "Rien n’a été effacé ; tout est encore là.",
-    doNow: ["Faites de la place sur le disque, puis redémarrez.", "Repartez d’une copie sur un autre PC."],
+    doNow: isFull
+      ? ["Libérez au moins 1 Go sur le disque, puis redémarrez.", "Repartez d’une copie sur un autre PC."]
+      : ["Redémarrez ce PC, puis Reshelf.", "Repartez d’une copie sur un autre PC."],
   }),
   "database/in-use": () => ({
     what: "Reshelf est ouvert dans un autre onglet.",

@@ -31,6 +31,7 @@ export const frame: typeof english = {
   copyNow: "Copie faite à l’instant",
   disk: (free: string) => `Peu de place : ${free}`,
   diskStop: "Comptage arrêté : disque plein",
+  diskReadOnly: "Comptage arrêté : disque en lecture seule",
   min: (n: string) => `${n} min`,
   hour: (n: string) => `${n} h`,
   day: (n: string) => `${n} j`,

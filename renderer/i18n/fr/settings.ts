@@ -23,7 +23,7 @@ export const settings: typeof english = {
     renameOf: (name: string) => `Renommer ${name}`,
     newName: (name: string) => `Nouveau nom de ${name}`,
     add: "Ajouter un nom",
-    addHint: "Nom et Enter",
+    addHint: "Nom et Entrée",
     add1: "Ajouter",
   },
   house: {
@@ -122,7 +122,7 @@ export const settings: typeof english = {
   who: {
     title: "Qui travaille ici ?",
     add: "Un autre nom",
-    addHint: "Nom et Enter",
+    addHint: "Nom et Entrée",
     close: "Fermer",
   },
 };

@@ -8,7 +8,7 @@ export const start: typeof english = {
   station: "Ce PC",
   stationHint: "On saura où une boîte a été comptée.",
   who: "Qui travaille ?",
-  whoHint: "Nom et Enter. D’autres noms, maintenant ou plus tard.",
+  whoHint: "Nom et Entrée. D’autres noms, maintenant ou plus tard.",
   whoKnown: "Choisissez qui travaille ici.",
   remove: (name: string) => `Enlever ${name}`,
   clock: "Date et heure justes ?",

@@ -37,6 +37,11 @@ export const failures: FailureMessages = {
       "Tellen gaat vanzelf verder.",
     ],
   }),
+  "ledger/read-only": () => ({
+    what: "Tellen staat stil: de schijf kan alleen gelezen worden.",
+    safe: "Alles wat geteld is, is bewaard.",
+    doNow: ["Bewaar een kopie op een stick en ga verder op een andere pc.", "Start deze pc opnieuw."],
+  }),
   "ledger/entry-altered": ({ station, entry }) => ({
     what: `Boeking ${entry} van ${station} is niet meer wat ze was.`,
     safe: "Er is niets overgenomen. De voorraad hier is zoals voordien.",
@@ -136,10 +141,12 @@ export const failures: FailureMessages = {
     safe: "Alles wat die bewaarde is onaangeroerd.",
     doNow: ["Start de nieuwere versie."],
   }),
-  "database/not-opened": ({ reason }) => ({
-    what: `Wat op deze pc bewaard is, gaat nu niet open (${reason}).`,
+  "database/not-opened": ({ isFull }) => ({
+    what: "Wat op deze pc bewaard is, gaat nu niet open.",
     safe: "Er is niets gewist; het staat er nog.",
-    doNow: ["Maak plaats op de schijf en start opnieuw.", "Begin op een andere pc van een kopie."],
+    doNow: isFull
+      ? ["Maak minstens 1 GB vrij op de schijf en start opnieuw.", "Begin op een andere pc van een kopie."]
+      : ["Start deze pc opnieuw en daarna Reshelf.", "Begin op een andere pc van een kopie."],
   }),
   "database/in-use": () => ({
     what: "Reshelf staat open in een ander tabblad.",

@@ -31,6 +31,7 @@ export const frame: typeof english = {
   copyNow: "Kopie net gemaakt",
   disk: (free: string) => `Weinig plaats: ${free} vrij`,
   diskStop: "Tellen staat stil: schijf vol",
+  diskReadOnly: "Tellen staat stil: schijf alleen-lezen",
   min: (n: string) => `${n} min`,
   hour: (n: string) => `${n} u`,
   day: (n: string) => `${n} d`,

@@ -54,6 +54,8 @@ export const stock: typeof english = {
   clear: "wissen",
   arrived: (count: number, text: string) =>
     count === 1 ? "1 nieuwe lijn, F5 toont ze" : `${text} nieuwe lijnen, F5 toont ze`,
+  isStruck: "Geschrapt",
+  struckLines: (_: number, text: string) => `${text} geschrapt`,
   empty: "Nog niets geteld. Ctrl+1 begint.",
   emptyText: (text: string) => `Geen lijn met “${text}”. Esc wist de zoektekst.`,
   emptyFilter: "Geen lijn past bij deze filter. Esc wist de filter.",

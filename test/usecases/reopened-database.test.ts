@@ -1,0 +1,60 @@
+import "fake-indexeddb/auto";
+import { Dexie } from "dexie";
+import { expect, test } from "vitest";
+import { MemoryProfile } from "../fakes/memory-profile.ts";
+import { readyToCount, scanned, startStation, type TestStation } from "../makers/station.ts";
+import { until } from "../makers/until.ts";
+
+const packs = ["05410013111009", "05412345678908", "03400930000014"];
+const packsOf = ({ engine }: TestStation) => engine.totals.packs;
+
+/** A station that counted two packs and whose database is closed under it, as a full disk does. */
+async function cutOff(): Promise<TestStation> {
+  const station = await readyToCount();
+  for (const code of packs.slice(0, 2)) await station.ask.recordScan(scanned(code));
+  station.database.close();
+  return station;
+}
+
+/** What a start finds in the database, with no journal beside it. */
+async function fromDatabaseAlone(station: TestStation): Promise<TestStation> {
+  station.database.close();
+  const profile = Object.assign(new MemoryProfile(), { settings: station.profile.settings });
+  return await startStation({ ...station, profile });
+}
+
+test("a database that was closed under the program is opened again, and what waited is saved", async () => {
+  const station = await cutOff();
+  await station.ask.recordScan(scanned(packs[2] ?? ""));
+  await until(() => station.engine.groups.state.state === "saved");
+  expect(packsOf(station)).toBe(3);
+  expect(packsOf(await fromDatabaseAlone(station))).toBe(3);
+});
+
+test("a database that comes back empty while the program runs is given everything again from the journal", async () => {
+  const station = await cutOff();
+  await Dexie.delete(station.name);
+  await station.ask.recordScan(scanned(packs[2] ?? ""));
+  await until(() => station.engine.groups.state.state === "saved");
+  expect(packsOf(await fromDatabaseAlone(station))).toBe(3);
+});
+
+test("a database that is closed and empty is healed with nothing new to write", async () => {
+  const station = await cutOff();
+  await Dexie.delete(station.name);
+  await until(() => station.database.isOpen());
+  await station.engine.groups.settle();
+  expect(packsOf(await fromDatabaseAlone(station))).toBe(2);
+});
+
+test("on a disk that can only be read nothing is written, and it says why", async () => {
+  const station = await readyToCount();
+  station.profile.isReadOnly = true;
+  await until(() => station.engine.disk.level === "read-only");
+  expect(await station.ask.recordScan(scanned(packs[0] ?? ""))).toMatchObject({
+    failure: { code: "ledger/read-only" },
+  });
+  station.profile.isReadOnly = false;
+  await until(() => station.engine.disk.level === "fine");
+  expect(await station.ask.recordScan(scanned(packs[0] ?? ""))).toMatchObject({ ok: true });
+});
