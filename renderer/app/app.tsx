@@ -7,9 +7,10 @@ import { StartScreen } from "../features/start/start-screen.tsx";
 import { CopyProvider, useCopying } from "../features/sticks/copy-provider.tsx";
 import { CopyStrip } from "../features/sticks/copy-strip.tsx";
 import { TakeIn } from "../features/sticks/take-in.tsx";
-import { LanguageProvider, useFormat, useMessages } from "../i18n/use-messages.tsx";
+import { LanguageProvider, languages, useFormat, useMessages } from "../i18n/use-messages.tsx";
 import { useServices, useView } from "../services/services.tsx";
 import { NeedsFn } from "../ui/needs-fn.ts";
+import { PrintedKeys } from "../ui/printed-keys.ts";
 import { sounds } from "../ui/sounds.ts";
 import { keyHub } from "../ui/the-key-hub.ts";
 import { useCommands } from "../ui/use-commands.ts";
@@ -31,15 +32,17 @@ export function App({ systemLanguage }: { readonly systemLanguage: Language }) {
   useReady(frame?.phase === "ready" || frame?.phase === "setup");
   return (
     <LanguageProvider language={language}>
-      <Guarded at={frame?.saved.at ?? 0}>
-        {frame?.phase === "ready" ? (
-          <Frame window={frame} />
-        ) : frame?.phase === "setup" ? (
-          <StartScreen frame={frame} onLanguage={setChosen} TakeIn={TakeIn} />
-        ) : (
-          <Opening window={frame} />
-        )}
-      </Guarded>
+      <PrintedKeys value={languages[language].keyNames}>
+        <Guarded at={frame?.saved.at ?? 0}>
+          {frame?.phase === "ready" ? (
+            <Frame window={frame} />
+          ) : frame?.phase === "setup" ? (
+            <StartScreen frame={frame} onLanguage={setChosen} TakeIn={TakeIn} />
+          ) : (
+            <Opening window={frame} />
+          )}
+        </Guarded>
+      </PrintedKeys>
     </LanguageProvider>
   );
 }

@@ -9,11 +9,11 @@ interface NavBarProps {
 
 /** The screens, each with the key that opens it. */
 export function NavBar({ current, pharmacy, onGo }: NavBarProps) {
-  const { frame } = useMessages();
+  const { frame, keyNames } = useMessages();
   return (
     <header className="nav">
       <span className="nav-ctrl" aria-hidden="true">
-        Ctrl +
+        {keyNames.Ctrl} +
       </span>
       <nav aria-label={frame.navigation}>
         <ul>

@@ -4,6 +4,7 @@ import { failures } from "./de/failures.ts";
 import { files } from "./de/files.ts";
 import { frame } from "./de/frame.ts";
 import { history } from "./de/history.ts";
+import { keyNames } from "./de/key-names.ts";
 import { settings } from "./de/settings.ts";
 import { start } from "./de/start.ts";
 import { sticks } from "./de/sticks.ts";
@@ -18,6 +19,7 @@ export const de = {
   files,
   frame,
   history,
+  keyNames,
   settings,
   start,
   sticks,

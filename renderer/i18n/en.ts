@@ -4,13 +4,26 @@ import { failures } from "./en/failures.ts";
 import { files } from "./en/files.ts";
 import { frame } from "./en/frame.ts";
 import { history } from "./en/history.ts";
+import { keyNames } from "./en/key-names.ts";
 import { settings } from "./en/settings.ts";
 import { start } from "./en/start.ts";
 import { sticks } from "./en/sticks.ts";
 import { stock } from "./en/stock.ts";
 
 /** Everything the program says in English. */
-export const en = { count, customers, failures, files, frame, history, settings, start, sticks, stock };
+export const en = {
+  count,
+  customers,
+  failures,
+  files,
+  frame,
+  history,
+  keyNames,
+  settings,
+  start,
+  sticks,
+  stock,
+};
 
 /** What every language must be able to say. A missing sentence, fact or plural does not compile. */
 export type Messages = typeof en;

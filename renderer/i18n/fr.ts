@@ -5,6 +5,7 @@ import { failures } from "./fr/failures.ts";
 import { files } from "./fr/files.ts";
 import { frame } from "./fr/frame.ts";
 import { history } from "./fr/history.ts";
+import { keyNames } from "./fr/key-names.ts";
 import { settings } from "./fr/settings.ts";
 import { start } from "./fr/start.ts";
 import { sticks } from "./fr/sticks.ts";
@@ -18,6 +19,7 @@ export const fr = {
   files,
   frame,
   history,
+  keyNames,
   settings,
   start,
   sticks,

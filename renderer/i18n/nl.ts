@@ -5,6 +5,7 @@ import { failures } from "./nl/failures.ts";
 import { files } from "./nl/files.ts";
 import { frame } from "./nl/frame.ts";
 import { history } from "./nl/history.ts";
+import { keyNames } from "./nl/key-names.ts";
 import { settings } from "./nl/settings.ts";
 import { start } from "./nl/start.ts";
 import { sticks } from "./nl/sticks.ts";
@@ -18,6 +19,7 @@ export const nl = {
   files,
   frame,
   history,
+  keyNames,
   settings,
   start,
   sticks,

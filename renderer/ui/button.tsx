@@ -1,8 +1,6 @@
-import { type ReactNode, type Ref, useContext } from "react";
-import { keyShown } from "./command-keys.ts";
+import type { ReactNode, Ref } from "react";
 import { Keycap } from "./keycap.tsx";
-import { NeedsFn } from "./needs-fn.ts";
-import { ariaShortcut, shownShortcut } from "./shortcut-text.ts";
+import { useShortcuts } from "./shortcut-text.ts";
 
 interface ButtonProps {
   readonly children: ReactNode;
@@ -24,8 +22,7 @@ interface ButtonProps {
 
 /** A button: a verb with its object, and the key that presses it. */
 export function Button({ kind = "plain", size = "normal", wide, shortcut, busy, ...props }: ButtonProps) {
-  const needsFn = useContext(NeedsFn);
-  const keys = shortcut && keyShown(shortcut, needsFn);
+  const { aria } = useShortcuts();
   const classes = ["button", `button-${kind}`, size === "big" ? "button-big" : "", wide ? "button-wide" : ""];
   return (
     <button
@@ -38,11 +35,11 @@ export function Button({ kind = "plain", size = "normal", wide, shortcut, busy, 
       aria-disabled={busy === undefined ? undefined : true}
       aria-pressed={props.pressed}
       aria-label={props.label}
-      aria-keyshortcuts={keys && ariaShortcut(keys)}
+      aria-keyshortcuts={shortcut && aria(shortcut)}
       autoFocus={props.autoFocus}
     >
       {busy ?? props.children}
-      {keys && busy === undefined && <Keycap>{shownShortcut(keys)}</Keycap>}
+      {shortcut && busy === undefined && <Keycap>{shortcut}</Keycap>}
     </button>
   );
 }

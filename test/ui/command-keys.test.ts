@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { languages } from "../../renderer/i18n/use-messages.tsx";
 import { commandName, isBrowserCommand, keyShown } from "../../renderer/ui/command-keys.ts";
 import { ariaShortcut, shownShortcut } from "../../renderer/ui/shortcut-text.ts";
 
@@ -72,6 +73,12 @@ describe("a keycap", () => {
 
   it("is written as it is printed, and for screen readers as ARIA names it", () => {
     expect(shownShortcut("Ctrl+Enter")).toBe("Ctrl Enter");
+    const { de, fr, nl } = languages;
+    expect(shownShortcut("Ctrl+Enter", de.keyNames)).toBe("Strg Eingabe");
+    expect(shownShortcut("6  Enter", fr.keyNames)).toBe("6  Entrée");
+    expect(shownShortcut("Del", fr.keyNames)).toBe("Suppr");
+    expect(shownShortcut("⌫  Ctrl+Z", de.keyNames)).toBe("⌫  Strg Z");
+    expect(shownShortcut("Del", nl.keyNames)).toBe("Delete");
     expect(ariaShortcut("Ctrl+Enter")).toBe("Control+Enter");
     expect(ariaShortcut("Del")).toBe("Delete");
     expect(ariaShortcut("Esc")).toBe("Escape");

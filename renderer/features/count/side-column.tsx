@@ -1,10 +1,10 @@
 import type { LaneRow } from "../../../shared/contracts/count-records.ts";
 import { Icon, type IconName } from "../../ui/icon.tsx";
 import { Keycap } from "../../ui/keycap.tsx";
-import { ariaShortcut } from "../../ui/shortcut-text.ts";
+import { useShortcuts } from "../../ui/shortcut-text.ts";
 import type { Desk } from "./desk.ts";
 import { KeyPanel } from "./key-panel.tsx";
-import { capOf, type WorkingKey } from "./working-keys.ts";
+import type { WorkingKey } from "./working-keys.ts";
 
 /** Beside the count: the place, what is still to do, and the keys that work now. */
 export function SideColumn({
@@ -30,8 +30,8 @@ export function SideColumn({
 }
 
 function PlacePanel({ desk: { frame, words, written, go } }: { readonly desk: Desk }) {
+  const { aria } = useShortcuts();
   const place = frame?.place;
-  const cap = capOf("F4", frame?.settings.functionKeysNeedFn === true);
   return (
     <section className="panel place">
       <p className="panel-head">
@@ -39,10 +39,10 @@ function PlacePanel({ desk: { frame, words, written, go } }: { readonly desk: De
         <button
           type="button"
           className="key-button"
-          aria-keyshortcuts={ariaShortcut(cap.replace(" ", "+"))}
+          aria-keyshortcuts={aria("F4")}
           onClick={() => go({ kind: "place" })}
         >
-          <Keycap>{cap}</Keycap>
+          <Keycap>F4</Keycap>
           {place ? words.place.change : words.place.choose}
         </button>
       </p>
@@ -61,9 +61,9 @@ function PlacePanel({ desk: { frame, words, written, go } }: { readonly desk: De
 }
 
 function LanePanel({ desk }: { readonly desk: Desk }) {
-  const { window, words, written, go, frame } = desk;
+  const { window, words, written, go } = desk;
+  const { aria } = useShortcuts();
   const { unknown, unnamed, questions } = window?.lane ?? { unknown: 0, unnamed: 0, questions: 0 };
-  const cap = capOf("F6", frame?.settings.functionKeysNeedFn === true);
   const newest = (window?.newest ?? []).slice(0, 4);
   const unnamedKind = { tone: "unknown", icon: "told", name: words.lane.unnamed, count: unnamed } as const;
   const kinds = [
@@ -77,11 +77,11 @@ function LanePanel({ desk }: { readonly desk: Desk }) {
         <button
           type="button"
           className="panel-head lane-head"
-          aria-keyshortcuts={ariaShortcut(cap.replace(" ", "+"))}
+          aria-keyshortcuts={aria("F6")}
           onClick={() => go({ kind: "lane" })}
         >
           {words.lane.title}
-          <Keycap>{cap}</Keycap>
+          <Keycap>F6</Keycap>
         </button>
       </h2>
       <ul className="lane">

@@ -3,7 +3,6 @@ import { Keycap } from "../../ui/keycap.tsx";
 import { Tag } from "../../ui/tag.tsx";
 import type { Desk } from "./desk.ts";
 import { isUnsafe, standsStill } from "./standing.ts";
-import { capOf } from "./working-keys.ts";
 
 /** At the right of the strip: what is to do (in large type, where no column stands beside), and how safe it is. */
 export function StripState({ desk }: { readonly desk: Desk }) {
@@ -15,7 +14,7 @@ export function StripState({ desk }: { readonly desk: Desk }) {
   );
 }
 
-function LaneTag({ desk: { window, frame, words, go } }: { readonly desk: Desk }) {
+function LaneTag({ desk: { window, words, go } }: { readonly desk: Desk }) {
   const { unknown, unnamed, questions } = window?.lane ?? { unknown: 0, unnamed: 0, questions: 0 };
   const total = unknown + unnamed + questions;
   if (total === 0) return null;
@@ -24,7 +23,7 @@ function LaneTag({ desk: { window, frame, words, go } }: { readonly desk: Desk }
       <Tag tone="unknown" icon="unknown">
         {words.lane.tag(total)}
       </Tag>
-      <Keycap>{capOf("F6", frame?.settings.functionKeysNeedFn === true)}</Keycap>
+      <Keycap>F6</Keycap>
     </button>
   );
 }

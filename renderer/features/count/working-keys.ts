@@ -1,10 +1,8 @@
-import { keyShown } from "../../ui/command-keys.ts";
-import { shownShortcut } from "../../ui/shortcut-text.ts";
 import type { Desk, Mode } from "./desk.ts";
 import { isUnsafe } from "./standing.ts";
 import { isUnnamed } from "./use-scan-options.tsx";
 
-/** One key with what it does; `press` does the same by hand. */
+/** One key, by its name here, with what it does; `press` does the same by hand. */
 export interface WorkingKey {
   readonly cap: string;
   readonly does: string;
@@ -23,19 +21,15 @@ export interface KeyActs {
   readonly retry: () => void;
 }
 
-/** A key as this station's keycaps show it. */
-export const capOf = (key: string, needsFn: boolean): string => shownShortcut(keyShown(key, needsFn));
-
 /** The three or four keys worth knowing now. */
 export function workingKeys(desk: Desk, mode: Mode, isTyping: boolean, acts: KeyActs): readonly WorkingKey[] {
   const { words, state, frame, row, ask } = desk;
   const { keys } = words;
-  const cap = (key: string) => capOf(key, frame?.settings.functionKeysNeedFn === true);
-  const all = { cap: cap("F1"), does: keys.all, press: acts.all };
+  const all = { cap: "F1", does: keys.all, press: acts.all };
   const undo = { cap: "⌫", does: keys.undo, press: acts.undo };
   const back = { cap: "Esc", does: keys.clear, press: acts.scan };
   if (isUnsafe(state, frame))
-    return [{ cap: cap("F5"), does: keys.retry, press: acts.retry }, { cap: "Ctrl S", does: keys.save }, all];
+    return [{ cap: "F5", does: keys.retry, press: acts.retry }, { cap: "Ctrl+S", does: keys.save }, all];
   if (ask) return [{ cap: "←  →", does: keys.answer }, all];
   if (mode.kind === "place")
     return [{ cap: "↑  ↓", does: keys.choosePlace }, { cap: "Enter", does: keys.answer }, back, all];
@@ -60,36 +54,35 @@ export function workingKeys(desk: Desk, mode: Mode, isTyping: boolean, acts: Key
   if (isUnnamed(row))
     return [
       { cap: keys.letters, does: keys.nameNow },
-      { cap: cap("F6"), does: keys.nameLater, press: acts.lane },
+      { cap: "F6", does: keys.nameLater, press: acts.lane },
       undo,
     ];
   return [
     undo,
     { cap: "6  Enter", does: keys.quantity },
-    { cap: cap("F2"), does: keys.change, press: acts.change },
+    { cap: "F2", does: keys.change, press: acts.change },
     all,
   ];
 }
 
 /** Every key of this screen, for the panel beside. */
-export function allKeys({ words, frame }: Desk): readonly WorkingKey[] {
+export function allKeys({ words }: Desk): readonly WorkingKey[] {
   const { keys } = words;
-  const cap = (key: string) => capOf(key, frame?.settings.functionKeysNeedFn === true);
   return [
     { cap: "6  Enter", does: keys.quantity },
     { cap: "6 *", does: keys.times },
     { cap: "1127  Enter", does: keys.expiry },
     { cap: keys.letters, does: keys.product },
-    { cap: "⌫  Ctrl Z", does: keys.undo },
+    { cap: "⌫  Ctrl+Z", does: keys.undo },
     { cap: "←  →  ↓", does: keys.answer },
     { cap: "↑  ↓", does: keys.walk },
     { cap: "Esc", does: keys.clear },
-    { cap: cap("F2"), does: keys.change },
-    { cap: cap("F4"), does: keys.place },
-    { cap: cap("F5"), does: keys.retry },
-    { cap: cap("F6"), does: keys.lane },
-    { cap: "Ctrl S", does: keys.save },
-    { cap: "Ctrl 0", does: keys.large },
-    { cap: cap("F1"), does: keys.hide },
+    { cap: "F2", does: keys.change },
+    { cap: "F4", does: keys.place },
+    { cap: "F5", does: keys.retry },
+    { cap: "F6", does: keys.lane },
+    { cap: "Ctrl+S", does: keys.save },
+    { cap: "Ctrl+0", does: keys.large },
+    { cap: "F1", does: keys.hide },
   ];
 }

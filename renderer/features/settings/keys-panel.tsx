@@ -1,17 +1,16 @@
 import { useMessages } from "../../i18n/use-messages.tsx";
-import { keyShown } from "../../ui/command-keys.ts";
 import { Keycap } from "../../ui/keycap.tsx";
-import { shownShortcut } from "../../ui/shortcut-text.ts";
+import { useShortcuts } from "../../ui/shortcut-text.ts";
 import { counting, everywhere, type KeyRow } from "./key-list.ts";
 
 /** All keys, as this station's keyboard shows them. */
-export function KeysPanel({ needsFn }: { readonly needsFn: boolean }) {
+export function KeysPanel() {
   const { keys } = useMessages().settings;
   return (
     <section className="panel stack">
       <h2>{keys.title}</h2>
-      <KeyTable title={keys.everywhere} rows={everywhere} needsFn={needsFn} />
-      <KeyTable title={keys.counting} rows={counting(keys)} needsFn={needsFn} />
+      <KeyTable title={keys.everywhere} rows={everywhere} />
+      <KeyTable title={keys.counting} rows={counting(keys)} />
     </section>
   );
 }
@@ -19,10 +18,9 @@ export function KeysPanel({ needsFn }: { readonly needsFn: boolean }) {
 interface KeyTableProps {
   readonly title: string;
   readonly rows: readonly KeyRow[];
-  readonly needsFn: boolean;
 }
 
-function KeyTable({ title, rows, needsFn }: KeyTableProps) {
+function KeyTable({ title, rows }: KeyTableProps) {
   const { keys: words } = useMessages().settings;
   return (
     <table className="key-table">
@@ -33,7 +31,7 @@ function KeyTable({ title, rows, needsFn }: KeyTableProps) {
             <th scope="row">
               <span className="keys-row">
                 {keys.map((key) => (
-                  <Keys key={key} keys={shownShortcut(keyShown(key, needsFn))} />
+                  <Keys key={key} keys={key} />
                 ))}
               </span>
             </th>
@@ -47,9 +45,10 @@ function KeyTable({ title, rows, needsFn }: KeyTableProps) {
 
 /** Read aloud as text; the keycap itself is only drawn. */
 function Keys({ keys }: { readonly keys: string }) {
+  const { shown } = useShortcuts();
   return (
     <span>
-      <span className="unseen">{keys} </span>
+      <span className="unseen">{shown(keys)} </span>
       <Keycap>{keys}</Keycap>
     </span>
   );

@@ -30,7 +30,7 @@ export function SettingsScreen() {
           <SoundsPanel volume={frame.settings.volume} />
         </div>
         <div className="stack">
-          <KeysPanel needsFn={frame.settings.functionKeysNeedFn} />
+          <KeysPanel />
         </div>
       </div>
     </main>
