@@ -39,7 +39,7 @@ test("a form that a scan interrupts stands as it was, on its line, and is empty 
   await rowOf("L2").click();
   await press("F2");
   const there = program.page.getByLabel(words().adjust.field, { exact: true });
-  const why = detail().getByLabel(words().adjust.reason, { exact: true });
+  const why = detail().getByRole("textbox", { name: words().adjust.reason, exact: true });
   await there.fill("12");
   await why.fill("Found behind the shelf");
   await program.scan(serial("L1", "S3"));
@@ -62,7 +62,7 @@ test("a strike that a scan interrupts is still about the entry it was opened for
   await openStock();
   await press("Delete");
   const { history } = program.words;
-  const why = detail().getByLabel(history.strike.reason, { exact: true });
+  const why = detail().getByRole("textbox", { name: history.strike.reason, exact: true });
   await why.fill("Not ours");
   await program.scan(serial("L1", "S2"));
   await program.showsPacks(2);
@@ -96,8 +96,12 @@ test("a line that is struck stays where it was, struck through, until the list i
 
 test("an import is struck but for the lines a person unticks", async () => {
   const path = join(profile, "stock.csv");
-  const rows = ['Shelf;Ebixa;="05412345678908";="L1";3', 'Shelf;Zyrtec;="05410013111023";="L2";7'];
-  await writeFile(path, ["Place;Product;Code as read;Lot;Quantity", ...rows, ""].join("\r\n"));
+  const rows = [
+    "Plaats;Product;Gelezen code;Lot;Vervaldatum;Aantal;Serienummers",
+    'Schap;Ebixa;="05412345678908";="L1";="2031-11";3;=""',
+    'Schap;Zyrtec;="05410013111023";="L2";="2032-01";7;=""',
+  ];
+  await writeFile(path, `${rows.join("\r\n")}\r\n`);
   await answerDialogs(program.app, { open: path });
   const { files, frame, history } = program.words;
   await press("Control+4");
@@ -128,7 +132,7 @@ test("an import is struck but for the lines a person unticks", async () => {
   expect(await tick.isChecked()).toBe(true);
   await tick.uncheck();
   await program.page.getByText(history.strike.effect("3\u00a0packs", "1\u00a0line")).waitFor();
-  await program.page.getByLabel(history.strike.reason, { exact: true }).fill("Wrong file");
+  await program.page.getByRole("textbox", { name: history.strike.reason, exact: true }).fill("Wrong file");
   await press("Control+Enter");
   await program.showsPacks(9);
   expect((await program.counts()).lines).toBe(1);

@@ -19,16 +19,20 @@ const facts: Readonly<Record<string, unknown>> = {
 };
 const anyFacts = new Proxy(facts, { get: (known, name) => known[String(name)] ?? 1284 });
 
-/** Every text of a language, messages with facts filled in. */
-export function everythingSaid(messages: unknown, path = ""): readonly Spoken[] {
+/** Every text of a language, messages with facts filled in: `counts` for whatever a message is told. */
+export function everythingSaid(
+  messages: unknown,
+  path = "",
+  counts: readonly unknown[] = Array(6).fill(12),
+): readonly Spoken[] {
   if (typeof messages === "string") return [{ path, text: messages }];
   if (typeof messages === "function") {
-    const said = path.startsWith("failures.") ? messages(anyFacts) : messages(...Array(6).fill(12));
-    return everythingSaid(said, path);
+    const said = path.startsWith("failures.") ? messages(anyFacts) : messages(...counts);
+    return everythingSaid(said, path, counts);
   }
   if (messages === null || typeof messages !== "object") return [];
   return Object.entries(messages).flatMap(([key, value]) =>
-    everythingSaid(value, path ? `${path}.${key}` : key),
+    everythingSaid(value, path ? `${path}.${key}` : key, counts),
   );
 }
 

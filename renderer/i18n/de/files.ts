@@ -1,4 +1,5 @@
 import type { files as english } from "../en/files.ts";
+import { oneOf } from "../one-of.ts";
 
 /** Die Wörter des Bildschirms Dateien: einlesen, ausgeben, Listen. */
 export const files: typeof english = {
@@ -85,11 +86,17 @@ export const files: typeof english = {
   },
   done: {
     booked: (n, rows) => (n === 1 ? "1 Zeile ist gebucht." : `${rows} Zeilen sind gebucht.`),
-    safe: (entries) => `${entries} Buchungen, auf diesem PC gesichert.`,
+    safe: (entries) =>
+      oneOf(
+        entries,
+        `${entries} Buchung, auf diesem PC gesichert.`,
+        `${entries} Buchungen, auf diesem PC gesichert.`,
+      ),
     where: "Der Bestand zeigt sie nun. Der Verlauf führt diese Datei als eine Buchung.",
     undo: "Zurückbuchen",
     undoTitle: (title) => `${title} zurückbuchen?`,
-    undoWhat: (packs, lines) => `${packs} Packungen auf ${lines} Zeilen verlassen den Bestand.`,
+    undoWhat: (packs, lines) =>
+      `${oneOf(packs, `${packs} Packung`, `${packs} Packungen`)} auf ${oneOf(lines, `${lines} Zeile`, `${lines} Zeilen`)}: aus dem Bestand genommen.`,
     adjusted: "Seither berichtigt, sehen Sie diese zuerst an:",
     reason: "Eingelesene Datei zurückgebucht",
     undoing: "Wird zurückgebucht",
@@ -103,9 +110,10 @@ export const files: typeof english = {
     stock: "Bestand",
     products: "Produkte",
     customers: "Kunden",
-    stockWhat: (lines, packs) => `${lines} Zeilen, ${packs} Packungen`,
+    stockWhat: (lines, packs) =>
+      `${oneOf(lines, `${lines} Zeile`, `${lines} Zeilen`)}, ${oneOf(packs, `${packs} Packung`, `${packs} Packungen`)}`,
     productsWhat: "Was hier einen Namen hat",
-    customersWhat: (count) => `${count} Karteien`,
+    customersWhat: (count) => oneOf(count, `${count} Kartei`, `${count} Karteien`),
     customersWarn: "Nicht verschlossen: Jeder kann es lesen.",
     save: "Sichern",
     saveWhat: (what) => `Sichern: ${what}`,
@@ -113,8 +121,14 @@ export const files: typeof english = {
     writing: (name) => `${name} wird geschrieben`,
     saved: (name, place) => `${name} liegt auf ${place}.`,
     savedHere: (name) => `${name} ist gesichert.`,
-    identical: (rows) => `${rows} Zeilen, zurückgelesen und gleich.`,
-    unread: (rows) => `${rows} Zeilen. Ein Browser liest sie nicht zurück: Öffnen Sie die Datei.`,
+    identical: (rows) =>
+      oneOf(rows, `${rows} Zeile, zurückgelesen und gleich.`, `${rows} Zeilen, zurückgelesen und gleich.`),
+    unread: (rows) =>
+      oneOf(
+        rows,
+        `${rows} Zeile. Ein Browser liest sie nicht zurück: Öffnen Sie die Datei.`,
+        `${rows} Zeilen. Ein Browser liest sie nicht zurück: Öffnen Sie die Datei.`,
+      ),
   },
   lists: {
     title: "Produktlisten",

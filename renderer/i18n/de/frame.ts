@@ -1,4 +1,5 @@
 import type { frame as english } from "../en/frame.ts";
+import { oneOf } from "../one-of.ts";
 
 /** Die Worte des Rahmens: Navigation, Statusleiste, Öffnen, Hinweise. */
 export const frame: typeof english = {
@@ -24,7 +25,7 @@ export const frame: typeof english = {
   saving: "Sichern…",
   oneCopy: "Einmal gesichert, zweite Kopie fehlt",
   notSaved: "Noch nicht gesichert",
-  waiting: (count: string) => `${count} warten`,
+  waiting: (count: string) => oneOf(count, `${count} wartet`, `${count} warten`),
   browser: (time: string) => `Nur in diesem Browser, ${time}`,
   copyAge: (age: string) => `Kopie ${age} alt`,
   copyNever: "Noch keine Kopie auf Stick",

@@ -1,4 +1,5 @@
 import type { history as english } from "../en/history.ts";
+import { oneOf } from "../one-of.ts";
 
 /** Die Wörter der Ansicht Verlauf, und jeder Buchung, wo immer sie gezeigt wird. */
 export const history: typeof english = {
@@ -41,7 +42,8 @@ export const history: typeof english = {
     quantity: (said: string) => `Menge ${said}`,
     amended: (changes: string) => `Beantwortet: ${changes}`,
     moved: (changes: string) => `Umgebucht: ${changes}`,
-    movedMany: (count: string, changes: string) => `${count} Buchungen umgebucht: ${changes}`,
+    movedMany: (count: string, changes: string) =>
+      oneOf(count, `${count} Buchung umgebucht: ${changes}`, `${count} Buchungen umgebucht: ${changes}`),
     movedSession: (changes: string) => `Ganze Zählung umgebucht: ${changes}`,
     countedAnyway: "Trotzdem gezählt",
     named: (name: string) => `Benannt „${name}“`,
@@ -57,8 +59,10 @@ export const history: typeof english = {
     sessionEmpty: (place: string) => `${place} als leer erklärt`,
     settledParts: (place: string) => `${place}: beide Zählungen sind Teile`,
     settledOne: (place: string) => `${place}: eine Zählung gilt`,
-    batchClosed: (title: string, entries: string) => `${title}: ${entries} Buchungen eingelesen`,
-    adopted: (title: string, entries: string) => `${title}: ${entries} Buchungen übernommen`,
+    batchClosed: (title: string, entries: string) =>
+      oneOf(entries, `${title}: ${entries} Buchung eingelesen`, `${title}: ${entries} Buchungen eingelesen`),
+    adopted: (title: string, entries: string) =>
+      oneOf(entries, `${title}: ${entries} Buchung übernommen`, `${title}: ${entries} Buchungen übernommen`),
     voided: (what: string) => `Gestrichen: ${what}`,
     customerKept: "Kundenkarte geschrieben",
     started: "Programm gestartet",
@@ -95,7 +99,7 @@ export const history: typeof english = {
   change: {
     titleLine: "Diese Zeile ändern",
     titleOne: "Diese Buchung umbuchen",
-    titleMany: (count: string) => `${count} Buchungen umbuchen`,
+    titleMany: (count: string) => oneOf(count, `${count} Buchung umbuchen`, `${count} Buchungen umbuchen`),
     titleSession: (place: string) => `Die ganze Zählung von ${place} umbuchen`,
     place: "Ort",
     lot: "Charge",

@@ -1,4 +1,5 @@
 import type { sticks as english } from "../en/sticks.ts";
+import { oneOf } from "../one-of.ts";
 
 /** Die Wörter des Bildschirms Sticks und vom Übernehmen einer Kopie. */
 export const sticks: typeof english = {
@@ -57,7 +58,12 @@ export const sticks: typeof english = {
     reading: "Kopie wird gelesen und geprüft",
     readingOf: (done: string, of: string) => `${done} von ${of}`,
     whole: "Ganz und lesbar",
-    wholeText: (entries: string) => `${entries} Buchungen geprüft, nichts fehlt.`,
+    wholeText: (entries: string) =>
+      oneOf(
+        entries,
+        `${entries} Buchung geprüft, nichts fehlt.`,
+        `${entries} Buchungen geprüft, nichts fehlt.`,
+      ),
     gaps: "Lesbar, mit Lücken",
     gapsText: "Was da ist, können Sie übernehmen. Eine andere Kopie hat vielleicht den Rest.",
     gap: (from: string, to: string, station: string) => `Buchungen ${from} bis ${to} von ${station} fehlen.`,
@@ -84,17 +90,23 @@ export const sticks: typeof english = {
     noKeys: "Die Schlüssel der Kunden sind nicht in dieser Kopie. Ihre Karten bleiben zu.",
     show: "Eingabe zeigen",
     go: "Übernehmen und weiter",
-    goNew: (count: string) => `${count} Buchungen übernehmen`,
+    goNew: (count: string) => oneOf(count, `${count} Buchung übernehmen`, `${count} Buchungen übernehmen`),
     goWithout: "Weiter ohne Kunden",
     adopting: "Wird übernommen",
     back: "Zurück",
     again: "Andere Kopie wählen",
     done: "Übernommen",
-    doneText: (count: string) => `${count} Buchungen sind hier neu.`,
+    doneText: (count: string) =>
+      oneOf(count, `${count} Buchung ist hier neu.`, `${count} Buchungen sind hier neu.`),
     doneNothing: "Nichts war neu. Nichts wurde geändert.",
     doneKeys: "Die Kunden darin sind hier jetzt lesbar.",
     doneNext: "Zählen Sie weiter mit Strg+1.",
-    adopted: (count: string) => `${count} Buchungen übernommen. Sagen Sie noch, wer hier arbeitet.`,
+    adopted: (count: string) =>
+      oneOf(
+        count,
+        `${count} Buchung übernommen. Sagen Sie noch, wer hier arbeitet.`,
+        `${count} Buchungen übernommen. Sagen Sie noch, wer hier arbeitet.`,
+      ),
   },
   strip: {
     label: "Kopie auf einen Stick",

@@ -1,3 +1,4 @@
+import { oneOf } from "../one-of.ts";
 /** The words of the screen Files: taking in, handing out, lists. */
 export const files = {
   title: "Files",
@@ -78,11 +79,13 @@ export const files = {
   },
   done: {
     booked: (n: number, rows: string) => (n === 1 ? "1 row is booked." : `${rows} rows are booked.`),
-    safe: (entries: string) => `${entries} entries, saved on this PC.`,
+    safe: (entries: string) =>
+      oneOf(entries, `${entries} entry, saved on this PC.`, `${entries} entries, saved on this PC.`),
     where: "The stock shows them now. History keeps this file as one booking.",
     undo: "Take back",
     undoTitle: (title: string) => `Take ${title} back?`,
-    undoWhat: (packs: string, lines: string) => `${packs} packs on ${lines} lines leave the stock.`,
+    undoWhat: (packs: string, lines: string) =>
+      `${oneOf(packs, `${packs} pack`, `${packs} packs`)} on ${oneOf(lines, `${lines} line`, `${lines} lines`)}: taken out of the stock.`,
     adjusted: "Corrected since, look at these first:",
     reason: "Taken-in file taken back",
     undoing: "Taking back",
@@ -96,9 +99,10 @@ export const files = {
     stock: "Stock",
     products: "Products",
     customers: "Customers",
-    stockWhat: (lines: string, packs: string) => `${lines} lines, ${packs} packs`,
+    stockWhat: (lines: string, packs: string) =>
+      `${oneOf(lines, `${lines} line`, `${lines} lines`)}, ${oneOf(packs, `${packs} pack`, `${packs} packs`)}`,
     productsWhat: "Those named here",
-    customersWhat: (count: string) => `${count} records`,
+    customersWhat: (count: string) => oneOf(count, `${count} record`, `${count} records`),
     customersWarn: "Not locked: anyone can read it.",
     save: "Save",
     saveWhat: (what: string) => `Save: ${what}`,
@@ -106,8 +110,14 @@ export const files = {
     writing: (name: string) => `Writing ${name}`,
     saved: (name: string, place: string) => `${name} is on ${place}.`,
     savedHere: (name: string) => `${name} is saved.`,
-    identical: (rows: string) => `${rows} rows, read back and identical.`,
-    unread: (rows: string) => `${rows} rows. A browser cannot read them back: open the file to check.`,
+    identical: (rows: string) =>
+      oneOf(rows, `${rows} row, read back and identical.`, `${rows} rows, read back and identical.`),
+    unread: (rows: string) =>
+      oneOf(
+        rows,
+        `${rows} row. A browser cannot read it back: open the file to check.`,
+        `${rows} rows. A browser cannot read them back: open the file to check.`,
+      ),
   },
   lists: {
     title: "Product lists",

@@ -1,3 +1,4 @@
+import { oneOf } from "../one-of.ts";
 /** The words of the History screen, and of every entry wherever it is shown. */
 export const history = {
   title: "History",
@@ -27,7 +28,7 @@ export const history = {
   strikeEntry: "Strike",
   strikeBatch: "Strike the import",
   move: "Move",
-  moveMany: (count: string) => `Move ${count} entries`,
+  moveMany: (count: string) => oneOf(count, `Move ${count} entry`, `Move ${count} entries`),
   moveSession: "Move the whole count",
   noReadings: "Only counted packs can be moved.",
   struck: (by: string, when: string) => `Struck by ${by}, ${when}`,
@@ -39,7 +40,8 @@ export const history = {
     quantity: (said: string) => `Quantity ${said}`,
     amended: (changes: string) => `Answered: ${changes}`,
     moved: (changes: string) => `Moved: ${changes}`,
-    movedMany: (count: string, changes: string) => `${count} entries moved: ${changes}`,
+    movedMany: (count: string, changes: string) =>
+      oneOf(count, `${count} entry moved: ${changes}`, `${count} entries moved: ${changes}`),
     movedSession: (changes: string) => `Whole count moved: ${changes}`,
     countedAnyway: "Counted anyway",
     named: (name: string) => `Named “${name}”`,
@@ -55,8 +57,10 @@ export const history = {
     sessionEmpty: (place: string) => `${place} stated empty`,
     settledParts: (place: string) => `${place}: both counts are parts`,
     settledOne: (place: string) => `${place}: one count stands`,
-    batchClosed: (title: string, entries: string) => `${title}: ${entries} entries brought in`,
-    adopted: (title: string, entries: string) => `${title}: ${entries} entries taken in`,
+    batchClosed: (title: string, entries: string) =>
+      oneOf(entries, `${title}: ${entries} entry brought in`, `${title}: ${entries} entries brought in`),
+    adopted: (title: string, entries: string) =>
+      oneOf(entries, `${title}: ${entries} entry taken in`, `${title}: ${entries} entries taken in`),
     voided: (what: string) => `Struck: ${what}`,
     customerKept: "Customer card written",
     started: "Program started",
@@ -86,14 +90,14 @@ export const history = {
     reasons: ["Counted twice", "Wrong place", "Wrong product", "Not ours"],
     reasonMissing: "Say why. It stays with the entry.",
     first: "Strike it",
-    firstMany: (count: string) => `Strike ${count} entries`,
+    firstMany: (count: string) => oneOf(count, `Strike ${count} entry`, `Strike ${count} entries`),
     keep: "Keep it",
     busy: "Striking…",
   },
   change: {
     titleLine: "Change this line",
     titleOne: "Move this entry",
-    titleMany: (count: string) => `Move ${count} entries`,
+    titleMany: (count: string) => oneOf(count, `Move ${count} entry`, `Move ${count} entries`),
     titleSession: (place: string) => `Move the whole count of ${place}`,
     place: "Place",
     lot: "Lot",

@@ -1,3 +1,4 @@
+import { oneOf } from "../one-of.ts";
 /** The words of the screen Sticks, and of taking in a copy. */
 export const sticks = {
   title: "Sticks",
@@ -55,7 +56,12 @@ export const sticks = {
     reading: "Reading and checking the copy",
     readingOf: (done: string, of: string) => `${done} of ${of}`,
     whole: "Whole and readable",
-    wholeText: (entries: string) => `${entries} entries checked, nothing is missing.`,
+    wholeText: (entries: string) =>
+      oneOf(
+        entries,
+        `${entries} entry checked, nothing is missing.`,
+        `${entries} entries checked, nothing is missing.`,
+      ),
     gaps: "Readable, with gaps",
     gapsText: "What is there can be taken over. Another copy may hold the rest.",
     gap: (from: string, to: string, station: string) => `Entries ${from} to ${to} of ${station} are missing.`,
@@ -82,17 +88,23 @@ export const sticks = {
     noKeys: "The keys of the customers are not in this copy. Their records stay closed.",
     show: "Show what is typed",
     go: "Take over and go on",
-    goNew: (count: string) => `Take over ${count} entries`,
+    goNew: (count: string) => oneOf(count, `Take over ${count} entry`, `Take over ${count} entries`),
     goWithout: "Go on without customers",
     adopting: "Taking over",
     back: "Back",
     again: "Choose another copy",
     done: "Taken over",
-    doneText: (count: string) => `${count} entries are new here.`,
+    doneText: (count: string) =>
+      oneOf(count, `${count} entry is new here.`, `${count} entries are new here.`),
     doneNothing: "Nothing was new. Nothing has changed.",
     doneKeys: "The customers in it can be read here now.",
     doneNext: "Count on with Ctrl+1.",
-    adopted: (count: string) => `${count} entries taken over. Say who works here.`,
+    adopted: (count: string) =>
+      oneOf(
+        count,
+        `${count} entry taken over. Say who works here.`,
+        `${count} entries taken over. Say who works here.`,
+      ),
   },
   strip: {
     label: "Copy to a stick",

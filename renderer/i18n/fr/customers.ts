@@ -1,4 +1,5 @@
 import type { customers as english } from "../en/customers.ts";
+import { oneOfFrench } from "../one-of.ts";
 
 /** Les mots de l’écran Clients. */
 export const customers: typeof english = {
@@ -14,7 +15,7 @@ export const customers: typeof english = {
   open: "modifier",
   change: "Modifier",
   clear: "effacer",
-  opening: (done, of) => `${done} ouverts sur ${of}`,
+  opening: (done, of) => oneOfFrench(done, `${done} ouvert sur ${of}`, `${done} ouverts sur ${of}`),
   empty: "Pas encore de clients. Ctrl+N en crée un.",
   emptyText: (text) => `Aucun client avec « ${text} ». Échap efface la recherche.`,
   emptyLocked: "Aucun client n’est ouvert ici.",

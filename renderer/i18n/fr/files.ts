@@ -1,4 +1,5 @@
 import type { files as english } from "../en/files.ts";
+import { oneOfFrench } from "../one-of.ts";
 
 /** Les mots de l’écran Fichiers : lire, exporter, listes. */
 export const files: typeof english = {
@@ -58,7 +59,7 @@ export const files: typeof english = {
     counted: (n, count) =>
       n === 1 ? "1 emplacement est déjà compté" : `${count} emplacements sont déjà comptés`,
     countedWhat: "Le fichier vient s’y ajouter. Le stock demande ensuite si c’est compté deux fois.",
-    more: (count) => `et ${count} autres`,
+    more: (count) => oneOfFrench(count, `et ${count} autre`, `et ${count} autres`),
     readAs: "Lu comme",
     delimiter: { ";": "point-virgule", ",": "virgule", "\t": "tabulation", "|": "barre" },
     before: (when) => `Ce même fichier a été lu le ${when}.`,
@@ -85,11 +86,17 @@ export const files: typeof english = {
   },
   done: {
     booked: (n, rows) => (n === 1 ? "1 ligne est inscrite." : `${rows} lignes sont inscrites.`),
-    safe: (entries) => `${entries} écritures, enregistrées sur ce PC.`,
+    safe: (entries) =>
+      oneOfFrench(
+        entries,
+        `${entries} écriture, enregistrée sur ce PC.`,
+        `${entries} écritures, enregistrées sur ce PC.`,
+      ),
     where: "Le stock les montre. L’historique garde ce fichier comme une seule écriture.",
     undo: "Annuler l’écriture",
     undoTitle: (title) => `Annuler ${title} ?`,
-    undoWhat: (packs, lines) => `${packs} boîtes sur ${lines} lignes quittent le stock.`,
+    undoWhat: (packs, lines) =>
+      `${oneOfFrench(packs, `${packs} boîte`, `${packs} boîtes`)} sur ${oneOfFrench(lines, `${lines} ligne`, `${lines} lignes`)} : à retirer du stock.`,
     adjusted: "Corrigées depuis, à regarder d’abord :",
     reason: "Fichier lu, puis annulé",
     undoing: "Annulation",
@@ -103,9 +110,10 @@ export const files: typeof english = {
     stock: "Stock",
     products: "Produits",
     customers: "Clients",
-    stockWhat: (lines, packs) => `${lines} lignes, ${packs} boîtes`,
+    stockWhat: (lines, packs) =>
+      `${oneOfFrench(lines, `${lines} ligne`, `${lines} lignes`)}, ${oneOfFrench(packs, `${packs} boîte`, `${packs} boîtes`)}`,
     productsWhat: "Ceux qui ont un nom ici",
-    customersWhat: (count) => `${count} fiches`,
+    customersWhat: (count) => oneOfFrench(count, `${count} fiche`, `${count} fiches`),
     customersWarn: "Sans verrou : tout le monde peut le lire.",
     save: "Enregistrer",
     saveWhat: (what) => `Enregistrer : ${what}`,
@@ -113,8 +121,14 @@ export const files: typeof english = {
     writing: (name) => `Écriture de ${name}`,
     saved: (name, place) => `${name} est sur ${place}.`,
     savedHere: (name) => `${name} est enregistré.`,
-    identical: (rows) => `${rows} lignes, relues et identiques.`,
-    unread: (rows) => `${rows} lignes. Un navigateur ne peut les relire : ouvrez le fichier.`,
+    identical: (rows) =>
+      oneOfFrench(rows, `${rows} ligne, relue et identique.`, `${rows} lignes, relues et identiques.`),
+    unread: (rows) =>
+      oneOfFrench(
+        rows,
+        `${rows} ligne. Un navigateur ne peut la relire : ouvrez le fichier.`,
+        `${rows} lignes. Un navigateur ne peut les relire : ouvrez le fichier.`,
+      ),
   },
   lists: {
     title: "Listes de produits",

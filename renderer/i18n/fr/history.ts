@@ -1,4 +1,5 @@
 import type { history as english } from "../en/history.ts";
+import { oneOfFrench } from "../one-of.ts";
 
 /** Les mots de l’écran Historique, et de chaque écriture où qu’elle soit montrée. */
 export const history: typeof english = {
@@ -12,7 +13,7 @@ export const history: typeof english = {
   emptyBatches: "Aucun import. Fichiers en fait entrer un.",
   entry: "Écriture",
   of: "sur",
-  chosen: (count: string) => `${count} choisies`,
+  chosen: (count: string) => oneOfFrench(count, `${count} choisie`, `${count} choisies`),
   choose: "en choisir plusieurs",
   browse: "parcourir",
   undo: "Reprendre",
@@ -41,7 +42,12 @@ export const history: typeof english = {
     quantity: (said: string) => `Quantité ${said}`,
     amended: (changes: string) => `Répondu\u00a0: ${changes}`,
     moved: (changes: string) => `Déplacé\u00a0: ${changes}`,
-    movedMany: (count: string, changes: string) => `${count} écritures déplacées\u00a0: ${changes}`,
+    movedMany: (count: string, changes: string) =>
+      oneOfFrench(
+        count,
+        `${count} écriture déplacée\u00a0: ${changes}`,
+        `${count} écritures déplacées\u00a0: ${changes}`,
+      ),
     movedSession: (changes: string) => `Comptage entier déplacé\u00a0: ${changes}`,
     countedAnyway: "Compté malgré tout",
     named: (name: string) => `Nommé «\u00a0${name}\u00a0»`,
@@ -57,8 +63,18 @@ export const history: typeof english = {
     sessionEmpty: (place: string) => `${place} déclaré vide`,
     settledParts: (place: string) => `${place}\u00a0: les deux comptages sont des parties`,
     settledOne: (place: string) => `${place}\u00a0: un seul comptage vaut`,
-    batchClosed: (title: string, entries: string) => `${title}\u00a0: ${entries} écritures entrées`,
-    adopted: (title: string, entries: string) => `${title}\u00a0: ${entries} écritures reprises`,
+    batchClosed: (title: string, entries: string) =>
+      oneOfFrench(
+        entries,
+        `${title}\u00a0: ${entries} écriture entrée`,
+        `${title}\u00a0: ${entries} écritures entrées`,
+      ),
+    adopted: (title: string, entries: string) =>
+      oneOfFrench(
+        entries,
+        `${title}\u00a0: ${entries} écriture reprise`,
+        `${title}\u00a0: ${entries} écritures reprises`,
+      ),
     voided: (what: string) => `Rayé\u00a0: ${what}`,
     customerKept: "Fiche client écrite",
     started: "Programme démarré",
@@ -88,14 +104,15 @@ export const history: typeof english = {
     reasons: ["Compté deux fois", "Mauvais lieu", "Mauvais produit", "Pas à nous"],
     reasonMissing: "Dites pourquoi. Cela reste avec l’écriture.",
     first: "Rayer ceci",
-    firstMany: (count: string) => `Rayer ${count} écritures`,
+    firstMany: (count: string) => oneOfFrench(count, `Rayer ${count} écriture`, `Rayer ${count} écritures`),
     keep: "Laisser",
     busy: "En cours…",
   },
   change: {
     titleLine: "Modifier cette ligne",
     titleOne: "Déplacer cette écriture",
-    titleMany: (count: string) => `Déplacer ${count} écritures`,
+    titleMany: (count: string) =>
+      oneOfFrench(count, `Déplacer ${count} écriture`, `Déplacer ${count} écritures`),
     titleSession: (place: string) => `Déplacer tout le comptage de ${place}`,
     place: "Lieu",
     lot: "Lot",

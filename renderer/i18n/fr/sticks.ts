@@ -1,4 +1,5 @@
 import type { sticks as english } from "../en/sticks.ts";
+import { oneOfFrench } from "../one-of.ts";
 
 /** Les mots de l’écran Clés USB, et de la reprise d’une copie. */
 export const sticks: typeof english = {
@@ -58,7 +59,12 @@ export const sticks: typeof english = {
     reading: "Lecture et vérification de la copie",
     readingOf: (done: string, of: string) => `${done} sur ${of}`,
     whole: "Entière et lisible",
-    wholeText: (entries: string) => `${entries} écritures vérifiées, rien ne manque.`,
+    wholeText: (entries: string) =>
+      oneOfFrench(
+        entries,
+        `${entries} écriture vérifiée, rien ne manque.`,
+        `${entries} écritures vérifiées, rien ne manque.`,
+      ),
     gaps: "Lisible, avec des trous",
     gapsText: "Ce qui est là peut être repris. Une autre copie a peut-être le reste.",
     gap: (from: string, to: string, station: string) => `Écritures ${from} à ${to} de ${station} : absentes.`,
@@ -85,17 +91,24 @@ export const sticks: typeof english = {
     noKeys: "Les clés des clients ne sont pas dans cette copie. Leurs fiches restent fermées.",
     show: "Montrer la saisie",
     go: "Reprendre et continuer",
-    goNew: (count: string) => `Reprendre ${count} écritures`,
+    goNew: (count: string) =>
+      oneOfFrench(count, `Reprendre ${count} écriture`, `Reprendre ${count} écritures`),
     goWithout: "Sans les clients",
     adopting: "Reprise",
     back: "Retour",
     again: "Choisir une autre copie",
     done: "Repris",
-    doneText: (count: string) => `${count} écritures sont nouvelles ici.`,
+    doneText: (count: string) =>
+      oneOfFrench(count, `${count} écriture est nouvelle ici.`, `${count} écritures sont nouvelles ici.`),
     doneNothing: "Rien de nouveau. Rien n’a changé.",
     doneKeys: "Ses clients sont maintenant lisibles ici.",
     doneNext: "Continuez à compter avec Ctrl+1.",
-    adopted: (count: string) => `${count} écritures reprises. Dites encore qui travaille ici.`,
+    adopted: (count: string) =>
+      oneOfFrench(
+        count,
+        `${count} écriture reprise. Dites encore qui travaille ici.`,
+        `${count} écritures reprises. Dites encore qui travaille ici.`,
+      ),
   },
   strip: {
     label: "Copie sur une clé",

@@ -1,4 +1,5 @@
 import type { stock as english } from "../en/stock.ts";
+import { oneOfFrench } from "../one-of.ts";
 
 /** Les mots de l’écran Stock. */
 export const stock: typeof english = {
@@ -72,7 +73,7 @@ export const stock: typeof english = {
   quantity: "Quantité",
   change: "Modifier",
   strike: "Rayer",
-  entriesOf: (count: string) => `${count} choisies`,
+  entriesOf: (count: string) => oneOfFrench(count, `${count} choisie`, `${count} choisies`),
   explain: {
     countedTwice: {
       what: "Une boîte, comptée deux fois",

@@ -1,4 +1,5 @@
 import type { files as english } from "../en/files.ts";
+import { oneOf } from "../one-of.ts";
 
 /** De woorden van het scherm Bestanden: inlezen, uitvoeren, lijsten. */
 export const files: typeof english = {
@@ -84,11 +85,13 @@ export const files: typeof english = {
   },
   done: {
     booked: (n, rows) => (n === 1 ? "1 rij is geboekt." : `${rows} rijen zijn geboekt.`),
-    safe: (entries) => `${entries} boekingen, bewaard op deze pc.`,
+    safe: (entries) =>
+      oneOf(entries, `${entries} boeking, bewaard op deze pc.`, `${entries} boekingen, bewaard op deze pc.`),
     where: "De voorraad toont ze nu. Verloop houdt dit bestand bij als één boeking.",
     undo: "Boek terug",
     undoTitle: (title) => `${title} terugboeken?`,
-    undoWhat: (packs, lines) => `${packs} pakken op ${lines} lijnen verdwijnen uit de voorraad.`,
+    undoWhat: (packs, lines) =>
+      `${oneOf(packs, `${packs} pak`, `${packs} pakken`)} op ${oneOf(lines, `${lines} lijn`, `${lines} lijnen`)}: dat gaat uit de voorraad.`,
     adjusted: "Sindsdien verbeterd, kijk deze eerst na:",
     reason: "Ingelezen bestand teruggeboekt",
     undoing: "Terugboeken",
@@ -102,9 +105,10 @@ export const files: typeof english = {
     stock: "Voorraad",
     products: "Producten",
     customers: "Klanten",
-    stockWhat: (lines, packs) => `${lines} lijnen, ${packs} pakken`,
+    stockWhat: (lines, packs) =>
+      `${oneOf(lines, `${lines} lijn`, `${lines} lijnen`)}, ${oneOf(packs, `${packs} pak`, `${packs} pakken`)}`,
     productsWhat: "Wat hier een naam heeft",
-    customersWhat: (count) => `${count} fiches`,
+    customersWhat: (count) => oneOf(count, `${count} fiche`, `${count} fiches`),
     customersWarn: "Niet op slot: iedereen kan het lezen.",
     save: "Bewaar",
     saveWhat: (what) => `Bewaar: ${what}`,
@@ -112,8 +116,14 @@ export const files: typeof english = {
     writing: (name) => `${name} schrijven`,
     saved: (name, place) => `${name} staat op ${place}.`,
     savedHere: (name) => `${name} is bewaard.`,
-    identical: (rows) => `${rows} rijen, teruggelezen en gelijk.`,
-    unread: (rows) => `${rows} rijen. Een browser kan ze niet teruglezen: open het bestand ter controle.`,
+    identical: (rows) =>
+      oneOf(rows, `${rows} rij, teruggelezen en gelijk.`, `${rows} rijen, teruggelezen en gelijk.`),
+    unread: (rows) =>
+      oneOf(
+        rows,
+        `${rows} rij. Een browser kan ze niet teruglezen: open het bestand ter controle.`,
+        `${rows} rijen. Een browser kan ze niet teruglezen: open het bestand ter controle.`,
+      ),
   },
   lists: {
     title: "Productlijsten",

@@ -1,4 +1,5 @@
 import type { frame as english } from "../en/frame.ts";
+import { oneOf } from "../one-of.ts";
 
 /** De woorden van het kader: navigatie, statusbalk, openen, meldingen. */
 export const frame: typeof english = {
@@ -24,7 +25,7 @@ export const frame: typeof english = {
   saving: "Bewaren…",
   oneCopy: "Eén keer bewaard, tweede kopie ontbreekt",
   notSaved: "Nog niet bewaard",
-  waiting: (count: string) => `${count} wachten`,
+  waiting: (count: string) => oneOf(count, `${count} wacht`, `${count} wachten`),
   browser: (time: string) => `Enkel in deze browser, ${time}`,
   copyAge: (age: string) => `Kopie ${age} oud`,
   copyNever: "Nog geen kopie op stick",

@@ -1,4 +1,5 @@
 import type { history as english } from "../en/history.ts";
+import { oneOf } from "../one-of.ts";
 
 /** De woorden van het scherm Verloop, en van elke boeking waar ze ook getoond wordt. */
 export const history: typeof english = {
@@ -41,7 +42,8 @@ export const history: typeof english = {
     quantity: (said: string) => `Aantal ${said}`,
     amended: (changes: string) => `Beantwoord: ${changes}`,
     moved: (changes: string) => `Verplaatst: ${changes}`,
-    movedMany: (count: string, changes: string) => `${count} boekingen verplaatst: ${changes}`,
+    movedMany: (count: string, changes: string) =>
+      oneOf(count, `${count} boeking verplaatst: ${changes}`, `${count} boekingen verplaatst: ${changes}`),
     movedSession: (changes: string) => `Hele telling verplaatst: ${changes}`,
     countedAnyway: "Toch geteld",
     named: (name: string) => `Naam “${name}” gegeven`,
@@ -57,8 +59,18 @@ export const history: typeof english = {
     sessionEmpty: (place: string) => `${place} is leeg verklaard`,
     settledParts: (place: string) => `${place}: beide tellingen zijn delen`,
     settledOne: (place: string) => `${place}: één telling geldt`,
-    batchClosed: (title: string, entries: string) => `${title}: ${entries} boekingen binnengehaald`,
-    adopted: (title: string, entries: string) => `${title}: ${entries} boekingen overgenomen`,
+    batchClosed: (title: string, entries: string) =>
+      oneOf(
+        entries,
+        `${title}: ${entries} boeking binnengehaald`,
+        `${title}: ${entries} boekingen binnengehaald`,
+      ),
+    adopted: (title: string, entries: string) =>
+      oneOf(
+        entries,
+        `${title}: ${entries} boeking overgenomen`,
+        `${title}: ${entries} boekingen overgenomen`,
+      ),
     voided: (what: string) => `Geschrapt: ${what}`,
     customerKept: "Klantenkaart geschreven",
     started: "Programma gestart",
@@ -88,14 +100,15 @@ export const history: typeof english = {
     reasons: ["Dubbel geteld", "Verkeerde plaats", "Verkeerd product", "Niet van ons"],
     reasonMissing: "Zeg waarom. Het blijft bij de boeking staan.",
     first: "Schrap dit",
-    firstMany: (count: string) => `Schrap ${count} boekingen`,
+    firstMany: (count: string) => oneOf(count, `Schrap ${count} boeking`, `Schrap ${count} boekingen`),
     keep: "Laat staan",
     busy: "Bezig met schrappen…",
   },
   change: {
     titleLine: "Deze lijn wijzigen",
     titleOne: "Deze boeking verplaatsen",
-    titleMany: (count: string) => `${count} boekingen verplaatsen`,
+    titleMany: (count: string) =>
+      oneOf(count, `${count} boeking verplaatsen`, `${count} boekingen verplaatsen`),
     titleSession: (place: string) => `De hele telling van ${place} verplaatsen`,
     place: "Plaats",
     lot: "Lot",

@@ -1,4 +1,5 @@
 import type { sticks as english } from "../en/sticks.ts";
+import { oneOf } from "../one-of.ts";
 
 /** De woorden van het scherm Sticks, en van een kopie overnemen. */
 export const sticks: typeof english = {
@@ -57,7 +58,12 @@ export const sticks: typeof english = {
     reading: "De kopie lezen en nakijken",
     readingOf: (done: string, of: string) => `${done} van ${of}`,
     whole: "Heel en leesbaar",
-    wholeText: (entries: string) => `${entries} boekingen nagekeken, niets ontbreekt.`,
+    wholeText: (entries: string) =>
+      oneOf(
+        entries,
+        `${entries} boeking nagekeken, niets ontbreekt.`,
+        `${entries} boekingen nagekeken, niets ontbreekt.`,
+      ),
     gaps: "Leesbaar, met gaten",
     gapsText: "Wat er is, kunt u overnemen. Een andere kopie heeft misschien de rest.",
     gap: (from: string, to: string, station: string) =>
@@ -85,17 +91,23 @@ export const sticks: typeof english = {
     noKeys: "De sleutels van de klanten staan niet in deze kopie. Hun fiches blijven dicht.",
     show: "Toon wat u typt",
     go: "Neem over en ga verder",
-    goNew: (count: string) => `Neem ${count} boekingen over`,
+    goNew: (count: string) => oneOf(count, `Neem ${count} boeking over`, `Neem ${count} boekingen over`),
     goWithout: "Verder zonder klanten",
     adopting: "Overnemen",
     back: "Terug",
     again: "Een andere kopie kiezen",
     done: "Overgenomen",
-    doneText: (count: string) => `${count} boekingen zijn hier nieuw.`,
+    doneText: (count: string) =>
+      oneOf(count, `${count} boeking is hier nieuw.`, `${count} boekingen zijn hier nieuw.`),
     doneNothing: "Er was niets nieuws. Er is niets veranderd.",
     doneKeys: "De klanten erin zijn hier nu te lezen.",
     doneNext: "Tel verder met Ctrl+1.",
-    adopted: (count: string) => `${count} boekingen overgenomen. Zeg nog wie hier werkt.`,
+    adopted: (count: string) =>
+      oneOf(
+        count,
+        `${count} boeking overgenomen. Zeg nog wie hier werkt.`,
+        `${count} boekingen overgenomen. Zeg nog wie hier werkt.`,
+      ),
   },
   strip: {
     label: "Kopie op een stick",
