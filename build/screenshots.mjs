@@ -8,12 +8,12 @@ import { scenes } from "./screenshots/scenes.mjs";
 import { setup } from "./setup.mjs";
 
 const pictures = join(root, "docs/pictures");
-const usual = { theme: "light", size: "1366x768", language: "en" };
+const usual = { theme: "light", size: "1366x768", language: "en", type: "normal" };
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { theme: { type: "string" }, size: { type: "string" }, language: { type: "string" } },
+  options: Object.fromEntries(Object.keys(usual).map((name) => [name, { type: "string" }])),
 });
-/** @type {{ theme: string, size: string, language: string }} */
+/** Theme, size of the window (half of it is text at 200 %), language, `large` type. @type {typeof usual} */
 const look = { ...usual, ...values };
 
 await setup({ purpose: "test" });
@@ -46,6 +46,7 @@ async function takePictures() {
     await mkdir(pictures, { recursive: true });
     for (const { name, show } of scenes) {
       await show(page, look.language);
+      await dress(page);
       if (positionals.length === 0 || positionals.includes(name)) await take(page, name);
     }
   } finally {
@@ -53,9 +54,18 @@ async function takePictures() {
   }
 }
 
+/** Large type is a setting of the station. @param {import("playwright-core").Page} page */
+async function dress(page) {
+  if (look.type === "large")
+    await page.evaluate(() => {
+      document.documentElement.dataset["type"] = "large";
+    });
+  await page.waitForTimeout(200);
+}
+
 /** @param {import("playwright-core").Page} page @param {string} name */
 async function take(page, name) {
-  const unusual = /** @type {const} */ (["theme", "size", "language"]).filter(
+  const unusual = /** @type {readonly (keyof typeof usual)[]} */ (Object.keys(usual)).filter(
     (key) => look[key] !== usual[key],
   );
   const file = [name, ...unusual.map((key) => look[key])].join("-");

@@ -41,14 +41,33 @@ async function nameAll(page) {
   }
 }
 
-/** @param {Page} page */
-async function begin(page) {
-  await page.getByRole("radio", { name: "English" }).click();
-  await page.getByRole("textbox", { name: "Pharmacy" }).fill("Apotheek De Linde, Mol");
-  await page.getByRole("textbox", { name: "This PC" }).fill("Balie 2");
-  await page.getByRole("textbox", { name: "Who is working?" }).fill("An Peeters");
+/** The languages as they call themselves, in the first start. @type {Readonly<Record<string, string>>} */
+const languages = { en: "English", nl: "Nederlands", fr: "Français", de: "Deutsch" };
+
+/** Found by their order: the pictures are taken in any language. @param {Page} page @param {string} language */
+async function begin(page, language) {
+  await page.getByRole("radio", { name: languages[language] ?? "English" }).click();
+  const fields = page.getByRole("textbox");
+  for (const [at, text] of ["Apotheek De Linde, Mol", "Balie 2", "An Peeters"].entries())
+    await fields.nth(at).fill(text);
   await page.keyboard.press("Enter");
-  await page.getByRole("radio", { name: "Right", exact: true }).click();
+  await page.getByRole("radiogroup").nth(1).getByRole("radio").first().click();
+}
+
+/** A made-up person, field after field; the last two digits of the number make it hold. */
+const person = [
+  ...["Van den Broeck", "Maria Josephina", "14/03/1958", "58031412218"],
+  ...["Markt 12", "2400", "Mol", "BE", "014 31 22 40", "maria.vandenbroeck@example.be"],
+];
+
+/** Types a customer's card, field after field as they stand. @param {Page} page @param {readonly string[]} values */
+async function addCustomer(page, values) {
+  await page.keyboard.press("Control+N");
+  const fields = page.locator(".customer-form").locator("input, textarea");
+  await fields.first().waitFor();
+  for (const [at, text] of values.entries()) await fields.nth(at).fill(text);
+  await page.keyboard.press("Control+Enter");
+  await page.waitForTimeout(600);
 }
 
 /** What the pictures show, in the order a new station meets it. @type {readonly Scene[]} */
@@ -58,12 +77,12 @@ export const scenes = [
     name: "unknown",
     show: async (page) => {
       await page.keyboard.press("Control+Enter");
-      await page.getByRole("region", { name: "Last scan" }).waitFor();
+      await page.getByRole("combobox").waitFor();
       await page.keyboard.press("F4");
-      await page.getByRole("combobox", { name: "Choose a place, or type a new one" }).fill("Lade B3");
-      await page.keyboard.press("Enter");
-      await page.getByRole("combobox", { name: "Entry field" }).waitFor();
       await page.waitForTimeout(300);
+      await page.getByRole("combobox").fill("Lade B3");
+      await page.keyboard.press("Enter");
+      await page.waitForTimeout(600);
       await nameAll(page);
       await scan(page, "5055565781662");
     },
@@ -89,14 +108,42 @@ export const scenes = [
       await page.waitForTimeout(500);
     },
   },
-  { name: "files", show: (page) => go(page, "Files") },
-  { name: "sticks", show: (page) => go(page, "Sticks") },
-  { name: "history", show: (page) => go(page, "History") },
-  { name: "settings", show: (page) => go(page, "Settings") },
+  {
+    name: "customers",
+    show: async (page) => {
+      await go(page, 3);
+      await addCustomer(page, person);
+      await addCustomer(page, ["Élise", "Noël", "02/11/1990"]);
+      await addCustomer(page, ["Vandenbossche-Vandermeulen", "Marie-Antoinette Wilhelmina", "30/09/1941"]);
+      await page.getByRole("row").nth(2).click();
+      await page.waitForTimeout(500);
+    },
+  },
+  {
+    name: "customer-form",
+    show: async (page) => {
+      await page.keyboard.press("F2");
+      await page.waitForTimeout(500);
+    },
+  },
+  {
+    name: "files",
+    show: async (page) => {
+      await page.keyboard.press("Escape");
+      await go(page, 4);
+    },
+  },
+  { name: "sticks", show: (page) => go(page, 5) },
+  { name: "history", show: (page) => go(page, 6) },
+  { name: "settings", show: (page) => go(page, 7) },
 ];
 
-/** @param {Page} page @param {string} screen */
+/** @param {Page} page @param {number} screen its place in the navigation */
 async function go(page, screen) {
-  await page.getByRole("navigation").getByRole("button", { name: screen }).click();
+  await page
+    .getByRole("navigation")
+    .getByRole("button")
+    .nth(screen - 1)
+    .click();
   await page.waitForTimeout(600);
 }

@@ -104,7 +104,12 @@ test("an import is struck but for the lines a person unticks", async () => {
   await writeFile(path, `${rows.join("\r\n")}\r\n`);
   await answerDialogs(program.app, { open: path });
   const { files, frame, history } = program.words;
-  await press("Control+4");
+  const goTo = (screen: "files" | "history") =>
+    program.page
+      .getByRole("navigation", { name: frame.navigation })
+      .getByRole("button", { name: frame.screens[screen] })
+      .click();
+  await goTo("files");
   await press("Control+o");
   await program.page.getByRole("button", { name: files.plan.book(2, "2") }).click();
   await program.showsPacks(10);
@@ -117,10 +122,7 @@ test("an import is struck but for the lines a person unticks", async () => {
     .click();
   await press("Control+Enter");
   await program.showsPacks(12);
-  await program.page
-    .getByRole("navigation", { name: frame.navigation })
-    .getByRole("button", { name: frame.screens.history })
-    .click();
+  await goTo("history");
   await program.page
     .getByRole("grid", { name: history.list })
     .getByRole("row")
