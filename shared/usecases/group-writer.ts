@@ -121,6 +121,8 @@ export class GroupWriter {
   /** Until the database holds the page. A write that reported a failure may have happened all the same: it is read back. */
   async #keep(page: StoredPage): Promise<void> {
     for (let turn = 0; ; turn++) {
+      // A database that is being healed takes pages already, and holds less than is said of it.
+      await this.#reopening;
       if (turn > 0 && (await this.#holds(page))) break;
       const kept = await this.#store.append([page]);
       if (kept.ok || (await this.#holds(page))) {
