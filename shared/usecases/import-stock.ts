@@ -8,7 +8,7 @@ import { plannedRow, type StockColumns, type StockPlan } from "../domain/import/
 import type { Draft } from "../domain/ledger/entry.ts";
 import { entryId, identifierOf, type LocationId, type SessionId } from "../domain/ledger/identity.ts";
 import { textOfCell } from "../domain/tables/cell-text.ts";
-import { isBlankRow, type Table } from "../domain/tables/table.ts";
+import { firstRow, type Table } from "../domain/tables/table.ts";
 import type { Failure } from "../errors.ts";
 import type { Dependencies } from "./dependencies.ts";
 import { heldRows } from "./held-rows.ts";
@@ -146,10 +146,8 @@ function only(
   return { taken, packs: taken.quantity.reduce((sum, count) => sum + count, 0), entries: plan.entries };
 }
 
-function namesPlaces({ sample }: Table): boolean {
-  const header = sample.rows.find((row) => !isBlankRow(row)) ?? [];
-  return mapColumns(header.map(textOfCell), stockColumns).place !== undefined;
-}
+const namesPlaces = (table: Table): boolean =>
+  mapColumns(firstRow(table).map(textOfCell), stockColumns).place !== undefined;
 
 /** A table that names no place at all is taken to be of the place that is being counted here. */
 function placeOpenHere({ ledger, station }: Needs): string | undefined {

@@ -1,5 +1,6 @@
 import { openTable } from "../../renderer/adapters/csv/read-table.ts";
 import { textOfCell } from "../../shared/domain/tables/cell-text.ts";
+import { cellsOf } from "../../shared/domain/tables/table.ts";
 import type { TestStation } from "./station.ts";
 
 /** The rows of a delimited file as texts, the header left out. */
@@ -7,7 +8,8 @@ export async function rowsOf(bytes: Uint8Array): Promise<readonly (readonly stri
   const opened = await openTable(bytes, "table.csv");
   if (!opened.ok) throw new Error(opened.failure.code);
   const rows: string[][] = [];
-  for await (const slice of opened.value.rows()) rows.push(...slice.rows.map((row) => row.map(textOfCell)));
+  for await (const slice of opened.value.rows())
+    rows.push(...slice.rows.map((row) => cellsOf(row).map(textOfCell)));
   return rows.slice(1);
 }
 

@@ -1,4 +1,5 @@
 import type { Failures } from "../../../shared/errors.ts";
+import { bytesAsText } from "./byte-text.ts";
 
 type Nature = Failures["table/not-a-table"]["looksLike"];
 
@@ -41,11 +42,3 @@ export function natureOf(bytes: Uint8Array): Nature | undefined {
 }
 
 const pageNature = (head: string): Nature | undefined => (page.test(head) ? "web-page" : undefined);
-
-/** One character for each byte, by its number: what decoders call Latin-1 is Windows-1252, which has `‰` for 0x89. */
-function bytesAsText(bytes: Uint8Array): string {
-  let text = "";
-  for (let from = 0; from < bytes.length; from += 8_192)
-    text += String.fromCharCode(...bytes.subarray(from, from + 8_192));
-  return text;
-}

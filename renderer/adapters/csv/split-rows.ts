@@ -1,85 +1,164 @@
+import type { Quotes, Row } from "../../../shared/domain/tables/table.ts";
+import { textBetween } from "./cell-text.ts";
 import type { Shape } from "./guess-shape.ts";
-
-/** Rows of a text and how far whole rows reached, as PapaParse answers. */
-export interface Parsed {
-  readonly data: string[][];
-  readonly errors: readonly { readonly row: number }[];
-  readonly meta: { readonly cursor: number };
-}
 
 const quote = 34;
 const equals = 61;
+const carriageReturn = 13;
+const lineFeed = 10;
+/** The longest cell that is looked for: a quotation mark that is never closed would make one of the whole file. */
+const longestCell = 1_048_576;
+
+/** Where a row begins: its first byte, and its line of the file. */
+export interface RowStart {
+  readonly at: number;
+  readonly line: number;
+}
+
+/** Rows found in the bytes of a file. */
+export interface SplitRows {
+  readonly rows: readonly Row[];
+  /** For each row the line it begins on. */
+  readonly lines: readonly number[];
+  /** Where the row after them begins. */
+  readonly next: RowStart;
+  /** The row that begins there is not written as it should be. */
+  readonly isOdd: boolean;
+}
 
 /**
- * Splits a text whose quotation marks stand as they should, three times as fast as PapaParse and with the same answer;
- * undefined as soon as one does not, for PapaParse to judge (test/laws/split-rows.test.ts holds the two together).
+ * Splits the bytes of a file (UTF-8) into rows whose cells stay bytes until they are asked for: many times faster than
+ * PapaParse, with the same answer. It stops before a row whose quotation marks do not stand as they should, for PapaParse
+ * to judge (test/laws/split-rows.test.ts holds the two together).
  */
-export function splitRows(text: string, { delimiter, newline }: Shape, isLast: boolean): Parsed | undefined {
-  const data: string[][] = [];
-  const parting = delimiter.charCodeAt(0);
-  const ending = newline.charCodeAt(0);
-  const { length } = text;
-  let cursor = 0;
-  let row: string[] = [];
-  let at = 0;
-  let nextEnd = text.indexOf(newline);
-  while (at < length) {
-    let cellEnd: number;
-    if (text.charCodeAt(at) === quote) {
-      const closing = closingQuote(text, at + 1);
-      if (closing < 0 || closing + 1 >= length) {
-        if (!isLast) break;
-        if (closing < 0) return undefined;
-      }
-      row.push(unquoted(text, at + 1, closing));
-      cellEnd = closing + 1;
-    } else {
-      if (nextEnd >= 0 && nextEnd < at) nextEnd = text.indexOf(newline, at);
-      cellEnd = at;
-      const lineEnd = nextEnd < 0 ? length : nextEnd;
-      while (cellEnd < lineEnd && text.charCodeAt(cellEnd) !== parting) cellEnd++;
-      if (cellEnd === length && !isLast) break;
-      row.push(cellEnd === at ? "" : text.slice(at, cellEnd));
-    }
-    if (cellEnd === length) {
-      data.push(row);
-      return { data, errors: [], meta: { cursor: length } };
-    }
-    const next = text.charCodeAt(cellEnd);
-    if (next === parting) {
-      at = cellEnd + 1;
-      // A delimiter at the very end: an empty cell follows it.
-      if (at < length || !isLast) continue;
-      row.push("");
-      data.push(row);
-      return { data, errors: [], meta: { cursor: length } };
-    }
-    if (next !== ending || !text.startsWith(newline, cellEnd)) {
-      // A CR at the end of a window may have its LF in the next.
-      if (!isLast && next === ending && cellEnd + newline.length > length) break;
-      return undefined;
-    }
-    data.push(row);
-    row = [];
-    at = cellEnd + newline.length;
-    cursor = at;
+export class RowSplitter {
+  readonly #bytes: Uint8Array;
+  readonly #parting: number;
+  readonly #ending: number;
+  readonly #isPair: boolean;
+  /** What counts as the end of a line inside a cell. */
+  readonly #mark: number;
+  readonly #encloses: boolean;
+  #cells: number[] = [];
+  /** Ends of lines inside the row that is being read. */
+  #inner = 0;
+
+  constructor(bytes: Uint8Array, { delimiter, newline }: Shape, quotes: Quotes) {
+    this.#bytes = bytes;
+    this.#parting = delimiter.charCodeAt(0);
+    this.#ending = newline.charCodeAt(0);
+    this.#isPair = newline.length === 2;
+    this.#mark = newline === "\r" ? carriageReturn : lineFeed;
+    this.#encloses = quotes === "enclose";
   }
-  if (isLast) data.push([""]);
-  return { data, errors: [], meta: { cursor: isLast ? length : cursor } };
+
+  /** The rows from one on, until `wanted` bytes are done. */
+  take(start: RowStart, wanted: number): SplitRows {
+    const { length } = this.#bytes;
+    const goal = Math.min(length, start.at + wanted);
+    const cells: number[] = [];
+    this.#cells = cells;
+    const rows: Row[] = [];
+    const lines: number[] = [];
+    let { at, line } = start;
+    // A delimiter of more than one byte is left to PapaParse.
+    let isOdd = this.#parting > 127;
+    while (at < goal && !isOdd) {
+      const first = cells.length;
+      this.#inner = 0;
+      const end = this.#row(at);
+      isOdd = end < 0;
+      if (isOdd) break;
+      rows.push(new ByteRow(this.#bytes, cells, first, (cells.length - first) / 2));
+      lines.push(line);
+      at = end;
+      line += this.#inner + 1;
+    }
+    return { rows, lines, next: { at, line }, isOdd };
+  }
+
+  /** Reads a row's cells; answers where the next row begins, or -1 for an odd one. */
+  #row(start: number): number {
+    const bytes = this.#bytes;
+    const { length } = bytes;
+    for (let at = start; ; at++) {
+      at = this.#encloses && bytes[at] === quote ? this.#quoted(at + 1) : this.#plain(at);
+      if (at < 0) return -1;
+      if (at >= length) return length;
+      if (bytes[at] === this.#parting) continue;
+      if (!this.#endsRow(at)) return -1;
+      return at + (this.#isPair ? 2 : 1);
+    }
+  }
+
+  /** A cell in quotation marks, from behind the first; answers what comes behind the second, or -1 without one. */
+  #quoted(from: number): number {
+    const bytes = this.#bytes;
+    const limit = Math.min(bytes.length, from + longestCell);
+    const mark = this.#mark;
+    let isDoubled = false;
+    for (let at = from; at < limit; at++) {
+      const byte = bytes[at];
+      if (byte === mark) this.#inner++;
+      else if (byte === quote) {
+        if (bytes[at + 1] !== quote) {
+          this.#cells.push(from, isDoubled ? ~at : at);
+          return at + 1;
+        }
+        isDoubled = true;
+        at++;
+      }
+    }
+    return -1;
+  }
+
+  /** A cell without quotation marks; answers what comes behind it. */
+  #plain(from: number): number {
+    const bytes = this.#bytes;
+    const { length } = bytes;
+    const [parting, ending, mark] = [this.#parting, this.#ending, this.#mark];
+    let at = from;
+    for (; at < length; at++) {
+      const byte = bytes[at];
+      if (byte === parting || (byte === ending && this.#endsRow(at))) break;
+      if (byte === mark) this.#inner++;
+    }
+    this.#cells.push(from, at);
+    return at;
+  }
+
+  #endsRow(at: number): boolean {
+    return this.#bytes[at] === this.#ending && (!this.#isPair || this.#bytes[at + 1] === lineFeed);
+  }
 }
 
-/** Where a quoted cell closes; doubled marks inside it are passed over. */
-function closingQuote(text: string, from: number): number {
-  let at = text.indexOf('"', from);
-  while (at >= 0 && text.charCodeAt(at + 1) === quote) at = text.indexOf('"', at + 2);
-  return at;
+/** A row of a file in UTF-8: where its cells begin and end, two numbers each; an end below zero means doubled marks. */
+class ByteRow implements Row {
+  readonly width: number;
+  readonly #bytes: Uint8Array;
+  readonly #cells: readonly number[];
+  readonly #first: number;
+
+  constructor(bytes: Uint8Array, cells: readonly number[], first: number, width: number) {
+    this.#bytes = bytes;
+    this.#cells = cells;
+    this.#first = first;
+    this.width = width;
+  }
+
+  cell(column: number): string {
+    if (column < 0 || column >= this.width) return "";
+    const from = this.#cells[this.#first + 2 * column] as number;
+    const end = this.#cells[this.#first + 2 * column + 1] as number;
+    return end < 0 ? undoubled(this.#bytes, from, ~end) : textBetween(this.#bytes, from, end);
+  }
 }
 
-/** A cell without its marks. Nearly all that hold doubled ones are texts kept as they are: `=""05412345678908""`. */
-function unquoted(text: string, from: number, to: number): string {
-  const first = text.indexOf('"', from);
-  if (first >= to) return text.slice(from, to);
-  if (first === from + 1 && text.charCodeAt(from) === equals && text.indexOf('"', from + 3) === to - 2)
-    return `="${text.slice(from + 3, to - 2)}"`;
-  return text.slice(from, to).replaceAll('""', '"');
+/** A cell with doubled marks. Nearly all that hold them are texts kept as they are: `=""05412345678908""`. */
+function undoubled(bytes: Uint8Array, from: number, to: number): string {
+  if (bytes[from] === equals && bytes[from + 1] === quote && bytes[to - 1] === quote && to - from > 4) {
+    const inner = textBetween(bytes, from + 3, to - 2);
+    if (!inner.includes('"')) return `="${inner}"`;
+  }
+  return textBetween(bytes, from, to).replaceAll('""', '"');
 }

@@ -1,6 +1,6 @@
 import type { CatalogueColumns } from "../catalogue/catalogue-page.ts";
 import { gtinOf } from "../codes/gtin.ts";
-import { isBlankRow, type Table } from "../tables/table.ts";
+import { firstRow, isBlankRow, type Row, type Table } from "../tables/table.ts";
 import type { CatalogueList } from "./catalogue-list.ts";
 import type { RowCounts } from "./open-columns.ts";
 import { type RefusedRow, refusedRow } from "./refused-rows.ts";
@@ -10,7 +10,7 @@ export type BdpmKind = "names" | "packs";
 
 /** Which half of the French list a table is, by what stands in it: tabs, no header, a CIS number of eight digits first. */
 export function bdpmKindOf(table: Table): BdpmKind | undefined {
-  const row = table.sample.rows.find((one) => !isBlankRow(one)) ?? [];
+  const row = firstRow(table);
   if (table.delimiter !== "\t" || !/^\d{8}$/.test(row[0] ?? "")) return undefined;
   if (/^\d{7}$/.test(row[1] ?? "") && /^34009\d{8}$/.test(row[6] ?? "")) return "packs";
   return row.length >= 11 && /\p{L}/u.test(row[1] ?? "") ? "names" : undefined;
@@ -22,7 +22,7 @@ export async function readBdpmNames(
 ): Promise<RowCounts & { readonly names: ReadonlyMap<string, string> }> {
   const names = new Map<string, string>();
   const read = await readRows(table, (row, line) => {
-    const [group = "", name = ""] = row;
+    const [group, name] = [row.cell(0), row.cell(1)];
     if (!/^\d{8}$/.test(group)) return refusedRow(line, "code", group);
     if (name.trim() === "") return refusedRow(line, "name", group);
     names.set(group, name.trim());
@@ -34,7 +34,7 @@ export async function readBdpmNames(
 /** The packs, each under its GTIN (the CIP13 with a zero before it) and its CIP7, named by its label until names come. */
 export function readBdpmPacks(table: Table, list: CatalogueList): Promise<RowCounts> {
   return readRows(table, (row, line) => {
-    const [group = "", cip7 = "", label = "", , , , cip13 = ""] = row;
+    const [group, cip7, label, cip13] = [row.cell(0), row.cell(1), row.cell(2), row.cell(6)];
     const gtin = gtinOf(cip13);
     if (!gtin || !/^\d{8}$/.test(group)) return refusedRow(line, "code", cip13);
     const codes = /^\d{7}$/.test(cip7) ? [gtin, `CIP7:${cip7}`] : [gtin];
@@ -81,13 +81,13 @@ function namesOf(held: CatalogueColumns | undefined): ReadonlyMap<string, string
 /** Quotation marks are letters like others here ("STEROGYL 15 "A""). */
 async function readRows(
   table: Table,
-  take: (row: readonly string[], line: number) => RefusedRow | undefined,
+  take: (row: Row, line: number) => RefusedRow | undefined,
 ): Promise<RowCounts> {
   const refused: RefusedRow[] = [];
   let rows = 0;
   for await (const slice of table.rows("literal")) {
     for (let index = 0; index < slice.rows.length; index++) {
-      const row = slice.rows[index] as readonly string[];
+      const row = slice.rows[index] as Row;
       if (isBlankRow(row)) continue;
       rows++;
       const refusal = take(row, slice.lines[index] as number);

@@ -2,7 +2,7 @@ import { type Result, success } from "../../base/result.ts";
 import type { Failure } from "../../errors.ts";
 import type { CatalogueColumns } from "../catalogue/catalogue-page.ts";
 import type { Country } from "../codes/scan.ts";
-import type { Table } from "../tables/table.ts";
+import type { Row, Table } from "../tables/table.ts";
 import { type BdpmKind, bdpmKindOf, joinBdpm, readBdpmNames, readBdpmPacks } from "./bdpm.ts";
 import { type CodeColumn, codesInCell } from "./catalogue-codes.ts";
 import { CatalogueList } from "./catalogue-list.ts";
@@ -116,7 +116,7 @@ async function planHeaded(
 
 function takeProduct(
   list: CatalogueList,
-  row: readonly string[],
+  row: Row,
   at: OpenColumns<CatalogueField>["at"],
   country: Country,
 ): Refusal | undefined {

@@ -1,7 +1,7 @@
 import { type Result, success } from "../../base/result.ts";
 import { type Failure, failure } from "../../errors.ts";
 import { textOfCell } from "../tables/cell-text.ts";
-import { isBlankRow, type Table } from "../tables/table.ts";
+import { cellsOf, isBlankRow, type Row, type Table } from "../tables/table.ts";
 import { type ColumnMap, type Columns, type Language, mapColumns, missingColumns } from "./column-map.ts";
 import { type RefusalReason, type RefusedRow, refusedRow } from "./refused-rows.ts";
 
@@ -23,7 +23,8 @@ export function openColumns<F extends string>(
 ): Result<OpenColumns<F>, Failure<"table/columns-missing">> {
   const { rows, lines } = table.sample;
   const index = rows.findIndex((row) => !isBlankRow(row));
-  const header = rows[index] ?? [];
+  const row = rows[index];
+  const header = row ? cellsOf(row) : [];
   const map: ColumnMap<F> = mapColumns(header.map(textOfCell), columns);
   const lacking = needed.filter((group) => group.every((field) => map[field] === undefined));
   const missing = missingColumns(
@@ -51,19 +52,19 @@ export interface RowCounts {
 export async function takeRows<F extends string>(
   table: Table,
   { headerLine, width }: OpenColumns<F>,
-  take: (row: readonly string[], line: number) => Refusal | undefined,
+  take: (row: Row, line: number) => Refusal | undefined,
 ): Promise<RowCounts> {
   const refused: RefusedRow[] = [];
   let rows = 0;
   for await (const slice of table.rows()) {
     for (let index = 0; index < slice.rows.length; index++) {
-      const row = slice.rows[index] as readonly string[];
+      const row = slice.rows[index] as Row;
       const line = slice.lines[index] as number;
       if (line <= headerLine || isBlankRow(row)) continue;
       rows++;
       const refusal = slice.torn.has(index)
         ? tornQuotes
-        : row.length > width && row.slice(width).some((cell) => cell !== "")
+        : row.width > width && cellsOf(row).some((cell, at) => at >= width && cell !== "")
           ? tooManyCells
           : take(row, line);
       if (refusal) refused.push(refusedRow(line, refusal.reason, refusal.cell));
@@ -81,9 +82,5 @@ export interface Refusal {
 const tornQuotes: Refusal = { reason: "quotes" };
 const tooManyCells: Refusal = { reason: "cells" };
 
-/** The cell of a column as it stands in the file, to look up what was read before; empty where there is none. */
-export const rawCellAt = (row: readonly string[], column: number): string =>
-  column < 0 || column >= row.length ? "" : (row[column] as string);
-
 /** The text a column holds; empty where the file or the row has no such column. */
-export const cellAt = (row: readonly string[], column: number): string => textOfCell(rawCellAt(row, column));
+export const cellAt = (row: Row, column: number): string => textOfCell(row.cell(column));

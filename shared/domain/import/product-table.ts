@@ -1,6 +1,6 @@
 import { type Result, success } from "../../base/result.ts";
 import type { Failure } from "../../errors.ts";
-import type { Sheet, Table } from "../tables/table.ts";
+import type { Row, Sheet, Table } from "../tables/table.ts";
 import { joinWords, splitWords } from "./cell-words.ts";
 import { cnkCode, codeOfColumns, judgeCode } from "./code-cell.ts";
 import { type Columns, headerRow, type Language } from "./column-map.ts";
@@ -79,7 +79,7 @@ export async function planProductTable(
   return success({ rows, products, lines, refused });
 }
 
-function productOf(row: readonly string[], at: OpenColumns<ProductField>["at"]): ProductRecord | Refusal {
+function productOf(row: Row, at: OpenColumns<ProductField>["at"]): ProductRecord | Refusal {
   const gtinCell = cellAt(row, at.gtin).trim();
   const cnkCell = cellAt(row, at.cnk);
   const verdict = judgeCode(cellAt(row, at.code) || codeOfColumns(gtinCell, cnkCell));

@@ -1,5 +1,3 @@
-import { detached } from "./cell-words.ts";
-
 /** Why a row of a table is not taken over. The message of each names what to do with the row. */
 export type RefusalReason =
   | "cells"
@@ -31,5 +29,5 @@ const longestShown = 80;
 export const refusedRow = (line: number, reason: RefusalReason, cell = ""): RefusedRow => ({
   line,
   reason,
-  cell: cell.length > longestShown ? `${cell.slice(0, longestShown)}…` : detached(cell),
+  cell: cell.length > longestShown ? `${cell.slice(0, longestShown)}…` : cell,
 });

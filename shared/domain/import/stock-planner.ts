@@ -1,7 +1,7 @@
 import { textOfCell } from "../tables/cell-text.ts";
-import { detached } from "./cell-words.ts";
+import type { Row } from "../tables/table.ts";
 import { codeOfColumns, judgeCode } from "./code-cell.ts";
-import { cellAt, type OpenColumns, type Refusal, rawCellAt } from "./open-columns.ts";
+import { cellAt, type OpenColumns, type Refusal } from "./open-columns.ts";
 import { otherCodes } from "./product-table.ts";
 import type { RefusalReason } from "./refused-rows.ts";
 import { expiryReader, lotOfCell, quantityOf, serialsIn } from "./stock-cells.ts";
@@ -40,21 +40,21 @@ export class StockPlanner {
   }
 
   /** Takes a row, or says why not. */
-  take(row: readonly string[], line: number): Refusal | undefined {
+  take(row: Row, line: number): Refusal | undefined {
     const at = this.#at;
     const product = this.#product(row);
     if (typeof product === "string")
       return { reason: product, cell: product === "person-number" ? "" : this.#codeCell(row) };
-    const place = this.#place(rawCellAt(row, at.place));
+    const place = this.#place(row.cell(at.place));
     if (place === undefined) return { reason: "place", cell: cellAt(row, at.place) };
     const lotCell = cellAt(row, at.lot);
     const lot = lotCell === "" ? "" : lotOfCell(lotCell);
     if (lot === undefined) return { reason: "lot", cell: lotCell };
-    const expiry = this.#expiry(rawCellAt(row, at.expiry));
+    const expiry = this.#expiry(row.cell(at.expiry));
     if (expiry === undefined) return { reason: "expiry", cell: cellAt(row, at.expiry) };
     const quantity = quantityOf(cellAt(row, at.quantity));
     if (quantity === undefined) return { reason: "quantity", cell: cellAt(row, at.quantity) };
-    const unit = this.#unit(rawCellAt(row, at.unit));
+    const unit = this.#unit(row.cell(at.unit));
     if (unit === undefined) return { reason: "unit", cell: cellAt(row, at.unit) };
     const serials = cellAt(row, at.serials);
     const count = serials === "" ? 0 : serialsIn(serials);
@@ -66,24 +66,24 @@ export class StockPlanner {
       taken.line.push(line);
       taken.place.push(place);
       taken.product.push(product);
-      taken.lot.push(detached(lot));
+      taken.lot.push(lot);
       taken.expiry.push(expiry);
       taken.quantity.push(quantity);
       taken.unit.push(unit);
-      taken.serials.push(count === 0 ? "" : detached(serials));
+      taken.serials.push(count === 0 ? "" : serials);
       this.packs += quantity;
       this.entries += count + (quantity === count ? 0 : 1);
     }
     return undefined;
   }
 
-  #codeCell(row: readonly string[]): string {
+  #codeCell(row: Row): string {
     const code = cellAt(row, this.#at.code);
     return code === "" ? codeOfColumns(cellAt(row, this.#at.gtin), cellAt(row, this.#at.cnk)) : code;
   }
 
-  #product(row: readonly string[]): number | RefusalReason {
-    const cell = rawCellAt(row, this.#at.code) || this.#codeCell(row);
+  #product(row: Row): number | RefusalReason {
+    const cell = row.cell(this.#at.code) || this.#codeCell(row);
     const known = this.#productOf.get(cell);
     if (known !== undefined) return known;
     const product = this.#newProduct(this.#codeCell(row), row);
@@ -91,7 +91,7 @@ export class StockPlanner {
     return product;
   }
 
-  #newProduct(cell: string, row: readonly string[]): number | RefusalReason {
+  #newProduct(cell: string, row: Row): number | RefusalReason {
     const verdict = judgeCode(cell);
     if ("refused" in verdict) return verdict.refused;
     const at = this.#at;
@@ -101,10 +101,10 @@ export class StockPlanner {
     const pack = cellAt(row, at.pack).trim();
     if (name.length > 500 || pack.length > 300) return "too-long";
     const [gtin, cnk] = [cellAt(row, at.gtin).trim(), cellAt(row, at.cnk)];
-    const codes = otherCodes(verdict.code, gtin, cnk, cellAt(row, at.codes)).map(detached);
-    const code = detached(verdict.code);
+    const codes = otherCodes(verdict.code, gtin, cnk, cellAt(row, at.codes));
+    const code = verdict.code;
     this.#numberOf.set(code, this.products.length);
-    const said = { name: detached(name), pack: detached(pack), codes };
+    const said = { name: name, pack: pack, codes };
     return this.products.push({ code, doubt: verdict.doubt, ...said }) - 1;
   }
 
@@ -115,7 +115,7 @@ export class StockPlanner {
     const name = named === "" ? this.#context.place : named;
     const known = name === undefined ? -1 : this.places.indexOf(name);
     const isNone = name === undefined || name.length > 200;
-    const place = isNone ? undefined : known >= 0 ? known : this.places.push(detached(name)) - 1;
+    const place = isNone ? undefined : known >= 0 ? known : this.places.push(name) - 1;
     this.#placeOf.set(cell, place);
     return place;
   }

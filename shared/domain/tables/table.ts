@@ -1,10 +1,17 @@
 /** How the bytes of a table were read as text. */
 export type TextEncoding = "utf-8" | "utf-16le" | "utf-16be" | "windows-1252";
 
+/** A row of a table. Its cells become texts when they are asked for: most are never looked at. */
+export interface Row {
+  /** How many cells it has. */
+  readonly width: number;
+  /** A cell as it stands in the file, empty where there is none; `textOfCell` gives the text it stands for. */
+  cell(column: number): string;
+}
+
 /** Some rows of a table in file order, small enough that working through them does not hold up a scan. */
 export interface RowSlice {
-  /** Cells as they stand in the file; `textOfCell` gives the text they stand for. */
-  readonly rows: readonly (readonly string[])[];
+  readonly rows: readonly Row[];
   /** For each row the line of the file it begins on, from 1. */
   readonly lines: ArrayLike<number>;
   /** Positions in `rows` whose quotation marks do not close as they should; what is in them cannot be trusted. */
@@ -43,4 +50,14 @@ export interface Sheet {
 }
 
 /** True for a row that is only an empty line. */
-export const isBlankRow = (row: readonly string[]) => row.length === 1 && (row[0] as string).trim() === "";
+export const isBlankRow = (row: Row) => row.width === 1 && row.cell(0).trim() === "";
+
+/** All cells of a row as they stand in the file. */
+export const cellsOf = (row: Row): readonly string[] =>
+  Array.from({ length: row.width }, (_, column) => row.cell(column));
+
+/** The first row that is no empty line, which is the header where there is one. */
+export const firstRow = ({ sample }: Table): readonly string[] => {
+  const row = sample.rows.find((one) => !isBlankRow(one));
+  return row ? cellsOf(row) : [];
+};
