@@ -18,8 +18,8 @@ test("the policy allows nothing inline, nothing evaluated and nothing from elsew
   expect(policy).not.toMatch(/unsafe-inline|unsafe-eval(?!')|'unsafe-eval'|https?:|\*/);
 });
 
-test("the page is one element and one module script", () => {
+test("the page is one element, one icon and one module script", () => {
   expect(html.match(/<script[^>]*>/g)).toEqual(['<script type="module" src="/main.ts">']);
-  expect(html).not.toMatch(/<style|<link|\son\w+=|\sstyle=/);
+  expect(html).not.toMatch(/<style|<link(?! rel="icon")|\son\w+=|\sstyle=/);
   expect(html).toMatch(/<body>\s*<div id="app"><\/div>\s*<script/);
 });
