@@ -1,80 +1,48 @@
-import { dispatchScans } from "../../build/bench/kit/keys.mjs";
 import { answerDialogs } from "../e2e/dialogs.ts";
 import { Reshelf } from "../e2e/reshelf.ts";
+import { PackScans } from "./pack-scans.ts";
 import type { ScanBench } from "./scan-page/main.tsx";
 
-/** Scans a second, by events dispatched in the page; as many at rest in each round, after some unmeasured. */
-const rate = 20;
-const atRest = 80;
+/** What the page gives its bench. */
+declare const bench: ScanBench;
+
+/** Scans at rest in each round, after some unmeasured. */
+const atRest = 60;
 const unmeasured = 20;
 
+/** All in milliseconds, from the last key to the document. */
 interface Times {
   readonly rest: readonly number[];
-  readonly busy: readonly number[];
+  /** While the file is read and planned, and while it is booked. */
+  readonly plan: readonly number[];
+  readonly book: readonly number[];
 }
 
-/** One round on a new station: scans at rest, then scans while a file is read, planned and booked. */
+/** One round on a station that holds a stock: scans at rest, then one after the other while a file is imported. */
 export async function scanBusyTrial(app: string, profile: string, table: string): Promise<Times> {
   const program = await Reshelf.open({ profile, app });
   try {
-    await program.setUp();
-    await program.openPlace("Robot");
+    const scans = await PackScans.on(program);
     await answerDialogs(program.app, { open: table });
-    const scans = new Scans(program);
-    await scans.dispatch(unmeasured);
-    await scans.dispatch(atRest);
-    const windows: { readonly from: number; readonly to: number }[] = [];
-    for (const act of ["plan", "book"] as const) {
-      const going = program.page.evaluate(
-        (name) => (globalThis as unknown as { bench: ScanBench }).bench[name](),
-        act,
-      );
-      let isDone = false;
-      void going.finally(() => {
-        isDone = true;
-      });
-      while (!isDone) await scans.dispatch(5);
-      const { step, ...window } = await going;
-      if (step !== { plan: "plan", book: "done" }[act]) throw new Error(`The import stands at ${step}`);
-      windows.push(window);
-    }
-    const seen = await scans.seen();
-    const rest = seen.slice(unmeasured, unmeasured + atRest);
-    const busy = seen.filter(({ at }) => windows.some(({ from, to }) => at >= from && at <= to));
-    return { rest: rest.map(({ took }) => took), busy: busy.map(({ took }) => took) };
+    for (let count = 0; count < unmeasured; count++) await scans.scan();
+    const rest: number[] = [];
+    for (let count = 0; count < atRest; count++) rest.push((await scans.scan()).took);
+    return { rest, plan: await during(program, scans, "plan"), book: await during(program, scans, "book") };
   } finally {
     await program.close();
   }
 }
 
-/** Packs that differ in lot and serial, so that each is told apart on the screen. */
-class Scans {
-  readonly #program: Reshelf;
-  #count = 0;
-
-  constructor(program: Reshelf) {
-    this.#program = program;
-  }
-
-  async dispatch(count: number): Promise<void> {
-    const { page } = this.#program;
-    const marks = Array.from({ length: count }, (_, at) => `LOT${String(this.#count + at).padStart(6, "0")}`);
-    this.#count += count;
-    await page.evaluate((all) => {
-      for (const mark of all) (globalThis as unknown as { bench: ScanBench }).bench.scans.expect(mark);
-    }, marks);
-    const texts = marks.map((mark) => `]d2010541234567890817291100${`10${mark}`}\u001d21S${mark}\n`);
-    await dispatchScans(page, texts, rate);
-  }
-
-  /** Every scan, once all are on the screen. */
-  async seen(): Promise<ScanBench["scans"]["seen"]> {
-    const { page } = this.#program;
-    await page.waitForFunction(
-      (count) => (globalThis as unknown as { bench: ScanBench }).bench.scans.seen.length >= count,
-      this.#count,
-      { timeout: 60_000 },
-    );
-    return await page.evaluate(() => (globalThis as unknown as { bench: ScanBench }).bench.scans.seen);
-  }
+/** Scans whose last key came while one part of the import was going on. */
+async function during(program: Reshelf, scans: PackScans, act: "plan" | "book"): Promise<readonly number[]> {
+  const going = program.page.evaluate((name) => bench[name](), act);
+  let isDone = false;
+  void going.finally(() => {
+    isDone = true;
+  });
+  const seen = [];
+  while (!isDone) seen.push(await scans.scan());
+  const { step, from, to } = await going;
+  if (step !== { plan: "plan", book: "done" }[act]) throw new Error(`The import stands at ${step}`);
+  return seen.filter(({ at }) => at >= from && at <= to).map(({ took }) => took);
 }

@@ -1,3 +1,8 @@
+import { setTimeout as rest } from "node:timers/promises";
+
+/** Before the last key of a scan that is timed, in milliseconds. */
+const pause = 20;
+
 /**
  * @typedef {object} Press one key as a scanner presses it
  * @property {string} key what it types
@@ -62,8 +67,25 @@ export const pressesOf = (text) =>
  * @param {import("playwright-core").CDPSession} devtools
  * @param {string} text
  */
-export async function burst(devtools, text) {
-  const sent = pressesOf(text).flatMap(({ key, code, shiftKey, ctrlKey }) => {
+export const burst = (devtools, text) => send(devtools, pressesOf(text));
+
+/**
+ * A scan whose last key comes by itself, once the window has dealt with those before it: what the driver needs for a
+ * burst then does not stand between the last key and what follows it. The pause is shorter than a busy scanner's.
+ *
+ * @param {import("playwright-core").CDPSession} devtools
+ * @param {string} text
+ */
+export async function burstThenLastKey(devtools, text) {
+  const presses = pressesOf(text);
+  await send(devtools, presses.slice(0, -1));
+  await rest(pause);
+  await send(devtools, presses.slice(-1));
+}
+
+/** @param {import("playwright-core").CDPSession} devtools @param {readonly Press[]} presses */
+async function send(devtools, presses) {
+  const sent = presses.flatMap(({ key, code, shiftKey, ctrlKey }) => {
     const modifiers = (ctrlKey ? 2 : 0) | (shiftKey ? 8 : 0);
     const typed = key === "Enter" ? "\r" : ctrlKey ? "" : key;
     const common = { key, code, modifiers, windowsVirtualKeyCode: virtualKeyOf(code, key) };

@@ -7,11 +7,21 @@ import { importFlow } from "../../../renderer/features/files/import-flow.ts";
 import { ServicesProvider } from "../../../renderer/services/services.tsx";
 import { watchScans } from "./watch-scans.ts";
 
-/** The whole window as it ships, with two things beside it: scans are timed, and an import is begun without its screen. */
+/**
+ * The whole window as it ships, with three things beside it: scans are timed, what they are compared with is asked of the
+ * engine's worker, and an import is begun without its screen.
+ */
 const scans = watchScans();
+const baseline = new BroadcastChannel("baseline");
 const { services, language } = await compose(reportError);
 const bench = {
   scans,
+  /** One strict commit, then one flush, in the engine's worker: its milliseconds. */
+  baseline: () =>
+    new Promise<number>((resolve) => {
+      baseline.onmessage = ({ data }: MessageEvent<number>) => resolve(data);
+      baseline.postMessage("again");
+    }),
   /** Reads the file the dialog answers with and plans it, as the Files screen does. */
   plan: () => timed(() => importFlow.choose(services, "")),
   /** Books what was planned. */
