@@ -10,13 +10,15 @@ interface Watcher {
 }
 
 /**
- * Who watches what. A change makes every view stale; each is worked out again at once when its last turn is long enough
- * ago, else when that time has come, so that a burst of scans or an import costs one turn a frame and not one a scan.
+ * Who watches what. A change makes every view stale; each is worked out again when its last turn is long enough ago, else
+ * when that time has come, so that a burst of scans or an import costs one turn a frame and not one a scan. Never within
+ * the change itself: whoever waits for an answer has it before the views are worked out.
  */
 export class Watchers {
   readonly #all = new Set<Watcher>();
   readonly #now: () => number;
   #timer: ReturnType<typeof setTimeout> | undefined;
+  #soon: ReturnType<typeof setTimeout> | undefined;
 
   constructor(now: () => number) {
     this.#now = now;
@@ -41,7 +43,10 @@ export class Watchers {
   /** Something may have changed. */
   changed(): void {
     for (const watcher of this.#all) watcher.stale = true;
-    this.#turn();
+    this.#soon ??= setTimeout(() => {
+      this.#soon = undefined;
+      this.#turn();
+    }, 0);
   }
 
   #turn(): void {

@@ -5,6 +5,7 @@ import type { Clock } from "../ports/clock.ts";
 import type { LedgerStore, StoredPage } from "../ports/ledger-store.ts";
 import type { Profile } from "../ports/profile.ts";
 import { recordsOf } from "./records-of.ts";
+import { tellWhileSlow } from "./tell-while-slow.ts";
 
 type WriteFailure = Failure<"ledger/not-written" | "ledger/disk-full" | "journal/not-written">;
 
@@ -69,9 +70,13 @@ export class GroupWriter {
   }
 
   /** Resolves once the database holds the page; whether the journal does too is said by `state`. */
-  async write(page: StoredPage): Promise<void> {
-    this.#say({ state: this.state.state === "one-copy" ? "one-copy" : "saving" });
+  write(page: StoredPage): Promise<void> {
+    this.state = { ...this.state, state: this.state.state === "one-copy" ? "one-copy" : "saving" };
     this.#owed = [...this.#owed, page];
+    return tellWhileSlow(this.#clock, this.#changed, this.#toBoth(page));
+  }
+
+  async #toBoth(page: StoredPage): Promise<void> {
     const flushed = this.#flush();
     await this.#keep(page);
     const inJournal = await flushed;
@@ -97,9 +102,9 @@ export class GroupWriter {
     void this.settle();
   }
 
-  /** Tells how many readings wait. */
+  /** Hears how many readings wait. */
   waiting(count: number): void {
-    this.#say({ waiting: count });
+    this.state = { ...this.state, waiting: count };
   }
 
   get #isWhole(): boolean {

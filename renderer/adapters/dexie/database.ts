@@ -29,10 +29,12 @@ export class Database extends Dexie {
   readonly pages!: Table<PageRecord, [string, number]>;
   readonly catalogues!: Table<StoredCatalogue, string>;
   readonly files!: Table<SmallFile, string>;
+  readonly durability: "strict" | "relaxed";
 
   constructor(name: string = databaseName, durability: "strict" | "relaxed" = "strict") {
     // Opened only where it is looked at afterwards: one that was closed under us may come back with less.
     super(name, { chromeTransactionDurability: durability, autoOpen: false });
+    this.durability = durability;
     this.version(1).stores({ pages: "[writer+from]", catalogues: "id", files: "name" });
   }
 }

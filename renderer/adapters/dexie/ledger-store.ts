@@ -3,6 +3,7 @@ import { success } from "../../../shared/base/result.ts";
 import { crc32c } from "../../../shared/contracts/journal-record.ts";
 import type { WriterId } from "../../../shared/domain/ledger/identity.ts";
 import type { LedgerStore, StoredPage } from "../../../shared/ports/ledger-store.ts";
+import { addAtOnce } from "./add-at-once.ts";
 import { type Database, openDatabase, type PageRecord, writeFailure } from "./database.ts";
 
 /** How many records are read in one turn: few large ones, so that folding begins early, and many small ones. */
@@ -73,13 +74,13 @@ export function dexieLedgerStore(database: Database): LedgerStore {
 }
 
 /** Adds a page where none begins, as nearly all do; false where a damaged one does. One that is whole is never replaced. */
-async function isAdded({ pages }: Database, page: StoredPage): Promise<boolean> {
+async function isAdded(database: Database, page: StoredPage): Promise<boolean> {
   try {
-    await pages.add(recordOf([page]));
+    await addAtOnce(database, recordOf([page]));
     return true;
   } catch (error) {
     if ((error as Error).name !== "ConstraintError") throw error;
-    const record = await pages.get([page.writer, page.from]);
+    const record = await database.pages.get([page.writer, page.from]);
     const held = record && pagesOf(record).find(({ from }) => from === page.from);
     const isWhole = held !== undefined && crc32c(held.bytes) === held.crc;
     if (isWhole && held.crc !== page.crc) throw error;

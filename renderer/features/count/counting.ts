@@ -1,7 +1,9 @@
 import type { ReadingRow } from "../../../shared/contracts/count-records.ts";
 import type { EntryId } from "../../../shared/domain/ledger/identity.ts";
 import type { Answer, CountingParts, Send, Task } from "./counting-task.ts";
-import { type CountingState, delayOf, type Heard, type Label, nextDelay, type Target } from "./waiting.ts";
+import { Listeners } from "./listeners.ts";
+import type { CountingState, Heard, Label, Target } from "./waiting.ts";
+import { delayOf, isSeen, nextDelay } from "./waiting.ts";
 
 /**
  * Sends readings in the order they came without waiting for one another, keeps those that cannot be counted yet, and says
@@ -10,7 +12,7 @@ import { type CountingState, delayOf, type Heard, type Label, nextDelay, type Ta
 export class Counting {
   #state: CountingState = { shown: null, waiting: [], delay: "none" };
   readonly #tasks = new Map<number, Task>();
-  readonly #listeners = new Set<() => void>();
+  readonly #listeners = new Listeners();
   readonly #parts: CountingParts;
   #lastKey = 0;
   #hasPlace: boolean | undefined;
@@ -22,11 +24,11 @@ export class Counting {
     this.#parts = parts;
   }
 
-  /** Tells of every change; answers how to stop. */
-  readonly subscribe = (listener: () => void): (() => void) => {
-    this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
-  };
+  /** Tells of every change, a moment after what stands large; answers how to stop. */
+  readonly subscribe = this.#listeners.rest;
+
+  /** Tells what stands large of every change at once; answers how to stop. */
+  readonly subscribeFirst = this.#listeners.first;
 
   /** What is true now. */
   readonly state = (): CountingState => this.#state;
@@ -161,7 +163,9 @@ export class Counting {
   #kept(task: Task, row: ReadingRow | null): void {
     if (row) {
       this.#set({ shown: { kind: "reading", row, over: this.#newest } });
-      this.#parts.heard(task.change === "taken-back" ? "undone" : row.outcome, row.hasOneCopy);
+      const heard = task.change === "taken-back" ? "undone" : row.outcome;
+      // Behind what the screen does at once: it costs the row nothing, and nobody hears the difference.
+      queueMicrotask(() => this.#parts.heard(heard, row.hasOneCopy));
     }
     this.#finish(task, row);
   }
@@ -187,7 +191,8 @@ export class Counting {
   }
 
   #set(change: Partial<CountingState>): void {
-    this.#state = { ...this.#state, ...change };
-    for (const listener of this.#listeners) listener();
+    const before = this.#state;
+    this.#state = { ...before, ...change };
+    if (isSeen(before, this.#state)) this.#listeners.tell();
   }
 }

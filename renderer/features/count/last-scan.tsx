@@ -1,12 +1,14 @@
+import { useSyncExternalStore } from "react";
 import type { BlockView } from "./block-view.ts";
 import type { Desk } from "./desk.ts";
 import { OutcomeBlock } from "./outcome-block.tsx";
-import { isUnsafe, standingBlock } from "./standing.ts";
+import { isUnsafe, standingBlock, standingRow } from "./standing.ts";
 import { useProductName } from "./use-product-name.ts";
 import { useStandingAnswers } from "./use-standing-answers.ts";
 
 /** What stands large, and the sentence a screen reader says at once when it changes. */
-export function LastScan({ desk }: { readonly desk: Desk }) {
+export function LastScan({ desk: around }: { readonly desk: Desk }) {
+  const desk = useNewest(around);
   const { words, frame, state } = desk;
   const view = useNamedBlock(desk);
   const { answers } = useStandingAnswers(desk);
@@ -37,6 +39,13 @@ export function LastScan({ desk }: { readonly desk: Desk }) {
       </p>
     </>
   );
+}
+
+/** The desk with what counting knows now: the rest of the screen hears of it a moment later. */
+function useNewest(desk: Desk): Desk {
+  const { counting, window } = desk;
+  const state = useSyncExternalStore(counting.subscribeFirst, counting.state);
+  return { ...desk, state, row: standingRow(state, window) };
 }
 
 /** What stands large; a pack that waits is called by its name when that is known. */

@@ -39,6 +39,15 @@ export interface CountingState {
   readonly delay: Delay;
 }
 
+/**
+ * True when a screen shows another thing after a change. What was sent and is answered in milliseconds is not shown while
+ * it waits: painting that would only delay the answer.
+ */
+export function isSeen(before: CountingState, after: CountingState): boolean {
+  if (before.shown !== after.shown || before.delay !== after.delay || after.delay !== "none") return true;
+  return [...before.waiting, ...after.waiting].some(({ isHeld, isRefused }) => isHeld || isRefused);
+}
+
 /** A reading a person acts on: one that is kept, or one that still waits. */
 export type Target = { readonly id: EntryId } | { readonly key: number };
 
