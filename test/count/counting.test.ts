@@ -63,21 +63,6 @@ beforeEach(() => {
 });
 
 describe("readings on their way", () => {
-  test("one that only waits for its answer is not painted; then what stands large is told first", async () => {
-    const told: string[] = [];
-    counting.subscribe(() => told.push("rest"));
-    counting.subscribeFirst(() => told.push("large"));
-    const { promise, answer } = later<ReturnType<typeof ok>>();
-    void counting.record(label("a"), 1, () => promise);
-    await turn();
-    expect(told).toEqual([]);
-    expect(counting.state().waiting).toHaveLength(1);
-    answer(ok(row("a")));
-    await turn();
-    await turn();
-    expect(told).toEqual(["large", "rest"]);
-  });
-
   test("an outcome is heard and shown only once the engine has answered", async () => {
     const { promise, answer } = later<ReturnType<typeof ok>>();
     void counting.record(label("a"), 1, () => promise);
