@@ -3,17 +3,19 @@ import type { Stock } from "../domain/stock/stock.ts";
 import type { Clock } from "../ports/clock.ts";
 import type { StoredPage } from "../ports/ledger-store.ts";
 
-/** How many entries are folded before the rest of the program has its turn: lines are folded once a turn. */
+/** How many entries are taken in before the rest of the program has its turn. */
 const turnSize = 100_000;
 
-/** Folds stored pages as they are read; those of a batch wait until the entry that closes it is met. */
+/**
+ * Folds stored pages: each is taken in as it is read, those of a batch once the entry that closes it was met, and all
+ * lines are worked out at the end, each once.
+ */
 export class StoredFold {
   readonly #stock: Stock;
   readonly #clock: Clock;
   readonly #told: (done: number, of: number) => void;
   readonly #staged: StoredPage[] = [];
   readonly #closed = new Set<string>();
-  #turn: Page[] = [];
   #waiting = 0;
   #done = 0;
   #expected = 0;
@@ -41,7 +43,8 @@ export class StoredFold {
       if (this.#closed.has(page.stage)) await this.#fold(page);
       else open.add(page.stage);
     }
-    await this.#apply();
+    this.#stock.apply();
+    await this.#tell();
     return open;
   }
 
@@ -49,15 +52,13 @@ export class StoredFold {
     const decoded = decodePage(page.bytes);
     if (!decoded) return;
     for (const stage of closedBy(decoded)) this.#closed.add(stage);
-    this.#turn.push(decoded);
+    this.#stock.hold(decoded);
     this.#waiting += page.to - page.from + 1;
-    if (this.#waiting >= turnSize) await this.#apply();
+    if (this.#waiting >= turnSize) await this.#tell();
   }
 
-  async #apply(): Promise<void> {
-    this.#stock.apply(this.#turn);
+  async #tell(): Promise<void> {
     this.#done += this.#waiting;
-    this.#turn = [];
     this.#waiting = 0;
     this.#told(this.#done, this.#expected);
     await this.#clock.pause();

@@ -36,7 +36,8 @@ export function fillFrom(
     for (let at = 0; at < count; at++) into[place(at)] = since + (plus[at] as number);
   } else {
     const { index } = column;
-    const words = Float64Array.from(column.words, toNumber);
+    const words = new Float64Array(column.words.length);
+    for (let at = 0; at < words.length; at++) words[at] = toNumber(column.words[at]);
     for (let at = 0; at < count; at++) into[place(at)] = words[index[at] as number] as number;
   }
 }

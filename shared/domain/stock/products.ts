@@ -150,6 +150,9 @@ export class Products {
     const code = this.#table.codes.word(root);
     if (!this.#has(root, known.alone)) return this.#members.get(root) ?? [code];
     const codes = codesOf(this.#onlyFact(root));
+    const [first = "", second = ""] = codes;
+    // Nearly all products have two codes, and this is asked of all of them at start.
+    if (codes.length === 2 && first !== second) return first < second ? codes : [second, first];
     return codes.length > 1 ? [...new Set(codes)].sort() : codes;
   }
 

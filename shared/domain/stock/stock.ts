@@ -31,6 +31,8 @@ export class Stock {
     products: this.products,
     adjusted: (index) => this.entries.adjusted.get(index),
   };
+  /** Entries from here on are held and wait for `apply`. */
+  #applied = 0;
   readonly #readings = new Readings(this.entries, this.facts, this.sessions);
   readonly #placing = new Placing(this, this.#readings);
 
@@ -38,16 +40,22 @@ export class Stock {
     return this.state.lines;
   }
 
-  /** Makes room for so many entries in all, so that a ledger about to be read is not copied while it grows. */
+  /** Makes room for so many entries in all, and for as many again: a ledger that is read is seldom copied while it grows. */
   expect(total: number): void {
-    this.entries.reserve(total);
-    this.state.reserve(total);
+    const room = this.entries.kind.length;
+    if (total > room) this.entries.reserve(Math.max(total, room * 2));
+  }
+
+  /** Takes a page in that waits for the next `apply`: a page read from bytes need not be kept until then. */
+  hold(page: Page): void {
+    this.entries.add(page);
   }
 
   /** Takes pages in, passing over entries that are held, and answers with every line that may have changed. */
-  apply(pages: readonly Page[]): Uint32Array {
-    const first = this.entries.size;
+  apply(pages: readonly Page[] = []): Uint32Array {
+    const first = this.#applied;
     for (const page of pages) this.entries.add(page);
+    this.#applied = this.entries.size;
     this.state.reserve(this.entries.size);
     this.facts.named.arrived(first);
     this.serials.arrived(first);
