@@ -11,6 +11,7 @@ import type { Clock } from "../../shared/ports/clock.ts";
 import type { LedgerStore, StoredPage } from "../../shared/ports/ledger-store.ts";
 import type { Profile } from "../../shared/ports/profile.ts";
 import type { Sealing } from "../../shared/ports/sealing.ts";
+import type { ShareDigesting } from "../../shared/ports/share-digesting.ts";
 import { Catalogue } from "../../shared/usecases/catalogue.ts";
 import { CustomerBook } from "../../shared/usecases/customer-book.ts";
 import { CustomerKeys } from "../../shared/usecases/customer-keys.ts";
@@ -42,6 +43,7 @@ export interface EngineParts {
   readonly catalogues: CatalogueStore;
   readonly profile: Profile;
   readonly sealing: Sealing;
+  readonly shareDigests: () => ShareDigesting;
   readonly clock: Clock;
   readonly version: string;
   readonly language: FrameWindow["settings"]["language"];
@@ -74,7 +76,7 @@ export async function startEngine(
   parts: EngineParts,
   opening: Opening,
 ): Promise<Result<Engine, Failure<"journal/not-readable">>> {
-  const { store, profile, clock, sealing } = parts;
+  const { store, profile, clock, sealing, shareDigests } = parts;
   const [opened, station, keys] = await Promise.all([
     openLedger(store, profile, clock, opening),
     Station.open(profile, clock, parts.language),
@@ -99,7 +101,8 @@ export async function startEngine(
   const tasks = new Tasks(clock, () => watchers.changed(), ledger);
   const customers = new CustomerBook(stock, keys, sealing, tasks, () => watchers.changed());
   const personal = { sealing, keys, customers };
-  const needs: Dependencies = { ledger, groups, catalogue, station, clock, store, profile, ...personal };
+  const outside = { clock, store, profile, shareDigests };
+  const needs: Dependencies = { ledger, groups, catalogue, station, ...outside, ...personal };
   const recent = new RecentReadings();
   recent.find(stock, station.file.station);
   const engine: Engine = {

@@ -10,6 +10,7 @@ import { portProfile } from "../adapters/journal/port-profile.ts";
 import { webSealing } from "../adapters/sealing/web-sealing.ts";
 import { systemClock } from "../adapters/system-clock.ts";
 import { allHandlers } from "./all-handlers.ts";
+import { digestsWorker } from "./digests-worker.ts";
 import { type EngineHandlers, startEngine } from "./engine.ts";
 import type { EngineStart } from "./engine-start.ts";
 import { openingFrame } from "./frame-view.ts";
@@ -69,6 +70,7 @@ async function open(
     catalogues: dexieCatalogueStore(database),
     profile,
     sealing: webSealing(passphraseWorker(bug)),
+    shareDigests: digestsWorker,
     clock: systemClock,
     version: start.version,
     language: start.language,

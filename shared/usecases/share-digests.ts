@@ -1,11 +1,8 @@
 import { canonicalLines } from "../domain/ledger/canonical-lines.ts";
-import type { EntryOf } from "../domain/ledger/entry.ts";
 import type { WriterId } from "../domain/ledger/identity.ts";
-import { type Page, pageSize } from "../domain/ledger/page.ts";
+import { decodePage, type Page, pageSize } from "../domain/ledger/page.ts";
 import type { Clock } from "../ports/clock.ts";
-
-/** What a closing entry says of a writer: the range it staged, and the digest over it. */
-export type Share = EntryOf<"batchClosed">["shares"][number];
+import type { Share, ShareDigesting } from "../ports/share-digesting.ts";
 
 interface WriterShare {
   readonly writer: WriterId;
@@ -23,7 +20,7 @@ const encoder = new TextEncoder();
  * between them are held already, or are missing. A share's digest is the SHA-256 over the SHA-256 (hexadecimal, joined by
  * line feeds) of each aligned block of 5,000 canonical lines: blocks do not move when pages are merged or cut otherwise.
  */
-export class ShareDigests {
+class ShareDigests {
   readonly #clock: Pick<Clock, "digest">;
   readonly #shares: WriterShare[] = [];
   readonly #newest = new Map<WriterId, WriterShare>();
@@ -68,6 +65,20 @@ export class ShareDigests {
     share.blocks.push(this.#clock.digest(only && more.length === 0 ? only : joined(share.lines)));
     share.lines = [];
   }
+}
+
+/** Digests taken where they are asked for. */
+export function digestsHere(clock: Pick<Clock, "digest">): ShareDigesting {
+  const digests = new ShareDigests(clock);
+  return {
+    add: (bytes) => {
+      const page = decodePage(bytes);
+      if (!page) throw new Error("No page");
+      digests.add(page);
+    },
+    shares: () => digests.shares(),
+    end: () => {},
+  };
 }
 
 function joined(parts: readonly Uint8Array[]): Uint8Array {

@@ -4,12 +4,12 @@ import type { BatchId, WriterId } from "../domain/ledger/identity.ts";
 import { type Page, pageSize } from "../domain/ledger/page.ts";
 import type { Failure } from "../errors.ts";
 import type { StoredPage } from "../ports/ledger-store.ts";
+import type { Share } from "../ports/share-digesting.ts";
 import type { Dependencies } from "./dependencies.ts";
 import { recordsOf } from "./records-of.ts";
-import { type Share, ShareDigests } from "./share-digests.ts";
 import type { Task } from "./tasks.ts";
 
-type Needs = Pick<Dependencies, "store" | "profile" | "clock" | "ledger">;
+type Needs = Pick<Dependencies, "store" | "profile" | "shareDigests" | "ledger">;
 type NotKept = Failure<"ledger/not-written" | "ledger/disk-full" | "ledger/read-only">;
 
 /** A writer of its own for a batch. */
@@ -49,14 +49,13 @@ export async function stagePages(
   task: Task,
 ): Promise<Result<Stage, NotKept>> {
   const kept: Page[] = [];
-  const digests = new ShareDigests(needs.clock);
+  const digests = needs.shareDigests();
   const writer = new StageWriter(needs);
   let done = 0;
   try {
     for (const { stored, page } of pages) {
       await task.step(done, total);
-      digests.add(page);
-      await task.step(done, total);
+      digests.add(stored.bytes);
       const refused = await writer.add(stored);
       if (refused) return await notKept(needs, stage, refused);
       kept.push(page);
@@ -71,6 +70,8 @@ export async function stagePages(
     await writer.rest();
     await needs.store.sweep([stage]);
     throw error;
+  } finally {
+    digests.end();
   }
 }
 

@@ -8,6 +8,7 @@ import { allHandlers } from "../../renderer/engine/all-handlers.ts";
 import { type Engine, type EngineHandlers, startEngine } from "../../renderer/engine/engine.ts";
 import type { LocationId } from "../../shared/domain/ledger/identity.ts";
 import type { LedgerStore } from "../../shared/ports/ledger-store.ts";
+import { digestsHere } from "../../shared/usecases/share-digests.ts";
 import { MemoryProfile } from "../fakes/memory-profile.ts";
 import { SteppingClock } from "../fakes/stepping-clock.ts";
 
@@ -40,6 +41,7 @@ export async function startStation(
     profile,
     // Passphrases as cheap as the format allows; the usual work is proved where it matters.
     sealing: webSealing(passphraseFiles(10)),
+    shareDigests: () => digestsHere(clock),
     clock,
     version: "test",
     language: "nl" as const,

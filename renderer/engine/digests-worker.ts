@@ -1,0 +1,20 @@
+import type { Share, ShareDigesting } from "../../shared/ports/share-digesting.ts";
+import DigestsWorker from "./digests.worker.ts?worker";
+
+/** Digests taken in a worker of their own, started for one stage: they cost as much as half of writing it. */
+export function digestsWorker(): ShareDigesting {
+  const worker = new DigestsWorker();
+  const shares = new Promise<readonly Share[]>((resolve, reject) => {
+    worker.onmessage = ({ data }: MessageEvent<readonly Share[]>) => resolve(data);
+    worker.onerror = ({ message }) => reject(new Error(message));
+  });
+  shares.catch(() => {}); // Heard by who asks for the shares.
+  return {
+    add: (page) => worker.postMessage(page),
+    shares: () => {
+      worker.postMessage(null);
+      return shares;
+    },
+    end: () => worker.terminate(),
+  };
+}

@@ -1,0 +1,10 @@
+import { digestsHere } from "../../shared/usecases/share-digests.ts";
+import { systemClock } from "../adapters/system-clock.ts";
+
+const digests = digestsHere(systemClock);
+
+/** Takes pages in; a message without one asks for the shares. */
+self.onmessage = async ({ data }: MessageEvent<Uint8Array | null>) => {
+  if (data) digests.add(data);
+  else self.postMessage(await digests.shares());
+};
