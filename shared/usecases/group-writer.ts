@@ -135,7 +135,8 @@ export class GroupWriter {
         return;
       }
       if (turn === 0) this.#doubt(page);
-      if (await this.#reopen()) continue;
+      // Once at once: a disk that closes it at every write is waited for.
+      if ((await this.#reopen()) && turn === 0) continue;
       await this.#waitAfter(kept.failure, turn);
       // A journal that refused it at first may take it now, and then it survives whatever comes.
       await this.#flush();
