@@ -54,12 +54,11 @@ async function takePictures() {
   }
 }
 
-/** Large type is a setting of the station. @param {import("playwright-core").Page} page */
+/** Theme and type as the settings of the station would make them: what Playwright emulates hides the system's. @param {import("playwright-core").Page} page */
 async function dress(page) {
-  if (look.type === "large")
-    await page.evaluate(() => {
-      document.documentElement.dataset["type"] = "large";
-    });
+  await page.evaluate(({ type, theme }) => {
+    Object.assign(document.documentElement.dataset, { type, theme });
+  }, look);
   await page.waitForTimeout(200);
 }
 

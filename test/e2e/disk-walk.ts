@@ -73,7 +73,12 @@ export class DiskWalk {
 
   /** Waits until the disk has its reserve: a person does not meet a full disk in the first second. */
   async settle(): Promise<void> {
-    await expect.poll(() => existsSync(join(this.profile, "reserve.bin")), { timeout: 15_000 }).toBe(true);
+    await this.reserveIs(true);
+  }
+
+  /** Waits until the reserve is there, or was given up, and what that let be saved is. */
+  async reserveIs(there: boolean): Promise<void> {
+    await expect.poll(() => existsSync(join(this.profile, "reserve.bin")), { timeout: 20_000 }).toBe(there);
     await this.page.waitForTimeout(1_000);
   }
 

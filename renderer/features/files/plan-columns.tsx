@@ -73,7 +73,7 @@ function stockColumns(plan: PlanWords, expiry: (text: string) => string): Column
     column(2, plan.code, "11rem", mono(2)),
     column(3, plan.lot, "9rem", mono(3)),
     column(4, plan.expiry, "7rem", { cell: (row) => expiry(row.cells[4] ?? "") }),
-    column(5, plan.quantity, "5rem", { isNumber: true }),
+    column(5, plan.quantity, "6.25rem", { isNumber: true }),
     column(6, plan.serials, "5.5rem", {
       isNumber: true,
       cell: (row) => (row.cells[6] ? row.cells[6].split(" ").length : ""),

@@ -26,8 +26,9 @@ export function CorrectedLines({
     <div className="notice t-asked line-since" role="group" aria-label={words.since}>
       <div className="notice-body">
         <p role="status">
-          <b>{words.since}</b> {kept && words.sinceKeep}
+          <b>{words.since}</b>
         </p>
+        {kept && <p>{words.sinceKeep}</p>}
         <ul>
           {rows.slice(0, named).map((row) => (
             <li key={row.line}>

@@ -9,6 +9,8 @@ import { productName } from "./product-name.ts";
 
 /** Names longer than this do not fit two lines of a row in the usual size. */
 const longName = 54;
+/** Longer ones need three lines of a row. */
+const longestName = 70;
 
 /** The columns of a list of lines, the same facts in the same places as everywhere. */
 export function useStockColumns(): readonly TableColumn<StockRow>[] {
@@ -80,7 +82,8 @@ export function useStockColumns(): readonly TableColumn<StockRow>[] {
 
 function nameClasses(name: string, isStruck: boolean): string {
   const long = name.length > longName ? "stock-long" : "";
-  return ["stock-cell stock-name", long, isStruck ? "stock-struck" : ""].filter(Boolean).join(" ");
+  const longest = name.length > longestName ? "stock-longest" : "";
+  return ["stock-cell stock-name", long, longest, isStruck ? "stock-struck" : ""].filter(Boolean).join(" ");
 }
 
 /** A quantity with a real minus sign. */
