@@ -130,13 +130,9 @@ export class GroupWriter {
       await this.#reopening;
       if (turn > 0 && (await this.#holds(page))) break;
       const kept = await this.#store.append([page]);
-      if (kept.ok || (await this.#holds(page))) {
-        if (turn > 0) this.#doubt(undefined);
-        return;
-      }
+      if (kept.ok || (await this.#holds(page))) return turn > 0 ? this.#doubt(undefined) : undefined;
       if (turn === 0) this.#doubt(page);
-      // Once at once: a disk that closes it at every write is waited for.
-      if ((await this.#reopen()) && turn === 0) continue;
+      if ((await this.#reopen()) && turn === 0) continue; // a disk that closes it at every write is waited for
       await this.#waitAfter(kept.failure, turn);
       // A journal that refused it at first may take it now, and then it survives whatever comes.
       await this.#flush();
