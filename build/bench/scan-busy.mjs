@@ -1,8 +1,9 @@
 import { cp } from "node:fs/promises";
+import { removeApp } from "./kit/bench-app.mjs";
 import { importBundled } from "./kit/bundle.mjs";
 import { percentile, printSamples } from "./kit/figures.mjs";
 import { freshProfile, removeProfile } from "./kit/program.mjs";
-import { buildScanApp, removeApp, stockTableIn } from "./kit/scan-station.mjs";
+import { buildScanApp, stockTableIn } from "./kit/scan-station.mjs";
 import { seededStation } from "./kit/seeded-station.mjs";
 
 /** Scans during imports that are wanted, and the rounds they may take. */

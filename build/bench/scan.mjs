@@ -1,7 +1,8 @@
+import { removeApp } from "./kit/bench-app.mjs";
 import { importBundled } from "./kit/bundle.mjs";
 import { percentile, printSamples } from "./kit/figures.mjs";
 import { removeProfile } from "./kit/program.mjs";
-import { buildScanApp, removeApp } from "./kit/scan-station.mjs";
+import { buildScanApp } from "./kit/scan-station.mjs";
 import { seededStation } from "./kit/seeded-station.mjs";
 
 /** So many scans, and as many turns of the baseline. */

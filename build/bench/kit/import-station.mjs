@@ -1,8 +1,6 @@
-import { cp, mkdtemp, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { build } from "vite";
-import { root } from "../../run.mjs";
+import { buildBenchApp, removeApp } from "./bench-app.mjs";
 import { importBundled } from "./bundle.mjs";
 import { freshProfile, launchProgram, removeProfile } from "./program.mjs";
 
@@ -17,24 +15,8 @@ const seed = 7;
  * @param {{ readonly serials?: boolean }} [file] whether the file lists serial numbers
  */
 export async function openImportStation({ serials = false } = {}) {
-  const folder = await mkdtemp(join(tmpdir(), "reshelf-import-"));
+  const folder = await buildBenchApp("import-page");
   const profile = await freshProfile("import");
-  await build({
-    configFile: false,
-    root: join(root, "test/bench/import-page"),
-    base: "/",
-    logLevel: "error",
-    worker: { format: "es" },
-    build: {
-      outDir: join(folder, "dist/renderer"),
-      emptyOutDir: true,
-      target: "chrome114",
-      modulePreload: { polyfill: false },
-      assetsInlineLimit: 0,
-    },
-  });
-  await cp(join(root, "dist/electron"), join(folder, "dist/electron"), { recursive: true });
-  await cp(join(root, "package.json"), join(folder, "package.json"));
   const { stockTable } = await importBundled("test/bench/stock-table.ts");
   const table = join(folder, "stock.csv");
   await writeFile(table, await stockTable(lines, seed, serials));
@@ -51,7 +33,7 @@ export async function openImportStation({ serials = false } = {}) {
     close: async () => {
       await program.close();
       await removeProfile(profile);
-      await rm(folder, { recursive: true, force: true });
+      await removeApp(folder);
     },
   };
 }
