@@ -63,10 +63,10 @@ export class DiskSpace {
   async state(): Promise<DiskState> {
     const folder = dirname(this.#reserve);
     const freeBytes = await freeBytesOf(folder);
-    return {
-      freeBytes,
-      level: this.isRefused || (await isReadOnly(folder)) ? "read-only" : this.#levelOf(freeBytes),
-    };
+    if (await isReadOnly(folder)) return { freeBytes, level: "read-only" };
+    // Counting stands still meanwhile, so no write of its own would ever tell that the disk takes bytes again.
+    if (this.isRefused) this.isRefused = !(await takesBytes(`${this.#reserve}.probe`));
+    return { freeBytes, level: this.isRefused ? "read-only" : this.#levelOf(freeBytes) };
   }
 
   /** Releases the reserve; true when there was one, so that a write is worth another try. */
@@ -133,6 +133,24 @@ async function isReadOnly(folder: string): Promise<boolean> {
     return false;
   } catch (error) {
     return ["EROFS", "EACCES", "EPERM"].includes(errnoOf(error));
+  }
+}
+
+/** Whether a disk that refused to be written to takes a byte now, and flushes it. */
+async function takesBytes(path: string): Promise<boolean> {
+  try {
+    const file = await open(path, "w", 0o600);
+    try {
+      await writeAll(file, new Uint8Array(1), 0);
+      await file.sync();
+    } finally {
+      await file.close();
+    }
+    await rm(path);
+    return true;
+  } catch (error) {
+    errnoOf(error);
+    return false;
   }
 }
 

@@ -1,5 +1,5 @@
 import { accessSync, chmodSync, constants, mkdirSync } from "node:fs";
-import { readdir, readFile, rm } from "node:fs/promises";
+import { readdir, readFile, unlink } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { type Result, success } from "../../shared/base/result.ts";
 import type { Handlers } from "../../shared/contracts/contract.ts";
@@ -35,10 +35,19 @@ export function prepareProfile(profile: string): boolean {
   }
 }
 
-/** Removes drafts a kill left behind; one of the key file would keep alive the key of a person who was erased. */
+/**
+ * Removes drafts a kill left behind; one of the key file would keep alive the key of a person who was erased. One that
+ * refuses to go (a scanner for viruses holds it) stays until the next start: it must not keep the program from opening.
+ */
 export async function removeDrafts(profile: string): Promise<void> {
-  for (const name of await readdir(profile))
-    if (/^\.(settings\.json|customers\.keys)\.[0-9a-f]{12}\.part$/.test(name)) await rm(join(profile, name));
+  for (const name of await readdir(profile)) {
+    if (!/^\.(settings\.json|customers\.keys)\.[0-9a-f]{12}\.part$/.test(name)) continue;
+    try {
+      await unlink(join(profile, name));
+    } catch (error) {
+      console.error(`The draft ${name} could not be removed (${errnoOf(error)})`);
+    }
+  }
 }
 
 /** Answers the profile contract over one journal and one folder. */

@@ -21,6 +21,9 @@ const bug = (message: string) => {
   throw new Error(message);
 };
 
+// Only what is thrown reaches who started a worker: a promise that fails unheard would be a bug nobody is told of.
+self.onunhandledrejection = ({ reason }) => reportError(reason);
+
 /** The first message starts the engine; everything after it goes over the contract. */
 self.onmessage = ({ data }: MessageEvent<EngineStart>) => {
   const frames = new Set<(frame: FrameWindow) => void>();
@@ -29,7 +32,14 @@ self.onmessage = ({ data }: MessageEvent<EngineStart>) => {
     frame = { ...frame, ...change };
     for (const changed of frames) changed(frame);
   };
-  const ready = open(data, show);
+  const stop = (stopped: Failure) => {
+    show({ phase: "stopped", stopped });
+    return new Promise<never>(() => {});
+  };
+  // A database that opens and then cannot be read must not leave the window opening for ever.
+  const ready = open(data, show, stop).catch((error) =>
+    stop({ code: "database/not-opened", facts: { reason: String(error), isFull: false } }),
+  );
   const handlers = handlersInTime(ready, (changed) => {
     frames.add(changed);
     changed(frame);
@@ -47,11 +57,8 @@ self.onmessage = ({ data }: MessageEvent<EngineStart>) => {
 async function open(
   start: EngineStart,
   show: (change: Partial<FrameWindow>) => void,
+  stop: (stopped: Failure) => Promise<never>,
 ): Promise<EngineHandlers> {
-  const stop = (stopped: Failure) => {
-    show({ phase: "stopped", stopped });
-    return new Promise<never>(() => {});
-  };
   // One tab, one window: two engines on one database would each believe they are alone.
   if (!(await holdLock())) return stop({ code: "database/in-use", facts: {} });
   const database = new Database();

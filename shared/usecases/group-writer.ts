@@ -48,6 +48,8 @@ export class GroupWriter {
   #lacking: readonly StoredPage[];
   #flushing: Promise<Result<unknown, WriteFailure>> | undefined;
   #reopening: Promise<boolean> | undefined;
+  /** False from the moment a database was opened again until it has what it lacked. */
+  #isHealed = true;
   #wake: (() => void) | undefined;
   state: SavedState;
 
@@ -88,7 +90,6 @@ export class GroupWriter {
   /** Tries to give each copy what it lacks; true when both hold everything. */
   async settle(): Promise<boolean> {
     await this.#reopen();
-    if (this.#isWhole) return true;
     await this.#flush();
     const lacking = this.#lacking;
     if (lacking.length > 0 && (await this.#store.append(lacking)).ok) this.#lacking = [];
@@ -108,7 +109,7 @@ export class GroupWriter {
   }
 
   get #isWhole(): boolean {
-    return this.#owed.length === 0 && this.#lacking.length === 0;
+    return this.#isHealed && this.#owed.length === 0 && this.#lacking.length === 0;
   }
 
   /** What was said of a failure is over. */
@@ -127,7 +128,7 @@ export class GroupWriter {
   async #keep(page: StoredPage): Promise<void> {
     for (let turn = 0; ; turn++) {
       // A database that is being healed takes pages already, and holds less than is said of it.
-      await this.#reopening;
+      await (this.#isHealed ? this.#reopening : this.#reopen());
       if (turn > 0 && (await this.#holds(page))) break;
       const kept = await this.#store.append([page]);
       if (kept.ok || (await this.#holds(page))) return turn > 0 ? this.#doubt(undefined) : undefined;
@@ -149,8 +150,15 @@ export class GroupWriter {
   }
 
   async #openAgain(): Promise<boolean> {
-    if (!(await this.#store.reopen())) return false;
-    this.#lacking = await this.#heal();
+    if (await this.#store.reopen()) this.#isHealed = false;
+    if (this.#isHealed) return false;
+    try {
+      this.#lacking = await this.#heal();
+    } catch {
+      // Closed again, or not to be read yet: it is healed at the next turn, and what waits is written meanwhile.
+      return false;
+    }
+    this.#isHealed = true;
     return true;
   }
 

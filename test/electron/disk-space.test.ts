@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, statSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { afterEach, describe, expect, test } from "vitest";
@@ -34,6 +34,16 @@ describe("the watch over the disk", () => {
       freeBytes: 0,
       level: "stop",
     });
+  });
+
+  test("asks a disk that refused to be written to whether it takes bytes again, and leaves nothing there", async () => {
+    const refused = new DiskSpace(join(folder(), "reserve.bin"), none);
+    refused.isRefused = true;
+    mkdirSync(join(folder(), "reserve.bin.probe"));
+    expect((await refused.state()).level).toBe("read-only");
+    rmdirSync(join(folder(), "reserve.bin.probe"));
+    expect((await refused.state()).level).toBe("fine");
+    expect(readdirSync(folder())).toEqual([]);
   });
 
   test("makes a reserve of bytes no disk can compress, for its owner only", async () => {

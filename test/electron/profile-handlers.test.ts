@@ -123,4 +123,12 @@ describe("a profile folder", () => {
     expect(readdirSync(folder()).sort()).toEqual([...kept].sort());
     expect(readFileSync(join(folder(), "customers.keys"), "utf8")).toBe("customers.keys");
   });
+
+  test("keeps a draft that refuses to go, and loses the others all the same", async () => {
+    const refuses = ".customers.keys.0123456789ab.part";
+    mkdirSync(join(folder(), refuses));
+    writeFileSync(join(folder(), ".settings.json.ffffffffffff.part"), "");
+    await removeDrafts(folder());
+    expect(readdirSync(folder())).toEqual([refuses]);
+  });
 });

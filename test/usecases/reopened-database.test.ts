@@ -1,6 +1,7 @@
 import "fake-indexeddb/auto";
 import { Dexie } from "dexie";
 import { expect, test } from "vitest";
+import type { LedgerStore } from "../../shared/ports/ledger-store.ts";
 import { MemoryProfile } from "../fakes/memory-profile.ts";
 import { readyToCount, scanned, startStation, type TestStation } from "../makers/station.ts";
 import { until } from "../makers/until.ts";
@@ -9,8 +10,8 @@ const packs = ["05410013111009", "05412345678908", "03400930000014"];
 const packsOf = ({ engine }: TestStation) => engine.totals.packs;
 
 /** A station that counted two packs and whose database is closed under it, as a full disk does. */
-async function cutOff(): Promise<TestStation> {
-  const station = await readyToCount();
+async function cutOff(wrap?: (store: LedgerStore) => LedgerStore): Promise<TestStation> {
+  const station = await readyToCount("Robot", wrap);
   for (const code of packs.slice(0, 2)) await station.ask.recordScan(scanned(code));
   station.database.close();
   return station;
@@ -36,6 +37,25 @@ test("a database that comes back empty while the program runs is given everythin
   await Dexie.delete(station.name);
   await station.ask.recordScan(scanned(packs[2] ?? ""));
   await until(() => station.engine.groups.state.state === "saved");
+  expect(packsOf(await fromDatabaseAlone(station))).toBe(3);
+});
+
+test("a database that cannot be read when it is opened again takes what waits, and is healed when it can", async () => {
+  let isReadable = true;
+  const station = await cutOff((store) => ({
+    ...store,
+    pages: () => {
+      if (!isReadable) throw new Error("DatabaseClosedError");
+      return store.pages();
+    },
+  }));
+  isReadable = false;
+  await Dexie.delete(station.name);
+  expect(await station.ask.recordScan(scanned(packs[2] ?? ""))).toMatchObject({ ok: true });
+  expect(station.engine.groups.state.state).toBe("one-copy");
+  isReadable = true;
+  await until(() => station.engine.groups.state.state === "saved");
+  expect(packsOf(station)).toBe(3);
   expect(packsOf(await fromDatabaseAlone(station))).toBe(3);
 });
 
