@@ -1,7 +1,7 @@
 import "./ui/ui.css";
 import { begin } from "./app/begin.ts";
 
-/** A bug outside of any screen is thrown where the boundary and the developer see it. */
+/** A bug outside of any screen is thrown, so that the console tells it; what is drawn stays. */
 const onBug = (message: string) => {
   reportError(new Error(message));
 };

@@ -91,8 +91,7 @@ export class GroupWriter {
   async settle(): Promise<boolean> {
     await this.#reopen();
     await this.#flush();
-    const lacking = this.#lacking;
-    if (lacking.length > 0 && (await this.#store.append(lacking)).ok) this.#lacking = [];
+    if (this.#lacking.length > 0 && (await this.#store.append(this.#lacking)).ok) this.#lacking = [];
     if (this.#isWhole && this.state.state === "one-copy") this.#sayKept({ state: "saved" });
     return this.#isWhole;
   }
@@ -149,17 +148,14 @@ export class GroupWriter {
     return this.#reopening;
   }
 
+  /** A healing that fails (closed again, not to be read yet) is tried at the next turn; what waits is written meanwhile. */
   async #openAgain(): Promise<boolean> {
     if (await this.#store.reopen()) this.#isHealed = false;
     if (this.#isHealed) return false;
-    try {
-      this.#lacking = await this.#heal();
-    } catch {
-      // Closed again, or not to be read yet: it is healed at the next turn, and what waits is written meanwhile.
-      return false;
-    }
-    this.#isHealed = true;
-    return true;
+    const lacking = await this.#heal().catch(() => undefined);
+    this.#isHealed = lacking !== undefined;
+    this.#lacking = lacking ?? this.#lacking;
+    return this.#isHealed;
   }
 
   /** Gives the journal what it is owed, one append at a time, in order. */
@@ -187,8 +183,7 @@ export class GroupWriter {
       const held = await this.#store.read(page.writer, page.from);
       return held !== undefined && held.from === page.from && held.to === page.to && held.crc === page.crc;
     } catch {
-      // It cannot be read now, so it is not known to be held.
-      return false;
+      return false; // not to be read now, so not known to be held
     }
   }
 

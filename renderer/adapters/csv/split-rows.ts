@@ -1,6 +1,6 @@
 import type { Quotes, Row } from "../../../shared/domain/tables/table.ts";
-import { textBetween } from "./cell-text.ts";
 import type { Shape } from "./guess-shape.ts";
+import { textBetween } from "./text-between.ts";
 
 const quote = 34;
 const equals = 61;

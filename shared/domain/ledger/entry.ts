@@ -39,7 +39,7 @@ const entry = <K extends string, F extends v.ObjectEntries>(kind: K, fields: F) 
 
 /**
  * Every kind of entry this version can say, field by field in canonical order. A known kind never gains a field: it gets
- * a successor under another name. docs/ledger-format.md shows each with an example.
+ * a successor under another name. docs/ledger-format.md says what each means.
  */
 export const entrySchemas = {
   started: entry("started", {
