@@ -118,6 +118,13 @@ describe("documents", () => {
     });
     expect(dead).toEqual([]);
   });
+
+  test("every decision has a number of its own, the same in its name and its title, and none is left out", () => {
+    const pages = tracked.filter((file) => /^docs\/decisions\/\d{4}-.*\.md$/.test(file)).sort();
+    const numbers = pages.map((_, index) => String(index + 1).padStart(4, "0"));
+    expect(pages.map((file) => basename(file).slice(0, 4))).toEqual(numbers);
+    expect(pages.map((file) => /^# (\d{4})\. /.exec(read(file))?.[1])).toEqual(numbers);
+  });
 });
 
 test("nothing names a machine or a registry", () => {
