@@ -18,6 +18,7 @@ export async function bench() {
   const profile = await seededStation({ lines: 100_000 });
   try {
     const { ours, baseline } = await scanTrial(app, profile, pairs);
+    console.log("scans by real key events, the last key sent by itself");
     printSamples("last key to document", ours);
     printSamples("bare commit, bare flush", baseline);
     const ratio = (/** @type {number} */ share) => percentile(ours, share) / percentile(baseline, share);

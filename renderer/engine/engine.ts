@@ -186,7 +186,8 @@ async function keepHouse(engine: Engine): Promise<void> {
     engine.disk = await profile["disk.state"]({});
     await groups.settle();
     catalogue.refresh();
-    if (!merged && clock.now() - started > mergeAfter && groups.state.state === "saved") {
+    const isIdle = engine.tasks.rows.length === 0 && groups.state.state === "saved";
+    if (!merged && isIdle && clock.now() - started > mergeAfter) {
       merged = true;
       await store.merge(ledger.writer);
     }

@@ -52,3 +52,19 @@ test("a page that is held whole may be kept again, and is never replaced by anot
   expect((await store.append([page(1, { delta: 2 })])).ok).toBe(false);
   expect(await held()).toEqual([page(1)]);
 });
+
+test("small records of finished writers are joined, and what is large or of the present writer stays", async () => {
+  const of = (by: number, number: number, count = 1, stage = "-") =>
+    storedPage(
+      Array.from({ length: count }, (_, at) => entry("counted", by, number + at)),
+      stage,
+    );
+  const stored = [of(1, 1), of(1, 2), of(1, 3, 600), of(1, 603), of(1, 604), of(2, 1), of(2, 2), of(3, 1)];
+  for (const one of stored) expect((await store.append([one])).ok).toBe(true);
+  const before = await held();
+  expect(await store.merge(writer(2))).toBe(2);
+  expect(await held()).toEqual(before);
+  const keys = (await database.pages.toCollection().primaryKeys()).map(([, from]) => from);
+  expect(keys).toEqual([1, 3, 603, 1, 2, 1]);
+  expect(await store.merge(writer(2))).toBe(0);
+});

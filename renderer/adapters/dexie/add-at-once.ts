@@ -1,19 +1,21 @@
 import type { Database, PageRecord } from "./database.ts";
 
 /**
- * Adds one record in a transaction of its own, and commits without waiting to hear that it was added: a scan saves a turn.
- * Resolves once it is committed; rejects as Dexie does. Dexie knows no such commit, and does the rest.
+ * Adds records in a transaction of their own, and commits without waiting to hear that they were added: a scan saves a
+ * turn, and pages of a batch never hold the table while the engine is busy. Resolves once all are committed; rejects
+ * as Dexie does, with none of them added. Dexie knows no such commit, and does the rest.
  */
-export async function addAtOnce(database: Database, record: PageRecord): Promise<void> {
+export async function addAtOnce(database: Database, records: readonly PageRecord[]): Promise<void> {
   const transaction = begun(database);
   if (!transaction) {
-    await database.pages.add(record);
+    await database.pages.bulkAdd(records);
     return;
   }
   await new Promise<void>((resolve, reject) => {
     transaction.oncomplete = () => resolve();
     transaction.onabort = () => reject(transaction.error ?? new Error("The database gave up"));
-    transaction.objectStore(database.pages.name).add(record);
+    const pages = transaction.objectStore(database.pages.name);
+    for (const record of records) pages.add(record);
     transaction.commit();
   });
 }
