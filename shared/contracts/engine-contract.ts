@@ -141,7 +141,7 @@ export const engineContract = {
       | NotWritten
     >(),
   ),
-  removeCatalogue: method(v.object({ id: text(100) }), answer<Written>()),
+  removeCatalogue: method(v.object({ id: text(300) }), answer<Written>()),
   /** Reads a file and says what would be written; writes nothing. */
   planImport: method(
     file,

@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import { ExpiryText } from "../domain/ledger/entry.ts";
 import { EntryId, LocationId, SessionId } from "../domain/ledger/identity.ts";
 
 /** Text up to so many characters. */
@@ -42,8 +43,8 @@ export const settings = v.object({
   shortDatedDays: v.optional(v.pipe(count, v.maxValue(3650))),
 });
 
-/** An expiry in its one stored form. */
-export const expiry = v.pipe(v.string(), v.regex(/^\d{4}-\d\d(-\d\d)?$/));
+/** An expiry in its one stored form, as the ledger takes it. */
+export const expiry = ExpiryText;
 
 /** What may be set of readings, a line or a session. Absent stays as it is, null takes it away. */
 export const change = v.object({

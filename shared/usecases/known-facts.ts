@@ -1,6 +1,9 @@
 import type { Draft } from "../domain/ledger/entry.ts";
 import type { Dependencies } from "./dependencies.ts";
 
+/** A file or list by name, as far as an entry keeps it: one that says more would be no entry to whoever reads it next. */
+export const sourceText = (name: string): string => name.slice(0, 200).replace(/\p{Surrogate}$/u, "");
+
 /** What a list knows of a code and the ledger does not yet: said once, in the group of the first count that uses it. */
 export function knownFacts(
   { ledger, catalogue }: Pick<Dependencies, "ledger" | "catalogue">,

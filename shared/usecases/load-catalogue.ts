@@ -11,6 +11,7 @@ import { type Failure, failure } from "../errors.ts";
 import type { CatalogueStore } from "../ports/catalogue-store.ts";
 import type { Tables } from "../ports/tables.ts";
 import type { Dependencies } from "./dependencies.ts";
+import { sourceText } from "./known-facts.ts";
 import { knownProducts } from "./known-products.ts";
 import type { Task } from "./tasks.ts";
 
@@ -79,4 +80,4 @@ async function heldColumns(catalogues: CatalogueStore): Promise<CatalogueColumns
 }
 
 /** A file's name without its ending: `apb-2026-11.csv` is the list `apb-2026-11`. */
-const titleOf = (name: string) => name.replace(/\.[a-z0-9]{1,5}$/i, "").trim() || name;
+const titleOf = (name: string) => sourceText(name.replace(/\.[a-z0-9]{1,5}$/i, "").trim() || name);

@@ -1,7 +1,7 @@
 import type { ProductRecord } from "../domain/import/product-table.ts";
 import type { Draft } from "../domain/ledger/entry.ts";
 import type { Dependencies } from "./dependencies.ts";
-import { knownFacts } from "./known-facts.ts";
+import { knownFacts, sourceText } from "./known-facts.ts";
 import type { Task } from "./tasks.ts";
 
 /** So many products are a millisecond of work. */
@@ -20,6 +20,7 @@ export async function productFacts(
   task: Task,
 ): Promise<Draft<"productKnown">[]> {
   const facts: Draft<"productKnown">[] = [];
+  const from = sourceText(source);
   const said = new Set<string>();
   for (const [at, product] of products.entries()) {
     if (at % atOnce === 0) await task.step(0, 0);
@@ -28,7 +29,7 @@ export async function productFacts(
     const listed = product.name === "" ? knownFacts(needs, codes)[0] : undefined;
     if (!listed && product.name === "" && product.codes.length === 0) continue;
     const { name, pack } = nameOf(needs, product);
-    const fact = listed ?? { kind: "productKnown", code: product.code, codes, name, pack, source };
+    const fact = listed ?? { kind: "productKnown", code: product.code, codes, name, pack, source: from };
     facts.push(fact);
     for (const code of fact.codes) said.add(code);
   }

@@ -14,7 +14,7 @@ const text = (most: number) => v.pipe(v.string(), v.maxLength(most));
 const whole = v.pipe(v.number(), v.safeInteger());
 const positive = v.pipe(whole, v.minValue(1));
 /** `YYYY-MM-DD`, or `YYYY-MM` when the pack names only the month. */
-const ExpiryText = v.pipe(v.string(), v.regex(/^\d{4}-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?$/));
+export const ExpiryText = v.pipe(v.string(), v.regex(/^\d{4}-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?$/));
 const Instant = v.pipe(v.string(), v.regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/));
 const Digest = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/));
 const Replaces = v.array(EntryId);
