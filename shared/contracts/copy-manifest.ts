@@ -3,6 +3,9 @@ import * as v from "valibot";
 /** The file that makes a folder a copy. It is written last: a copy without it was never finished. */
 export const manifestName = "copy.json";
 
+/** The part of a copy that holds what the journal itself still lacks: a number no part of a journal ever reaches. */
+export const owedPartName = "journal-999999999.reshelf";
+
 const FileInCopy = v.object({
   name: v.pipe(v.string(), v.regex(/^(journal-\d{6,9}\.reshelf|settings\.json|customers\.age)$/)),
   size: v.pipe(v.number(), v.integer(), v.minValue(0)),

@@ -1,6 +1,7 @@
 import * as v from "valibot";
 import type { Failures } from "../errors.ts";
 import { method } from "./contract.ts";
+import { owedPartName } from "./copy-manifest.ts";
 
 /** A Result as it crosses a border. The failure's facts are checked by its type, not again at run time. */
 export const resultOf = <T extends v.GenericSchema, C extends keyof Failures>(
@@ -87,7 +88,7 @@ export const hostContract = {
       again: v.boolean(),
       station: v.pipe(v.string(), v.maxLength(200)),
       entries: size,
-      parts: v.array(v.object({ name: v.picklist(["customers.age"]), bytes })),
+      parts: v.array(v.object({ name: v.picklist(["customers.age", owedPartName]), bytes })),
     }),
     resultOf(
       v.nullable(SavedFile),

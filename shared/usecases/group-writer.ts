@@ -43,7 +43,7 @@ export class GroupWriter {
   readonly #doubt: NonNullable<Found["doubt"]>;
   readonly #heal: NonNullable<Found["heal"]>;
   /** Pages the journal does not hold yet, in order. */
-  #owed: readonly StoredPage[];
+  owed: readonly StoredPage[];
   /** Pages of earlier starts that the database could not be given back. */
   #lacking: readonly StoredPage[];
   #flushing: Promise<Result<unknown, WriteFailure>> | undefined;
@@ -66,7 +66,7 @@ export class GroupWriter {
     this.#changed = changed;
     this.#doubt = doubt;
     this.#heal = heal;
-    this.#owed = lacking.inJournal;
+    this.owed = lacking.inJournal;
     this.#lacking = lacking.inDatabase;
     this.state = { state: this.#isWhole ? "saved" : "one-copy", at: last, waiting: 0 };
   }
@@ -74,7 +74,7 @@ export class GroupWriter {
   /** Resolves once the database holds the page; whether the journal does too is said by `state`. */
   write(page: StoredPage): Promise<void> {
     this.state = { ...this.state, state: this.state.state === "one-copy" ? "one-copy" : "saving" };
-    this.#owed = [...this.#owed, page];
+    this.owed = [...this.owed, page];
     return tellWhileSlow(this.#clock, this.#changed, this.#toBoth(page));
   }
 
@@ -108,7 +108,7 @@ export class GroupWriter {
   }
 
   get #isWhole(): boolean {
-    return this.#isHealed && this.#owed.length === 0 && this.#lacking.length === 0;
+    return this.#isHealed && this.owed.length === 0 && this.#lacking.length === 0;
   }
 
   /** What was said of a failure is over. */
@@ -161,12 +161,12 @@ export class GroupWriter {
   /** Gives the journal what it is owed, one append at a time, in order. */
   async #flush(): Promise<Result<unknown, WriteFailure>> {
     while (this.#flushing) await this.#flushing;
-    if (this.#owed.length === 0) return success({});
-    const owed = this.#owed;
+    if (this.owed.length === 0) return success({});
+    const owed = this.owed;
     this.#flushing = this.#toJournal(owed);
     const done = await this.#flushing;
     this.#flushing = undefined;
-    if (done.ok) this.#owed = this.#owed.slice(owed.length);
+    if (done.ok) this.owed = this.owed.slice(owed.length);
     return done;
   }
 

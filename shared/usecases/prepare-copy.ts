@@ -1,3 +1,5 @@
+import { owedPartName } from "../contracts/copy-manifest.ts";
+import { entryId } from "../domain/ledger/identity.ts";
 import { copyName } from "./copy-name.ts";
 import type { CopyFile } from "./copy-pages.ts";
 import type { Dependencies } from "./dependencies.ts";
@@ -14,7 +16,8 @@ export interface PreparedCopy {
 
 /**
  * Makes ready what a copy holds: the customers' keys behind a passphrase, when one is given, and in a browser, where there
- * is no journal file, the whole ledger as one. The journal is first given what it is still owed.
+ * is no journal file, the whole ledger as one. The journal is first given what it is still owed; what it refuses even now
+ * goes along as a part of its own, since a copy holds everything that counts here.
  */
 export async function prepareCopy(
   needs: Dependencies,
@@ -33,9 +36,16 @@ export async function prepareCopy(
   await groups.settle();
   const entries = ledger.stock.entries.size;
   const parts: CopyFile[] = persistent ? [] : await browserParts(needs, task);
+  if (persistent) parts.push(...owedParts(needs));
   if (passphrase !== null)
     parts.push({ name: "customers.age", bytes: await sealing.lock(keys.file(), passphrase) });
   return { name: copyName(station, clock.now()), station, entries, parts };
+}
+
+/** Pages that count here and that the journal does not hold. */
+function owedParts({ groups, ledger }: Dependencies): readonly CopyFile[] {
+  const owed = groups.owed.filter(({ writer, from }) => ledger.stock.find(entryId(writer, from)) >= 0);
+  return owed.length > 0 ? [{ name: owedPartName, bytes: recordsOf(owed) }] : [];
 }
 
 /** What main would copy: every page as journal records, and the settings. */
