@@ -1,19 +1,12 @@
 import { readdirSync, readFileSync, rmSync, statSync, truncateSync } from "node:fs";
 import { appendFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { Journal, type JournalOptions } from "../../electron/main/journal.ts";
+import { beforeEach, describe, expect, test } from "vitest";
+import { Journal } from "../../electron/main/journal.ts";
 import type { IndexedRecord } from "../../shared/contracts/journal-index.ts";
-import { freshJournal, openJournal, record } from "./journal-makers.ts";
+import { freshJournal, record } from "./journal-makers.ts";
 
-let folder: string;
-let remove: () => void;
-beforeEach(() => {
-  ({ folder, remove } = freshJournal());
-});
-afterEach(() => remove());
-const opened = (options?: JournalOptions) => openJournal(folder, options);
-const firstPart = () => join(folder, "journal-000001.reshelf");
+const { folder, firstPart, opened } = freshJournal();
 
 describe("damage", () => {
   beforeEach(async () => {
@@ -30,7 +23,7 @@ describe("damage", () => {
     expect(numbers).toEqual([1, 2, 3]);
     expect(found.cut).toEqual([{ part: 1, bytes: torn.length }]);
     expect(statSync(firstPart()).size).toBe(whole);
-    expect(readFileSync(join(folder, "journal-000001.cut-20261121T104158-123Z"))).toEqual(torn);
+    expect(readFileSync(join(folder(), "journal-000001.cut-20261121T104158-123Z"))).toEqual(torn);
     expect((await journal.append(record(4))).ok).toBe(true);
     await journal.close();
     const again = await opened();
@@ -41,7 +34,7 @@ describe("damage", () => {
   test("of NUL bytes only is cut off without a side file", async () => {
     await appendFile(firstPart(), new Uint8Array(4096));
     expect((await opened()).found.cut).toEqual([{ part: 1, bytes: 4096 }]);
-    expect(readdirSync(folder)).toEqual(["journal-000001.reshelf"]);
+    expect(readdirSync(folder())).toEqual(["journal-000001.reshelf"]);
   });
 
   test("in the middle is skipped and reported, and the file is left as it is", async () => {
@@ -58,7 +51,7 @@ describe("damage", () => {
   test("at the end of a part that is not the last is reported and left as it is", async () => {
     await appendFile(firstPart(), "torn");
     const size = statSync(firstPart()).size;
-    await writeFile(join(folder, "journal-000002.reshelf"), record(4));
+    await writeFile(join(folder(), "journal-000002.reshelf"), record(4));
     const { found, numbers } = await opened();
     expect(numbers).toEqual([1, 2, 3, 4]);
     expect(found.skipped).toEqual([{ part: 1, offset: size - 4, bytes: 4 }]);
@@ -66,7 +59,7 @@ describe("damage", () => {
   });
 
   test("of a part that is missing whole is reported", async () => {
-    await writeFile(join(folder, "journal-000003.reshelf"), record(9));
+    await writeFile(join(folder(), "journal-000003.reshelf"), record(9));
     const { found, numbers } = await opened();
     expect(numbers).toEqual([1, 2, 3, 9]);
     expect(found.skipped).toEqual([{ part: 2, offset: 0, bytes: 0 }]);
@@ -95,8 +88,8 @@ describe("damage", () => {
 
 describe("a journal that cannot be read", () => {
   test("says why, and is not taken for an empty one", async () => {
-    await writeFile(folder, "a file where the folder should be");
-    const result = await new Journal(folder).open();
+    await writeFile(folder(), "a file where the folder should be");
+    const result = await new Journal(folder()).open();
     expect(result).toEqual({
       ok: false,
       failure: { code: "journal/not-readable", facts: { reason: "ENOTDIR" } },

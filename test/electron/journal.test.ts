@@ -1,30 +1,22 @@
 import { existsSync, readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import type { JournalOptions } from "../../electron/main/journal.ts";
+import { describe, expect, test } from "vitest";
 import { type IndexedRecord, recordCount } from "../../shared/contracts/journal-index.ts";
-import { freshJournal, openJournal, record } from "./journal-makers.ts";
+import { freshJournal, record } from "./journal-makers.ts";
 
-let folder: string;
-let remove: () => void;
-beforeEach(() => {
-  ({ folder, remove } = freshJournal());
-});
-afterEach(() => remove());
-const opened = (options?: JournalOptions) => openJournal(folder, options);
-const firstPart = () => join(folder, "journal-000001.reshelf");
+const { folder, firstPart, opened } = freshJournal();
 
 describe("an empty profile", () => {
   test("has a journal without records, and opening it writes nothing", async () => {
     const { found, records } = await opened();
     expect([records, found.cut, found.skipped]).toEqual([[], [], []]);
-    expect(existsSync(folder)).toBe(false);
+    expect(existsSync(folder())).toBe(false);
   });
 
   test("gets a folder and a part that only its owner may read", async () => {
     const { journal } = await opened();
     expect(await journal.append(record(1))).toEqual({ ok: true, value: {} });
-    expect(statSync(folder).mode & 0o777).toBe(0o700);
+    expect(statSync(folder()).mode & 0o777).toBe(0o700);
     expect(statSync(firstPart()).mode & 0o777).toBe(0o600);
     await journal.close();
   });
@@ -71,7 +63,7 @@ describe("what was appended", () => {
   test("goes on in a new part when the part is full, and no part is ever shortened", async () => {
     const { journal } = await opened({ partBytes: 200 });
     for (let n = 1; n <= 9; n++) await journal.append(record(n));
-    const sizes = readdirSync(folder).map((name) => statSync(join(folder, name)).size);
+    const sizes = readdirSync(folder()).map((name) => statSync(join(folder(), name)).size);
     expect(sizes.length).toBeGreaterThan(2);
     expect(Math.max(...sizes)).toBeLessThanOrEqual(200);
     await journal.close();
@@ -92,7 +84,7 @@ describe("what is not a whole record", () => {
       new TextEncoder().encode("hello"),
     ])
       expect(() => journal.append(bytes)).toThrow("whole records");
-    expect(existsSync(folder)).toBe(false);
+    expect(existsSync(folder())).toBe(false);
   });
 });
 
@@ -103,7 +95,7 @@ describe("the cut a copy is made from", () => {
     void journal.append(record(4));
     const cut = await journal.consistentCut();
     expect(cut.map(({ name, length }) => ({ name, length }))).toEqual(
-      readdirSync(folder).map((name) => ({ name, length: statSync(join(folder, name)).size })),
+      readdirSync(folder()).map((name) => ({ name, length: statSync(join(folder(), name)).size })),
     );
     expect(cut.length).toBeGreaterThan(1);
   });
