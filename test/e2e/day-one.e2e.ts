@@ -89,18 +89,12 @@ async function countThroughAKill({ profile, program }: Station): Promise<Reshelf
   return again;
 }
 
-const goTo = ({ page, words }: Reshelf, screen: "files" | "sticks") =>
-  page
-    .getByRole("navigation", { name: words.frame.navigation })
-    .getByRole("button", { name: words.frame.screens[screen] })
-    .click();
-
 async function loadList(program: Reshelf): Promise<void> {
   const { lists } = program.words.files;
   const rows = packs.slice(0, 60).map(({ gtin, name }) => `${gtin};"${name.replaceAll('"', '""')}";30`);
   writeFileSync(join(folder, "list.csv"), ["Code;Name;Pack", ...rows, ""].join("\r\n"));
   await answerDialogs(program.app, { open: join(folder, "list.csv") });
-  await goTo(program, "files");
+  await program.goTo("files");
   await program.page.getByRole("button", { name: lists.load }).click();
   await program.page.getByText(lists.products(60, "60")).first().waitFor();
   await program.page.keyboard.press("Control+1");
@@ -109,7 +103,7 @@ async function loadList(program: Reshelf): Promise<void> {
 async function saveTable(program: Reshelf, name: string): Promise<string> {
   const { give } = program.words.files;
   await answerDialogs(program.app, { save: join(folder, name) });
-  await goTo(program, "files");
+  await program.goTo("files");
   await program.page.getByRole("button", { name: give.saveWhat(give.stock) }).click();
   await program.page.getByText(/read back and identical/).waitFor();
   return readFileSync(join(folder, name), "utf8");
@@ -119,7 +113,7 @@ async function takeTable(program: Reshelf, path: string): Promise<void> {
   const { plan, done } = program.words.files;
   const lines = linesOf(packs).length;
   await answerDialogs(program.app, { open: path });
-  await goTo(program, "files");
+  await program.goTo("files");
   await program.page.keyboard.press("Control+o");
   await program.page.getByRole("button", { name: plan.book(lines, `${lines}`) }).click();
   await program.page.getByText(done.booked(lines, `${lines}`)).waitFor();
@@ -130,7 +124,7 @@ async function takeTable(program: Reshelf, path: string): Promise<void> {
 async function copyToStick(program: Reshelf): Promise<void> {
   const { save, done } = program.words.sticks;
   await answerDialogs(program.app, { open: folder });
-  await goTo(program, "sticks");
+  await program.goTo("sticks");
   await program.page.getByRole("button", { name: save.now }).click();
   await program.page.getByText(done.title, { exact: true }).waitFor();
 }

@@ -30,15 +30,9 @@ async function start(name: string): Promise<Reshelf> {
 
 const button = ({ page }: Reshelf, name: string | RegExp) => page.getByRole("button", { name }).first();
 
-const goTo = ({ page, words }: Reshelf, screen: "count" | "files") =>
-  page
-    .getByRole("navigation", { name: words.frame.navigation })
-    .getByRole("button", { name: words.frame.screens[screen] })
-    .click();
-
 async function saveStock(program: Reshelf, path: string): Promise<string> {
   await answerDialogs(program.app, { save: path });
-  await goTo(program, "files");
+  await program.goTo("files");
   await button(program, program.words.files.give.saveWhat(program.words.files.give.stock)).click();
   await program.page.getByText(/read back and identical/).waitFor();
   return await readFile(path, "utf8");
@@ -65,7 +59,7 @@ test("a stock saved on one station is planned, booked, taken back and booked aga
   const second = await start("Balie 2");
   const { files } = second.words;
   await answerDialogs(second.app, { open: path });
-  await goTo(second, "files");
+  await second.goTo("files");
   await second.page.keyboard.press("Control+o");
   const lines = rowsOf(table).length - 1;
   await button(second, files.plan.book(lines, `${lines}`)).waitFor();
@@ -74,8 +68,8 @@ test("a stock saved on one station is planned, booked, taken back and booked aga
   expect((await equation.textContent())?.match(/\d+/g)?.map(Number)).toEqual([lines, lines, 0, 0]);
   await second.page.getByRole("grid").getByText("Robot").first().waitFor();
   // Elsewhere and back: the plan stands where it stood.
-  await goTo(second, "count");
-  await goTo(second, "files");
+  await second.goTo("count");
+  await second.goTo("files");
   await second.page.keyboard.press("Control+Enter");
   await second.showsPacks(30);
   await second.page.getByText(files.done.booked(lines, `${lines}`)).waitFor();
@@ -116,7 +110,7 @@ test("a file that cannot be taken in is named as what it is, and nothing is book
     ],
     ["er-niet.csv", "er-niet.csv"],
   ];
-  await goTo(program, "files");
+  await program.goTo("files");
   const take = program.page.getByRole("region", { name: files.take.title });
   for (const [name, says] of expected) {
     await answerDialogs(program.app, { open: join(folder, name) });

@@ -66,6 +66,15 @@ export class Reshelf {
     await this.page.getByRole("combobox", { name: this.words.count.entry.field }).waitFor();
   }
 
+  /** Opens a screen by its button in the navigation. */
+  goTo(screen: keyof Reshelf["words"]["frame"]["screens"]): Promise<void> {
+    const { navigation, screens } = this.words.frame;
+    return this.page
+      .getByRole("navigation", { name: navigation })
+      .getByRole("button", { name: screens[screen] })
+      .click();
+  }
+
   /** One reading of the scanner: all its keys at once, Enter at the end. */
   scan(text: string): Promise<void> {
     return burst(this.#devtools, `${text}\n`);
