@@ -130,7 +130,7 @@ describe("colours", () => {
     const styles = (readdirSync(folder, { recursive: true }) as string[]).filter((name) =>
       name.endsWith(".css"),
     );
-    const set = new Set(["tone", "tint", "columns", "done"]);
+    const set = new Set(["tone", "tint", "columns", "done", "side", "list-text"]);
     const unknown = styles.flatMap((name) =>
       [...readFileSync(new URL(name, folder), "utf8").matchAll(/var\(--([\w-]+)/g)]
         .map(([, token = ""]) => token)

@@ -14,7 +14,7 @@ export function useCustomerColumns(): readonly TableColumn<CustomerRow>[] {
       head: columns.name,
       width: "minmax(0, 1fr)",
       cell: ({ customer, others }) => (
-        <span className="customer-cell">
+        <span className="two-lines">
           <b>{nameOf(customer)}</b> <span className="sub">{customer.town}</span>{" "}
           {others.length > 0 && (
             <Tag tone="asked" icon="asked">

@@ -17,7 +17,7 @@ interface DetailProps {
 export function CustomerDetail({ row, desk }: DetailProps) {
   const { customers } = useMessages();
   return (
-    <aside className="panel customer-detail" aria-label={customers.detail}>
+    <aside className="panel side customer-detail" aria-label={customers.detail}>
       {desk.draft ? (
         <CustomerForm key={desk.draft.id ?? "new"} desk={desk} draft={desk.draft} />
       ) : row ? (
@@ -43,7 +43,7 @@ function Known({ row, desk }: { readonly row: CustomerRow; readonly desk: Custom
     <>
       <h2 className="customer-name">{nameOf(customer)}</h2>
       {others.length > 0 && <CustomerVersions row={row} onChoose={desk.choose} />}
-      <dl className="customer-facts">
+      <dl className="side-facts customer-facts">
         {known.map((field) => (
           <div key={field} className={`customer-fact-${field}`}>
             <dt>{customers.fields[field]}</dt>

@@ -17,7 +17,7 @@ export function CustomerFoot({ index, total }: { readonly index: number; readonl
       {task && task.of > 0 && (
         <span role="status">{customers.opening(format.number(task.done), format.number(task.of))}</span>
       )}
-      <span className="customer-keys">
+      <span className="foot-keys">
         <Keycap>↑</Keycap>
         <Keycap>↓</Keycap> {customers.browse}
         <Keycap>Enter</Keycap> {customers.open}

@@ -1,8 +1,7 @@
 import type { KeyboardEvent, RefObject } from "react";
 import { useMessages } from "../../i18n/use-messages.tsx";
 import { Button } from "../../ui/button.tsx";
-import { Icon } from "../../ui/icon.tsx";
-import { Keycap } from "../../ui/keycap.tsx";
+import { SearchField } from "../../ui/search-field.tsx";
 
 interface CustomerToolsProps {
   readonly text: string;
@@ -17,26 +16,15 @@ interface CustomerToolsProps {
 export function CustomerTools({ text, onFind, search, onListKey, onAdd }: CustomerToolsProps) {
   const { customers } = useMessages();
   return (
-    <div className="customer-tools">
+    <div className="screen-tools">
       <h1>{customers.title}</h1>
-      <div className="customer-search">
-        <Icon name="find" />
-        <input
-          ref={search}
-          type="search"
-          className="input"
-          value={text}
-          placeholder={customers.search}
-          aria-label={customers.search}
-          aria-keyshortcuts="F3 Control+F"
-          maxLength={200}
-          autoComplete="off"
-          spellCheck={false}
-          onChange={(event) => onFind(event.target.value)}
-          onKeyDown={onListKey}
-        />
-        <Keycap>F3</Keycap>
-      </div>
+      <SearchField
+        label={customers.search}
+        text={text}
+        onText={onFind}
+        field={search}
+        onListKey={onListKey}
+      />
       <Button onPress={onAdd} shortcut="Ctrl+N">
         {customers.add}
       </Button>

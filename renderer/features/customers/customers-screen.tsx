@@ -1,7 +1,8 @@
 import "./customers.css";
-import { type KeyboardEvent, useEffect, useRef } from "react";
+import { useEffect, useRef } from "react";
 import type { CustomersWindow } from "../../../shared/contracts/customer-records.ts";
 import { useFormat, useMessages } from "../../i18n/use-messages.tsx";
+import { listKeys, typeToSearch } from "../../ui/list-keys.ts";
 import { Notice } from "../../ui/notice.tsx";
 import { Table } from "../../ui/table.tsx";
 import { useCommands } from "../../ui/use-commands.ts";
@@ -10,7 +11,7 @@ import { CustomerDetail } from "./customer-detail.tsx";
 import { CustomerFoot } from "./customer-foot.tsx";
 import { CustomerTools } from "./customer-tools.tsx";
 import { useCustomerDesk } from "./use-customer-desk.ts";
-import { type CustomerList, useCustomerList } from "./use-customer-list.ts";
+import { useCustomerList } from "./use-customer-list.ts";
 
 /** The customers: find, see, edit. */
 export function CustomersScreen() {
@@ -41,7 +42,7 @@ export function CustomersScreen() {
     Esc: desk.draft ? undefined : back,
   });
   return (
-    <main className="customers" aria-label={customers.title}>
+    <main className="screen-body screen-list customers" aria-label={customers.title}>
       <CustomerTools
         text={text}
         onFind={list.find}
@@ -50,7 +51,7 @@ export function CustomersScreen() {
         onAdd={desk.add}
       />
       {window && window.locked > 0 && <Locked window={window} />}
-      <div className="customers-two">
+      <div className="list-and-side">
         <Table
           label={customers.list}
           columns={useCustomerColumns()}
@@ -89,25 +90,4 @@ function emptyWords(
   if (all === 0) return words.empty;
   if (text !== "") return words.emptyText(text);
   return locked === all ? words.emptyLocked : "";
-}
-
-/** From the search field arrows and pages move the mark, Enter opens. */
-function listKeys({ index, window, mark }: CustomerList, open: () => void) {
-  const steps: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1, PageDown: 12, PageUp: -12 };
-  return (event: KeyboardEvent) => {
-    const step = steps[event.key];
-    if (step !== undefined && window && window.total > 0) {
-      event.preventDefault();
-      mark(Math.max(0, Math.min(window.total - 1, index + step)));
-    }
-    if (event.key === "Enter" && !event.ctrlKey) open();
-  };
-}
-
-/** A letter or digit typed on the list goes to the search field, where it and what follows is looked for. */
-function typeToSearch(search: { readonly current: HTMLInputElement | null }) {
-  return ({ key, ctrlKey, altKey }: KeyboardEvent) => {
-    // The focus moves before the character arrives, so the field takes it.
-    if ([...key].length === 1 && key !== " " && !ctrlKey && !altKey) search.current?.focus();
-  };
 }

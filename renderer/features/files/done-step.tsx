@@ -32,8 +32,8 @@ export function DoneStep({ state }: { readonly state: Extract<ImportState, { ste
           doNow: [done.where],
         };
   return (
-    <main className="files">
-      <div className="files-head">
+    <main className="screen-body">
+      <div className="screen-head files-head">
         <h1>{steps.done}</h1>
         <span className="quiet">{plan.title}</span>
         <Stepper at="done" />

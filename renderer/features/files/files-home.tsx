@@ -8,7 +8,7 @@ import { TakePanel } from "./take-panel.tsx";
 export function FilesHome({ state }: { readonly state: Extract<ImportState, { step: "file" | "reading" }> }) {
   const { files } = useMessages();
   return (
-    <main className="files">
+    <main className="screen-body">
       <h1>{files.title}</h1>
       <div className="files-home">
         <div className="files-in">

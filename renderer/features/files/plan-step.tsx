@@ -20,8 +20,8 @@ export function PlanStep({ state }: { readonly state: PlanState }) {
   const format = useFormat();
   const { plan, bucket, refused } = state;
   return (
-    <main className="files">
-      <div className="files-head">
+    <main className="screen-body">
+      <div className="screen-head files-head">
         <h1>{steps.plan}</h1>
         <span className="quiet">
           {plan.title} · {words.nothing}

@@ -19,7 +19,7 @@ export function useHistoryColumns(): readonly TableColumn<HistoryRow>[] {
       width: "var(--c-qty)",
       isNumber: true,
       cell: (row) => (
-        <b className={`history-added ${struck(row)}`}>{isPacks(row) ? format.signed(row.added) : ""}</b>
+        <b className={`row-quantity ${struck(row)}`}>{isPacks(row) ? format.signed(row.added) : ""}</b>
       ),
     },
     {
@@ -27,10 +27,10 @@ export function useHistoryColumns(): readonly TableColumn<HistoryRow>[] {
       head: columns.what,
       width: "minmax(0, 1fr)",
       cell: (row) => (
-        <span className="history-cell">
+        <span className="two-lines">
           <span className={struck(row)}>{entryWords(history, format, row)}</span>
           {row.duplicate && (
-            <span className="history-find t-twice">
+            <span className="row-finding t-twice">
               <Icon name="twice" />
               {stock.findings.countedTwice}
             </span>
@@ -43,7 +43,7 @@ export function useHistoryColumns(): readonly TableColumn<HistoryRow>[] {
       head: columns.product,
       width: "minmax(0, 1.1fr)",
       cell: (row) => (
-        <span className={`history-cell ${struck(row)}`}>
+        <span className={`two-lines ${struck(row)}`}>
           <b>{productOf(row)}</b> <span className="sub mono">{row.facts["lot"]}</span>
         </span>
       ),

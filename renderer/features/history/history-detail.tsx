@@ -19,16 +19,16 @@ export function HistoryDetail({ row, children }: { readonly row: HistoryRow; rea
   ] as const;
   return (
     <>
-      <div className="history-head">
+      <div className="side-head">
         <div>
           <h2 className={isStruck(row) ? "struck" : ""}>{entryWords(history, format, row)}</h2>
           <p>
             <b>{productOf(row)}</b> <span className="quiet">{facts["pack"]}</span>
           </p>
         </div>
-        {isPacks(row) && <p className="history-qty">{format.signed(row.added)}</p>}
+        {isPacks(row) && <p className="side-quantity">{format.signed(row.added)}</p>}
       </div>
-      <dl className="history-facts">
+      <dl className="side-facts">
         {details
           .filter(([, value]) => value)
           .map(([label, value, face]) => (

@@ -17,7 +17,7 @@ export function HistoryFoot({ list }: { readonly list: HistoryList }) {
         </span>
       )}
       {several > 1 && <b>{history.chosen(format.number(several))}</b>}
-      <span className="history-keys">
+      <span className="foot-keys">
         <Keycap>↑</Keycap>
         <Keycap>↓</Keycap> {history.browse}
         <Keycap>Shift ↓</Keycap> {history.choose}

@@ -27,8 +27,8 @@ export function HistoryScreen({ forms }: { readonly forms: MendingForms }) {
     body.current?.focus();
   };
   return (
-    <main className="history-screen" aria-label={history.title}>
-      <div className="history-tools">
+    <main className="screen-body screen-list history" aria-label={history.title}>
+      <div className="screen-tools history-tools">
         <h1>{history.title}</h1>
         <Choices
           label={history.filter}
@@ -47,7 +47,7 @@ export function HistoryScreen({ forms }: { readonly forms: MendingForms }) {
           )}
         </div>
       </div>
-      <div className="history-two">
+      <div className="list-and-side">
         <Table
           label={history.list}
           columns={useHistoryColumns()}

@@ -21,14 +21,14 @@ export function HistorySide({ list, form, forms, acts, onDone }: HistorySideProp
   const { row, chosen } = list;
   const several = chosen.last - chosen.first + 1;
   return (
-    <aside className="panel history-side" aria-label={history.entry}>
+    <aside className="panel side" aria-label={history.entry}>
       {form ? (
         <HistoryForms form={form} forms={forms} onDone={onDone} />
       ) : several > 1 ? (
         <SeveralActs count={several} movable={list.movable} acts={acts} />
       ) : row ? (
         <HistoryDetail row={row}>
-          <div className="history-acts">
+          <div className="side-acts">
             {acts.move && (
               <Button onPress={acts.move} shortcut="F4">
                 {history.move}
@@ -64,7 +64,7 @@ function SeveralActs({
     <>
       <h2>{history.chosen(format.number(count))}</h2>
       {movable < count && <p className="quiet">{history.noReadings}</p>}
-      <div className="history-acts">
+      <div className="side-acts">
         {acts.move && (
           <Button kind="primary" onPress={acts.move} shortcut="F4">
             {history.moveMany(format.number(movable))}

@@ -14,8 +14,8 @@ export function SettingsScreen() {
   const frame = useView("frame", {});
   if (!frame) return null;
   return (
-    <main className="settings">
-      <div className="settings-head">
+    <main className="screen-body settings">
+      <div className="screen-head">
         <h1>{settings.title}</h1>
         <p className="quiet">{settings.lead}</p>
       </div>

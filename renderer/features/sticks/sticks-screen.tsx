@@ -19,8 +19,8 @@ export function SticksScreen() {
   useCommands({ "Ctrl+O": isTaking ? undefined : choose });
   if (!frame) return null;
   return (
-    <main className="sticks">
-      <div className="sticks-head">
+    <main className="screen-body">
+      <div className="screen-head sticks-head">
         <h1>{sticks.title}</h1>
         <p className="quiet grow">{isTaking ? sticks.take.title : sticks.lead}</p>
         {!isTaking && (

@@ -22,7 +22,7 @@ export function LineDetail({ window, desk, entries, onDone }: LineDetailProps) {
   const row = window?.row ?? null;
   return (
     // Another line, or a form, begins at the top.
-    <aside className="panel line-detail" aria-label={stock.detail} key={`${row?.line} ${desk.form}`}>
+    <aside className="panel side line-detail" aria-label={stock.detail} key={`${row?.line} ${desk.form}`}>
       {row && desk.form !== "undo" && <LineFacts row={row} isBrief={desk.form === "change"} />}
       {desk.form ? (
         <LineForms form={desk.form} row={row} desk={desk} onDone={onDone} />
@@ -51,7 +51,7 @@ function LineActs({ desk }: { readonly desk: LineDesk }) {
   const format = useFormat();
   const several = movable(desk.chosen).length;
   return (
-    <div className="line-acts">
+    <div className="side-acts line-acts">
       <Button kind="primary" onPress={() => desk.open("adjust")} shortcut="F2">
         {stock.quantity}
       </Button>

@@ -17,7 +17,7 @@ export function LineFacts({ row, isBrief }: { readonly row: StockRow; readonly i
   ].filter(Boolean);
   return (
     <>
-      <div className="line-head">
+      <div className="side-head">
         <div>
           <h2 className={row.isStruck ? "line-name stock-struck" : "line-name"}>
             {productName(product, stock.unnamed)}
@@ -25,9 +25,9 @@ export function LineFacts({ row, isBrief }: { readonly row: StockRow; readonly i
           <p className="quiet">{sub.join(" · ")}</p>
           {row.isStruck && <Tag tone="neutral">{stock.isStruck}</Tag>}
         </div>
-        <p className="line-qty">{amount(format, row.quantity)}</p>
+        <p className="side-quantity">{amount(format, row.quantity)}</p>
       </div>
-      <dl className="line-facts" hidden={isBrief}>
+      <dl className="side-facts" hidden={isBrief}>
         <div>
           <dt>{stock.columns.lot}</dt>
           <dd className="mono">{row.lot || stock.nothing}</dd>

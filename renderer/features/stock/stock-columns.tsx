@@ -25,7 +25,7 @@ export function useStockColumns(): readonly TableColumn<StockRow>[] {
       isNumber: true,
       canSort: true,
       cell: ({ quantity, isStruck }) => (
-        <b className={isStruck ? "stock-qty stock-struck" : "stock-qty"}>{amount(format, quantity)}</b>
+        <b className={isStruck ? "row-quantity stock-struck" : "row-quantity"}>{amount(format, quantity)}</b>
       ),
     },
     {
@@ -69,7 +69,7 @@ export function useStockColumns(): readonly TableColumn<StockRow>[] {
       head: columns.place,
       width: "var(--c-loc)",
       canSort: true,
-      cell: ({ place }) => <span className="stock-cell">{place}</span>,
+      cell: ({ place }) => <span className="two-lines">{place}</span>,
     },
     {
       key: "finding",
@@ -83,7 +83,7 @@ export function useStockColumns(): readonly TableColumn<StockRow>[] {
 function nameClasses(name: string, isStruck: boolean): string {
   const long = name.length > longName ? "stock-long" : "";
   const longest = name.length > longestName ? "stock-longest" : "";
-  return ["stock-cell stock-name", long, longest, isStruck ? "stock-struck" : ""].filter(Boolean).join(" ");
+  return ["two-lines stock-name", long, longest, isStruck ? "stock-struck" : ""].filter(Boolean).join(" ");
 }
 
 /** A quantity with a real minus sign. */
@@ -111,7 +111,7 @@ function FindingCell({ row }: { readonly row: StockRow }) {
       </Tag>
     );
   return (
-    <span className={`stock-find t-${tone}`}>
+    <span className={`row-finding t-${tone}`}>
       <Icon name={icon} />
       {word}
     </span>

@@ -34,7 +34,7 @@ export function StockFoot({
           {stock.arrived(arrived, format.number(arrived))}
         </button>
       )}
-      <span className="stock-keys">
+      <span className="foot-keys">
         <Keycap>↑</Keycap>
         <Keycap>↓</Keycap> {stock.browse}
         <Keycap>Enter</Keycap> {stock.open}

@@ -1,8 +1,9 @@
 import "./stock.css";
-import { type KeyboardEvent, useEffect, useRef } from "react";
+import { useEffect, useRef } from "react";
 import { useMessages } from "../../i18n/use-messages.tsx";
 import { useView } from "../../services/services.tsx";
 import { KeepDrafts } from "../../services/use-draft.ts";
+import { listKeys, typeToSearch } from "../../ui/list-keys.ts";
 import { Table } from "../../ui/table.tsx";
 import { ExportNote } from "./export-note.tsx";
 import { FindingChips } from "./finding-chips.tsx";
@@ -35,7 +36,7 @@ export function StockScreen() {
   };
   useStockKeys({ list, desk, output, body, search, entries });
   return (
-    <main className="stock" aria-label={stock.title}>
+    <main className="screen-body screen-list stock" aria-label={stock.title}>
       <StockTools
         filter={filter}
         onFilter={list.change}
@@ -50,7 +51,7 @@ export function StockScreen() {
         onChoose={(finding) => list.change({ ...filter, finding })}
       />
       {output.done && <ExportNote done={output.done} />}
-      <div className="stock-two">
+      <div className="list-and-side">
         <Table
           label={stock.list}
           columns={useStockColumns()}
@@ -79,25 +80,4 @@ export function StockScreen() {
 function emptyWords({ filter }: StockList, words: ReturnType<typeof useMessages>["stock"]): string {
   if (isWhole(filter)) return words.empty;
   return filter.text.trim() === "" ? words.emptyFilter : words.emptyText(filter.text.trim());
-}
-
-/** From the search field arrows and pages move the mark, Enter opens. */
-function listKeys({ index, window, mark }: StockList, open: () => void) {
-  const steps: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1, PageDown: 12, PageUp: -12 };
-  return (event: KeyboardEvent) => {
-    const step = steps[event.key];
-    if (step !== undefined && window && window.total > 0) {
-      event.preventDefault();
-      mark(Math.max(0, Math.min(window.total - 1, index + step)));
-    }
-    if (event.key === "Enter") open();
-  };
-}
-
-/** A letter or digit typed on the list goes to the search field, where it and what follows is looked for. */
-function typeToSearch(search: { readonly current: HTMLInputElement | null }) {
-  return ({ key, ctrlKey, altKey }: KeyboardEvent) => {
-    // The focus moves before the character arrives, so the field takes it.
-    if ([...key].length === 1 && key !== " " && !ctrlKey && !altKey) search.current?.focus();
-  };
 }

@@ -3,8 +3,7 @@ import { useMessages } from "../../i18n/use-messages.tsx";
 import { useView } from "../../services/services.tsx";
 import { Button } from "../../ui/button.tsx";
 import { Select } from "../../ui/field.tsx";
-import { Icon } from "../../ui/icon.tsx";
-import { Keycap } from "../../ui/keycap.tsx";
+import { SearchField } from "../../ui/search-field.tsx";
 import type { ExpiryFilter, StockFilter } from "./stock-filter.ts";
 
 interface StockToolsProps {
@@ -23,26 +22,15 @@ export function StockTools({ filter, onFilter, search, ...props }: StockToolsPro
   const places = useView("places", {}) ?? [];
   const expiries = Object.entries(stock.expiries) as readonly [ExpiryFilter, string][];
   return (
-    <div className="stock-tools">
+    <div className="screen-tools stock-tools">
       <h1>{stock.title}</h1>
-      <div className="stock-search">
-        <Icon name="find" />
-        <input
-          ref={search}
-          type="search"
-          className="input"
-          value={filter.text}
-          placeholder={stock.search}
-          aria-label={stock.search}
-          aria-keyshortcuts="F3 Control+F"
-          maxLength={200}
-          autoComplete="off"
-          spellCheck={false}
-          onChange={(event) => onFilter({ ...filter, text: event.target.value })}
-          onKeyDown={props.onListKey}
-        />
-        <Keycap>F3</Keycap>
-      </div>
+      <SearchField
+        label={stock.search}
+        text={filter.text}
+        onText={(text) => onFilter({ ...filter, text })}
+        field={search}
+        onListKey={props.onListKey}
+      />
       <Select
         label={stock.place}
         labelHidden
