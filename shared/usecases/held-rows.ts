@@ -3,18 +3,23 @@ import type { StockPlan } from "../domain/import/stock-plan.ts";
 import { expiryNumber } from "../domain/stock/expiry-number.ts";
 import { mark } from "../domain/stock/fold-state.ts";
 import type { Stock } from "../domain/stock/stock.ts";
+import type { Pause } from "../domain/tables/table.ts";
+
+/** So many rows are looked at between two breaths. */
+const rowsATurn = 4_000;
 
 /**
  * Rows of a plan that the stock holds already, as flags: the rows of a line together say exactly the quantity that is
  * there, and every serial they list lies there. `locations` holds the place of each place of the plan, if it exists.
  */
-export function heldRows(
+export async function heldRows(
   stock: Stock,
   plan: StockPlan,
   locations: readonly (string | undefined)[],
-): Uint8Array | undefined {
+  pause: Pause,
+): Promise<Uint8Array | undefined> {
   const { lines } = stock;
-  const line = linesOf(stock, plan, locations);
+  const line = await linesOf(stock, plan, locations, pause);
   if (!line) return undefined;
   const said = new Map<number, number>();
   const { quantity, serials } = plan.taken;
@@ -24,6 +29,7 @@ export function heldRows(
   }
   const held = new Uint8Array(line.length);
   for (let row = 0; row < line.length; row++) {
+    if (row % rowsATurn === 0) await pause(row, line.length);
     const at = line[row] as number;
     if (at < 0 || said.get(at) !== lines.quantity[at]) continue;
     if (splitWords(serials[row] as string).every((serial) => lies(stock, at, serial))) held[row] = 1;
@@ -32,11 +38,12 @@ export function heldRows(
 }
 
 /** The line each row speaks of, or -1; undefined when no place of the plan holds anything. */
-function linesOf(
+async function linesOf(
   { lines, entries, products }: Stock,
   plan: StockPlan,
   locations: readonly (string | undefined)[],
-): Int32Array | undefined {
+  pause: Pause,
+): Promise<Int32Array | undefined> {
   const places = locations.map((id) => (id === undefined ? undefined : entries.locations.find(id)));
   if (lines.size === 0 || places.every((place) => place === undefined)) return undefined;
   const roots = plan.products.map(({ code }) => {
@@ -44,15 +51,21 @@ function linesOf(
     return place === undefined ? undefined : products.root(place);
   });
   const { place, product, lot, expiry, unit } = plan.taken;
-  return Int32Array.from(place, (at, row) => {
-    const location = places[at];
+  const lineOf = (row: number): number => {
+    const location = places[place[row] as number];
     const root = roots[product[row] as number];
     const lotPlace = entries.lots.find(lot[row] as string);
     if (location === undefined || root === undefined || lotPlace === undefined) return -1;
     const isPiece = unit[row] === "piece" ? 1 : 0;
     const line = lines.find([root, lotPlace, expiryNumber(expiry[row]), location, isPiece]);
     return line >= 0 && (lines.live[line] as number) > 0 ? line : -1;
-  });
+  };
+  const found = new Int32Array(place.length);
+  for (let row = 0; row < found.length; row++) {
+    if (row % rowsATurn === 0) await pause(row, found.length);
+    found[row] = lineOf(row);
+  }
+  return found;
 }
 
 function lies({ entries, state, serials }: Stock, line: number, serial: string): boolean {

@@ -4,7 +4,7 @@ import type { Product } from "../domain/catalogue/product.ts";
 import { tableKindOf } from "../domain/import/table-kind.ts";
 import type { Draft } from "../domain/ledger/entry.ts";
 import { type BatchId, identifierOf, type WriterId } from "../domain/ledger/identity.ts";
-import type { Table } from "../domain/tables/table.ts";
+import type { Pause, Table } from "../domain/tables/table.ts";
 import { type Failure, failure } from "../errors.ts";
 import type { Tables } from "../ports/tables.ts";
 import { batchPages } from "./batch-pages.ts";
@@ -37,7 +37,7 @@ export async function planImport(
   const opened = await needs.tables.open(file.bytes, file.name, task.step);
   if (!opened.ok) return opened;
   const { encoding, delimiter } = opened.value;
-  const planned = await planTable(needs, opened.value);
+  const planned = await planTable(needs, opened.value, task.step);
   if (!planned.ok) return planned;
   const batch = planned.value;
   const digest = await hashed;
@@ -130,10 +130,14 @@ const isStale = (needs: Needs, { batch, basis }: ShownPlan) => basisOf(needs, ba
 
 const basisOf = ({ ledger }: Needs, batch: PlannedBatch) => `${batchBasis(ledger.stock)} ${batch.basis()}`;
 
-async function planTable(needs: Needs, table: Table): Planned<Failure<"table/columns-missing">> {
+async function planTable(
+  needs: Needs,
+  table: Table,
+  pause: Pause,
+): Planned<Failure<"table/columns-missing">> {
   const kind = tableKindOf(table);
   if (kind === "products") return await planProducts(needs, table);
   if (kind === "customers") return await planCustomers(needs, table);
   // A header that says nothing is taken for a stock, whose missing columns are then named.
-  return await planStock(needs, table);
+  return await planStock(needs, table, pause);
 }

@@ -8,7 +8,7 @@ import { plannedRow, type StockColumns, type StockPlan } from "../domain/import/
 import type { Draft } from "../domain/ledger/entry.ts";
 import { entryId, identifierOf, type LocationId, type SessionId } from "../domain/ledger/identity.ts";
 import { textOfCell } from "../domain/tables/cell-text.ts";
-import { firstRow, type Table } from "../domain/tables/table.ts";
+import { firstRow, type Pause, type Table } from "../domain/tables/table.ts";
 import type { Failure } from "../errors.ts";
 import type { Dependencies } from "./dependencies.ts";
 import { heldRows } from "./held-rows.ts";
@@ -19,8 +19,12 @@ import { productFacts } from "./product-facts.ts";
 
 type Needs = Pick<Dependencies, "ledger" | "catalogue" | "station" | "clock">;
 
-/** Says what importing a stock table would write. Rows the stock holds already are left out. */
-export async function planStock(needs: Needs, table: Table): Planned<Failure<"table/columns-missing">> {
+/** Says what importing a stock table would write, with a breath every few rows. Rows the stock holds already are left out. */
+export async function planStock(
+  needs: Needs,
+  table: Table,
+  pause: Pause,
+): Planned<Failure<"table/columns-missing">> {
   const { language } = needs.station.file.settings;
   const place = namesPlaces(table) ? undefined : placeOpenHere(needs);
   const planned = await planStockTable(table, {
@@ -31,10 +35,11 @@ export async function planStock(needs: Needs, table: Table): Planned<Failure<"ta
   if (!planned.ok) return planned;
   const all = planned.value;
   const ids = placesByName(needs.ledger.stock.facts);
-  const held = heldRows(
+  const held = await heldRows(
     needs.ledger.stock,
     all,
     all.places.map((name) => ids.get(name)),
+    pause,
   );
   const plan = held ? { ...all, ...only(all, held, 0) } : all;
   const same = held ? { ...all, ...only(all, held, 1) } : undefined;

@@ -13,6 +13,8 @@ const sampleLength = 65_536;
 const sampleRows = 50;
 /** Bytes split between two breaths: a millisecond of work with what is made of them, so that a scan waits for little. */
 const sliceLength = 131_072;
+/** Bytes looked through between two breaths. */
+const searched = 1_048_576;
 
 /** Opens a delimited file: finds its encoding, delimiter and newline, or says what the file is instead of a table. */
 export async function openTable(
@@ -26,10 +28,11 @@ export async function openTable(
   if (nature) return failure("table/not-a-table", { name, looksLike: nature });
   const { encoding, text, start } = await asUtf8(bytes, pause);
   // A text never holds NUL: such a file was not written to its end, or a disk gave back what was never there.
-  if (text.includes(0)) return failure("table/not-a-table", { name, looksLike: "damaged" });
+  if (await hasNul(text, pause)) return failure("table/not-a-table", { name, looksLike: "damaged" });
   if (isBlank(text, start)) return failure("table/empty", { name });
   const beginning = new TextDecoder().decode(text.subarray(start, start + sampleLength));
   const shape = guessShape(beginning);
+  await pause(0, text.length);
   const { delimiter, newline, skip } = shape;
   const named = new TextEncoder().encode(beginning.slice(0, skip)).length;
   const source: Source = { text, shape, first: { at: start + named, line: skip > 0 ? 2 : 1 } };
@@ -82,6 +85,15 @@ function sampleOf(source: Source): RowSlice {
     if (sample.rows.length === sampleRows) break;
   }
   return sample;
+}
+
+/** Whether a byte of a text is zero. */
+async function hasNul(text: Uint8Array, pause: Pause): Promise<boolean> {
+  for (let from = 0; from < text.length; from += searched) {
+    if (text.subarray(from, from + searched).includes(0)) return true;
+    await pause(0, text.length);
+  }
+  return false;
 }
 
 /** Whether nothing but spaces and ends of lines stands in a text. */
