@@ -73,6 +73,17 @@ async function carryOut(page: Page): Promise<string> {
   return join(folder, "out", copy);
 }
 
+/** How many copies stand in the browser's file system. */
+const foldersOf = (page: Page): Promise<number> =>
+  page.evaluate(async () => {
+    let folders = 0;
+    const top = (await navigator.storage.getDirectory()) as unknown as AsyncIterable<
+      readonly [string, FileSystemHandle]
+    >;
+    for await (const [, { kind }] of top) if (kind === "directory") folders += 1;
+    return folders;
+  });
+
 test("in a browser the first start says what it cannot promise, and a copy brings the count to another one", async () => {
   const page = await openBrowser("first");
   for (const point of words.start.browser) expect(await page.getByText(point).isVisible()).toBe(true);
@@ -83,6 +94,9 @@ test("in a browser the first start says what it cannot promise, and a copy bring
   await page.getByRole("button", { name: words.sticks.save.now }).click();
   await page.getByText(words.sticks.done.title).waitFor();
   const copy = await carryOut(page);
+  // In the same minute: the second copy stands beside the first.
+  await page.getByRole("button", { name: words.sticks.save.now }).click();
+  await expect.poll(() => foldersOf(page)).toBe(2);
 
   const other = await openBrowser("second");
   const choose = async (button: string, path: string) => {

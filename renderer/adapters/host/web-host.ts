@@ -124,8 +124,10 @@ async function saveCopy(
   const manifest = new TextEncoder().encode(
     `${JSON.stringify({ format: 1, ...facts, created, files }, null, 2)}\n`,
   );
+  let saved = name;
   try {
-    const folder = await place.getDirectoryHandle(name, { create: true });
+    const folder = await freshFolder(place, name);
+    saved = folder.name;
     for (const part of [...parts, { name: "copy.json", bytes: manifest }]) {
       const handle = await folder.getFileHandle(part.name, { create: true });
       const writer = await handle.createWritable();
@@ -139,5 +141,23 @@ async function saveCopy(
     return failure("file/not-written", { name, reason: String(error) });
   }
   const size = files.reduce((sum, file) => sum + file.size, manifest.length);
-  return success({ name, place: place.name, size, sha256: await digest(manifest), readBack: true });
+  return success({ name: saved, place: place.name, size, sha256: await digest(manifest), readBack: true });
+}
+
+/** A folder under a name nothing stands under yet, "name", "name (2)" …: a copy is never written over another. */
+async function freshFolder(
+  place: FileSystemDirectoryHandle,
+  name: string,
+): Promise<FileSystemDirectoryHandle> {
+  for (let n = 1; ; n++) {
+    const own = n === 1 ? name : `${name} (${n})`;
+    try {
+      await place.getDirectoryHandle(own);
+    } catch (error) {
+      const { name: why } = error as Error;
+      if (why === "NotFoundError") return await place.getDirectoryHandle(own, { create: true });
+      // A file stands under the name.
+      if (why !== "TypeMismatchError") throw error;
+    }
+  }
 }
