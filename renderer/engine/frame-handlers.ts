@@ -1,4 +1,5 @@
 import { success } from "../../shared/base/result.ts";
+import { failure } from "../../shared/errors.ts";
 import { nameOperator, namePharmacy, nameStation, setUp } from "../../shared/usecases/people.ts";
 import type { Engine, EngineHandlers } from "./engine.ts";
 import { frameWindow } from "./frame-view.ts";
@@ -33,11 +34,13 @@ export function frameHandlers(engine: Engine): FrameAndPeople {
     },
     setUp: async (said) => await setUp(engine, said),
     changeSettings: async (change) => {
-      await station.change({
+      const kept = await station.change({
         settings: { ...station.file.settings, ...(change as Partial<typeof station.file.settings>) },
       });
       watchers.changed();
-      return success({});
+      if (kept.ok) return success({});
+      const { code, facts } = kept.failure;
+      return code === "ledger/disk-full" ? failure(code, facts) : failure("ledger/not-written", facts);
     },
     namePharmacy: ({ name }) => namePharmacy(engine, name),
     nameStation: ({ name }) => nameStation(engine, name),
