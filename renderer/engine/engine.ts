@@ -31,6 +31,7 @@ import { startFindings } from "../../shared/usecases/start-findings.ts";
 import { Station } from "../../shared/usecases/station.ts";
 import { Tasks } from "../../shared/usecases/tasks.ts";
 import { History } from "./history-view.ts";
+import { keepHouse } from "./keep-house.ts";
 import { Lane } from "./lane.ts";
 import { RecentReadings } from "./recent-readings.ts";
 import { StockLists } from "./stock-view.ts";
@@ -66,10 +67,6 @@ export interface Engine extends Dependencies {
 }
 
 export type EngineHandlers = Handlers<typeof engineContract>;
-
-/** How often the disk is looked at, and how long the program rests before small pages are merged, in milliseconds. */
-const diskEvery = 10_000;
-const mergeAfter = 8_000;
 
 /** Opens the ledger and joins the parts. Everything the program can do hangs on what this answers with. */
 export async function startEngine(
@@ -174,23 +171,4 @@ function groupsOf(
   const doubt = (page: StoredPage | undefined) =>
     void station.change({ doubted: page ? { writer: page.writer, from: page.from } : null });
   return new GroupWriter(store, profile, clock, () => watchers.changed(), { last, lacking, doubt, heal });
-}
-
-/** What goes on by itself: the disk is looked at, a missing second copy is written, small pages are merged in idle time. */
-async function keepHouse(engine: Engine): Promise<void> {
-  const { clock, profile, groups, store, ledger, catalogue, watchers } = engine;
-  const started = clock.now();
-  let merged = false;
-  for (;;) {
-    await clock.sleep(diskEvery);
-    engine.disk = await profile["disk.state"]({});
-    await groups.settle();
-    catalogue.refresh();
-    const isIdle = engine.tasks.rows.length === 0 && groups.state.state === "saved";
-    if (!merged && isIdle && clock.now() - started > mergeAfter) {
-      merged = true;
-      await store.merge(ledger.writer);
-    }
-    watchers.changed();
-  }
 }

@@ -1,5 +1,4 @@
 import { type Result, success } from "../base/result.ts";
-import { crc32c } from "../contracts/journal-record.ts";
 import { type Draft, type EntryOf, isKnownKind, type LedgerEntry } from "../domain/ledger/entry.ts";
 import {
   type BatchId,
@@ -10,13 +9,14 @@ import {
   type StationId,
   type WriterId,
 } from "../domain/ledger/identity.ts";
-import { encodePage, type Page, pageSize } from "../domain/ledger/page.ts";
+import { type Page, pageSize } from "../domain/ledger/page.ts";
 import { instantText, nextInstant } from "../domain/ledger/stamp.ts";
 import type { Stock } from "../domain/stock/stock.ts";
 import { type Failure, failure } from "../errors.ts";
 import type { Clock } from "../ports/clock.ts";
 import type { StoredPage } from "../ports/ledger-store.ts";
 import type { GroupWriter } from "./group-writer.ts";
+import { pageOf, storedPage } from "./pages-of-entries.ts";
 
 /** A clock further ahead than this does not pull ours along. */
 const believable = 3_600_000;
@@ -24,7 +24,7 @@ const believable = 3_600_000;
 interface Waiting {
   readonly drafts: readonly Draft[];
   readonly done: (ids: readonly EntryId[]) => void;
-  /** Durable, but something in the program went wrong after that: a bug, told to whoever asked. */
+  /** Something in the program went wrong before or after it was durable: a bug, told to whoever asked. */
   readonly bug: (error: unknown) => void;
 }
 
@@ -113,8 +113,21 @@ export class Ledger {
       const group = this.#takeGroup();
       const drafts = group.flatMap((waiting) => waiting.drafts);
       const first: Draft[] = this.#number === 0 ? [this.#started()] : [];
-      const entries = this.#stampGroup([...first, ...drafts]);
-      await this.#groups.write(storedPage(entries, "-"));
+      const number = this.#number;
+      let entries: readonly LedgerEntry[];
+      let page: StoredPage;
+      try {
+        entries = this.#stampGroup([...first, ...drafts]);
+        page = storedPage(entries, "-");
+      } catch (error) {
+        // Nothing of it was written: its numbers are free, and what waits behind it is not held up.
+        this.#number = number;
+        for (const { bug } of group) bug(error);
+        // Never ended before its promise is kept by who began it.
+        await undefined;
+        continue;
+      }
+      await this.#groups.write(page);
       this.#groups.waiting(this.#queue.length);
       this.#finish(group, entries, first.length);
     }
@@ -173,28 +186,4 @@ export class Ledger {
     this.#last = nextInstant(wall, this.#last - wall > believable ? wall : this.#last);
     return instantText(this.#last);
   }
-}
-
-/** Entries of one writer as the page that is stored. */
-export function storedPage(entries: readonly LedgerEntry[], stage: string): StoredPage {
-  const [first] = entries;
-  const last = entries.at(-1);
-  if (!first || !last) throw new Error("An empty page");
-  const bytes = encodePage(entries);
-  return { writer: first.writer, from: first.number, to: last.number, stage, crc: crc32c(bytes), bytes };
-}
-
-/** Entries that were never bytes, as a page to fold. */
-export function pageOf(entries: readonly LedgerEntry[]): Page {
-  const [first] = entries;
-  const last = entries.at(-1);
-  if (!first || !last) throw new Error("An empty page");
-  const runs = entries.map((entry) => ({
-    kind: entry.kind,
-    from: entry.number,
-    count: 1,
-    columns: {},
-    entry,
-  }));
-  return { writer: first.writer, from: first.number, to: last.number, runs };
 }

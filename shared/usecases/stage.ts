@@ -132,7 +132,11 @@ class StageWriter {
 
   /** Resolves once nothing is on its way any more. */
   async rest(): Promise<void> {
-    await this.#writing.catch(() => undefined);
+    // A turn that was waiting for the one before it begins only now.
+    for (let seen: unknown; seen !== this.#writing; ) {
+      seen = this.#writing;
+      await this.#writing.catch(() => undefined);
+    }
   }
 
   async #turn(): Promise<NotKept | undefined> {

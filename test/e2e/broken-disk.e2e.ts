@@ -124,8 +124,8 @@ describe.skipIf(why !== undefined)(`a profile that refuses${why ? ` (not run: ${
     } = words.failures["database/not-opened"]({ reason: "", isFull: false });
     const state = page.getByRole("alert").filter({ hasText: what });
     await state.waitFor({ timeout: 20_000 });
-    for (const text of [safe, ...doNow]) expect(await state.getByText(text).isVisible()).toBe(true);
-    expect(await state.getByRole("button", { name: words.frame.restart }).isVisible()).toBe(true);
+    for (const text of [safe, ...doNow]) await state.getByText(text).waitFor();
+    await state.getByRole("button", { name: words.frame.restart }).waitFor();
     await walk.program.close();
     unlock();
     await walk.open();

@@ -33,7 +33,7 @@ describe("a scan", () => {
     await walk.page.getByRole("button", { name: walk.words.place.change }).focus();
     await walk.program.scan(pack.reading("A1"));
     await walk.shows(pack.gtin);
-    expect(await walk.page.getByRole("combobox", { name: walk.words.entry.field }).isVisible()).toBe(true);
+    await walk.page.getByRole("combobox", { name: walk.words.entry.field }).waitFor();
     await walk.strip.fill("amox");
     await walk.program.scan(pack.reading("A2"));
     await walk.shows(/\+1\s*2/);

@@ -114,7 +114,7 @@ test("who works is chosen in a panel from any screen, and a scan goes on meanwhi
   await chooser.waitFor();
   await program.scan("5412345678908");
   await program.showsPacks(1);
-  expect(await chooser.isVisible()).toBe(true);
+  await chooser.waitFor();
   await chooser.getByRole("button", { name: "An Peeters" }).click();
   await program.status.getByRole("button", { name: "An Peeters" }).waitFor();
   expect(await chooser.isVisible()).toBe(false);
@@ -169,5 +169,5 @@ test("all of it is there after a restart, and what the start had to say can be r
   expect(await field(words().house.short).inputValue()).toBe("60");
   expect(await page.getByRole("slider", { name: words().sounds.volume }).inputValue()).toBe("0");
   expect(await program.status.textContent()).toContain("Sofie Claes");
-  expect(await page.getByText(all.frame.notices.tail("4\u00a0B")).isVisible()).toBe(true);
+  await page.getByText(all.frame.notices.tail("4\u00a0B")).waitFor();
 });

@@ -20,7 +20,7 @@ async function open(language: "nl" | "fr" | "de" | "en" = "nl") {
 
 test("the first start speaks the language of the system, and another one as soon as it is chosen", async () => {
   const { page } = await open("fr");
-  expect(await page.getByText("Qui travaille").isVisible()).toBe(true);
+  await page.getByText("Qui travaille").waitFor();
   expect(await page.getByRole("radio", { name: "Français" }).getAttribute("aria-checked")).toBe("true");
   await page.getByRole("textbox", { name: "Ce PC" }).fill("Comptoir 1");
   await page.getByRole("radio", { name: "Deutsch" }).click();
@@ -52,20 +52,19 @@ test("by keys alone: names, two people, the clock, and counting begins as the fi
   expect(status).toContain("An");
   await page.keyboard.press("Control+u");
   await page.getByRole("region", { name: program.words.settings.who.title }).waitFor();
-  expect(await page.getByRole("button", { name: "Karim" }).isVisible()).toBe(true);
+  await page.getByRole("button", { name: "Karim" }).waitFor();
 });
 
 test("what lacks is said in place, the first of it gets the focus, and nothing is begun", async () => {
   const { page, words } = await open("en");
   await page.keyboard.press("Control+Enter");
   await page.getByText(words.needStation).waitFor();
-  for (const lack of [words.needPerson, words.needClock])
-    expect(await page.getByText(lack).isVisible()).toBe(true);
+  for (const lack of [words.needPerson, words.needClock]) await page.getByText(lack).waitFor();
   const station = page.getByRole("textbox", { name: words.station });
   expect(await station.evaluate((field) => field === document.activeElement)).toBe(true);
   await station.fill("Counter");
   expect(await page.getByText(words.needStation).isVisible()).toBe(false);
-  expect(await page.getByRole("button", { name: words.begin }).isVisible()).toBe(true);
+  await page.getByRole("button", { name: words.begin }).waitFor();
 });
 
 test("date and time run, and a wrong clock says what to do without standing in the way", async () => {
@@ -74,7 +73,7 @@ test("date and time run, and a wrong clock says what to do without standing in t
   const before = await clock.textContent();
   await expect.poll(() => clock.textContent()).not.toBe(before);
   await page.getByRole("radio", { name: words.clockWrong, exact: true }).click();
-  for (const step of words.clockDo) expect(await page.getByText(step).isVisible()).toBe(true);
+  for (const step of words.clockDo) await page.getByText(step).waitFor();
   await page.getByRole("textbox", { name: words.station }).fill("Counter");
   await page.getByRole("textbox", { name: words.who }).fill("An");
   await page.keyboard.press("Control+Enter");

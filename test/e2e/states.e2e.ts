@@ -146,7 +146,7 @@ test("a database of a newer version is left as it is, and the screen says so", a
   const { page } = program;
   const { what, safe = "" } = words.failures["database/newer"]({});
   await page.getByText(what).waitFor({ timeout: 15_000 });
-  expect(await page.getByText(safe).isVisible()).toBe(true);
+  await page.getByText(safe).waitFor();
   expect(await page.getByRole("contentinfo").count()).toBe(0);
   const held = await page.evaluate(
     () =>

@@ -4,24 +4,27 @@ import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type BrowserContext, chromium, type Page } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
 import { isRoot, root } from "../../build/run.mjs";
 import { createWebServer } from "../../build/web-server.mjs";
 import { languages } from "../../renderer/i18n/use-messages.tsx";
 
 const words = languages.en;
-const folder = mkdtempSync(join(tmpdir(), "reshelf-browser-"));
+let folder = "";
 const contexts: BrowserContext[] = [];
 let server: Server;
 beforeAll(async () => {
   server = await createWebServer(join(root, "dist/renderer"));
   await new Promise<void>((listening) => server.listen(0, "127.0.0.1", listening));
 });
-afterAll(async () => {
-  for (const context of contexts) await context.close();
-  server.close();
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), "reshelf-browser-"));
+});
+afterEach(async () => {
+  for (const context of contexts.splice(0)) await context.close();
   rmSync(folder, { recursive: true, force: true });
 });
+afterAll(() => server.close());
 
 /** The window in a current Chromium; the folder picker answers a real folder of the browser's own file system. */
 async function openBrowser(name: string): Promise<Page> {
@@ -86,11 +89,11 @@ const foldersOf = (page: Page): Promise<number> =>
 
 test("in a browser the first start says what it cannot promise, and a copy brings the count to another one", async () => {
   const page = await openBrowser("first");
-  for (const point of words.start.browser) expect(await page.getByText(point).isVisible()).toBe(true);
+  for (const point of words.start.browser) await page.getByText(point).waitFor();
   await page.getByRole("textbox", { name: words.start.pharmacy }).fill("Apotheek De Linde");
   await begin(page, "Tablet");
   await page.getByRole("button", { name: words.frame.screens.sticks }).click();
-  expect(await page.getByText(words.sticks.browser).isVisible()).toBe(true);
+  await page.getByText(words.sticks.browser).waitFor();
   await page.getByRole("button", { name: words.sticks.save.now }).click();
   await page.getByText(words.sticks.done.title).waitFor();
   const copy = await carryOut(page);

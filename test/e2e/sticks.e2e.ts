@@ -18,10 +18,10 @@ describe("a copy to a stick", () => {
   test("is written, read back and found identical, and says that the customers are not in it", async () => {
     const { page, words } = first;
     await openSticks(first);
-    expect(await page.getByText(words.sticks.save.without).isVisible()).toBe(true);
+    await page.getByText(words.sticks.save.without).waitFor();
     await page.getByRole("button", { name: words.sticks.save.now }).click();
     await page.getByText(words.sticks.done.title).waitFor();
-    expect(await page.getByText(words.sticks.done.noCustomers, { exact: true }).isVisible()).toBe(true);
+    await page.getByText(words.sticks.done.noCustomers, { exact: true }).waitFor();
     expect(readdirSync(walk.newest)).toContain("copy.json");
     expect(readdirSync(walk.newest)).not.toContain("customers.age");
     await first.status.getByText(words.frame.copyNow).waitFor();
@@ -41,7 +41,7 @@ describe("a copy to a stick", () => {
     const { page, words } = first;
     await openSticks(first);
     await page.getByLabel(words.sticks.save.passphrase).fill("five words are quite enough");
-    expect(await page.getByText(words.sticks.save.with).isVisible()).toBe(true);
+    await page.getByText(words.sticks.save.with).waitFor();
     await page.getByRole("button", { name: words.sticks.save.now }).click();
     await expect.poll(() => walk.copies.length, { timeout: 20_000 }).toBe(3);
     await page.getByText(words.sticks.done.customers).waitFor();

@@ -87,7 +87,7 @@ test("in a current Chromium what was scanned is there after a reload, and the sc
   const page = await openTab();
   await page.getByRole("button", { name: words.start.begin }).waitFor();
   expect(await page.locator("html").getAttribute("lang")).toBe("nl");
-  for (const point of words.start.browser) expect(await page.getByText(point).isVisible()).toBe(true);
+  for (const point of words.start.browser) await page.getByText(point).waitFor();
   await setUp(page);
   const scanner = await browser.newCDPSession(page);
   const packs = packsOf(3, 8);
@@ -98,7 +98,7 @@ test("in a current Chromium what was scanned is there after a reload, and the sc
 
   await page.reload();
   await showsPacks(page, 6);
-  expect(await page.getByRole("banner").getByText("Apotheek De Linde").isVisible()).toBe(true);
+  await page.getByRole("banner").getByText("Apotheek De Linde").waitFor();
   const again = await browser.newCDPSession(page);
   await page.getByRole("combobox", { name: words.count.entry.field }).waitFor();
   for (const { reading } of packs.slice(6)) await burst(again, `${reading}\n`);
@@ -117,7 +117,7 @@ test("a second tab says that Reshelf is open in another one, does nothing, and o
   await second.getByText(inUse).waitFor();
   await burst(await browser.newCDPSession(second), `${another?.reading}\n`);
   await second.waitForTimeout(500);
-  expect(await second.getByText(inUse).isVisible()).toBe(true);
+  await second.getByText(inUse).waitFor();
   expect(await second.getByRole("contentinfo").count()).toBe(0);
   await first.bringToFront();
   await showsPacks(first, 1);

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, expect, test } from "vitest";
 import { Database } from "../../renderer/adapters/dexie/database.ts";
 import { dexieLedgerStore } from "../../renderer/adapters/dexie/ledger-store.ts";
 import type { LedgerStore, StoredPage } from "../../shared/ports/ledger-store.ts";
-import { storedPage } from "../../shared/usecases/ledger.ts";
+import { storedPage } from "../../shared/usecases/pages-of-entries.ts";
 import { entry, writer } from "../makers/entries.ts";
 
 const page = (number: number, said = {}): StoredPage => storedPage([entry("counted", 1, number, said)], "-");
