@@ -35,6 +35,8 @@ async function openMended(): Promise<string> {
   await program.showsPacks(before.packs);
   expect(await program.counts()).toEqual(before);
   const notices = program.page.getByRole("region", { name: program.words.frame.noticesTitle });
+  // Said once the ledger was looked through, which may be a moment after the packs are shown.
+  await notices.waitFor({ timeout: 2_000 }).catch(() => {});
   return (await notices.count()) > 0 ? ((await notices.textContent()) ?? "") : "";
 }
 
