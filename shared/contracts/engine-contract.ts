@@ -15,6 +15,7 @@ import { answer, outcome, type Scanned, type Written } from "./engine-answers.ts
 import {
   change,
   count,
+  country,
   customer,
   empty,
   expiry,
@@ -53,6 +54,7 @@ export const engineContract = {
   setUp: method(
     v.object({
       language,
+      country: v.optional(country),
       pharmacy: text(200),
       station: filled(200),
       operators: v.pipe(v.array(filled(200)), v.minLength(1)),

@@ -32,6 +32,9 @@ export const window = { first: count, count: v.pipe(count, v.maxValue(500)) };
 /** The four languages of the program. */
 export const language = v.picklist(["nl", "fr", "de", "en"]);
 
+/** The countries whose national codes are known. */
+export const country = v.picklist(["BE", "DE", "ES", "FR", "IT", "LU", "NL"]);
+
 /** What may be changed of a station; absent stays. */
 export const settings = v.object({
   language: v.optional(language),
@@ -39,7 +42,7 @@ export const settings = v.object({
   type: v.optional(v.picklist(["normal", "large"])),
   volume: v.optional(v.pipe(v.number(), v.minValue(0), v.maxValue(100))),
   functionKeysNeedFn: v.optional(v.boolean()),
-  country: v.optional(v.picklist(["BE", "DE", "ES", "FR", "IT", "LU", "NL"])),
+  country: v.optional(country),
   shortDatedDays: v.optional(v.pipe(count, v.maxValue(3650))),
 });
 

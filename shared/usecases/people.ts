@@ -1,4 +1,5 @@
 import { type Result, success } from "../base/result.ts";
+import type { Settings } from "../contracts/frame-records.ts";
 import { identifierOf, type OperatorId } from "../domain/ledger/identity.ts";
 import type { Failure } from "../errors.ts";
 import type { Dependencies } from "./dependencies.ts";
@@ -10,20 +11,22 @@ type Written<T = Record<never, never>> = Promise<Result<T, Failure<"ledger/disk-
 export async function setUp(
   needs: Needs,
   said: {
-    readonly language: "nl" | "fr" | "de" | "en";
+    readonly language: Settings["language"];
+    readonly country?: Settings["country"] | undefined;
     readonly pharmacy: string;
     readonly station: string;
     readonly operators: readonly string[];
   },
 ): Written {
   const { ledger, station, clock } = needs;
+  const { settings } = station.file;
   const people = said.operators.map((name) => ({ who: identifierOf(clock.random(10)) as OperatorId, name }));
   const first = people[0];
   if (!first) throw new Error("Nobody works here");
   // The operator is chosen before anything is written: every entry names one.
   await station.change({
     operator: first.who,
-    settings: { ...station.file.settings, language: said.language },
+    settings: { ...settings, language: said.language, country: said.country ?? settings.country },
   });
   const recorded = await ledger.record([
     { kind: "pharmacyNamed", name: said.pharmacy, replaces: ledger.stock.facts.headIds("pharmacy") },

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { usFromBelgian } from "../../shared/domain/codes/belgian-keys.ts";
+import { probableCountry } from "../../shared/domain/codes/country.ts";
 import { gtinCheckDigit, gtinOf } from "../../shared/domain/codes/gtin.ts";
 import { lotOf, serialOf } from "../../shared/domain/codes/lot-and-serial.ts";
 import {
@@ -16,6 +17,7 @@ import {
   nationalInGtin,
 } from "../../shared/domain/codes/national-code.ts";
 import { takeSymbology, turnCase } from "../../shared/domain/codes/symbology.ts";
+import { upcAOf } from "../../shared/domain/codes/upc-e.ts";
 import { keys } from "../makers/keyboards.ts";
 
 const packs = readFileSync(new URL("../vectors/codes/cip-sample.txt", import.meta.url), "utf8")
@@ -158,4 +160,24 @@ test("a symbology identifier is taken off, and its letter tells a CapsLock", () 
   expect(takeSymbology("]E05412345678908").symbology).toBe("]E0");
   expect(takeSymbology("5412345678908").symbology).toBeUndefined();
   expect(turnCase("aB-1é")).toBe("Ab-1é");
+});
+
+test("a UPC-E stands for twelve digits, whichever zeros were left out", () => {
+  expect(upcAOf("04252614")).toBe("042100005264");
+  expect(upcAOf("01234505")).toBe("012000003455");
+  expect(upcAOf("01234531")).toBe("012300000451");
+  expect(upcAOf("01234543")).toBe("012340000053");
+  expect(upcAOf("01234558")).toBe("012345000058");
+  for (const text of ["04252615", "24252614", "0425261", "042526140"])
+    expect(upcAOf(text), text).toBeUndefined();
+});
+
+test("where a PC stands is told by its clock, else by its language, else it is Belgium", () => {
+  expect(probableCountry("Europe/Brussels", ["fr-FR", "nl-NL"])).toBe("BE");
+  expect(probableCountry("Europe/Paris", ["en-US"])).toBe("FR");
+  expect(probableCountry("Europe/Amsterdam", ["nl-BE"])).toBe("NL");
+  expect(probableCountry("Etc/UTC", ["en-US", "de-DE"])).toBe("DE");
+  expect(probableCountry("UTC", ["de-Latn-LU"])).toBe("LU");
+  expect(probableCountry("America/New_York", ["en", "be"])).toBe("BE");
+  expect(probableCountry("", [])).toBe("BE");
 });

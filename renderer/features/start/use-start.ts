@@ -1,6 +1,7 @@
 import { useState } from "react";
 import type { Result } from "../../../shared/base/result.ts";
 import type { FrameWindow } from "../../../shared/contracts/frame-records.ts";
+import { probableCountry } from "../../../shared/domain/codes/country.ts";
 import type { Failure } from "../../../shared/errors.ts";
 import { useLanguage } from "../../i18n/use-messages.tsx";
 import { type Services, useServices } from "../../services/services.tsx";
@@ -72,7 +73,13 @@ async function write({ engine }: Services, frame: FrameWindow, said: Said): Prom
   const pharmacy = said.pharmacy.trim();
   const station = said.station.trim();
   if (frame.operators.length === 0)
-    return await engine.setUp({ language, pharmacy, station, operators: [...workingFirst(said)] });
+    return await engine.setUp({
+      language,
+      country: homeCountry(),
+      pharmacy,
+      station,
+      operators: [...workingFirst(said)],
+    });
   let who = frame.operators.find(({ id }) => id === said.who)?.id;
   for (const name of workingFirst(said)) {
     const added = await engine.nameOperator({ name });
@@ -92,3 +99,7 @@ async function write({ engine }: Services, frame: FrameWindow, said: Said): Prom
   if (who) await engine.chooseOperator({ id: who });
   return { ok: true, value: {} };
 }
+
+/** Guessed from this PC; Settings shows and changes it. */
+const homeCountry = () =>
+  probableCountry(Intl.DateTimeFormat().resolvedOptions().timeZone, navigator.languages);

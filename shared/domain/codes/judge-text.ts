@@ -1,4 +1,5 @@
 import { isInsz } from "../customers/insz.ts";
+import { bracketedElements } from "./bracketed.ts";
 import { digitalLinkElements } from "./digital-link.ts";
 import { judgeElementString, judgeElements } from "./element-scan.ts";
 import { format06Elements } from "./format-06.ts";
@@ -49,10 +50,11 @@ function holdsPerson(body: string): boolean {
 }
 
 function judgeBody(body: string, symbology: string | undefined, context: ScanContext): Judgement {
-  const elements = format06Elements(body) ?? digitalLinkElements(body);
+  const elements = format06Elements(body) ?? digitalLinkElements(body) ?? bracketedElements(body);
   const pack = elements && judgeElements(elements, context.today);
   if (pack) return pack;
-  const isPlain = /^(\d{8}|\d{12,14})$/.test(body) && !holdsElementString(symbology);
+  const isPlain =
+    symbology?.startsWith("]E") || (/^(\d{8}|\d{12,14})$/.test(body) && !holdsElementString(symbology));
   const asString = isPlain ? undefined : judgeElementString(body, context);
   if (!asString && holdsElementString(symbology) && !/^\d{8,14}$/.test(body))
     return { kind: "unreadable", facts: factsOfText(body), problems: [] };

@@ -1,38 +1,15 @@
-import { gtinOf } from "./gtin.ts";
+import { type Candidate, candidatesOf, namedSystem, suits, withoutPrinting } from "./code-candidates.ts";
+import type { Country } from "./country.ts";
 import { serialOf } from "./lot-and-serial.ts";
-import {
-  aicOf,
-  type CheckVerdict,
-  checkNational,
-  cnkOf,
-  cnkWithCheckDigit,
-  type NationalCode,
-  type NationalSystem,
-} from "./national-code.ts";
-import {
-  agreedFacts,
-  factsOfGtin,
-  factsOfNational,
-  factsOfText,
-  isKnownPack,
-  type Judgement,
-  type PackFacts,
-} from "./pack.ts";
+import { aicOf, cnkOf, cnkWithCheckDigit } from "./national-code.ts";
+import { agreedFacts, factsOfNational, factsOfText, isKnownPack, type Judgement } from "./pack.ts";
 
-/** The country whose national codes come first when a number fits several. */
-export type Country = "BE" | "DE" | "ES" | "FR" | "IT" | "LU" | "NL";
+export type { Country } from "./country.ts";
 
 /** What judging a plain code needs to know. */
 export interface PlainContext {
   readonly country: Country;
   readonly isKnown?: (code: string) => boolean;
-}
-
-/** One thing a number may be. */
-interface Candidate {
-  readonly system: NationalSystem | "GTIN";
-  readonly facts: PackFacts;
-  readonly check: CheckVerdict;
 }
 
 /**
@@ -46,7 +23,7 @@ export function judgePlainCode(
 ): Judgement {
   const named = namedSystem(body);
   const text = named?.digits ?? withoutPrinting(body);
-  const all = candidatesOf(text);
+  const all = candidatesOf(text, symbology, context.country);
   const allowed = all.filter(
     ({ system }) => named?.system === system || (!named && suits(system, symbology)),
   );
@@ -63,7 +40,10 @@ function decide(
   const own = ownSystems[context.country];
   const isKnown = (candidate: Candidate) => isKnownPack(candidate.facts, context.isKnown);
   const first = candidates.length === 1 ? candidates[0] : ownCandidate(candidates, own);
-  const others = candidates.filter((other) => other !== first && other.check === "passes");
+  // A number without a check counts where a list knows it.
+  const others = candidates.filter(
+    (other) => other !== first && (other.check === "passes" || (other.check === "none" && isKnown(other))),
+  );
   const known = others.filter(isKnown);
   if (first && first.check !== "fails") {
     const rivals =
@@ -111,8 +91,10 @@ function longCode(text: string, context: PlainContext): Judgement {
     const isKnown = isKnownPack(facts, context.isKnown);
     return isKnown ? { kind: "pack", facts, problems: [] } : { ...unreadable, question: [facts] };
   }
-  const five = /^\d{5,6}$/.test(text) && ownSystems[context.country].includes("CNK") ? text : undefined;
-  return five ? shortCnk(five, context) : unreadable;
+  const own = ownSystems[context.country];
+  if (own.includes("CNK") && /^\d{5,6}$/.test(text)) return shortCnk(text, context);
+  const aic = own.includes("AIC") ? aicOf(text) : undefined;
+  return aic ? { ...unreadable, question: [factsOfNational(aic)] } : unreadable;
 }
 
 /** A spreadsheet or a hand loses zeros in front; a scanner that strips the check digit of an MSI code sends six digits. */
@@ -127,56 +109,6 @@ function shortCnk(text: string, context: PlainContext): Judgement {
   if (certain) return { kind: "pack", facts: certain, problems: [] };
   const question = possible.length > 0 ? { question: possible } : {};
   return { kind: "unreadable", facts: agreedFacts([], text), problems: [], ...question };
-}
-
-/** Everything the text may be by its length, GTIN first. */
-function candidatesOf(text: string): readonly Candidate[] {
-  const national = (system: NationalSystem, digits: string): Candidate => {
-    const code: NationalCode = { system, digits };
-    return { system, facts: factsOfNational(code), check: checkNational(code) };
-  };
-  const aic = aicOf(text);
-  if (aic && !/^\d{6}$/.test(text)) return [national("AIC", aic.digits)];
-  if (!/^\d+$/.test(text)) return [];
-  if (text.length === 7)
-    return [
-      national("CNK", text),
-      national("PZN", `0${text}`),
-      national("CIP7", text),
-      national("CN", text.slice(0, 6)),
-    ];
-  if (text.length === 9) return [national("AIC", text)];
-  const gtin = gtinOf(text);
-  const trade: Candidate = {
-    system: "GTIN",
-    facts: gtin ? factsOfGtin(gtin) : factsOfText(text),
-    check: gtin ? "passes" : "fails",
-  };
-  if (text.length === 8) return [trade, national("PZN", text), national("ZI", text)];
-  return text.length >= 12 && text.length <= 14 ? [trade] : [];
-}
-
-/** `CNK 2642-619`, `PZN-27580899`: the print names the system; Code 39 writes a PZN with a dash before it. */
-function namedSystem(body: string): NationalCode | undefined {
-  const parts = /^(CNK|PZN|CIP|CN|AIC|ZI|-)[ :.-]*([\d][\d .-]*)$/i.exec(body);
-  if (!parts) return undefined;
-  const name = parts[1]?.toUpperCase();
-  const digits = withoutPrinting(parts[2] ?? "");
-  if (name === "-") return digits.length === 7 || digits.length === 8 ? { system: "PZN", digits } : undefined;
-  if (name === "CIP") return { system: "CIP7", digits };
-  return { system: name as NationalSystem, digits: name === "CNK" ? digits.padStart(7, "0") : digits };
-}
-
-/** Digits without the dashes, dots and spaces they are printed with; any other text as it is. */
-function withoutPrinting(text: string): string {
-  return /^\d[\d .-]*\d$/.test(text) ? text.replace(/[ .-]/g, "") : text;
-}
-
-function suits(system: Candidate["system"], symbology: string | undefined): boolean {
-  if (symbology === undefined) return true;
-  if (/^\](E|I)/.test(symbology)) return system === "GTIN";
-  if (symbology.startsWith("]M")) return system === "CNK";
-  return symbology.startsWith("]A") ? system !== "GTIN" && system !== "CNK" : true;
 }
 
 const ownSystems: Readonly<Record<Country, readonly Candidate["system"][]>> = {
