@@ -78,6 +78,7 @@ export function openingFrame(change: Partial<FrameWindow>): FrameWindow {
       functionKeysNeedFn: false,
       country: "BE",
       shortDatedDays: 90,
+      scanner: null,
     },
     place: null,
     lines: 0,

@@ -63,6 +63,12 @@ export function isScan(held: readonly Held[]): boolean {
   return held.length >= shortest && slow <= Math.max(1, gaps.length / 4);
 }
 
+/** Milliseconds from key to key, the middle of them. */
+export function paceOf(held: readonly Held[]): number {
+  const gaps = held.slice(1).map(({ gap }) => gap);
+  return gaps.sort((a, b) => a - b)[gaps.length >> 1] ?? 0;
+}
+
 /** What a field would have had of the keys. */
 export const typedText = (held: readonly Held[]): string =>
   held

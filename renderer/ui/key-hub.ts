@@ -159,6 +159,7 @@ const pressOf = (event: KeyboardEvent): KeyPress => ({
   ctrl: event.ctrlKey,
   alt: event.altKey,
   altGraph: event.getModifierState("AltGraph"),
+  capsLock: event.getModifierState("CapsLock"),
   repeat: event.repeat,
   time: event.timeStamp,
 });

@@ -9,6 +9,7 @@ export interface KeyPress {
   readonly ctrl: boolean;
   readonly alt: boolean;
   readonly altGraph: boolean;
+  readonly capsLock: boolean;
   readonly repeat: boolean;
   readonly time: number;
 }
@@ -17,6 +18,8 @@ export interface KeyPress {
 export interface KeyTexts {
   readonly byPosition: string;
   readonly byCharacter: string;
+  /** The key itself, for whoever knows more keyboards: `KeyQ s A`, see `readKeystroke` of the domain. */
+  readonly stroke: string;
 }
 
 /** What cannot be known by character, so that a reading with it never validates by character. */
@@ -26,17 +29,42 @@ export const lost = "\ufffd";
 const marks = { gs: "\x1d", rs: "\x1e", eot: "\x04" } as const;
 const isMark = (text: string) => text === marks.gs || text === marks.rs || text === marks.eot;
 
-/** What a key says; undefined for keys that are a person's (arrows, Escape, commands). */
-export function textsOf(press: KeyPress): KeyTexts | undefined {
+/**
+ * What a key says; undefined for keys that are a person's (arrows, Escape, commands). With the right Alt key a scanner
+ * set to a European keyboard types brackets and the like, whatever this PC makes of it.
+ */
+export function textsOf(press: KeyPress, isRightAlt = false): KeyTexts | undefined {
   const control = controlOf(press);
-  if (control !== undefined) return { byPosition: control, byCharacter: control };
-  if ((press.ctrl || press.alt) && !press.altGraph) return undefined;
-  const byPosition = usCharacter(press.code, press.shift);
+  if (control !== undefined)
+    return { byPosition: control, byCharacter: control, stroke: strokeOf(press, control) };
+  // Windows shows AltGr as Ctrl and Alt together.
+  const isLevel3 = press.altGraph || (press.ctrl && press.alt);
+  if (press.ctrl && !isLevel3) return undefined;
+  if (press.alt && !isLevel3 && !isRightAlt) return undefined;
+  const isMoved = isLevel3 || isRightAlt;
+  const onUs = usCharacter(press.code, press.shift);
+  const isSaid = isOneCharacter(press.key) && (isLevel3 || !press.alt);
   // A dead key and the one after it come as `Dead` or `Process`: the position stays right, the character is lost.
-  const byCharacter = isOneCharacter(press.key) ? press.key : byPosition === undefined ? undefined : lost;
+  const byCharacter = isSaid ? press.key : onUs === undefined ? undefined : lost;
   if (byCharacter === undefined) return undefined;
-  return { byPosition: byPosition ?? byCharacter, byCharacter };
+  // No key of a US keyboard says anything with AltGr.
+  const byPosition = isMoved ? lost : (onUs ?? byCharacter);
+  return { byPosition, byCharacter, stroke: strokeOf(press, isSaid ? press.key : "", isMoved) };
 }
+
+/** The key with what is held (`s` Shift, `g` AltGr, `c` Ctrl, `l` CapsLock on) and what it gave. */
+function strokeOf(press: KeyPress, character: string, isLevel3 = false): string {
+  const { code, shift, ctrl, capsLock } = press;
+  const held = `${shift ? "s" : ""}${isLevel3 ? "g" : ctrl ? "c" : ""}${capsLock ? "l" : ""}`;
+  return `${code || "Raw"} ${held} ${character}`;
+}
+
+/** A character that came as an Alt code, on no key. */
+export const altTexts = (text: string): KeyTexts => ({
+  byPosition: text,
+  byCharacter: text,
+  stroke: `Alt  ${text}`,
+});
 
 /** Keys that end a reading: Enter and Tab, and the Ctrl letters for CR, LF and HT where a scanner sends those. */
 export function endingOf({ code, ctrl, alt }: KeyPress): "enter" | "tab" | undefined {
@@ -63,7 +91,7 @@ export const isModifier = ({ code }: KeyPress): boolean =>
 
 /** True when a text field would have taken the key as a character. */
 export const isTyped = ({ key, ctrl, alt, altGraph }: KeyPress): boolean =>
-  isOneCharacter(key) && (altGraph || (!ctrl && !alt)) && !isMark(key);
+  isOneCharacter(key) && (altGraph || ctrl === alt) && !isMark(key);
 
 const isOneCharacter = (key: string) => [...key].length === 1;
 

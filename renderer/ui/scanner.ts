@@ -7,10 +7,12 @@ import {
   isMachineFast,
   isPerson,
   isScan,
+  paceOf,
   typedText,
 } from "./burst.ts";
 import {
   altCharacter,
+  altTexts,
   endingOf,
   isModifier,
   isTyped,
@@ -21,7 +23,11 @@ import {
 } from "./key-press.ts";
 
 /** One reading as raw text twice, the shape the domain reads; a recognised separator is `\x1d` in both. */
-export interface RawReading extends KeyTexts {
+export interface RawReading extends Omit<KeyTexts, "stroke"> {
+  /** Its keys one by one, so that it can be read on any keyboard later. */
+  readonly keys: readonly string[];
+  /** Milliseconds from key to key, the middle of them. */
+  readonly pace: number;
   readonly ending: "enter" | "tab" | "silence";
 }
 
@@ -61,6 +67,8 @@ export class Scanner {
   #ended: { readonly at: number; readonly ending: RawReading["ending"] } | undefined;
   /** Digits typed on the keypad while Alt is down, and the longest gap before one of them. */
   #alt: { readonly digits: string; readonly gap: number } | undefined;
+  /** True while the right Alt key is down, AltGr on most keyboards. */
+  #isRightAlt = false;
 
   /** True while a burst is coming in. */
   get isReading(): boolean {
@@ -75,6 +83,8 @@ export class Scanner {
 
   press(press: KeyPress): Verdict {
     const gap = press.time - this.#last;
+    if (press.code === "AltRight") this.#isRightAlt = press.type === "down";
+    else if (!press.alt && !press.altGraph) this.#isRightAlt = false;
     if (press.type === "up") return this.#release(press);
     if (press.alt && !press.ctrl && !press.altGraph && keypadDigit(press)) return this.#takeAlt(press, gap);
     if (isModifier(press)) {
@@ -85,7 +95,7 @@ export class Scanner {
     if (press.repeat) return this.#stop();
     const ending = endingOf(press);
     if (ending && (!press.ctrl || this.#isBurst || this.#isTail(press))) return this.#end(press, ending, gap);
-    const texts = textsOf(press);
+    const texts = textsOf(press, this.#isRightAlt);
     if (!texts) return this.#stop();
     if (texts.byPosition === "")
       return this.#isBurst && gap <= this.#forgiven() ? this.#pass(press) : this.#stop();
@@ -165,10 +175,12 @@ export class Scanner {
     if (!this.#isBurst || !isScan(this.#held)) return this.#stop();
     const byPosition = this.#held.map((held) => held.byPosition).join("");
     const byCharacter = this.#held.map((held) => held.byCharacter).join("");
+    const keys = this.#held.map(({ stroke }) => stroke);
+    const pace = paceOf(this.#held);
     this.#held = [];
     this.#isBurst = false;
     this.#ended = { at, ending };
-    return { ...leave, reading: { byPosition, byCharacter, ending } };
+    return { ...leave, reading: { byPosition, byCharacter, keys, pace, ending } };
   }
 
   #takeAlt(press: KeyPress, gap: number): Verdict {
@@ -184,6 +196,6 @@ export class Scanner {
     const text = altCharacter(digits);
     this.#alt = undefined;
     if (text === "") return swallow;
-    return { ...this.#take({ byPosition: text, byCharacter: text }, gap, press.time, false), swallow: true };
+    return { ...this.#take(altTexts(text), gap, press.time, false), swallow: true };
   }
 }

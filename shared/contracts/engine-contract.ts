@@ -7,6 +7,7 @@ import {
   OperatorId,
   SessionId,
 } from "../domain/ledger/identity.ts";
+import { ScannerProfile } from "../domain/scanner/scanner-profile.ts";
 import type { NotWritten } from "../errors.ts";
 import { method, view } from "./contract.ts";
 import type { CountWindow, LaneRow, PlaceRow, ProductRow, ReadingRow } from "./count-records.ts";
@@ -62,6 +63,9 @@ export const engineContract = {
     answer<Written>(),
   ),
   changeSettings: method(settings, answer<Written>()),
+  /** Remembers how this station's scanner is set; see `learnScanner`. */
+  teachScanner: method(v.object({ profile: ScannerProfile }), answer<Written>()),
+  forgetScanner: method(empty, answer<Written>()),
   namePharmacy: method(v.object({ name: text(200) }), answer<Written>()),
   nameStation: method(v.object({ name: filled(200) }), answer<Written>()),
   /** Adds a person, or renames one. */

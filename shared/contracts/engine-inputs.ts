@@ -101,9 +101,11 @@ export const customer = v.object({
   note: text(5000),
 });
 
-/** One reading, as text twice. */
+/** One reading, as text twice, and key by key when it came from a scanner. */
 export const reading = v.object({
   byPosition: text(2000),
   byCharacter: text(2000),
+  keys: v.optional(v.pipe(v.array(text(60)), v.maxLength(2000), v.readonly())),
+  pace: v.optional(v.pipe(v.number(), v.minValue(0))),
   ending: v.picklist(["enter", "tab", "silence", "typed"]),
 });

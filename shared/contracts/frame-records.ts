@@ -1,4 +1,5 @@
 import type { OperatorId } from "../domain/ledger/identity.ts";
+import type { ScannerProfile } from "../domain/scanner/scanner-profile.ts";
 import type { DiskLevel, Failure } from "../errors.ts";
 import type { LaneCounts, PlaceRow } from "./count-records.ts";
 
@@ -17,6 +18,8 @@ export interface Settings {
   readonly country: "BE" | "DE" | "ES" | "FR" | "IT" | "LU" | "NL";
   /** Packs that expire within so many days are said to expire soon. */
   readonly shortDatedDays: number;
+  /** What was taught about the scanner of this station; null when nothing was. */
+  readonly scanner: ScannerProfile | null;
 }
 
 /** An id and the name people know it by. */

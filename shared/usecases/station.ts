@@ -7,6 +7,7 @@ import {
   type StationId,
   type WriterId,
 } from "../domain/ledger/identity.ts";
+import { scannerProfileIn } from "../domain/scanner/scanner-profile.ts";
 import type { Failure } from "../errors.ts";
 import type { Clock } from "../ports/clock.ts";
 import type { Profile } from "../ports/profile.ts";
@@ -31,6 +32,7 @@ const defaults: Settings = {
   functionKeysNeedFn: false,
   country: "BE",
   shortDatedDays: 90,
+  scanner: null,
 };
 
 /** The settings of this station, kept in memory and in their file. */
@@ -59,10 +61,12 @@ export class Station {
       settings: { ...defaults, language },
       copy: null,
     };
-    return new Station(
-      profile,
-      known ? { ...fresh, ...known, settings: { ...fresh.settings, ...known.settings } } : fresh,
-    );
+    const settings = { ...fresh.settings, ...known?.settings };
+    return new Station(profile, {
+      ...fresh,
+      ...known,
+      settings: { ...settings, scanner: scannerProfileIn(settings.scanner) },
+    });
   }
 
   get file(): StationFile {

@@ -28,6 +28,7 @@ export const press = (code: string, key: string, time: number, held: Partial<Key
   ctrl: false,
   alt: false,
   altGraph: false,
+  capsLock: false,
   repeat: false,
   time,
   ...held,
@@ -58,24 +59,28 @@ export function scanOf(
 }
 
 /** A text field and a scanner before it: what stands in the field at the end, and what was read. */
-export function played(keys: readonly KeyPress[], restAfter = 1600) {
+export function played(pressed: readonly KeyPress[], restAfter = 1600) {
   const scanner = new Scanner();
-  const readings: RawReading[] = [];
+  const readings: Pick<RawReading, "byPosition" | "byCharacter" | "ending">[] = [];
+  const keys: (readonly string[])[] = [];
   const passedEnds: string[] = [];
   let field = "";
   const hear = ({ takeOut, giveBack = "", reading }: ReturnType<Scanner["press"]>) => {
     field = field.slice(0, field.length - takeOut) + giveBack;
-    if (reading) readings.push(reading);
+    if (!reading) return;
+    const { byPosition, byCharacter, ending } = reading;
+    readings.push({ byPosition, byCharacter, ending });
+    keys.push(reading.keys);
   };
-  for (const [at, key] of keys.entries()) {
+  for (const [at, key] of pressed.entries()) {
     const verdict = scanner.press(key);
     hear(verdict);
     if (!verdict.swallow && key.type === "down") {
       if ([...key.key].length === 1 && !key.ctrl && !key.alt) field += key.key;
       if (key.key === "Enter" || key.key === "Tab") passedEnds.push(key.key);
     }
-    const next = keys[at + 1]?.time ?? key.time + restAfter;
+    const next = pressed[at + 1]?.time ?? key.time + restAfter;
     if (next - key.time >= scanner.patience) hear(scanner.rest(key.time + scanner.patience));
   }
-  return { readings, field, passedEnds };
+  return { readings, keys, field, passedEnds };
 }

@@ -11,6 +11,10 @@ export interface Reading {
   readonly byPosition: string;
   /** By `KeyboardEvent.key`. */
   readonly byCharacter: string;
+  /** Its keys, see `readKeystroke`; absent for what was typed and for what is read again from the ledger. */
+  readonly keys?: readonly string[] | undefined;
+  /** Milliseconds from key to key. */
+  readonly pace?: number | undefined;
   readonly ending: "enter" | "tab" | "silence" | "typed";
 }
 
