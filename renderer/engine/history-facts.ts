@@ -23,7 +23,7 @@ export function quantityFacts(scene: Scene, index: number): Facts {
     lot: entries.lots.word(lines.lot[line] as number),
     expiry: expiryText(lines.expiry[line] as number),
     serial: entries.serials.word(serials.of(index)),
-    place: placeName(stock, entries.locations.word(lines.location[line] as number)),
+    place: placeName(scene, entries.locations.word(lines.location[line] as number)),
     session: entries.sessions.word(entries.session[index] as number),
     ...(adjusted ? { said: adjusted.said, saw: adjusted.saw, reason: adjusted.reason } : {}),
   };
@@ -40,7 +40,7 @@ export function factsOf(scene: Scene, said: AnyEntry): Facts {
       return { name: said.name };
     case "sessionOpened":
       return {
-        place: placeName(stock, said.location),
+        place: placeName(scene, said.location),
         session: said.session,
         again: said.recounts.length,
       };
@@ -52,6 +52,8 @@ export function factsOf(scene: Scene, said: AnyEntry): Facts {
       };
     case "sessionSettled":
       return { place: placeOfSession(scene, said.sessions[0] ?? ""), parts: said.stands === null ? 1 : 0 };
+    case "quarantineOpened":
+      return { place: placeOfSession(scene, said.session), session: said.session };
     case "quantity":
       return { ...targetFacts(scene, stock.find(said.of)), said: said.said };
     case "countedAnyway":
@@ -110,7 +112,7 @@ function movedFacts(scene: Scene, said: EntryOf<"moved">): Facts {
     ...(isOne ? targetFacts(scene, stock.find(`${range[0]}.${range[1]}` as never)) : {}),
     entries: count,
     ...(said.session ? { session: said.session } : {}),
-    ...(said.location ? { to: placeName(stock, said.location) } : {}),
+    ...(said.location ? { to: placeName(scene, said.location) } : {}),
     ...changeFacts(scene, said),
     reason: said.reason,
   };
@@ -128,10 +130,7 @@ function voidedFacts(scene: Scene, { target, reason }: EntryOf<"voided">): Facts
   return { ...targetFacts(scene, index), of: entries.kinds.word(entries.kind[index] as number), reason };
 }
 
-function placeOfSession({ ledger }: Scene, session: string): string {
-  const { entries, sessions } = ledger.stock;
-  return placeName(
-    ledger.stock,
-    entries.locations.word(sessions.state(entries.sessions.place(session)).location),
-  );
+function placeOfSession(scene: Scene, session: string): string {
+  const { entries, sessions } = scene.ledger.stock;
+  return placeName(scene, entries.locations.word(sessions.state(entries.sessions.place(session)).location));
 }

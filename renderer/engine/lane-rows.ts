@@ -24,17 +24,18 @@ export function laneCounts(rows: readonly LaneRow[]): LaneCounts {
 const mostLines = 2_000;
 
 function byProduct(
-  { ledger }: Scene,
+  scene: Scene,
   waiting: ReadonlySet<number>,
   kind: "unnamed" | "unknown",
 ): readonly LaneRow[] {
+  const { ledger } = scene;
   const { entries, lines, products } = ledger.stock;
   const rows = new Map<number, LaneRow & { readonly lots: string[] }>();
   for (const line of [...waiting].slice(-mostLines)) {
     const root = lines.root[line] as number;
     const code = entries.codes.word(root);
     if (kind === "unknown" && isQuestion(ledger.stock, line)) continue;
-    const place = placeName(ledger.stock, entries.locations.word(lines.location[line] as number));
+    const place = placeName(scene, entries.locations.word(lines.location[line] as number));
     const row = rows.get(root) ?? {
       kind,
       code,
@@ -82,7 +83,7 @@ function questions(scene: Scene): readonly LaneRow[] {
       packs: state.share[index] as number,
       at: entries.at[index] as number,
       lots: question.flatMap(({ lot }) => lot ?? []),
-      place: placeName(scene.ledger.stock, entries.locations.word(lines.location[line] as number)),
+      place: placeName(scene, entries.locations.word(lines.location[line] as number)),
       reading: entries.id(index),
       question,
     });

@@ -1,5 +1,5 @@
-import type { PlaceRow, SessionRow } from "../../shared/contracts/count-records.ts";
-import type { LocationId, SessionId } from "../../shared/domain/ledger/identity.ts";
+import type { PlaceRow, QuarantineRow, SessionRow } from "../../shared/contracts/count-records.ts";
+import { type LocationId, quarantineOf, type SessionId } from "../../shared/domain/ledger/identity.ts";
 import { mark } from "../../shared/domain/stock/fold-state.ts";
 import { operatorName, placeName, type Scene } from "./present.ts";
 import type { Totals } from "./totals.ts";
@@ -19,7 +19,7 @@ export function placeRow(
   const isEmpty = states.some((state) => state.empty && state.counts) && lines === 0;
   return {
     id,
-    name: placeName(stock, id),
+    name: placeName(scene, id),
     note: stock.facts.heads<"locationDefined">(`location:${id}`)[0]?.said.note ?? "",
     state: states.length === 0 ? "not-begun" : isOpen ? "open" : isEmpty ? "empty" : "closed",
     lines,
@@ -27,7 +27,14 @@ export function placeRow(
     sessions:
       counts === "told" && sessions.length > 1 ? sessions.map((session) => sessionRow(scene, session)) : [],
     unsettled: states.some((state) => state.unsettled) || waitsForChoice(scene, sessions),
+    quarantine: quarantineRow(scene, totals, quarantineOf(id)),
   };
+}
+
+function quarantineRow(scene: Scene, totals: Totals, id: LocationId): QuarantineRow {
+  const place = scene.ledger.stock.entries.locations.find(id);
+  const { lines, packs } = place === undefined ? { lines: 0, packs: 0 } : totals.place(place);
+  return { id, name: placeName(scene, id), lines, packs };
 }
 
 /** Every place, by name. */
@@ -58,10 +65,13 @@ function sessionRow({ ledger }: Scene, id: SessionId): SessionRow {
   const opened = [...facts.about<"sessionOpened">(`opened:${id}`)].sort((a, b) =>
     entries.compare(a.index, b.index),
   )[0];
+  // What was put into quarantine meanwhile was counted too.
+  const beside = entries.sessions.find(quarantineOf(id)) ?? place;
   let readings = 0;
   let packs = 0;
   for (let index = 0; index < entries.size; index++) {
-    if (entries.session[index] !== place || facts.isStruck(index)) continue;
+    const own = entries.session[index];
+    if ((own !== place && own !== beside) || facts.isStruck(index)) continue;
     readings += 1;
     packs += stock.state.has(index, mark.inEffect)
       ? (stock.state.share[index] as number)

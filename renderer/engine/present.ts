@@ -2,9 +2,10 @@ import type { ProductRow } from "../../shared/contracts/count-records.ts";
 import type { StockFinding } from "../../shared/contracts/stock-records.ts";
 import { daysUntil, type Expiry } from "../../shared/domain/codes/expiry.ts";
 import { formatCnk, nationalCodeOf } from "../../shared/domain/codes/national-code.ts";
-import type { LocationId, OperatorId, StationId } from "../../shared/domain/ledger/identity.ts";
+import type { OperatorId, StationId } from "../../shared/domain/ledger/identity.ts";
 import { expiryText } from "../../shared/domain/stock/expiry-number.ts";
 import { type FindingName, finding } from "../../shared/domain/stock/line-table.ts";
+import { isQuarantine, nameOfPlace } from "../../shared/domain/stock/place-name.ts";
 import type { Stock } from "../../shared/domain/stock/stock.ts";
 import type { Catalogue } from "../../shared/usecases/catalogue.ts";
 import type { Dependencies } from "../../shared/usecases/dependencies.ts";
@@ -52,14 +53,23 @@ export function findingsOf({ ledger, clock, station }: Scene, line: number): rea
     if (days < 0) found.push("expired");
     else if (days <= station.file.settings.shortDatedDays) found.push("short");
   }
+  if (isQuarantine(ledger.stock.facts, ledger.stock.entries.locations.word(lines.location[line] as number)))
+    found.push("quarantined");
   return found;
 }
 
-/** The name of a place; two people who named it at once: the first of the names. */
-export function placeName({ facts }: Stock, location: string): string {
-  return location === ""
-    ? ""
-    : (facts.heads<"locationDefined">(`location:${location as LocationId}`)[0]?.said.name ?? "");
+/** The quarantines among all places, by number. */
+export function quarantines({ ledger }: Pick<Scene, "ledger">): ReadonlySet<number> {
+  const { entries, facts } = ledger.stock;
+  const found = new Set<number>();
+  for (let place = 0; place < entries.locations.size; place++)
+    if (isQuarantine(facts, entries.locations.word(place))) found.add(place);
+  return found;
+}
+
+/** The name of a place, and of the quarantine beside one, as this station says it. */
+export function placeName({ ledger, station }: Pick<Scene, "ledger" | "station">, location: string): string {
+  return nameOfPlace(ledger.stock.facts, location, station.file.settings.language);
 }
 
 /** The name of a person; empty while nobody has said one. */

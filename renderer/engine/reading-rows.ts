@@ -32,7 +32,7 @@ export function readingRow(scene: Scene, index: number): ReadingRow {
     serial: entries.serials.word(serials.of(index)),
     unit: (lines.unit[line] as number) === 1 ? "piece" : "pack",
     at: entries.at[index] as number,
-    place: placeName(stock, entries.locations.word(lines.location[line] as number)),
+    place: placeName(scene, entries.locations.word(lines.location[line] as number)),
     struckAt: strike === undefined ? 0 : (entries.at[strike] as number),
     problems: entries.doubt(index) === "date" ? ["date"] : ([] satisfies Problem[]),
     ...(first ? { first } : {}),
@@ -70,8 +70,8 @@ function outcomeOf(scene: Scene, index: number, days: number | undefined, isAske
   const line = (state.line[index] as number) - 1;
   if (state.has(index, mark.duplicate)) return "twice";
   if (isAsked) return "asked";
-  if (state.has(index, mark.doubt)) return "unknown";
   if (days !== undefined && days < 0) return "expired";
+  if (state.has(index, mark.doubt)) return "unknown";
   if (!products.isNamed(lines.root[line] as number)) return "new";
   return days !== undefined && days <= scene.station.file.settings.shortDatedDays ? "short" : "good";
 }
@@ -87,7 +87,7 @@ function firstOf(scene: Scene, index: number): ReadingRow["first"] {
   if (first === undefined) return undefined;
   const firstLine = (state.line[first] as number) - 1;
   return {
-    place: placeName(stock, entries.locations.word(lines.location[firstLine] as number)),
+    place: placeName(scene, entries.locations.word(lines.location[firstLine] as number)),
     operator: operatorName(stock, entries.operators.word(entries.operator[first] as number)),
     at: entries.at[first] as number,
   };

@@ -2,7 +2,7 @@ import type { Client } from "../../shared/contracts/contract.ts";
 import type { engineContract } from "../../shared/contracts/engine-contract.ts";
 import { foldedWords } from "../../shared/domain/catalogue/fold.ts";
 import { type FindingName, finding } from "../../shared/domain/stock/line-table.ts";
-import type { Scene } from "./present.ts";
+import { quarantines, type Scene } from "./present.ts";
 import type { StockRanks } from "./stock-ranks.ts";
 
 /** What a stock list is asked for. */
@@ -84,6 +84,10 @@ function findingFilter(scene: Scene, name: string | null): (line: number) => boo
   const { lines } = scene.ledger.stock;
   const bit = finding[name as FindingName];
   if (bit !== undefined) return (line) => ((lines.findings[line] as number) & bit) !== 0;
+  if (name === "quarantined") {
+    const apart = quarantines(scene);
+    return (line) => apart.has(lines.location[line] as number);
+  }
   const range = dayRange(scene, name);
   return (line) => lines.quantity[line] !== 0 && range(lines.expiry[line] as number);
 }

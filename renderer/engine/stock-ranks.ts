@@ -73,7 +73,7 @@ export class StockRanks {
     const { stock } = this.#scene.ledger;
     const { locations } = stock.entries;
     const all = Array.from({ length: locations.size }, (_, place) => place);
-    const names = all.map((place) => placeName(stock, locations.word(place)));
+    const names = all.map((place) => placeName(this.#scene, locations.word(place)));
     // "Shelf 7" comes before "Shelf 34".
     const { compare } = new Intl.Collator(undefined, { numeric: true });
     all.sort((a, b) => compare(names[a] as string, names[b] as string));

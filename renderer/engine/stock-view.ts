@@ -2,7 +2,7 @@ import type { StockFinding, StockRow, StockWindow } from "../../shared/contracts
 import type { LocationId } from "../../shared/domain/ledger/identity.ts";
 import { expiryText } from "../../shared/domain/stock/expiry-number.ts";
 import { type FindingName, finding } from "../../shared/domain/stock/line-table.ts";
-import { daysLeft, findingsOf, placeName, productRow, type Scene } from "./present.ts";
+import { daysLeft, findingsOf, placeName, productRow, quarantines, type Scene } from "./present.ts";
 import { sortLines } from "./stock-order.ts";
 import { dayRange, filterLines, type StockQuery } from "./stock-query.ts";
 import { StockRanks } from "./stock-ranks.ts";
@@ -104,10 +104,12 @@ export class StockLists {
     };
     const expired = dayRange(this.#scene, "expired");
     const short = dayRange(this.#scene, "short");
+    const apart = quarantines(this.#scene);
     for (let line = 0; line < lines.size; line++) {
       if (lines.live[line] === 0) continue;
       const bits = lines.findings[line] as number;
       if (bits !== 0) for (const name of names) if (bits & finding[name]) add(name);
+      if (apart.size > 0 && apart.has(lines.location[line] as number)) add("quarantined");
       if (lines.quantity[line] === 0) continue;
       if (expired(lines.expiry[line] as number)) add("expired");
       else if (short(lines.expiry[line] as number)) add("short");
@@ -129,7 +131,7 @@ export function stockRow(scene: Scene, line: number): StockRow {
     product: productRow(stock, scene.catalogue, lines.root[line] as number),
     lot: entries.lots.word(lines.lot[line] as number),
     expiry: expiryText(lines.expiry[line] as number),
-    place: placeName(stock, location),
+    place: placeName(scene, location),
     location,
     unit: (lines.unit[line] as number) === 1 ? "piece" : "pack",
     findings,

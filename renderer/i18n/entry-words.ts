@@ -42,6 +42,8 @@ export function entryWords(words: Words, format: Format, { kind, facts }: Spoken
       return facts["again"] ? kinds.sessionAgain(place) : kinds.sessionOpened(place);
     case "sessionClosed":
       return facts["empty"] ? kinds.sessionEmpty(place) : kinds.sessionClosed(place);
+    case "quarantineOpened":
+      return kinds.quarantineOpened(place);
     case "sessionSettled":
       return facts["parts"] ? kinds.settledParts(place) : kinds.settledOne(place);
     case "batchClosed":

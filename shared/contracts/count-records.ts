@@ -12,6 +12,16 @@ export interface PlaceRow {
   readonly sessions: readonly SessionRow[];
   /** Two sessions count here and nobody has said whether they are parts or one stands. */
   readonly unsettled: boolean;
+  /** What was put aside here: a place of its own beside this one. */
+  readonly quarantine: QuarantineRow;
+}
+
+/** The quarantine of a place, whether anything lies there or not. */
+export interface QuarantineRow {
+  readonly id: LocationId;
+  readonly name: string;
+  readonly lines: number;
+  readonly packs: number;
 }
 
 /** One count of a place: who, when, how much. */

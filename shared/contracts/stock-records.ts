@@ -18,8 +18,8 @@ export interface StockRow {
   readonly daysLeft?: number;
 }
 
-/** Findings of the fold, and those that depend on the day. */
-export type StockFinding = FindingName | "expired" | "short";
+/** Findings of the fold, those that depend on the day, and where a line lies. */
+export type StockFinding = FindingName | "expired" | "short" | "quarantined";
 
 /** The lines in sight, and what the whole filter comes to. */
 export interface StockWindow {

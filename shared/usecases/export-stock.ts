@@ -1,7 +1,7 @@
 import type { StockRecord } from "../domain/import/stock-table.ts";
-import type { LocationId } from "../domain/ledger/identity.ts";
 import { expiryText } from "../domain/stock/expiry-number.ts";
 import { mark } from "../domain/stock/fold-state.ts";
+import { nameOfPlace, type PlaceLanguage } from "../domain/stock/place-name.ts";
 import type { Stock } from "../domain/stock/stock.ts";
 
 /** What a line comes to under one code as read. */
@@ -19,12 +19,14 @@ export function* stockRecords(
   stock: Stock,
   lines: Iterable<number>,
   findings: (line: number) => string,
+  language: PlaceLanguage,
 ): Generator<StockRecord> {
   const { entries, products } = stock;
   const places = new Map<number, string>();
   for (const line of lines) {
     const location = stock.lines.location[line] as number;
-    const place = places.get(location) ?? placeName(stock, location);
+    const place =
+      places.get(location) ?? nameOfPlace(stock.facts, entries.locations.word(location), language);
     places.set(location, place);
     const root = stock.lines.root[line] as number;
     const { name, pack, codes } = products.known(root);
@@ -96,9 +98,4 @@ function timeText(at: number): string {
   const time = new Date(at);
   const day = `${time.getFullYear()}-${two(time.getMonth() + 1)}-${two(time.getDate())}`;
   return `${day} ${two(time.getHours())}:${two(time.getMinutes())}`;
-}
-
-function placeName({ facts, entries }: Stock, location: number): string {
-  const id = entries.locations.word(location) as LocationId;
-  return facts.heads<"locationDefined">(`location:${id}`)[0]?.said.name ?? "";
 }

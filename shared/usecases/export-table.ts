@@ -35,7 +35,7 @@ export async function exportStock(
       .join(", ");
   let packs = 0;
   const records = function* (): Generator<StockRecord> {
-    for (const record of stockRecords(needs.ledger.stock, lines, findings)) {
+    for (const record of stockRecords(needs.ledger.stock, lines, findings, language)) {
       packs += record.quantity;
       yield record;
     }

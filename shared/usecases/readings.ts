@@ -5,8 +5,9 @@ import type { EntryId } from "../domain/ledger/identity.ts";
 import type { Failure } from "../errors.ts";
 import type { Dependencies } from "./dependencies.ts";
 import { knownFacts } from "./known-facts.ts";
+import { followPack } from "./quarantine.ts";
 
-type Needs = Pick<Dependencies, "ledger" | "catalogue">;
+type Needs = Pick<Dependencies, "ledger" | "catalogue" | "clock">;
 type Written = Promise<Result<EntryId, Failure<"ledger/disk-full" | "ledger/read-only">>>;
 
 /** "6 Enter": the quantity of one reading. */
@@ -42,7 +43,7 @@ export async function amendReading(
     ...(serial === undefined ? {} : { serial }),
     replaces,
   };
-  return await say(needs, of, ...known, amended);
+  return await say(needs, of, ...known, amended, ...followPack(needs, of, change));
 }
 
 /** A serial counted before counts again, because a person says so and why. */

@@ -7,6 +7,7 @@ import type { EntryId, SessionId } from "../domain/ledger/identity.ts";
 import { type Failure, failure } from "../errors.ts";
 import type { Dependencies } from "./dependencies.ts";
 import { knownFacts } from "./known-facts.ts";
+import { type PackState, sessionFor } from "./quarantine.ts";
 
 type Needs = Pick<Dependencies, "ledger" | "catalogue" | "station" | "clock">;
 type Counted = Promise<
@@ -24,7 +25,9 @@ export async function recordScan(
   if (!session) return failure("count/no-place", {});
   const doubt = doubtOf(needs, scan);
   const known = doubt ? [] : knownFacts(needs, [scan.code, ...scan.others]);
-  return await record(needs, known, counted(scan, session, request.times, doubt));
+  const place = sessionFor(needs, session, scan as PackState);
+  const reading = counted(scan, place.session, request.times, doubt);
+  return await record(needs, [...known, ...place.opening], reading);
 }
 
 /** Counts what was typed or chosen from the suggestions. */
@@ -45,9 +48,10 @@ export async function recordTyped(
   if (scan?.kind === "person") return failure("scan/person-number", {});
   const doubt = scan && doubtOf(needs, scan);
   const { lot, expiry } = typed;
-  return await record(needs, known, {
+  const place = sessionFor(needs, session, typed);
+  return await record(needs, [...known, ...place.opening], {
     kind: "counted",
-    session,
+    session: place.session,
     code: scan?.code ?? typed.code,
     ...(lot ? { lot } : {}),
     ...(expiry ? { expiry } : {}),

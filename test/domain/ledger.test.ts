@@ -54,6 +54,7 @@ const shipped: { readonly [K in EntryKind]: string } = {
   adopted: "batch title from shares",
   voided: "target except reason",
   customerKept: "customer sealed replaces",
+  quarantineOpened: "session of",
 };
 
 describe("the shipped kinds", () => {

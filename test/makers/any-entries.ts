@@ -77,6 +77,7 @@ const fields: { readonly [K in EntryKind]: Record<string, fc.Arbitrary<unknown>>
     stands: fc.constantFrom(null, session(1)),
     replaces: entryIds,
   },
+  quarantineOpened: { session: fc.constant(session(4)), of: fc.constant(session(2)) },
   counted: {
     session: fc.constantFrom(session(1), session(2)),
     code: filled,

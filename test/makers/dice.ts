@@ -104,6 +104,7 @@ export const saying: { readonly [K in EntryKind]?: (die: Dice, by: number) => ob
     stands: die.one([null, die.session()]),
     replaces: die.replaces("sessionSettled"),
   }),
+  quarantineOpened: (die) => ({ session: die.session(), of: die.session() }),
   counted: (die) => ({
     session: die.session(),
     code: die.one([...codes, "1", "1", "1"]),
@@ -174,6 +175,7 @@ function target(die: Dice): EntryId | BatchId {
     "productKnown",
     "sessionOpened",
     "sessionSettled",
+    "quarantineOpened",
     "linked",
   );
 }

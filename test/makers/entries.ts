@@ -37,6 +37,7 @@ const plain: { readonly [K in EntryKind]: Omit<EntryOf<K>, "kind" | keyof Stamp>
   sessionOpened: { session: session(1), location: place(1), recounts: [], replaces: [] },
   sessionClosed: { session: session(1), empty: false, replaces: [] },
   sessionSettled: { sessions: [session(1), session(2)], stands: null, replaces: [] },
+  quarantineOpened: { session: session(3), of: session(1) },
   counted: { session: session(1), code: "05413868110128", delta: 1, unit: "pack" },
   quantity: { of: id(1, 2), said: 6, replaces: [] },
   amended: { of: id(1, 2), replaces: [] },

@@ -37,7 +37,7 @@ const listed = ({ engine }: TestStation) => {
   const { stock } = engine.ledger;
   const lines = [...stock.lines.live.subarray(0, stock.lines.size).keys()];
   const live = lines.filter((line) => (stock.lines.live[line] as number) > 0);
-  return [...stockRecords(stock, live, () => "")].map(({ lot, serials, quantity }) => ({
+  return [...stockRecords(stock, live, () => "", "nl")].map(({ lot, serials, quantity }) => ({
     lot,
     serials,
     quantity,

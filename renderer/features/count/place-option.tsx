@@ -17,12 +17,18 @@ export function PlaceOption({
   const { states, now, unsettled } = words.place;
   const tone = place.unsettled ? "t-asked" : place.state === "open" ? "t-good" : "t-neutral";
   const said = place.unsettled ? unsettled : isHere ? now : states[place.state];
+  const { quarantine } = place;
   const isCounted = place.lines > 0;
   return (
     <>
       <span>
         {place.name}
         {place.note && <small> {place.note}</small>}
+        {quarantine.lines > 0 && (
+          <small className="place-apart">
+            {words.place.quarantine}: {totalsText(quarantine, words, written)}
+          </small>
+        )}
       </span>
       <small className="wide-fact">{isCounted ? totalsText(place, words, written) : ""}</small>
       <span className="num">

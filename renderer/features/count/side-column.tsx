@@ -4,6 +4,7 @@ import { Keycap } from "../../ui/keycap.tsx";
 import { useShortcuts } from "../../ui/shortcut-text.ts";
 import type { Desk } from "./desk.ts";
 import { KeyPanel } from "./key-panel.tsx";
+import { packsText } from "./totals-text.ts";
 import type { WorkingKey } from "./working-keys.ts";
 
 /** Beside the count: the place, what is still to do, and the keys that work now. */
@@ -54,6 +55,12 @@ function PlacePanel({ desk: { frame, words, written, go } }: { readonly desk: De
           <dd>{written.number(place.lines)}</dd>
           <dt>{words.place.packs}</dt>
           <dd>{written.number(place.packs)}</dd>
+          {place.quarantine.lines > 0 && (
+            <>
+              <dt>{words.place.quarantine}</dt>
+              <dd>{packsText(place.quarantine.packs, words, written)}</dd>
+            </>
+          )}
         </dl>
       )}
     </section>

@@ -4,6 +4,7 @@ import { useView } from "../../services/services.tsx";
 import { Button } from "../../ui/button.tsx";
 import { Field, Select } from "../../ui/field.tsx";
 import { type ChangeDraft, type ChangeStart, newPlace } from "./change-draft.ts";
+import { placeOptions } from "./place-options.ts";
 import { ProductPicker } from "./product-picker.tsx";
 
 /** Place, lot, expiry and product, as they are or as they should be. */
@@ -22,7 +23,7 @@ export function ChangeFields({
 }) {
   const { history } = useMessages();
   const words = history.change;
-  const places = useView("places", {}) ?? [];
+  const places = placeOptions(useView("places", {}) ?? [], "all");
   const [isFinding, setFinding] = useState(false);
   const stays = start.isOne ? {} : { placeholder: words.stays };
   return (

@@ -6,6 +6,7 @@ import type { Tone } from "../../ui/tone.ts";
 export const findingLook: Readonly<Record<StockFinding, { readonly tone: Tone; readonly icon: IconName }>> = {
   belowZero: { tone: "unsafe", icon: "unsafe" },
   expired: { tone: "expired", icon: "expired" },
+  quarantined: { tone: "neutral", icon: "refused" },
   countedTwice: { tone: "twice", icon: "twice" },
   placeTwice: { tone: "twice", icon: "twice" },
   movedTwice: { tone: "asked", icon: "asked" },
@@ -27,6 +28,7 @@ export const firstFinding = ({ findings }: StockRow): StockFinding | undefined =
 export const chipOrder: readonly StockFinding[] = [
   "expired",
   "short",
+  "quarantined",
   "countedTwice",
   "placeTwice",
   "belowZero",

@@ -56,6 +56,11 @@ function useFindingWords(window: LineWindow, row: StockRow): (finding: StockFind
       }
       case "placeTwice":
         return { what: explain.placeTwice.what(row.place), doNow: [explain.placeTwice.doNow] };
+      case "expired":
+        // Put aside already: what there is to do is said by the quarantine.
+        return row.findings.includes("quarantined")
+          ? { what: explain.expired.what }
+          : { what: explain.expired.what, doNow: [explain.expired.doNow] };
       default:
         return { what: explain[finding].what, doNow: [explain[finding].doNow] };
     }

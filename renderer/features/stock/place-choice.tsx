@@ -11,7 +11,9 @@ export function PlaceChoice({ location }: { readonly location: StockRow["locatio
   const { stock, failures } = useMessages();
   const format = useFormat();
   const { failure, ask } = useCall();
-  const place = useView("places", {})?.find(({ id }) => id === location);
+  const place = useView("places", {})?.find(
+    ({ id, quarantine }) => id === location || quarantine.id === location,
+  );
   if (!place || place.sessions.length < 2) return null;
   const words = stock.explain.placeTwice;
   const settle = (stands: SessionId | null) =>

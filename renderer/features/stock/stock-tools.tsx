@@ -4,6 +4,7 @@ import { useView } from "../../services/services.tsx";
 import { Button } from "../../ui/button.tsx";
 import { Select } from "../../ui/field.tsx";
 import { SearchField } from "../../ui/search-field.tsx";
+import { placeOptions } from "./place-options.ts";
 import type { ExpiryFilter, StockFilter } from "./stock-filter.ts";
 
 interface StockToolsProps {
@@ -19,7 +20,7 @@ interface StockToolsProps {
 /** The row above the list: search, place, expiry, export. */
 export function StockTools({ filter, onFilter, search, ...props }: StockToolsProps) {
   const { stock } = useMessages();
-  const places = useView("places", {}) ?? [];
+  const places = placeOptions(useView("places", {}) ?? [], "filled");
   const expiries = Object.entries(stock.expiries) as readonly [ExpiryFilter, string][];
   return (
     <div className="screen-tools stock-tools">

@@ -148,6 +148,7 @@ export const count: typeof english = {
     goOnHint: "kommt zum Vorhandenen dazu",
     again: "Neu zählen",
     againHint: "zählt erst, wenn Sie entscheiden",
+    quarantine: "Quarantäne",
     unsettled: "doppelt gezählt?",
     parts: "Zählungen zusammenzählen",
     partsHint: "jede Zählung war ein Teil",

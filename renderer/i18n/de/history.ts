@@ -57,6 +57,7 @@ export const history: typeof english = {
     sessionAgain: (place: string) => `Zählung von ${place} neu begonnen`,
     sessionClosed: (place: string) => `Zählung von ${place} geschlossen`,
     sessionEmpty: (place: string) => `${place} als leer erklärt`,
+    quarantineOpened: (place: string) => `Quarantäne von ${place} begonnen`,
     settledParts: (place: string) => `${place}: beide Zählungen sind Teile`,
     settledOne: (place: string) => `${place}: eine Zählung gilt`,
     batchClosed: (title: string, entries: string) =>

@@ -31,6 +31,7 @@ export const stock: typeof english = {
     placeTwice: "Ort doppelt gezählt",
     expired: "Verfallen",
     short: "Verfällt bald",
+    quarantined: "In Quarantäne",
   },
   inRow: {
     daysLeft: (days: number, text: string) => (days === 1 ? "Noch 1 Tag" : `Noch ${text} Tage`),
@@ -109,6 +110,10 @@ export const stock: typeof english = {
     expired: {
       what: "Verfallen",
       doNow: "Legen Sie diese Packungen beiseite. F4 bucht sie um; sind sie weg, geben Sie 0 ein (F2).",
+    },
+    quarantined: {
+      what: "In Quarantäne",
+      doNow: "Nicht verkaufen. Zurücksenden oder vernichten lassen; geben Sie danach 0 ein (F2).",
     },
     short: {
       what: "Verfällt bald",

@@ -146,6 +146,7 @@ export const count = {
     goOnHint: "adds to what is there",
     again: "Count again",
     againHint: "adds nothing until you settle it",
+    quarantine: "Quarantine",
     unsettled: "counted twice?",
     parts: "Add the counts together",
     partsHint: "each count was a part",

@@ -55,6 +55,7 @@ export const history = {
     sessionAgain: (place: string) => `Count of ${place} begun again`,
     sessionClosed: (place: string) => `Count of ${place} closed`,
     sessionEmpty: (place: string) => `${place} stated empty`,
+    quarantineOpened: (place: string) => `Quarantine of ${place} begun`,
     settledParts: (place: string) => `${place}: both counts are parts`,
     settledOne: (place: string) => `${place}: one count stands`,
     batchClosed: (title: string, entries: string) =>

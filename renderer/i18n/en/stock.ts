@@ -29,6 +29,7 @@ export const stock = {
     placeTwice: "Place counted twice",
     expired: "Expired",
     short: "Expires soon",
+    quarantined: "In quarantine",
   },
   inRow: {
     daysLeft: (days: number, text: string) => (days === 1 ? "1 day left" : `${text} days left`),
@@ -107,6 +108,10 @@ export const stock = {
     expired: {
       what: "Expired",
       doNow: "Put these packs aside. Move them (F4), or enter 0 once they are gone (F2).",
+    },
+    quarantined: {
+      what: "In quarantine",
+      doNow: "Not for sale. Return these packs or have them destroyed, then enter 0 (F2).",
     },
     short: { what: "Expires soon", doNow: "Sell these first, or return them in time." },
   },

@@ -148,6 +148,7 @@ export const count: typeof english = {
     goOnHint: "s’ajoute à ce qui est là",
     again: "Recompter",
     againHint: "n’ajoute rien avant votre décision",
+    quarantine: "Quarantaine",
     unsettled: "compté deux fois ?",
     parts: "Additionner les comptages",
     partsHint: "chaque comptage était une partie",

@@ -61,6 +61,7 @@ export const history: typeof english = {
     sessionAgain: (place: string) => `Comptage de ${place} recommencé`,
     sessionClosed: (place: string) => `Comptage de ${place} clos`,
     sessionEmpty: (place: string) => `${place} déclaré vide`,
+    quarantineOpened: (place: string) => `Quarantaine de ${place} commencée`,
     settledParts: (place: string) => `${place}\u00a0: les deux comptages sont des parties`,
     settledOne: (place: string) => `${place}\u00a0: un seul comptage vaut`,
     batchClosed: (title: string, entries: string) =>

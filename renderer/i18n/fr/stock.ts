@@ -32,6 +32,7 @@ export const stock: typeof english = {
     placeTwice: "Lieu compté deux fois",
     expired: "Périmé",
     short: "Périme bientôt",
+    quarantined: "En quarantaine",
   },
   inRow: {
     daysLeft: (days: number, text: string) => (days === 1 ? "Encore 1 jour" : `Encore ${text} jours`),
@@ -111,6 +112,10 @@ export const stock: typeof english = {
     expired: {
       what: "Périmé",
       doNow: "Mettez ces boîtes à part. Déplacez-les (F4), ou entrez 0 quand elles sont parties (F2).",
+    },
+    quarantined: {
+      what: "En quarantaine",
+      doNow: "À ne pas vendre. Renvoyez ou faites détruire ces boîtes, puis entrez 0 (F2).",
     },
     short: { what: "Périme bientôt", doNow: "Vendez-les d’abord, ou renvoyez-les à temps." },
   },

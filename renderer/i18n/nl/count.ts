@@ -148,6 +148,7 @@ export const count: typeof english = {
     goOnHint: "telt op bij wat er staat",
     again: "Opnieuw tellen",
     againHint: "telt pas mee als u beslist",
+    quarantine: "Quarantaine",
     unsettled: "dubbel geteld?",
     parts: "Tel de tellingen samen",
     partsHint: "elke telling was een deel",

@@ -57,6 +57,7 @@ export const history: typeof english = {
     sessionAgain: (place: string) => `Telling van ${place} opnieuw begonnen`,
     sessionClosed: (place: string) => `Telling van ${place} gesloten`,
     sessionEmpty: (place: string) => `${place} is leeg verklaard`,
+    quarantineOpened: (place: string) => `Quarantaine van ${place} begonnen`,
     settledParts: (place: string) => `${place}: beide tellingen zijn delen`,
     settledOne: (place: string) => `${place}: één telling geldt`,
     batchClosed: (title: string, entries: string) =>

@@ -31,6 +31,7 @@ export const stock: typeof english = {
     placeTwice: "Plaats dubbel geteld",
     expired: "Vervallen",
     short: "Verval kort",
+    quarantined: "In quarantaine",
   },
   inRow: {
     daysLeft: (days: number, text: string) => (days === 1 ? "Nog 1 dag" : `Nog ${text} dagen`),
@@ -109,6 +110,11 @@ export const stock: typeof english = {
     expired: {
       what: "Vervallen",
       doNow: "Leg deze pakken apart. Verplaats ze (F4), of geef 0 in zodra ze weg zijn (F2).",
+    },
+    quarantined: {
+      what: "In quarantaine",
+      doNow:
+        "Niet voor verkoop. Stuur deze pakken terug of laat ze vernietigen, en voer 0 in zodra ze weg zijn (F2).",
     },
     short: { what: "Verval kort", doNow: "Verkoop deze eerst, of stuur ze op tijd terug." },
   },

@@ -137,6 +137,7 @@ export const entrySchemas = {
     sealed: v.pipe(v.string(), v.maxLength(40_000)),
     replaces: Replaces,
   }),
+  quarantineOpened: entry("quarantineOpened", { session: SessionId, of: SessionId }),
 } as const;
 
 export type EntryKind = keyof typeof entrySchemas;

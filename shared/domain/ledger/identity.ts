@@ -74,3 +74,10 @@ export function identifierOf(random: Uint8Array): string {
   }
   return text;
 }
+
+/**
+ * The quarantine of a place, and of a session: the same id at every station, and back again. Half of the alphabet is
+ * exchanged for the other, so no two places share one.
+ */
+export const quarantineOf = <Id extends LocationId | SessionId>(id: Id): Id =>
+  [...id].map((letter) => alphabet[alphabet.indexOf(letter) ^ 16]).join("") as Id;

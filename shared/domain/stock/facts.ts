@@ -48,7 +48,7 @@ export class Facts {
     else if (said.kind === "batchClosed") this.strikes.addClosed(said);
     else if (said.kind === "started") this.strikes.addStarted(index, said);
     else if (said.kind === "moved") for (const range of said.entries) this.#addRange(index, range);
-    else if ("of" in said) this.#name(said.of);
+    else if ("of" in said && said.kind !== "quarantineOpened") this.#name(said.of);
     else this.byCode.add(index, said);
   }
 
@@ -107,6 +107,11 @@ export class Facts {
   /** Every fact in effect about a subject. */
   about<K extends EntryKind>(subject: string): readonly Fact<K>[] {
     return this.#standing(this.indexesAbout(subject));
+  }
+
+  /** What was ever said about a subject, in effect or not. */
+  everAbout<K extends EntryKind>(subject: string): readonly EntryOf<K>[] {
+    return this.indexesAbout(subject).map((index) => this.#table.facts.get(index) as EntryOf<K>);
   }
 
   /** True when anything was ever said about a subject. */

@@ -1,7 +1,8 @@
 import type { AnyEntry } from "../ledger/entry.ts";
-import type { LocationId, SessionId } from "../ledger/identity.ts";
+import { type LocationId, quarantineOf, type SessionId } from "../ledger/identity.ts";
 import type { EntryTable } from "./entry-table.ts";
 import type { Facts } from "./facts.ts";
+import { countedBeside, quarantinesOf } from "./quarantines.ts";
 
 /** What one count session comes to: where, whether it counts, and whether somebody should settle it. */
 export interface SessionState {
@@ -18,8 +19,10 @@ export interface SessionState {
 
 /** What the facts about a session alone make of it. */
 interface OwnState extends Omit<SessionState, "unsettled"> {
-  /** The sessions somebody settled together with it. */
+  /** The sessions somebody settled together with it, or with the one it is the quarantine of. */
   readonly settledWith: readonly SessionId[];
+  /** Itself, and the one it is the quarantine of. */
+  readonly called: readonly SessionId[];
 }
 
 /** Step 2 of the fold: which sessions are in effect, and for which place. */
@@ -39,16 +42,25 @@ export class Sessions {
 
   /** Notes where a fact says a session is. */
   add(said: AnyEntry): void {
+    if (said.kind === "quarantineOpened")
+      for (const location of this.#everOf.get(said.of) ?? [])
+        this.#note(said.session, quarantineOf(location));
     if ((said.kind !== "sessionOpened" && said.kind !== "moved") || !said.session || !said.location) return;
-    addTo(this.#everAt, said.location, said.session);
-    addTo(this.#everOf, said.session, said.location);
+    this.#note(said.session, said.location);
+    for (const beside of quarantinesOf(this.#facts, said.session))
+      this.#note(beside, quarantineOf(said.location));
+  }
+
+  #note(session: SessionId, location: LocationId): void {
+    addTo(this.#everAt, location, session);
+    addTo(this.#everOf, session, location);
   }
 
   /** The state of a session by its place among the words. */
   state(session: number): SessionState {
     const known = this.#states[session];
     if (known) return known;
-    const { settledWith: _, ...own } = this.#ownState(session);
+    const { settledWith: _, called: __, ...own } = this.#ownState(session);
     const state = { ...own, unsettled: own.counts && own.location !== 0 && this.#hasRival(session) };
     this.#states[session] = state;
     return state;
@@ -57,7 +69,8 @@ export class Sessions {
   /** Forgets what was worked out for these sessions, and beside whom all others stand that ever were at their places. */
   forget(sessions: Iterable<SessionId>): void {
     const places = new Set<LocationId>();
-    for (const session of sessions) {
+    const every = [...sessions].flatMap((one) => [one, ...quarantinesOf(this.#facts, one)]);
+    for (const session of every) {
       const place = this.#table.sessions.place(session);
       this.#own[place] = undefined;
       this.#states[place] = undefined;
@@ -79,10 +92,11 @@ export class Sessions {
     const [one, other] = [this.#ownState(a), this.#ownState(b)];
     if (a === b || !one.counts || !other.counts) return false;
     if (one.location === 0 || one.location !== other.location) return false;
-    const { sessions } = this.#table;
+    const hasOneOf = (those: readonly SessionId[], { called }: OwnState) =>
+      called.some((session) => those.includes(session));
     return (
-      !one.settledWith.includes(sessions.word(b) as SessionId) &&
-      !other.settledWith.includes(sessions.word(a) as SessionId)
+      ![one.settledWith, one.called].some((those) => hasOneOf(those, other)) &&
+      !hasOneOf(other.settledWith, one)
     );
   }
 
@@ -104,7 +118,24 @@ export class Sessions {
     return own;
   }
 
+  /** What is put into quarantine counts while the count beside it does, and lies in the quarantine of its place. */
   #fold(session: SessionId): OwnState {
+    const own = this.#plainFold(session);
+    const beside = countedBeside(this.#facts, session);
+    if (beside === undefined) return own;
+    const counted = this.#plainFold(beside);
+    const location = this.#movedTo(session) ?? quarantineOf(this.#locationOf(beside));
+    return {
+      ...counted,
+      location: this.#table.locations.place(location),
+      counts: counted.counts && (own.settledWith.length === 0 || own.counts),
+      isMoved: own.isMoved,
+      settledWith: [...own.settledWith, ...counted.settledWith],
+      called: [session, beside],
+    };
+  }
+
+  #plainFold(session: SessionId): OwnState {
     const state = this.#facts.heads<"sessionOpened" | "sessionClosed">(`state:${session}`);
     const opened = this.#facts.about<"sessionOpened">(`opened:${session}`);
     const isRecount = opened.some(({ said }) => said.recounts.length > 0);
@@ -117,17 +148,21 @@ export class Sessions {
       isRecount,
       isMoved: this.#facts.has(`moved:${session}`),
       settledWith: settled?.sessions ?? [],
+      called: [session],
     };
   }
 
-  #locationOf(session: SessionId): string {
-    const moved = this.#facts.heads<"moved">(`moved:${session}`, (said) => said.location !== undefined);
-    if (moved[0]?.said.location) return moved[0].said.location;
+  #locationOf(session: SessionId): LocationId {
     const opened = this.#facts.heads<"sessionOpened">(
       `state:${session}`,
       ({ kind }) => kind === "sessionOpened",
     );
-    return opened[0]?.said.location ?? "";
+    return this.#movedTo(session) ?? opened[0]?.said.location ?? ("" as LocationId);
+  }
+
+  #movedTo(session: SessionId): LocationId | undefined {
+    return this.#facts.heads<"moved">(`moved:${session}`, (said) => said.location !== undefined)[0]?.said
+      .location;
   }
 }
 

@@ -17,6 +17,8 @@ export function subjectsOf(said: LedgerEntry): readonly string[] {
       return [`state:${said.session}`];
     case "sessionSettled":
       return said.sessions.map((session) => `settled:${session}`);
+    case "quarantineOpened":
+      return [`quarantine:${said.session}`, `quarantines:${said.of}`];
     case "quantity":
       return [`quantity:${said.of}`];
     case "amended":

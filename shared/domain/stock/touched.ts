@@ -2,6 +2,7 @@ import type { AnyEntry } from "../ledger/entry.ts";
 import { type BatchId, type EntryId, numberOf, type SessionId, writerOf } from "../ledger/identity.ts";
 import type { EntryTable } from "./entry-table.ts";
 import type { Facts } from "./facts.ts";
+import { quarantinesOf } from "./quarantines.ts";
 import { codesOf } from "./subjects.ts";
 
 /** What new facts touch: whose entries have to be looked at again. */
@@ -25,6 +26,7 @@ export class Touched {
   by(said: AnyEntry): void {
     switch (said.kind) {
       case "sessionOpened":
+      case "quarantineOpened":
         this.#session(said.session);
         return;
       case "sessionClosed":
@@ -61,9 +63,12 @@ export class Touched {
     }
   }
 
+  /** A session, and what was put into quarantine while it was counted. */
   #session(session: SessionId): void {
-    this.sessions.add(session);
-    this.movedSessions.add(session);
+    for (const one of [session, ...quarantinesOf(this.#facts, session)]) {
+      this.sessions.add(one);
+      this.movedSessions.add(one);
+    }
   }
 
   #struck(target: EntryId | BatchId): void {
