@@ -58,6 +58,8 @@ export function factsOf(scene: Scene, said: AnyEntry): Facts {
       return { ...targetFacts(scene, stock.find(said.of)), said: said.said };
     case "countedAnyway":
       return { ...targetFacts(scene, stock.find(said.of)), reason: said.reason };
+    case "doubted":
+      return targetFacts(scene, stock.find(said.of));
     case "amended":
       return { ...targetFacts(scene, stock.find(said.of)), ...changeFacts(scene, said) };
     case "moved":

@@ -6,7 +6,7 @@ import { factsOf, quantityFacts } from "./history-facts.ts";
 import { operatorName, type Scene, stationName } from "./present.ts";
 
 /** Kinds that only serve the ledger itself; people do not need to read them. */
-const silent: readonly string[] = ["started", "productKnown", "quarantineOpened"];
+const silent: readonly string[] = ["started", "productKnown", "quarantineOpened", "doubted"];
 
 /** Kinds a person may strike. Names, places and sessions are changed by saying something else: what rests on them stays. */
 const strikable: readonly string[] = [

@@ -1,7 +1,10 @@
 import type { LaneCounts, LaneRow } from "../../shared/contracts/count-records.ts";
+import type { Expiry } from "../../shared/domain/codes/expiry.ts";
+import type { Lot, Serial } from "../../shared/domain/codes/lot-and-serial.ts";
+import type { PackFacts } from "../../shared/domain/codes/pack.ts";
 import { mark } from "../../shared/domain/stock/fold-state.ts";
 import { placeName, type Scene, shownCode } from "./present.ts";
-import { questionOf } from "./reading-rows.ts";
+import { confirmOf, questionOf, readingRow } from "./reading-rows.ts";
 import type { Totals } from "./totals.ts";
 
 /** What waits for a person, newest first: codes without a name, codes nobody knows, questions that stand open. */
@@ -10,6 +13,7 @@ export function laneRows(scene: Scene, totals: Totals): readonly LaneRow[] {
     ...byProduct(scene, totals.unnamed, "unnamed"),
     ...byProduct(scene, totals.doubtful, "unknown"),
     ...questions(scene),
+    ...confirmations(scene),
   ];
   return rows.sort((a, b) => b.at - a.at);
 }
@@ -17,7 +21,11 @@ export function laneRows(scene: Scene, totals: Totals): readonly LaneRow[] {
 /** How many things wait, by kind. */
 export function laneCounts(rows: readonly LaneRow[]): LaneCounts {
   const count = (kind: LaneRow["kind"]) => rows.filter((row) => row.kind === kind).length;
-  return { unknown: count("unknown"), unnamed: count("unnamed"), questions: count("question") };
+  return {
+    unknown: count("unknown"),
+    unnamed: count("unnamed"),
+    questions: count("question") + count("confirm"),
+  };
 }
 
 /** More lines than this are not looked at for one list; the newest are. */
@@ -58,13 +66,48 @@ function byProduct(
   return [...rows.values()];
 }
 
-/** True when everything in doubt on a line is a question with answers to choose from. */
+/** True when everything in doubt on a line is a question with answers to choose from, or is to be confirmed. */
 function isQuestion({ entries, state }: Scene["ledger"]["stock"], line: number): boolean {
   for (const index of state.entriesOn(line)) {
-    if (state.has(index, mark.doubt) && state.has(index, mark.inEffect) && !entries.raws.has(index))
-      return false;
+    const isOpen = state.has(index, mark.doubt) && state.has(index, mark.inEffect);
+    if (isOpen && entries.doubt(index) !== "" && !entries.raws.has(index)) return false;
   }
   return true;
+}
+
+function confirmations(scene: Scene): readonly LaneRow[] {
+  const { stock } = scene.ledger;
+  const { entries, state } = stock;
+  const waiting = new Set<number>();
+  for (const fact of entries.doubted) {
+    const said = entries.facts.get(fact);
+    const index = said?.kind === "doubted" ? stock.find(said.of) : -1;
+    if (index >= 0 && state.has(index, mark.inEffect) && confirmOf(stock, index).length > 0)
+      waiting.add(index);
+  }
+  return [...waiting].flatMap((index) => {
+    const row = readingRow(scene, index);
+    const { lot, expiry, serial, product } = row;
+    if (row.question) return [];
+    const way: PackFacts = {
+      code: product.code,
+      others: [],
+      ...(lot && { lot: lot as Lot }),
+      ...(expiry && { expiry: expiry as Expiry }),
+      ...(serial && { serial: serial as Serial }),
+    };
+    return {
+      kind: "confirm" as const,
+      code: product.code,
+      shown: product.name || product.shown,
+      packs: row.added,
+      at: row.at,
+      lots: lot ? [lot] : [],
+      place: row.place,
+      reading: row.id,
+      question: [way],
+    };
+  });
 }
 
 function questions(scene: Scene): readonly LaneRow[] {

@@ -39,5 +39,5 @@ function factsAbout({ ledger }: Scene, index: number): readonly number[] {
   const { facts, entries } = ledger.stock;
   if (!facts.isSpokenOf(index)) return [];
   const id = entries.id(index);
-  return ["quantity", "moved", "anyway"].flatMap((what) => facts.indexesAbout(`${what}:${id}`));
+  return ["quantity", "moved", "anyway", "doubted"].flatMap((what) => facts.indexesAbout(`${what}:${id}`));
 }

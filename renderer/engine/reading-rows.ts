@@ -1,8 +1,11 @@
 import type { Outcome, ReadingRow } from "../../shared/contracts/count-records.ts";
 import type { PackFacts, Problem } from "../../shared/domain/codes/pack.ts";
+import { rankWays } from "../../shared/domain/codes/rank-ways.ts";
 import type { EntryId } from "../../shared/domain/ledger/identity.ts";
 import { expiryText } from "../../shared/domain/stock/expiry-number.ts";
 import { mark } from "../../shared/domain/stock/fold-state.ts";
+import type { Stock } from "../../shared/domain/stock/stock.ts";
+import { learnedLots } from "../../shared/usecases/learned-lots.ts";
 import { understand } from "../../shared/usecases/record-scan.ts";
 import { daysLeft, operatorName, placeName, productRow, type Scene } from "./present.ts";
 
@@ -15,11 +18,13 @@ export function readingRow(scene: Scene, index: number): ReadingRow {
   const days = daysLeft(lines.expiry[line] as number, scene.clock.today());
   const isTwice = state.has(index, mark.duplicate);
   const question = questionOf(scene, index);
+  const toConfirm = question ? [] : confirmOf(stock, index);
+  const problems: readonly Problem[] = entries.doubt(index) === "date" ? ["date", ...toConfirm] : toConfirm;
   const first = isTwice ? firstOf(scene, index) : undefined;
   const strike = stock.facts.voidsOf(index)[0];
   return {
     id,
-    outcome: outcomeOf(scene, index, days, question !== undefined),
+    outcome: outcomeOf(scene, index, days, question !== undefined || toConfirm.length > 0),
     // What is struck, or counted again for later, still says how much it was.
     added: (state.has(index, mark.inEffect) || isTwice
       ? state.share[index]
@@ -34,12 +39,13 @@ export function readingRow(scene: Scene, index: number): ReadingRow {
     at: entries.at[index] as number,
     place: placeName(scene, entries.locations.word(lines.location[line] as number)),
     struckAt: strike === undefined ? 0 : (entries.at[strike] as number),
-    problems: entries.doubt(index) === "date" ? ["date"] : ([] satisfies Problem[]),
+    problems,
     ...(first ? { first } : {}),
     ...(days !== undefined && (days < 0 || days <= scene.station.file.settings.shortDatedDays)
       ? { daysLeft: days }
       : {}),
     ...(question ? { question } : {}),
+    ...(toConfirm.length > 0 ? { confirm: true } : {}),
     ...(isWaitingRecount(scene, index) ? { recount: true } : {}),
   };
 }
@@ -57,7 +63,14 @@ export function questionOf(scene: Scene, index: number): readonly PackFacts[] | 
   const raw = entries.raws.get(index);
   if (raw === undefined || !state.has(index, mark.doubt)) return undefined;
   const scan = understand(scene, { byPosition: raw, byCharacter: raw, ending: "enter" });
-  return scan.kind === "person" ? undefined : scan.question;
+  if (scan.kind === "person" || !scan.question) return undefined;
+  return rankWays(scan.question, (code) => learnedLots(scene.ledger.stock, code, index));
+}
+
+/** Why a reading that counts as it was understood has to be confirmed; empty when it has not, or a person has done so. */
+export function confirmOf({ entries, facts, state }: Stock, index: number): readonly Problem[] {
+  if (!state.has(index, mark.doubt) || !facts.isSpokenOf(index)) return [];
+  return facts.about<"doubted">(`doubted:${entries.id(index)}`).map(({ said }) => said.why as Problem);
 }
 
 /** The row of an entry by its id. */

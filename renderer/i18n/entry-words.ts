@@ -18,6 +18,7 @@ export function entryWords(words: Words, format: Format, { kind, facts }: Spoken
   switch (kind) {
     case "counted":
     case "countedAnyway":
+    case "doubted":
     case "customerKept":
     case "started":
       return kinds[kind];

@@ -65,6 +65,8 @@ export interface ReadingRow {
   /** What could not be understood surely, and the ways to understand it. */
   readonly problems: readonly Problem[];
   readonly question?: readonly PackFacts[];
+  /** It counts as it was understood, and waits for a person to say that the pack says so: `problems` has why. */
+  readonly confirm?: true;
   /** Counted again: it adds nothing until somebody settles which count of the place stands. */
   readonly recount?: boolean;
   /** In an answer: only one copy holds it so far. */
@@ -91,15 +93,15 @@ export interface LaneCounts {
 
 /** Something a person is asked to answer when there is time. */
 export interface LaneRow {
-  /** `unnamed`: valid, only the name is missing. `unknown`: fits no rule, or a loaded catalogue should have had it. */
-  readonly kind: "unnamed" | "unknown" | "question";
+  /** `confirm`: understood in one way only, but not surely. `unnamed`: valid, only the name is missing. `unknown`: fits no rule, or a loaded catalogue should have had it. */
+  readonly kind: "unnamed" | "unknown" | "question" | "confirm";
   readonly code: string;
   readonly shown: string;
   readonly packs: number;
   readonly at: number;
   readonly lots: readonly string[];
   readonly place: string;
-  /** For a question: the reading and the ways to understand it. */
+  /** For a question: the reading and the ways to understand it; to confirm there is one. */
   readonly reading?: EntryId;
   readonly question?: readonly PackFacts[];
 }

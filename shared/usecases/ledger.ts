@@ -1,5 +1,11 @@
 import { type Result, success } from "../base/result.ts";
-import { type Draft, type EntryOf, isKnownKind, type LedgerEntry } from "../domain/ledger/entry.ts";
+import {
+  type Draft,
+  type EntryOf,
+  entryBefore,
+  isKnownKind,
+  type LedgerEntry,
+} from "../domain/ledger/entry.ts";
 import {
   type BatchId,
   type EntryId,
@@ -173,7 +179,9 @@ export class Ledger {
     const { kind, ...rest } = draft;
     if (!isKnownKind(kind)) throw new Error(`No kind ${kind}`);
     const { station, operator } = this.#stamping;
-    return { kind, writer, number, station, operator: operator(), at, ...rest } as LedgerEntry;
+    const said =
+      "of" in rest && rest.of === entryBefore ? { ...rest, of: entryId(writer, number - 1) } : rest;
+    return { kind, writer, number, station, operator: operator(), at, ...said } as LedgerEntry;
   }
 
   #started(): Draft<"started"> {

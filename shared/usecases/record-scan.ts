@@ -1,8 +1,9 @@
 import type { Result } from "../base/result.ts";
 import type { Expiry } from "../domain/codes/expiry.ts";
 import type { Lot } from "../domain/codes/lot-and-serial.ts";
+import type { Problem } from "../domain/codes/pack.ts";
 import { interpretScan, type PackScan, type Reading, type Scan } from "../domain/codes/scan.ts";
-import type { Draft, EntryOf } from "../domain/ledger/entry.ts";
+import { type Draft, type EntryOf, entryBefore } from "../domain/ledger/entry.ts";
 import type { EntryId, SessionId } from "../domain/ledger/identity.ts";
 import { type Failure, failure } from "../errors.ts";
 import type { Dependencies } from "./dependencies.ts";
@@ -27,7 +28,7 @@ export async function recordScan(
   const known = doubt ? [] : knownFacts(needs, [scan.code, ...scan.others]);
   const place = sessionFor(needs, session, scan as PackState);
   const reading = counted(scan, place.session, request.times, doubt);
-  return await record(needs, [...known, ...place.opening], reading);
+  return await record(needs, [...known, ...place.opening], reading, toConfirm(scan));
 }
 
 /** Counts what was typed or chosen from the suggestions. */
@@ -81,10 +82,15 @@ export const typedReading = (code: string): Reading => ({
   ending: "typed",
 });
 
-async function record({ ledger }: Needs, known: readonly Draft[], reading: Draft<"counted">): Counted {
-  const recorded = await ledger.record([...known, reading]);
+async function record(
+  { ledger }: Needs,
+  known: readonly Draft[],
+  reading: Draft<"counted">,
+  doubted: readonly Draft<"doubted">[] = [],
+): Counted {
+  const recorded = await ledger.record([...known, reading, ...doubted]);
   if (!recorded.ok) return recorded;
-  const id = recorded.value.at(-1);
+  const id = recorded.value[known.length];
   if (!id) throw new Error("A reading without an id");
   return { ok: true, value: id };
 }
@@ -124,6 +130,14 @@ function doubtOf(needs: Needs, scan: Exclude<Scan, { kind: "person" }>): EntryOf
     codes.some((code) => needs.catalogue.find(code)) || codes.some((code) => isNamed(needs, code));
   return !listed && codes.some((code) => needs.catalogue.covers(code)) ? "not-listed" : undefined;
 }
+
+/** What counts as it was read, and waits for a person to say that it is so; a question is answered anyway. */
+function toConfirm({ problems, question }: Exclude<Scan, { kind: "person" }>): readonly Draft<"doubted">[] {
+  const why = question ? undefined : problems.find((problem) => confirmed.includes(problem));
+  return why ? [{ kind: "doubted", of: entryBefore, why }] : [];
+}
+
+const confirmed: readonly Problem[] = ["separator-lost", "lot", "serial", "unknown-part"];
 
 function isNamed({ ledger }: Needs, code: string): boolean {
   const { products, entries } = ledger.stock;

@@ -77,7 +77,12 @@ function isAfter({ entries }: Stock, one: number, other: number): boolean {
 function spokenOfBy({ entries }: Stock, index: number): readonly number[] {
   const said = entries.facts.get(index);
   if (!said || said.kind === "?") return [];
-  if (said.kind === "quantity" || said.kind === "amended" || said.kind === "countedAnyway")
+  if (
+    said.kind === "quantity" ||
+    said.kind === "amended" ||
+    said.kind === "countedAnyway" ||
+    said.kind === "doubted"
+  )
     return [entries.find(said.of)].filter((at) => at >= 0);
   if (said.kind !== "moved") return [];
   if (said.session) {

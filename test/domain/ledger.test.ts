@@ -55,6 +55,7 @@ const shipped: { readonly [K in EntryKind]: string } = {
   voided: "target except reason",
   customerKept: "customer sealed replaces",
   quarantineOpened: "session of",
+  doubted: "of why",
 };
 
 describe("the shipped kinds", () => {

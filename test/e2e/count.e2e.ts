@@ -77,6 +77,20 @@ describe("a scan", () => {
     expect(await walk.says()).toContain("21072911");
   });
 
+  test("whose separator was lost and fits in one way counts, stands to be confirmed, and an arrow confirms it", async () => {
+    const { question, lane } = walk.words;
+    await walk.program.scan("0104150138327077211002512632043417270131 10403751B".replace(" ", ""));
+    await walk.shows(question.confirm);
+    expect(await walk.says()).toContain(question.why["separator-lost"]);
+    await walk.press("F6");
+    const row = walk.page.getByRole("list", { name: lane.label }).getByRole("listitem").first();
+    await row.filter({ hasText: question.confirm }).waitFor();
+    await walk.press("Escape");
+    await walk.stand();
+    await walk.press("ArrowLeft");
+    await walk.shows(/Geteld[\s\S]*403751B/);
+  });
+
   test("of a person's number is kept nowhere", async () => {
     await walk.program.scan("85073003328");
     await walk.shows(walk.words.outcome.person);

@@ -148,6 +148,7 @@ export class ReferenceFold extends ReferenceProducts {
     const sessions = [...new Set(entries.flatMap((one) => (one.kind === "counted" ? [one.session] : [])))];
     const isInDoubt = (reading: (typeof readings)[number]) => {
       const doubt = reading.entry.kind === "counted" ? reading.entry.doubt : undefined;
+      if (!reading.isCodeAnswered && !reading.isPackAnswered && this.isDoubted(reading.entry)) return true;
       if (doubt === undefined || reading.isCodeAnswered) return false;
       return doubt === "ambiguous" || doubt === "date" ? !reading.isPackAnswered : product.name === "";
     };

@@ -48,6 +48,11 @@ export class ReferenceStanding {
     return !this.isStruck(entry) && !this.isStaged(entry);
   }
 
+  /** True while it was said that what was read of an entry is to be confirmed. */
+  isDoubted(entry: AnyEntry): boolean {
+    return this.all.filter(isKind("doubted")).some((one) => one.of === idOf(entry) && this.stands(one));
+  }
+
   /** Of facts about one thing: those in effect that speak of what is asked and that no other such one replaces. */
   heads<F extends LedgerEntry>(about: readonly F[], speaks: (fact: F) => boolean = () => true): F[] {
     const replacedBy = (fact: F): F[] =>

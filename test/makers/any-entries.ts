@@ -131,6 +131,7 @@ const fields: { readonly [K in EntryKind]: Record<string, fc.Arbitrary<unknown>>
   batchClosed: { batch: fc.constant(batch(2)), title: text, digest: fc.constant("0f".repeat(32)), shares },
   adopted: { batch: fc.constant(batch(2)), title: text, from: fc.constant(station(3)), shares },
   voided: { target: fc.constantFrom(batch(1), entryId(writer(1), 2)), except: entryIds, reason: text },
+  doubted: { of: fc.constant(id(1, 2)), why: fc.constantFrom("separator-lost", "") },
   customerKept: { customer: fc.constant(customer(1)), sealed: text, replaces: entryIds },
 };
 

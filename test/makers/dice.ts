@@ -137,6 +137,7 @@ export const saying: { readonly [K in EntryKind]?: (die: Dice, by: number) => ob
     };
   },
   countedAnyway: (die) => ({ of: die.entry("counted") }),
+  doubted: (die) => ({ of: die.entry("counted", "adjusted") }),
   adjusted: (die) => ({
     location: place(1 + die.roll(3)),
     code: die.one(codes),

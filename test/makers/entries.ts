@@ -60,6 +60,7 @@ const plain: { readonly [K in EntryKind]: Omit<EntryOf<K>, "kind" | keyof Stamp>
   adopted: { batch: batch(1), title: "copy", from: station(2), shares: [] },
   voided: { target: id(1, 2), except: [], reason: "" },
   customerKept: { customer: customer(1), sealed: "AAAA", replaces: [] },
+  doubted: { of: id(1, 2), why: "separator-lost" },
 };
 
 interface Stamp {

@@ -25,7 +25,8 @@ const deceiving = fc
     maxLength: 9,
   })
   .map((parts) => parts.join("").slice(0, 20));
-const value20 = fc.oneof(anySigns, deceiving);
+/** A lot or a serial, plain or deceiving. */
+export const value20 = fc.oneof(anySigns, deceiving);
 const year = fc.integer({ min: 0, max: 99 });
 /** A day as AI 17 writes it, day 00 included. */
 export const yymmdd = fc

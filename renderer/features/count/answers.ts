@@ -1,3 +1,4 @@
+import type { ReadingRow } from "../../../shared/contracts/count-records.ts";
 import type { PackFacts } from "../../../shared/domain/codes/pack.ts";
 import type { CountWords, Written } from "./block-view.ts";
 import type { DigitsWay } from "./digits.ts";
@@ -77,6 +78,19 @@ export function answersToDigits(
   });
   const free = places[cards.length];
   return free ? [...cards, plainAnswer(free, words.question.clear, "", clear)] : cards;
+}
+
+/** What a pack is to be confirmed to say: its lot, expiry and serial. */
+export function confirmText(
+  { lot, expiry, serial }: Partial<Pick<ReadingRow, "lot" | "expiry" | "serial">>,
+  { words: { facts }, written }: { readonly words: CountWords; readonly written: Written },
+): string {
+  const said = [
+    lot && `${facts.lot} ${lot}`,
+    expiry && `${facts.expiry} ${written.expiry(expiry)}`,
+    serial && `${facts.serial} ${serial}`,
+  ].filter(Boolean);
+  return said.length > 0 ? said.join(" · ") : facts.without.lot;
 }
 
 /** One fact of a way with its name: `Lot L421`, or the words for none. */

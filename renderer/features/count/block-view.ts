@@ -94,6 +94,7 @@ function quantityOf(row: ReadingRow): number {
 
 function wordOf(row: ReadingRow, words: CountWords): string {
   if (row.struckAt) return words.outcome.undone;
+  if (row.outcome === "asked" && row.confirm) return words.question.confirm;
   return row.outcome === "asked" && row.question
     ? words.question[doubtOf(row.question)]
     : words.outcome[row.outcome];
@@ -102,6 +103,7 @@ function wordOf(row: ReadingRow, words: CountWords): string {
 function whereOf(row: ReadingRow, words: CountWords): string {
   if (!row.struckAt && row.outcome === "twice") return words.block.nothing;
   if (!row.struckAt && row.outcome === "unknown") return words.block.apart;
+  if (!row.struckAt && row.confirm) return words.question.openConfirm;
   if (!row.struckAt && row.question) return words.question[openWords[doubtOf(row.question)]];
   return words.block.in(row.place);
 }
@@ -124,16 +126,21 @@ function underOf(row: ReadingRow, words: CountWords, written: Written): readonly
     : row.outcome === "twice"
       ? [...lot, ...serial]
       : row.outcome === "asked"
-        ? [...lot, ...expiry]
+        ? row.confirm
+          ? []
+          : [...lot, ...expiry]
         : [];
   const plain = [row.product.pack, hintOf(row, words)].filter((text) => text !== "");
   return [...plain.map((text) => ({ text })), ...moved];
 }
 
 /** What there is to do about a reading, or to know. */
-function hintOf(row: ReadingRow, { block }: CountWords): string {
+function hintOf(row: ReadingRow, words: CountWords): string {
+  const { block } = words;
   if (row.struckAt) return block.undoneHint;
   if (row.recount) return block.recountHint;
+  if (row.confirm)
+    return words.question.why[(row.problems.at(-1) ?? "other") as keyof typeof words.question.why] ?? "";
   if (row.problems.includes("date") && !row.expiry) return block.dateHint;
   if (row.outcome === "unknown" && failsCheck(row.product.code)) return block.checkHint;
   const hints: Partial<Record<ReadingRow["outcome"], string>> = {

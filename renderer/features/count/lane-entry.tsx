@@ -1,14 +1,14 @@
 import { useState } from "react";
 import type { LaneRow } from "../../../shared/contracts/count-records.ts";
 import { useView } from "../../services/services.tsx";
-import { factText } from "./answers.ts";
+import { confirmText, factText } from "./answers.ts";
 import type { Desk } from "./desk.ts";
 import { EntryStrip } from "./entry-strip.tsx";
 import { emptyText } from "./key-text.ts";
 import { LaneList, laneKey } from "./lane-list.tsx";
 import type { Option } from "./option-list.tsx";
 import { PlainOption } from "./product-option.tsx";
-import { changeTo, doubtOf, otherDoubts } from "./question.ts";
+import { changeTo, confirmed, doubtOf, otherDoubts } from "./question.ts";
 import { StripState } from "./strip-state.tsx";
 import { nameOptions } from "./use-scan-options.tsx";
 import { useStandingArrows } from "./use-standing-arrows.ts";
@@ -26,7 +26,7 @@ export function LaneEntry({ desk, code }: { readonly desk: Desk; readonly code: 
   const text = named.key === rowKey ? named.text : emptyText;
   const setText = (next: typeof emptyText) => setNamed({ key: rowKey, text: next });
   const typed = text.shown.trim();
-  const products = useSuggestions(desk.engine, row?.kind === "question" ? "" : typed);
+  const products = useSuggestions(desk.engine, row?.question ? "" : typed);
   const next = (to = at + 1) => {
     setText(emptyText);
     moveTo(to);
@@ -37,8 +37,8 @@ export function LaneEntry({ desk, code }: { readonly desk: Desk; readonly code: 
       key={rowKey}
       group={words.entry.group}
       label={row ? words.entry.nameOf(row.shown) : words.lane.title}
-      placeholder={row?.kind === "question" ? words.lane.answer : row ? words.entry.name : words.lane.nothing}
-      {...(row ? { chip: row.kind === "question" ? row.shown : words.entry.nameOf(row.shown) } : {})}
+      placeholder={row?.question ? words.lane.answer : row ? words.entry.name : words.lane.nothing}
+      {...(row ? { chip: row.question ? row.shown : words.entry.nameOf(row.shown) } : {})}
       text={text}
       onText={setText}
       options={options}
@@ -105,7 +105,7 @@ function laneOptions(
 
 function questionOptions(
   { engine, counting, words, written }: Desk,
-  { question = [], reading, shown }: LaneRow,
+  { kind, question = [], reading, shown }: LaneRow,
   next: (to?: number) => void,
 ): readonly Option[] {
   if (!reading) return [];
@@ -115,16 +115,18 @@ function questionOptions(
     key: String(index),
     content: (
       <PlainOption
-        title={factText(way, asked, words, written)}
-        remark={others
-          .map((fact) => `${words.facts[fact]} ${factText(way, fact, words, written)}`)
-          .join(" · ")}
+        title={kind === "confirm" ? words.question.confirmYes : factText(way, asked, words, written)}
+        remark={
+          kind === "confirm"
+            ? confirmText(way, { words, written })
+            : others.map((fact) => factText(way, fact, words, written)).join(" · ")
+        }
       />
     ),
     choose: () => {
       const label = { code: shown, lot: "", expiry: "" };
       void counting.change({ id: reading }, label, (of) =>
-        engine.amendReading({ of, change: changeTo(way) }),
+        engine.amendReading({ of, change: kind === "confirm" ? confirmed(way) : changeTo(way) }),
       );
       next();
     },

@@ -7,6 +7,7 @@ const looks = {
   unknown: { tone: "unknown", silhouette: "unknown" },
   unnamed: { tone: "unknown", silhouette: "told" },
   question: { tone: "asked", silhouette: "asked" },
+  confirm: { tone: "asked", silhouette: "asked" },
 } as const;
 
 /** What names a row of the lane while it stands there. */
@@ -55,6 +56,7 @@ export function LaneList({
 }
 
 function remarkOf({ kind }: LaneRow, { words }: Desk): string {
+  if (kind === "confirm") return words.question.confirm;
   return kind === "question"
     ? words.outcome.asked
     : kind === "unknown"

@@ -1,3 +1,4 @@
+import type { ReadingRow } from "../../../shared/contracts/count-records.ts";
 import type { PackFacts } from "../../../shared/domain/codes/pack.ts";
 
 /** The fact on which the ways to understand a reading differ first. */
@@ -41,6 +42,17 @@ export function compare(text: string, rivals: readonly string[]): Compared {
 export function otherDoubts(question: readonly PackFacts[], asked: Doubt): readonly Doubt[] {
   return facts.filter((fact) => fact !== asked && question.some((way) => way[fact] !== question[0]?.[fact]));
 }
+
+/** What confirming a reading says of it: what stands, said by a person. */
+export const confirmed = ({
+  lot,
+  expiry,
+  serial,
+}: Partial<Pick<ReadingRow, "lot" | "expiry" | "serial">>) => ({
+  lot: lot || null,
+  expiry: expiry || null,
+  serial: serial || null,
+});
 
 /** What choosing one way changes of the reading. */
 export function changeTo({ code, lot, expiry, serial }: PackFacts): {

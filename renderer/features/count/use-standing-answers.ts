@@ -1,6 +1,6 @@
-import { type Answer, answersTo } from "./answers.ts";
+import { type Answer, answersTo, confirmText, plainAnswer } from "./answers.ts";
 import type { Desk } from "./desk.ts";
-import { changeTo } from "./question.ts";
+import { changeTo, confirmed } from "./question.ts";
 import { isUnsafe } from "./standing.ts";
 
 /** What may be answered to what stands large: cards for a question, and counting anyway what was counted before. */
@@ -13,8 +13,18 @@ export function useStandingAnswers(desk: Desk): {
   if (ask) return { answers: ask.answers };
   if (!row || row.struckAt) return { answers: [] };
   if (row.outcome === "twice") return { answers: [], anyway: () => go({ kind: "reason", row }) };
-  if (row.outcome !== "asked" || !row.question) return { answers: [] };
   const label = { code: row.product.shown, lot: "", expiry: "" };
+  if (row.confirm)
+    return {
+      answers: [
+        plainAnswer("left", words.question.confirmYes, confirmText(row, desk), () => {
+          const change = confirmed(row);
+          void counting.change({ id: row.id }, label, (of) => engine.amendReading({ of, change }));
+        }),
+        plainAnswer("right", words.question.confirmNo, "", () => go({ kind: "amend", row })),
+      ],
+    };
+  if (row.outcome !== "asked" || !row.question) return { answers: [] };
   const answers = answersTo(row.question, words, written, {
     choose: (way) =>
       void counting.change({ id: row.id }, label, (of) => engine.amendReading({ of, change: changeTo(way) })),

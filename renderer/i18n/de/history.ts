@@ -45,6 +45,7 @@ export const history: typeof english = {
     movedMany: (count: string, changes: string) =>
       oneOf(count, `${count} Buchung umgebucht: ${changes}`, `${count} Buchungen umgebucht: ${changes}`),
     movedSession: (changes: string) => `Ganze Zählung umgebucht: ${changes}`,
+    doubted: "Zu bestätigen",
     countedAnyway: "Trotzdem gezählt",
     named: (name: string) => `Benannt „${name}“`,
     productKnown: (name: string) => `Bekannt als „${name}“`,

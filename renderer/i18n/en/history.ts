@@ -43,6 +43,7 @@ export const history = {
     movedMany: (count: string, changes: string) =>
       oneOf(count, `${count} entry moved: ${changes}`, `${count} entries moved: ${changes}`),
     movedSession: (changes: string) => `Whole count moved: ${changes}`,
+    doubted: "To be confirmed",
     countedAnyway: "Counted anyway",
     named: (name: string) => `Named “${name}”`,
     productKnown: (name: string) => `Known as “${name}”`,

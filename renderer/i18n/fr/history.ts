@@ -49,6 +49,7 @@ export const history: typeof english = {
         `${count} écritures déplacées\u00a0: ${changes}`,
       ),
     movedSession: (changes: string) => `Comptage entier déplacé\u00a0: ${changes}`,
+    doubted: "À confirmer",
     countedAnyway: "Compté malgré tout",
     named: (name: string) => `Nommé «\u00a0${name}\u00a0»`,
     productKnown: (name: string) => `Connu comme «\u00a0${name}\u00a0»`,

@@ -45,6 +45,7 @@ export const history: typeof english = {
     movedMany: (count: string, changes: string) =>
       oneOf(count, `${count} boeking verplaatst: ${changes}`, `${count} boekingen verplaatst: ${changes}`),
     movedSession: (changes: string) => `Hele telling verplaatst: ${changes}`,
+    doubted: "Te bevestigen",
     countedAnyway: "Toch geteld",
     named: (name: string) => `Naam “${name}” gegeven`,
     productKnown: (name: string) => `Bekend als “${name}”`,

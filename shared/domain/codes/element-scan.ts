@@ -37,16 +37,29 @@ export function judgeElementString(body: string, context: ElementContext): Judge
   const asRead = judgeElements(split.elements, context.today);
   if (isWellFormed(split) && asRead) {
     if (asRead.kind !== "pack" || hasSeparator || context.sendsSeparators) return asRead;
-    const splits = legalSplits(text, context.today, coreIdentifiers);
+    const splits = legalSplits(text, context.today);
     if (!splits) return marked(asRead, "separator-lost");
-    return splits.length > 1 ? asked(splits, text, context.today) : asRead;
+    const ways = waysOf([split.elements, ...splits], context.today);
+    return ways.length > 1 ? asked(ways, text) : asRead;
   }
-  const splits = legalSplits(text, context.today) ?? [];
-  const [only] = splits;
-  if (splits.length > 1) return asked(fullestFirst(splits), text, context.today);
-  const judged = only && judgeElements(only, context.today);
-  if (judged) return marked(judged, "separator-lost");
+  const ways = waysOf(fullestFirst(legalSplits(text, context.today) ?? []), context.today);
+  const [only] = ways;
+  if (ways.length > 1) return asked(ways, text);
+  if (only) return marked(only, "separator-lost");
   return asRead && withLoss(asRead, split);
+}
+
+/** What splits come to; those that say the same of the pack, such as where a product code of its maker ends, are one. */
+function waysOf(splits: readonly (readonly Element[])[], today: string): readonly Judgement[] {
+  const ways = new Map<string, Judgement>();
+  for (const elements of splits) {
+    const judged = judgeElements(elements, today);
+    if (!judged) continue;
+    const { code, lot, expiry, serial } = judged.facts;
+    const said = JSON.stringify([code, lot, expiry, serial]);
+    if (!ways.has(said)) ways.set(said, judged);
+  }
+  return [...ways.values()];
 }
 
 /**
@@ -75,8 +88,8 @@ function fullestFirst(splits: readonly (readonly Element[])[]): readonly (readon
   return splits.toSorted((a, b) => core(b) - core(a));
 }
 
-function asked(splits: readonly (readonly Element[])[], text: string, today: string): Judgement {
-  const question = splits.flatMap((elements) => judgeElements(elements, today)?.facts ?? []);
+function asked(ways: readonly Judgement[], text: string): Judgement {
+  const question = ways.map(({ facts }) => facts);
   return { kind: "pack", facts: agreedFacts(question, text), problems: [], question };
 }
 

@@ -20,7 +20,7 @@ export function legalSplits(
   text: string,
   today: string,
   among: readonly string[] = packIdentifiers,
-  most = 12,
+  most = 96,
 ): readonly (readonly Element[])[] | undefined {
   const found: (readonly Element[])[] = [];
   let steps = 20_000;

@@ -138,6 +138,7 @@ export const entrySchemas = {
     replaces: Replaces,
   }),
   quarantineOpened: entry("quarantineOpened", { session: SessionId, of: SessionId }),
+  doubted: entry("doubted", { of: EntryId, why: text(40) }),
 } as const;
 
 export type EntryKind = keyof typeof entrySchemas;
@@ -150,6 +151,9 @@ export type LedgerEntry = { [K in EntryKind]: EntryOf<K> }[EntryKind];
 export type Draft<K extends EntryKind = EntryKind> = {
   [N in K]: Omit<EntryOf<N>, "writer" | "number" | "station" | "operator" | "at">;
 }[K];
+
+/** In a draft: the entry drafted just before it in the same call, whose id is known once both are stamped. */
+export const entryBefore = "0000000000000000.1" as EntryId;
 
 /** An entry of a kind or shape this version does not wholly know: carried byte for byte, folded by nobody. */
 export interface UnknownEntry {

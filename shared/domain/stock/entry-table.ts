@@ -25,6 +25,8 @@ export class EntryTable {
   readonly adjusted = new Map<number, EntryOf<"adjusted">>();
   /** The raw text of readings that could be understood in several ways: the question is worked out from it. */
   readonly raws = new Map<number, string>();
+  /** The facts that say what of a reading is to be confirmed. */
+  readonly doubted: number[] = [];
   /** Entries that are facts (or unknown), as they came. */
   readonly facts = new Map<number, AnyEntry>();
   size = 0;
@@ -123,6 +125,7 @@ export class EntryTable {
     for (let at = 0; at < run.count; at++) {
       const index = start + numberIn(run, at);
       this.kind[index] = kind;
+      if (run.kind === "doubted") this.doubted.push(index);
       if (isAdjusted) this.adjusted.set(index, entryAt(page, run, at) as EntryOf<"adjusted">);
       else if (!isCounted) this.facts.set(index, entryAt(page, run, at));
     }

@@ -87,7 +87,10 @@ export class Placing {
   }
 
   #placeSpokenOf(index: number, reading: ReadingInEffect): void {
-    const isDoubtful = this.#isDoubtful(index, reading.code, reading.codeAnswered, reading.packAnswered);
+    const { codeAnswered, packAnswered } = reading;
+    const isDoubtful =
+      (reading.doubted && !codeAnswered && !packAnswered) ||
+      this.#isDoubtful(index, reading.code, codeAnswered, packAnswered);
     this.#serials.add(this.#parts.serials.say(index, reading.serial));
     this.#put(
       index,

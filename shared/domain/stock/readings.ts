@@ -18,6 +18,8 @@ export interface ReadingInEffect {
   /** A person has said which code it is, or which lot, expiry and serial. */
   readonly codeAnswered: boolean;
   readonly packAnswered: boolean;
+  /** What was read of it is to be confirmed. */
+  readonly doubted: boolean;
 }
 
 /** What moves and answers together make of a reading; undefined leaves it as it was. */
@@ -67,12 +69,14 @@ export class Readings {
       movedTwice: false,
       codeAnswered: false,
       packAnswered: false,
+      doubted: false,
     };
     const word = isCounted && session.isMoved ? table.sessions.word(table.session[index] as number) : "";
     const moved = word === "" ? plain : changed(plain, this.#change(`moved:${word}`));
     if (!this.#facts.isSpokenOf(index)) return moved;
     const id = table.id(index);
-    return changed(this.#said(moved, `quantity:${id}`), this.#change(`moved:${id}`));
+    const doubted = this.#facts.about(`doubted:${id}`).length > 0;
+    return changed({ ...this.#said(moved, `quantity:${id}`), doubted }, this.#change(`moved:${id}`));
   }
 
   #change(subject: string): Change | undefined {

@@ -25,6 +25,8 @@ export function subjectsOf(said: LedgerEntry): readonly string[] {
       return [`moved:${said.of}`];
     case "countedAnyway":
       return [`anyway:${said.of}`];
+    case "doubted":
+      return [`doubted:${said.of}`];
     case "moved":
       return said.session ? [`moved:${said.session}`] : [];
     case "named":

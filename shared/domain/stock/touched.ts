@@ -38,6 +38,7 @@ export class Touched {
       case "quantity":
       case "amended":
       case "countedAnyway":
+      case "doubted":
         this.#entries(said.of, numberOf(said.of));
         return;
       case "moved":
