@@ -8,11 +8,10 @@ import {
   SessionId,
 } from "../domain/ledger/identity.ts";
 import { ScannerProfile } from "../domain/scanner/scanner-profile.ts";
-import type { NotWritten } from "../errors.ts";
 import { method, view } from "./contract.ts";
 import type { CountWindow, LaneRow, PlaceRow, ProductRow, ReadingRow } from "./count-records.ts";
 import type { CustomersWindow } from "./customer-records.ts";
-import { answer, outcome, type Scanned, type Written } from "./engine-answers.ts";
+import { answer, type Scanned, type Written } from "./engine-answers.ts";
 import {
   change,
   count,
@@ -20,7 +19,6 @@ import {
   customer,
   empty,
   expiry,
-  file,
   filled,
   language,
   packChange,
@@ -33,8 +31,9 @@ import {
   whole,
   window,
 } from "./engine-inputs.ts";
-import type { CopySummary, PlanSummary, PlanWindow, TaskRow } from "./file-records.ts";
-import type { CatalogueRow, FrameWindow } from "./frame-records.ts";
+import { fileContract } from "./file-contract.ts";
+import type { TaskRow } from "./file-records.ts";
+import type { FrameWindow } from "./frame-records.ts";
 import type { HistoryWindow, LineWindow, StockWindow, StrikePreview } from "./stock-records.ts";
 
 /** Every use case and every watched view the window may ask of the engine. */
@@ -134,71 +133,5 @@ export const engineContract = {
     answer<Written<{ readonly id: CustomerId }>>(),
   ),
 
-  /** Loads reference files (one list, or files that belong together) and replaces a catalogue of the same title. */
-  loadCatalogue: method(
-    v.object({ files: v.pipe(v.array(file), v.minLength(1), v.maxLength(8)) }),
-    outcome<
-      CatalogueRow & { readonly refused: number; readonly lacks?: "names" | "packs" },
-      | "table/not-a-table"
-      | "table/empty"
-      | "table/columns-missing"
-      | "catalogue/no-products"
-      | "task/cancelled"
-      | NotWritten
-    >(),
-  ),
-  removeCatalogue: method(v.object({ id: text(300) }), answer<Written>()),
-  /** Reads a file and says what would be written; writes nothing. */
-  planImport: method(
-    file,
-    outcome<PlanSummary, "table/not-a-table" | "table/empty" | "table/columns-missing" | "task/cancelled">(),
-  ),
-  planRows: method(
-    v.object({ plan: text(40), bucket: v.picklist(["all", "accepted", "same", "refused"]), ...window }),
-    answer<PlanWindow>(),
-  ),
-  /** Writes the plan that was shown, as one batch. */
-  commitImport: method(
-    v.object({ plan: text(40) }),
-    outcome<
-      { readonly batch: BatchId; readonly entries: number },
-      "import/plan-stale" | "task/cancelled" | NotWritten
-    >(),
-  ),
-  dropPlan: method(v.object({ plan: text(40) }), empty),
-  exportTable: method(
-    v.object({ what: v.picklist(["stock", "products", "customers"]), stock: v.optional(stockQuery) }),
-    outcome<
-      { readonly name: string; readonly bytes: Uint8Array; readonly rows: number; readonly packs: number },
-      "task/cancelled"
-    >(),
-  ),
-  cancelTask: method(v.object({ id: text(40) }), empty),
-
-  /** What goes into a copy beside the journal: the customers' keys behind a passphrase, when one is given. */
-  prepareCopy: method(
-    v.object({ passphrase: v.nullable(text(1000)) }),
-    answer<{
-      readonly name: string;
-      readonly station: string;
-      readonly entries: number;
-      readonly parts: readonly { readonly name: string; readonly bytes: Uint8Array }[];
-    }>(),
-  ),
-  /** Remembers that a copy was made and where, for the status bar. */
-  copyMade: method(v.object({ place: text(300) }), empty),
-  inspectCopy: method(
-    v.object({ files: v.array(file) }),
-    outcome<
-      CopySummary,
-      "copy/none" | "copy/damaged" | "copy/newer" | "ledger/entry-altered" | "task/cancelled"
-    >(),
-  ),
-  adoptCopy: method(
-    v.object({ copy: text(40), passphrase: v.nullable(text(1000)) }),
-    outcome<
-      { readonly added: number },
-      "copy/wrong-passphrase" | "ledger/entry-altered" | "import/plan-stale" | "task/cancelled" | NotWritten
-    >(),
-  ),
+  ...fileContract,
 } as const;

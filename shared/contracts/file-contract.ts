@@ -1,0 +1,79 @@
+import * as v from "valibot";
+import type { BatchId } from "../domain/ledger/identity.ts";
+import type { NotWritten } from "../errors.ts";
+import { method } from "./contract.ts";
+import { answer, outcome, type Written } from "./engine-answers.ts";
+import { empty, file, stockQuery, text, window } from "./engine-inputs.ts";
+import type { CopySummary, PlanSummary, PlanWindow } from "./file-records.ts";
+import type { CatalogueRow } from "./frame-records.ts";
+
+/** Files and copies, in and out: this part of what the window may ask of the engine. */
+export const fileContract = {
+  /** Loads reference files (one list, or files that belong together) and replaces a catalogue of the same title. */
+  loadCatalogue: method(
+    v.object({ files: v.pipe(v.array(file), v.minLength(1), v.maxLength(8)) }),
+    outcome<
+      CatalogueRow & { readonly refused: number; readonly lacks?: "names" | "packs" },
+      | "table/not-a-table"
+      | "table/empty"
+      | "table/columns-missing"
+      | "catalogue/no-products"
+      | "task/cancelled"
+      | NotWritten
+    >(),
+  ),
+  removeCatalogue: method(v.object({ id: text(300) }), answer<Written>()),
+  /** Reads a file and says what would be written; writes nothing. */
+  planImport: method(
+    file,
+    outcome<PlanSummary, "table/not-a-table" | "table/empty" | "table/columns-missing" | "task/cancelled">(),
+  ),
+  planRows: method(
+    v.object({ plan: text(40), bucket: v.picklist(["all", "accepted", "same", "refused"]), ...window }),
+    answer<PlanWindow>(),
+  ),
+  /** Writes the plan that was shown, as one batch. */
+  commitImport: method(
+    v.object({ plan: text(40) }),
+    outcome<
+      { readonly batch: BatchId; readonly entries: number },
+      "import/plan-stale" | "task/cancelled" | NotWritten
+    >(),
+  ),
+  dropPlan: method(v.object({ plan: text(40) }), empty),
+  exportTable: method(
+    v.object({ what: v.picklist(["stock", "products", "customers"]), stock: v.optional(stockQuery) }),
+    outcome<
+      { readonly name: string; readonly bytes: Uint8Array; readonly rows: number; readonly packs: number },
+      "task/cancelled"
+    >(),
+  ),
+  cancelTask: method(v.object({ id: text(40) }), empty),
+
+  /** What goes into a copy beside the journal: the customers' keys behind a passphrase, when one is given. */
+  prepareCopy: method(
+    v.object({ passphrase: v.nullable(text(1000)) }),
+    answer<{
+      readonly name: string;
+      readonly station: string;
+      readonly entries: number;
+      readonly parts: readonly { readonly name: string; readonly bytes: Uint8Array }[];
+    }>(),
+  ),
+  /** Remembers that a copy was made and where, for the status bar. */
+  copyMade: method(v.object({ place: text(300) }), empty),
+  inspectCopy: method(
+    v.object({ files: v.array(file) }),
+    outcome<
+      CopySummary,
+      "copy/none" | "copy/damaged" | "copy/newer" | "ledger/entry-altered" | "task/cancelled"
+    >(),
+  ),
+  adoptCopy: method(
+    v.object({ copy: text(40), passphrase: v.nullable(text(1000)) }),
+    outcome<
+      { readonly added: number },
+      "copy/wrong-passphrase" | "ledger/entry-altered" | "import/plan-stale" | "task/cancelled" | NotWritten
+    >(),
+  ),
+} as const;
