@@ -4,12 +4,14 @@ import { customerHandlers } from "./customer-handlers.ts";
 import type { Engine, EngineHandlers } from "./engine.ts";
 import { fileHandlers } from "./file-handlers.ts";
 import { frameHandlers } from "./frame-handlers.ts";
+import { scannerHandlers } from "./scanner-handlers.ts";
 import { stockHandlers } from "./stock-handlers.ts";
 
 /** Everything the window may ask, room by room. */
 export function allHandlers(engine: Engine): EngineHandlers {
   return {
     ...frameHandlers(engine),
+    ...scannerHandlers(engine),
     ...countHandlers(engine),
     ...stockHandlers(engine),
     ...customerHandlers(engine),

@@ -37,10 +37,8 @@ export function countHandlers(engine: Engine): Counting {
   const shown = <F extends Failure>(written: Result<EntryId, F>): Result<ReadingRow, F> =>
     written.ok ? success({ ...rowOf(engine, written.value), ...copiesOf(engine) }) : written;
   const counted = <F extends Failure>(written: Result<EntryId, F>): Result<ReadingRow, F> => {
-    if (written.ok) {
-      recent.add(stock.find(written.value));
-      watchers.changed();
-    }
+    if (written.ok) recent.add(stock.find(written.value));
+    watchers.changed();
     return shown(written);
   };
   return {

@@ -176,11 +176,11 @@ export class Scanner {
     const byPosition = this.#held.map((held) => held.byPosition).join("");
     const byCharacter = this.#held.map((held) => held.byCharacter).join("");
     const keys = this.#held.map(({ stroke }) => stroke);
-    const pace = paceOf(this.#held);
+    const reading = { byPosition, byCharacter, keys, pace: paceOf(this.#held), ending };
     this.#held = [];
     this.#isBurst = false;
     this.#ended = { at, ending };
-    return { ...leave, reading: { byPosition, byCharacter, keys, pace, ending } };
+    return { ...leave, reading };
   }
 
   #takeAlt(press: KeyPress, gap: number): Verdict {

@@ -7,7 +7,6 @@ import {
   OperatorId,
   SessionId,
 } from "../domain/ledger/identity.ts";
-import { ScannerProfile } from "../domain/scanner/scanner-profile.ts";
 import { method, view } from "./contract.ts";
 import type { CountWindow, LaneRow, PlaceRow, ProductRow, ReadingRow } from "./count-records.ts";
 import type { CustomersWindow } from "./customer-records.ts";
@@ -34,10 +33,12 @@ import {
 import { fileContract } from "./file-contract.ts";
 import type { TaskRow } from "./file-records.ts";
 import type { FrameWindow } from "./frame-records.ts";
+import { scannerContract } from "./scanner-contract.ts";
 import type { HistoryWindow, LineWindow, StockWindow, StrikePreview } from "./stock-records.ts";
 
 /** Every use case and every watched view the window may ask of the engine. */
 export const engineContract = {
+  ...scannerContract,
   frame: view(empty, answer<FrameWindow>()),
   count: view(v.object({ limit: v.pipe(count, v.maxValue(200)) }), answer<CountWindow>()),
   lane: view(empty, answer<readonly LaneRow[]>()),
@@ -62,9 +63,6 @@ export const engineContract = {
     answer<Written>(),
   ),
   changeSettings: method(settings, answer<Written>()),
-  /** Remembers how this station's scanner is set; see `learnScanner`. */
-  teachScanner: method(v.object({ profile: ScannerProfile }), answer<Written>()),
-  forgetScanner: method(empty, answer<Written>()),
   namePharmacy: method(v.object({ name: text(200) }), answer<Written>()),
   nameStation: method(v.object({ name: filled(200) }), answer<Written>()),
   /** Adds a person, or renames one. */

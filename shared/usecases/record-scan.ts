@@ -1,10 +1,17 @@
 import type { Result } from "../base/result.ts";
 import type { Expiry } from "../domain/codes/expiry.ts";
+import type { KeyScan } from "../domain/codes/key-texts.ts";
 import type { Lot } from "../domain/codes/lot-and-serial.ts";
+<<<<<<< HEAD
 import type { Problem } from "../domain/codes/pack.ts";
 import { interpretScan, type PackScan, type Reading, type Scan } from "../domain/codes/scan.ts";
 import { type Draft, type EntryOf, entryBefore } from "../domain/ledger/entry.ts";
+=======
+import { type PackScan, type Reading, type Scan, understandReading } from "../domain/codes/scan.ts";
+import type { Draft, EntryOf } from "../domain/ledger/entry.ts";
+>>>>>>> 6fbebf4 (wip: readings by their keys)
 import type { EntryId, SessionId } from "../domain/ledger/identity.ts";
+import { inferredAfter } from "../domain/scanner/inferred.ts";
 import { type Failure, failure } from "../errors.ts";
 import type { Dependencies } from "./dependencies.ts";
 import { knownFacts } from "./known-facts.ts";
@@ -21,7 +28,7 @@ export async function recordScan(
   request: { readonly reading: Reading; readonly times: number },
 ): Counted {
   const { session } = needs.station.file;
-  const scan = understand(needs, request.reading);
+  const scan = hear(needs, request.reading);
   if (scan.kind === "person") return failure("scan/person-number", {});
   if (!session) return failure("count/no-place", {});
   const doubt = doubtOf(needs, scan);
@@ -63,13 +70,28 @@ export async function recordTyped(
 }
 
 /** What a reading means here and now. */
-export function understand(needs: Needs, reading: Reading): Scan {
-  const { catalogue, station, clock } = needs;
+export const understand = (needs: Needs, reading: Reading): Scan => understandFully(needs, reading).scan;
+
+/** Understands a reading of the scanner, remembers it for the inspector and learns of it what is sure. */
+function hear(needs: Needs, reading: Reading): Scan {
+  const { station, clock } = needs;
   if (reading.byPosition.includes("\x1d") && reading.ending !== "typed") station.sendsSeparators = true;
-  return interpretScan(reading, {
+  const understood = understandFully(needs, reading);
+  station.heard.add(reading, understood, clock.now());
+  const { inferred } = station;
+  const after = understood.sure ? inferredAfter(inferred, understood.sure) : inferred;
+  if (after !== inferred && !station.file.settings.scanner) void station.change({ inferred: after });
+  return understood.scan;
+}
+
+function understandFully(needs: Needs, reading: Reading): KeyScan {
+  const { catalogue, station, clock } = needs;
+  return understandReading(reading, {
     today: clock.today(),
     sendsSeparators: station.sendsSeparators,
     country: station.file.settings.country,
+    scanner: station.file.settings.scanner,
+    inferred: station.inferred,
     // Not what was merely read before: a text that fits no rule would be a product the second time.
     isKnown: (code) => catalogue.find(code) !== undefined || isNamed(needs, code),
   });

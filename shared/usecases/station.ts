@@ -7,10 +7,12 @@ import {
   type StationId,
   type WriterId,
 } from "../domain/ledger/identity.ts";
+import { type Inferred, inferredIn, nothingInferred } from "../domain/scanner/inferred.ts";
 import { scannerProfileIn } from "../domain/scanner/scanner-profile.ts";
 import type { Failure } from "../errors.ts";
 import type { Clock } from "../ports/clock.ts";
 import type { Profile } from "../ports/profile.ts";
+import { HeardReadings } from "./heard-readings.ts";
 
 /** What lies in the settings file: this station's own, nothing of the stock. */
 export interface StationFile {
@@ -22,6 +24,8 @@ export interface StationFile {
   readonly copy: { readonly at: number; readonly place: string } | null;
   /** From this entry on a person was told "not saved yet" and the program ended before it could say otherwise. */
   readonly doubted?: { readonly writer: WriterId; readonly from: number } | null;
+  /** What readings that were sure have shown of a scanner nobody taught. */
+  readonly inferred?: Inferred;
 }
 
 const defaults: Settings = {
@@ -42,6 +46,8 @@ export class Station {
   #writing: Promise<unknown> = Promise.resolve();
   /** True once the scanner has sent a separator since the program started: a reading without one is then complete. */
   sendsSeparators = false;
+  /** The last readings with their keys, in memory only. */
+  readonly heard = new HeardReadings();
 
   private constructor(profile: Profile, file: StationFile) {
     this.#profile = profile;
@@ -65,12 +71,18 @@ export class Station {
     return new Station(profile, {
       ...fresh,
       ...known,
+      inferred: inferredIn(known?.inferred),
       settings: { ...settings, scanner: scannerProfileIn(settings.scanner) },
     });
   }
 
   get file(): StationFile {
     return this.#file;
+  }
+
+  /** What readings showed of the scanner; nothing before the first. */
+  get inferred(): Inferred {
+    return this.#file.inferred ?? nothingInferred;
   }
 
   /** Changes the file: in memory at once, on disk before it resolves. */

@@ -106,7 +106,8 @@ function count(
   times: number,
   { counting, engine, frame }: Pick<Shared, "counting" | "frame"> & { readonly engine: Engine },
 ): void {
-  const label = labelOf(reading, today(), frame?.settings.country ?? "BE");
+  const { country = "BE", scanner = null } = frame?.settings ?? {};
+  const label = labelOf(reading, { today: today(), country, scanner });
   const shown = label ?? { code: "", lot: "", expiry: "" };
   void counting.record(
     shown,

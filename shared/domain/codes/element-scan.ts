@@ -73,6 +73,8 @@ function withSeparators(body: string): string {
   foreign.delete(groupSeparator);
   const [separator] = foreign;
   if (separator === undefined || foreign.size > 1) return text;
+  // At the end alone it is something the scanner puts behind every code, and does not tell that separators come.
+  if (text.indexOf(separator) === text.length - 1) return text.slice(0, -1);
   const restored = text.replaceAll(separator, groupSeparator);
   return isWellFormed(splitElementString(restored)) ? restored : text;
 }

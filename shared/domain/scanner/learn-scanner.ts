@@ -4,6 +4,7 @@ import { calibrationCodes } from "./calibration-codes.ts";
 import { type Found, findCode } from "./find-code.ts";
 import { type KeyboardLayout, keyboardLayouts } from "./keyboard-layouts.ts";
 import { isUnderCapsLock, type Keystroke, readKeystroke, signsOf, textOf } from "./keystroke.ts";
+import { pcLayoutOf } from "./pc-layout.ts";
 import type { ScannerFact } from "./scanner-facts.ts";
 import type { CapsLockHabit, ScannerProfile } from "./scanner-profile.ts";
 
@@ -76,30 +77,6 @@ function bestWays(samples: readonly Sample[]): readonly Found[] | undefined {
 
 const shapeOf = ({ code, shift, altGr, ctrl }: Keystroke) => [code, shift, altGr, ctrl].join();
 
-/** The keyboard the PC is set to, by what its keys gave; "other" when it is none that we know. */
-export function pcLayoutOf(strokes: readonly Keystroke[]): KeyboardLayout | "other" {
-  const isCaps = isUnderCapsLock(strokes);
-  const plain = strokes.filter(
-    ({ code, character, ctrl }) => character !== "" && !ctrl && !/^(Alt|Raw|Numpad|F\d)/.test(code),
-  );
-  const fits = keyboardLayouts.find((layout) => {
-    const signs = signsOf(plain, layout);
-    return plain.every(({ character }, at) => {
-      const sign = signs[at];
-      if (character === sign) return true;
-      return isCaps && sign !== undefined && isOtherUnderCaps(layout, plain[at] as Keystroke, character);
-    });
-  });
-  return fits ?? "other";
-}
-
-/** CapsLock turns letters everywhere, and on some systems the whole upper row. */
-function isOtherUnderCaps(layout: KeyboardLayout, stroke: Keystroke, character: string): boolean {
-  const sign = signsOf([stroke], layout)[0];
-  const other = signsOf([{ ...stroke, shift: !stroke.shift }], layout)[0];
-  return character === other || character.toLowerCase() === sign?.toLowerCase();
-}
-
 function profileOf(samples: readonly Sample[], ways: readonly Found[], now: number): ScannerProfile {
   const [way] = ways as [Found];
   const before = frameText(way.prefix, way);
@@ -142,7 +119,8 @@ function habitOf(samples: readonly Sample[], ways: readonly Found[]): CapsLockHa
   const caps = each.filter(({ isCaps }) => isCaps);
   if (each.some(({ isCaps, isTurned }) => isTurned && !isCaps)) return "turned";
   if (caps.length === 0) return "unknown";
-  return caps[0]?.isTurned ? "followed" : "ignored";
+  // By position it is the scanner that turns the case, by character the PC.
+  return caps[0]?.isTurned === (ways[0]?.layout !== "pc") ? "followed" : "ignored";
 }
 
 function factsOf(
