@@ -2,14 +2,9 @@ import type { Result } from "../base/result.ts";
 import type { Expiry } from "../domain/codes/expiry.ts";
 import type { KeyScan } from "../domain/codes/key-texts.ts";
 import type { Lot } from "../domain/codes/lot-and-serial.ts";
-<<<<<<< HEAD
 import type { Problem } from "../domain/codes/pack.ts";
-import { interpretScan, type PackScan, type Reading, type Scan } from "../domain/codes/scan.ts";
-import { type Draft, type EntryOf, entryBefore } from "../domain/ledger/entry.ts";
-=======
 import { type PackScan, type Reading, type Scan, understandReading } from "../domain/codes/scan.ts";
-import type { Draft, EntryOf } from "../domain/ledger/entry.ts";
->>>>>>> 6fbebf4 (wip: readings by their keys)
+import { type Draft, type EntryOf, entryBefore } from "../domain/ledger/entry.ts";
 import type { EntryId, SessionId } from "../domain/ledger/identity.ts";
 import { inferredAfter } from "../domain/scanner/inferred.ts";
 import { type Failure, failure } from "../errors.ts";

@@ -12,7 +12,7 @@ export const decodeFactors = {
   capsLock: ["off", "letters", "row", "letters followed", "row followed"],
   separator: ["raw", "alt", "ctrl", "f8", "f12", "|", "~", "^", "#", "{", "none"],
   prefix: ["", "symbology", "*", "X7"],
-  suffix: ["", "#", "~]", "-"],
+  suffix: ["", "#", "~]"],
   ending: ["enter", "tab", "silence"],
 } as const;
 
@@ -38,9 +38,9 @@ export const scannerOf = (row: DecodeRow, symbology: string): ScannerSetting => 
 });
 
 /** What a station knows once the scanner of a row was taught to it. */
-export function taughtIn(row: DecodeRow) {
+export function taughtIn(row: DecodeRow, scanner = (symbology: string) => scannerOf(row, symbology)) {
   const samples = calibrationCodes.map(({ text }) => {
-    const heard = heardScan(text, scannerOf(row, "]d2"), pcOf(row), row.ending);
+    const heard = heardScan(text, scanner("]d2"), pcOf(row), row.ending);
     if (!heard) throw new Error("a calibration code was taken for typing");
     return heard;
   });

@@ -11,7 +11,16 @@ import {
 import type { ScannerProfile } from "../scanner/scanner-profile.ts";
 import { type JudgedText, judgeText, type ScanContext } from "./judge-text.ts";
 import type { Scan } from "./reading.ts";
-import { askedOf, guessedOf, isAboutPack, type JudgedPack, saidBy, scanOf, worth } from "./weigh.ts";
+import {
+  askedOf,
+  guessedOf,
+  isAboutPack,
+  isDamaged,
+  type JudgedPack,
+  saidBy,
+  scanOf,
+  worth,
+} from "./weigh.ts";
 
 /** What is known of the scanner when its keys are read. */
 export interface KeyContext extends ScanContext {
@@ -55,7 +64,8 @@ export function scanOfKeys(keys: readonly string[], context: KeyContext): KeySca
   const isCertain = clean.some(({ judged }) => !judged.judgement.question);
   if (isPersonal && !isCertain)
     return { scan: { kind: "person" }, basis: basisOf(strokes, [], "none"), isPersonal };
-  const found = clean.length > 0 ? chosen(strokes, clean, context, "only") : unclean(strokes, all, packs, context);
+  const found =
+    clean.length > 0 ? chosen(strokes, clean, context, "only") : unclean(strokes, all, packs, context);
   return { ...found, isPersonal };
 }
 
@@ -68,9 +78,7 @@ const weighed = (texts: readonly CandidateText[], context: ScanContext): readonl
 const isPackOf = (one: Weighed): one is WeighedPack =>
   isAboutPack(one.judged) && one.judged.judgement.kind === "pack";
 
-/** True when nothing had to be left out of the pack: what no standard allows is the sign of a wrong keyboard. */
-const isClean = ({ judged }: WeighedPack): boolean =>
-  judged.judgement.problems.every((problem) => problem === "separator-lost" || problem === "check-digit");
+const isClean = ({ judged }: WeighedPack): boolean => !isDamaged(judged);
 
 /** Takes what all ways agree on; else what earlier readings speak for; else asks. */
 function chosen(
@@ -123,7 +131,9 @@ function unclean(
   const [best] = all.toSorted((a, b) => worth(b.judged) - worth(a.judged)) as [Weighed];
   const { judged } = best;
   if (!isAboutPack(judged)) throw new Error("A person's number among the unread");
-  const framed = [...new Map(all.flatMap(({ candidate }) => unframed(candidate)).map((one) => [one.text, one])).values()];
+  const framed = [
+    ...new Map(all.flatMap(({ candidate }) => unframed(candidate)).map((one) => [one.text, one])).values(),
+  ];
   const guesses = judged.judgement.question ? [] : weighed(framed, context).filter(isPackOf).filter(isClean);
   if (guesses.length > 0) {
     const groups = groupsOf(guesses).map(([first]) => first.judged);
@@ -131,7 +141,11 @@ function unclean(
     return { scan, basis: basisOf(strokes, guesses, "guessed"), isPersonal: false };
   }
   if (packs.length > 0) return chosen(strokes, packs, context, "only");
-  return { scan: scanOf(judged, judged.judgement), basis: basisOf(strokes, [best], "none"), isPersonal: false };
+  return {
+    scan: scanOf(judged, judged.judgement),
+    basis: basisOf(strokes, [best], "none"),
+    isPersonal: false,
+  };
 }
 
 const waysOf = (all: readonly Weighed[]) => all.flatMap(({ candidate }) => candidate.ways);

@@ -6,6 +6,7 @@ import {
   guessedOf,
   hasLetters,
   isAboutPack,
+  isDamaged,
   type JudgedPack,
   saidBy,
   scanOf,
@@ -34,7 +35,8 @@ function scanOfKept(texts: string, context: ScanContext): Scan {
   const [first, ...others] = judged.filter(isAboutPack);
   if (!first) return { kind: "person" };
   const packs = others.filter(({ judgement }) => judgement.kind === "pack");
-  if (first.judgement.kind !== "pack" || isDamaged(first)) return guessedOf(first, packs);
+  const isGuessed = isDamaged(first) && !packs.some(isDamaged);
+  if (first.judgement.kind !== "pack" || isGuessed) return guessedOf(first, packs);
   return packs.some((pack) => saidBy(pack) !== saidBy(first))
     ? askedOf([first, ...packs])
     : scanOf(first, first.judgement);

@@ -61,3 +61,7 @@ export const isAboutPack = (judged: JudgedText): judged is JudgedPack => judged.
 /** True when lot or serial hold letters, whose case CapsLock may have turned. */
 export const hasLetters = ({ lot, serial }: ReadableScan): boolean =>
   /[A-Za-z]/.test(`${lot ?? ""}${serial ?? ""}`);
+
+/** True when something had to be left out of a pack: what no standard allows is the sign of a wrong keyboard. */
+export const isDamaged = ({ judgement: { problems } }: JudgedPack): boolean =>
+  problems.some((problem) => problem !== "separator-lost" && problem !== "check-digit");
