@@ -63,10 +63,15 @@ export function isScan(held: readonly Held[]): boolean {
   return held.length >= shortest && slow <= Math.max(1, gaps.length / 4);
 }
 
-/** Milliseconds from key to key, the middle of them. */
-export function paceOf(held: readonly Held[]): number {
+/** What the keys say together; `pace` is the milliseconds from key to key, the middle of them. */
+export function readingOf(held: readonly Held[]) {
   const gaps = held.slice(1).map(({ gap }) => gap);
-  return gaps.sort((a, b) => a - b)[gaps.length >> 1] ?? 0;
+  return {
+    byPosition: held.map(({ byPosition }) => byPosition).join(""),
+    byCharacter: held.map(({ byCharacter }) => byCharacter).join(""),
+    keys: held.map(({ stroke }) => stroke),
+    pace: gaps.sort((a, b) => a - b)[gaps.length >> 1] ?? 0,
+  };
 }
 
 /** What a field would have had of the keys. */

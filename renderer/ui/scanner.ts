@@ -7,7 +7,7 @@ import {
   isMachineFast,
   isPerson,
   isScan,
-  paceOf,
+  readingOf,
   typedText,
 } from "./burst.ts";
 import {
@@ -173,10 +173,7 @@ export class Scanner {
 
   #finish(ending: RawReading["ending"], at: number): Verdict {
     if (!this.#isBurst || !isScan(this.#held)) return this.#stop();
-    const byPosition = this.#held.map((held) => held.byPosition).join("");
-    const byCharacter = this.#held.map((held) => held.byCharacter).join("");
-    const keys = this.#held.map(({ stroke }) => stroke);
-    const reading = { byPosition, byCharacter, keys, pace: paceOf(this.#held), ending };
+    const reading = { ...readingOf(this.#held), ending };
     this.#held = [];
     this.#isBurst = false;
     this.#ended = { at, ending };

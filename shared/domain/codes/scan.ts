@@ -5,7 +5,7 @@ import { scanOfTexts } from "./two-texts.ts";
 
 export type { KeyContext as ScanContext } from "./key-texts.ts";
 export type { Country } from "./plain-code.ts";
-export type { CheckDigitScan, PackScan, PersonScan, Reading, Scan, UnreadableScan } from "./reading.ts";
+export type { PackScan, Reading, Scan } from "./reading.ts";
 
 /** Understands one reading; what cannot be known is asked. */
 export function interpretScan(reading: Reading, context: KeyContext): Scan {
