@@ -8,6 +8,7 @@ import type { Stock } from "../../shared/domain/stock/stock.ts";
 import type { Failure } from "../../shared/errors.ts";
 import type { CatalogueStore } from "../../shared/ports/catalogue-store.ts";
 import type { Clock } from "../../shared/ports/clock.ts";
+import type { KeptColumns } from "../../shared/ports/kept-columns.ts";
 import type { LedgerStore, StoredPage } from "../../shared/ports/ledger-store.ts";
 import type { Profile } from "../../shared/ports/profile.ts";
 import type { Sealing } from "../../shared/ports/sealing.ts";
@@ -45,6 +46,7 @@ export interface EngineParts {
   readonly profile: Profile;
   readonly sealing: Sealing;
   readonly shareDigests: () => ShareDigesting;
+  readonly columns: KeptColumns;
   readonly clock: Clock;
   readonly version: string;
   readonly language: FrameWindow["settings"]["language"];
@@ -61,6 +63,7 @@ export interface Engine extends Dependencies {
   readonly history: History;
   readonly watchers: Watchers;
   readonly persistent: boolean;
+  readonly columns: KeptColumns;
   notices: readonly StartNotice[];
   told: readonly StartNotice[];
   disk: FrameWindow["disk"];
@@ -75,7 +78,7 @@ export async function startEngine(
 ): Promise<Result<Engine, Failure<"journal/not-readable">>> {
   const { store, profile, clock, sealing, shareDigests } = parts;
   const [opened, station, keys] = await Promise.all([
-    openLedger(store, profile, clock, opening),
+    openLedger(parts, opening),
     Station.open(profile, clock, parts.language),
     CustomerKeys.open(profile),
   ]);
@@ -113,6 +116,7 @@ export async function startEngine(
     history: new History(needs),
     watchers,
     persistent,
+    columns: parts.columns,
     notices: startNotices(opened.value, station, clock.now()),
     told: [],
     disk: await profile["disk.state"]({}),

@@ -15,6 +15,7 @@ import { type EngineHandlers, startEngine } from "./engine.ts";
 import type { EngineStart } from "./engine-start.ts";
 import { openingFrame } from "./frame-view.ts";
 import { handlersInTime } from "./handlers-in-time.ts";
+import { keptColumns } from "./kept-columns.ts";
 import { passphraseWorker } from "./passphrase-worker.ts";
 
 const bug = (message: string) => {
@@ -61,6 +62,7 @@ async function open(
 ): Promise<EngineHandlers> {
   // One tab, one window: two engines on one database would each believe they are alone.
   if (!(await holdLock())) return stop({ code: "database/in-use", facts: {} });
+  const columns = keptColumns(start.version);
   const database = new Database();
   const refused = await openDatabase(database);
   if (refused === "newer") return stop({ code: "database/newer", facts: {} });
@@ -78,6 +80,7 @@ async function open(
     profile,
     sealing: webSealing(passphraseWorker(bug)),
     shareDigests: digestsWorker,
+    columns,
     clock: systemClock,
     version: start.version,
     language: start.language,

@@ -1,4 +1,5 @@
 import type { FrameWindow } from "../../shared/contracts/frame-records.ts";
+import type { KeptColumns } from "../../shared/ports/kept-columns.ts";
 import type { Dependencies } from "../../shared/usecases/dependencies.ts";
 import type { Tasks } from "../../shared/usecases/tasks.ts";
 import type { Watchers } from "./watchers.ts";
@@ -7,6 +8,7 @@ import type { Watchers } from "./watchers.ts";
 interface House extends Dependencies {
   readonly tasks: Tasks;
   readonly watchers: Watchers;
+  readonly columns: KeptColumns;
   disk: FrameWindow["disk"];
 }
 
@@ -14,15 +16,30 @@ interface House extends Dependencies {
 const diskEvery = 10_000;
 const mergeAfter = 8_000;
 
-/** What goes on by itself: the disk is looked at, a missing second copy is written, small pages are merged in idle time. */
+/** A smaller ledger is read at once, and so many entries more are read beside what was kept. */
+const worthKeeping = 20_000;
+
+/**
+ * What goes on by itself: the disk is looked at, a missing second copy is written, and in idle time small pages are merged
+ * once and the ledger is packed for the next start. Packing reads and checks all the database, as that start will not.
+ */
 export async function keepHouse(house: House): Promise<void> {
-  const started = house.clock.now();
-  let merged = false;
+  const { clock, ledger, groups, tasks } = house;
+  const started = clock.now();
+  const entries = () => ledger.stock.entries.size;
+  let [before, merged, kept] = [entries(), false, 0];
   for (;;) {
-    await house.clock.sleep(diskEvery);
+    await clock.sleep(diskEvery);
     try {
-      const isLate = house.clock.now() - started > mergeAfter;
-      merged = (await lookAfter(house, isLate && !merged)) || merged;
+      await lookAfter(house);
+      const isIdle = entries() === before && tasks.rows.length === 0 && groups.state.state === "saved";
+      before = entries();
+      if (!isIdle || clock.now() - started < mergeAfter) continue;
+      if (!merged) await house.store.merge(ledger.writer);
+      merged = true;
+      if (before - kept < worthKeeping || house.disk.level !== "fine") continue;
+      kept = before;
+      await house.columns.renew();
     } catch (error) {
       // Said as the bug it is; the disk is looked at all the same.
       queueMicrotask(() => {
@@ -32,14 +49,11 @@ export async function keepHouse(house: House): Promise<void> {
   }
 }
 
-/** One round of the house: the disk, what waits to be written, the index. Answers whether small pages were merged. */
-async function lookAfter(house: House, mayMerge: boolean): Promise<boolean> {
-  const { profile, groups, store, ledger, catalogue, watchers } = house;
+/** One round of the house: the disk, what waits to be written, the lists. */
+async function lookAfter(house: House): Promise<void> {
+  const { profile, groups, catalogue, watchers } = house;
   house.disk = await profile["disk.state"]({});
   await groups.settle();
   catalogue.refresh();
-  const merges = mayMerge && house.tasks.rows.length === 0 && groups.state.state === "saved";
-  if (merges) await store.merge(ledger.writer);
   watchers.changed();
-  return merges;
 }

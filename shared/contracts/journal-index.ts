@@ -53,6 +53,21 @@ export function startAt(index: JournalIndex, n: number): readonly [writer: strin
   return [index.writers[index.records[at] as number] as string, index.records[at + 1] as number];
 }
 
+/** The index of those records that a test answers true for. */
+export function recordsWhere(
+  index: JournalIndex,
+  test: (writer: number, from: number, crc: number) => boolean,
+): JournalIndex {
+  const kept: number[] = [];
+  for (let at = 0; at < index.records.length; at += width) {
+    const [writer, from, , , crc] = index.records.subarray(at, at + width) as unknown as number[];
+    if (test(writer as number, from as number, crc as number)) kept.push(at);
+  }
+  const records = new Uint32Array(kept.length * width);
+  for (const [n, at] of kept.entries()) records.set(index.records.subarray(at, at + width), n * width);
+  return { ...index, records };
+}
+
 /** Packs the records of all parts, given part by part in the order written. */
 export function packIndex(
   parts: readonly { readonly part: number; readonly records: readonly FoundRecord[] }[],

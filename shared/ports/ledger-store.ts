@@ -14,6 +14,9 @@ export interface StoredPage {
   readonly bytes: Uint8Array;
 }
 
+/** The writer of a record and its first number. */
+export type RecordStart = readonly [writer: string, from: number];
+
 /** The append-only ledger, stored as pages. There is no update and no delete: the type cannot say them. */
 export interface LedgerStore {
   /** Keeps pages, all or none. Resolved well means durable here; a failure means: read back before you retry. */
@@ -25,8 +28,13 @@ export interface LedgerStore {
    * open again: it may hold less than before. While it is closed it takes nothing and tells of no page.
    */
   reopen(): Promise<boolean>;
-  /** Every page held, staged ones included, in some order; large ledgers come in several turns. */
-  pages(): AsyncIterable<readonly StoredPage[]>;
+  /** What begins every record held: a record is one page, or several of a writer that were joined. */
+  starts(): Promise<readonly RecordStart[]>;
+  /**
+   * Every page held, staged ones included, in some order; large ledgers come in several turns. Records for which `isKnown`
+   * answers true are left out.
+   */
+  pages(isKnown?: (start: RecordStart) => boolean): AsyncIterable<readonly StoredPage[]>;
   /** The page that holds an entry, or undefined. */
   read(writer: WriterId, number: number): Promise<StoredPage | undefined>;
   /** Forgets stages that were never closed. */

@@ -6,10 +6,12 @@ import type { StationId, WriterId } from "../domain/ledger/identity.ts";
 import { Stock } from "../domain/stock/stock.ts";
 import type { Failure } from "../errors.ts";
 import type { Clock } from "../ports/clock.ts";
+import type { KeptColumns } from "../ports/kept-columns.ts";
 import type { LedgerStore, StoredPage } from "../ports/ledger-store.ts";
 import type { Profile } from "../ports/profile.ts";
 import type { Lacking } from "./group-writer.ts";
 import { compareCopies, HeldPages, readRecords } from "./heal.ts";
+import { keptStart, openKept } from "./kept-start.ts";
 import { recordsOf } from "./records-of.ts";
 import { StoredFold } from "./stored-fold.ts";
 
@@ -29,25 +31,33 @@ export interface OpenedLedger {
 /** How the opening goes on, for the screen. */
 export type Opening = (step: "reading" | "healing" | "folding", done: number, of: number) => void;
 
+/** What a ledger is opened from. */
+export interface LedgerParts {
+  readonly store: LedgerStore;
+  readonly profile: Profile;
+  readonly columns: KeptColumns;
+  readonly clock: Clock;
+  readonly version: string;
+}
+
 /**
- * Reads both copies, lets each heal the other, sweeps what was never closed, and folds the rest. Nothing is ever deleted
- * because it cannot be read.
+ * Reads both copies, lets each heal the other, sweeps what was never closed, and folds the rest. What was kept as columns
+ * is not read again where both copies still hold it. Nothing is ever deleted because it cannot be read.
  */
 export async function openLedger(
-  store: LedgerStore,
-  profile: Profile,
-  clock: Clock,
+  { store, profile, columns, clock, version }: LedgerParts,
   opening: Opening,
 ): Promise<Result<OpenedLedger, Failure<"journal/not-readable">>> {
   opening("reading", 0, 0);
   const finding = profile["journal.open"]({});
-  const stock = new Stock();
+  const kept = await keptStart(store, await openKept(await columns.read(), clock, version), finding);
+  const { stock, isKnown } = kept ?? { stock: new Stock(), isKnown: undefined };
   const held = new HeldPages();
   const fold = new StoredFold(stock, clock, (done, of) => opening("folding", done, of));
-  for await (const pages of store.pages()) await fold.add(held.add(pages));
+  for await (const pages of store.pages(isKnown)) await fold.add(held.add(pages));
   const found = await finding;
   if (!found.ok) return found;
-  const { besides, toJournal, toDatabase, damagedBytes } = compareCopies(held, found.value);
+  const { besides, toJournal, toDatabase, damagedBytes } = compareCopies(held, kept?.journal ?? found.value);
   const back = toDatabase.length > 0 ? await readRecords(profile, toDatabase) : [];
   await fold.add(back);
   const swept = await fold.finish();
@@ -59,9 +69,10 @@ export async function openLedger(
   opening("healing", 0, wanted.inDatabase.length + wanted.inJournal.length);
   const lacking = await heal(store, profile, wanted, besides);
   if (swept.size > 0) await store.sweep([...swept]);
+  const wasEmpty = held.isEmpty && !kept;
   const notices = [
     ...damageNotices(found.value, damagedBytes),
-    ...healingNotices(held.isEmpty, wanted, lacking, stock),
+    ...healingNotices(wasEmpty, wanted, lacking, stock),
   ];
   return success({ stock, notices, persistent: found.value.persistent, lacking, last: newest(stock) });
 }

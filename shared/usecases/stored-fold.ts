@@ -36,13 +36,22 @@ export class StoredFold {
     }
   }
 
-  /** Folds the batches that were closed; answers with the stages that nothing closed. */
-  async finish(): Promise<ReadonlySet<string>> {
+  /** Takes in the batches that were closed; answers with the stages that nothing closed. */
+  async close(): Promise<ReadonlySet<string>> {
+    // The stock may have held entries before these pages.
+    for (const fact of this.#stock.entries.facts.values())
+      if (fact.kind === "batchClosed" || fact.kind === "adopted") this.#closed.add(fact.batch);
     const open = new Set<string>();
     for (const page of this.#staged) {
       if (this.#closed.has(page.stage)) await this.#fold(page);
       else open.add(page.stage);
     }
+    return open;
+  }
+
+  /** The same, and then works out every line. */
+  async finish(): Promise<ReadonlySet<string>> {
+    const open = await this.close();
     this.#stock.apply();
     await this.#tell();
     return open;

@@ -9,6 +9,7 @@ import { type Engine, type EngineHandlers, startEngine } from "../../renderer/en
 import type { LocationId } from "../../shared/domain/ledger/identity.ts";
 import type { LedgerStore } from "../../shared/ports/ledger-store.ts";
 import { digestsHere } from "../../shared/usecases/share-digests.ts";
+import { MemoryColumns } from "../fakes/memory-columns.ts";
 import { MemoryProfile } from "../fakes/memory-profile.ts";
 import { SteppingClock } from "../fakes/stepping-clock.ts";
 
@@ -18,6 +19,7 @@ export interface TestStation {
   readonly profile: MemoryProfile;
   readonly clock: SteppingClock;
   readonly database: Database;
+  readonly columns: MemoryColumns;
   readonly engine: Engine;
   readonly ask: EngineHandlers;
 }
@@ -26,7 +28,7 @@ let stations = 0;
 
 /** Starts a station, or one again on what an earlier start of it left. */
 export async function startStation(
-  before?: Pick<TestStation, "name" | "profile" | "clock">,
+  before?: Pick<TestStation, "name" | "profile" | "clock"> & Partial<Pick<TestStation, "columns">>,
   wrap = (store: LedgerStore): LedgerStore => store,
 ): Promise<TestStation> {
   stations += 1;
@@ -35,8 +37,11 @@ export async function startStation(
   const clock = before?.clock ?? new SteppingClock();
   const database = new Database(name);
   await database.open();
+  const store = wrap(dexieLedgerStore(database));
+  const columns = new MemoryColumns(store, clock, "test", before?.columns);
   const parts = {
-    store: wrap(dexieLedgerStore(database)),
+    store,
+    columns,
     catalogues: dexieCatalogueStore(database),
     profile,
     // Passphrases as cheap as the format allows; the usual work is proved where it matters.
@@ -48,7 +53,7 @@ export async function startStation(
   };
   const started = await startEngine(parts, () => {});
   if (!started.ok) throw new Error(started.failure.code);
-  return { name, profile, clock, database, engine: started.value, ask: allHandlers(started.value) };
+  return { name, profile, clock, database, columns, engine: started.value, ask: allHandlers(started.value) };
 }
 
 /** Sets a station up and opens a place, ready to count. */

@@ -6,6 +6,7 @@ import { addAtOnce } from "./add-at-once.ts";
 import { type Database, openDatabase, type PageRecord, writeFailure } from "./database.ts";
 import { mergePages } from "./merge-pages.ts";
 import { pagesOf, recordOf } from "./page-records.ts";
+import { keysOf } from "./record-keys.ts";
 
 /** How many records are read in one turn: few large ones, so that folding begins early, and many small ones. */
 const [fewest, most, bytesATurn] = [16, 500, 4_000_000];
@@ -27,8 +28,17 @@ export function dexieLedgerStore(database: Database): LedgerStore {
         return writeFailure(error);
       }
     },
-    async *pages() {
+    starts: async () => (database.isOpen() ? await keysOf(database) : []),
+    async *pages(isKnown) {
       if (!database.isOpen()) return;
+      if (isKnown) {
+        const keys = (await keysOf(database)).filter((key) => !isKnown(key));
+        for (let at = 0; at < keys.length; at += most) {
+          const records = await pages.bulkGet(keys.slice(at, at + most));
+          yield records.flatMap((record) => (record ? pagesOf(record) : []));
+        }
+        return;
+      }
       let turn = fewest;
       const after = (last: PageRecord | undefined) =>
         (last ? pages.where("[writer+from]").above([last.writer, last.from]) : pages.orderBy("[writer+from]"))

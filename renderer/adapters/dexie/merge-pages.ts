@@ -1,16 +1,14 @@
-import { Dexie } from "dexie";
 import type { WriterId } from "../../../shared/domain/ledger/identity.ts";
 import type { Database, PageRecord } from "./database.ts";
 import { pagesOf, recordOf } from "./page-records.ts";
+import { type Key, keysOf } from "./record-keys.ts";
 
 /** How large a merged record gets. */
 const mergedSize = 262_144;
 /** Records of fewer bytes are worth merging; none of more entries than this has so few. */
 const [small, fewEntries] = [16_384, 500];
-/** How many keys, and how many small records, are read at once: a scan made meanwhile waits for that. */
-const [keysATurn, recordsATurn] = [5_000, 100];
-
-type Key = [writer: string, from: number];
+/** How many small records are read at once: a scan made meanwhile waits for that. */
+const recordsATurn = 100;
 
 /**
  * Joins runs of small records of each finished writer: made outside, then one range deleted and one record added in one
@@ -32,17 +30,6 @@ export async function mergePages(database: Database, except: WriterId): Promise<
     fewer += await merge(database, run);
   }
   return fewer;
-}
-
-/** The keys of all records, in order. */
-async function keysOf({ pages }: Database): Promise<readonly Key[]> {
-  const all: Key[] = [];
-  for (;;) {
-    const last = all.at(-1) ?? Dexie.minKey;
-    const keys = await pages.where("[writer+from]").above(last).limit(keysATurn).primaryKeys();
-    all.push(...keys);
-    if (keys.length < keysATurn) return all;
-  }
 }
 
 /** The records of keys that follow each other. */

@@ -39,10 +39,10 @@ export class LineTable {
     let slot = this.#slotOf(root, lot, expiry, location, unit);
     if (this.#slots[slot] !== 0) return (this.#slots[slot] as number) - 1;
     if ((this.size + 1) * 2 > this.#slots.length) {
-      this.#grow();
+      this.#spread(this.#slots.length * 2);
       slot = this.#slotOf(root, lot, expiry, location, unit);
     }
-    this.#reserve();
+    this.#reserve(this.size + 1);
     const line = this.size++;
     this.#slots[slot] = line + 1;
     this.root[line] = root;
@@ -51,6 +51,14 @@ export class LineTable {
     this.location[line] = location;
     this.unit[line] = unit;
     return line;
+  }
+
+  /** Makes room for so many lines: without it columns and slots are copied again and again while they grow. */
+  expect(lines: number): void {
+    this.#reserve(lines);
+    let slots = this.#slots.length;
+    while (slots < lines * 2) slots *= 2;
+    if (slots > this.#slots.length) this.#spread(slots);
   }
 
   /** The line of a key, or -1. */
@@ -86,8 +94,8 @@ export class LineTable {
     return slot;
   }
 
-  #grow(): void {
-    this.#slots = new Uint32Array(this.#slots.length * 2);
+  #spread(slots: number): void {
+    this.#slots = new Uint32Array(slots);
     const mask = this.#slots.length - 1;
     for (let line = 0; line < this.size; line++) {
       const [root, lot, expiry, location, unit] = this.key(line);
@@ -97,8 +105,7 @@ export class LineTable {
     }
   }
 
-  #reserve(): void {
-    const needed = this.size + 1;
+  #reserve(needed: number): void {
     if (needed <= this.root.length) return;
     this.root = withRoom(this.root, needed);
     this.lot = withRoom(this.lot, needed);

@@ -26,6 +26,11 @@ export class Segments {
     return this.#segments.map(({ from, to }) => [from, to]);
   }
 
+  /** Every segment: its first and last number, and where it lies. */
+  all(): readonly (readonly [from: number, to: number, index: number])[] {
+    return this.#segments.map(({ from, to, index }) => [from, to, index]);
+  }
+
   /** True when none of these numbers is held. */
   isFree(from: number, to: number): boolean {
     const before = this.#segments[this.#after(to) - 1];

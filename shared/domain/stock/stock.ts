@@ -57,6 +57,8 @@ export class Stock {
     for (const page of pages) this.entries.add(page);
     this.#applied = this.entries.size;
     this.state.reserve(this.entries.size);
+    // There are hardly fewer lines than lots.
+    this.lines.expect(this.entries.lots.size);
     this.facts.named.arrived(first);
     this.serials.arrived(first);
     const touched = this.#addFacts(first);

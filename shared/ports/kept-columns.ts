@@ -1,0 +1,10 @@
+/**
+ * The entries of the ledger once more, packed as the columns a start needs. Nothing hangs on them: whatever is missing,
+ * damaged or doubtful is passed over, and the ledger is read page by page.
+ */
+export interface KeptColumns {
+  /** What was kept last, its digest before it; undefined when there is nothing, or it cannot be read. */
+  read(): Promise<Uint8Array | undefined>;
+  /** Reads and checks every page of the database beside the engine and keeps them anew; drops what was kept when one is damaged. */
+  renew(): Promise<void>;
+}

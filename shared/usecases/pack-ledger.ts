@@ -1,0 +1,39 @@
+import { packTable } from "../domain/stock/packed-table.ts";
+import { Stock } from "../domain/stock/stock.ts";
+import type { Clock } from "../ports/clock.ts";
+import type { LedgerStore } from "../ports/ledger-store.ts";
+import { HeldPages } from "./heal.ts";
+import { StoredFold } from "./stored-fold.ts";
+
+/** The digest before packed columns, in bytes: 64 hexadecimal digits. */
+export const digestLength = 64;
+
+/**
+ * Packs what the database holds in effect, with the pages it comes from: three numbers each, its writer, first number and
+ * checksum; and with the records they lie in, two numbers each. Answers with the columns, the SHA-256 before them;
+ * undefined when a page is damaged, or the ledger cannot be packed.
+ */
+export async function packLedger(
+  store: LedgerStore,
+  clock: Clock,
+  version: string,
+): Promise<readonly [digest: Uint8Array, packed: Uint8Array] | undefined> {
+  // Records that come while the pages are read are left out: their pages may be there twice then, and count once.
+  const records = await store.starts();
+  const stock = new Stock();
+  const held = new HeldPages();
+  const fold = new StoredFold(stock, clock, () => {});
+  for await (const pages of store.pages()) await fold.add(held.add(pages));
+  if (held.broken.size > 0) return undefined;
+  const open = await fold.close();
+  const { writers } = stock.entries;
+  const pages: number[] = [];
+  for (const { writer, from, crc, stage } of held.whole.all())
+    if (!open.has(stage)) pages.push(writers.place(writer), from, crc);
+  const starts = records.flatMap(([writer, from]) => {
+    const place = writers.find(writer);
+    return place === undefined ? [] : [place, from];
+  });
+  const packed = packTable(stock.entries, version, [Uint32Array.from(pages), Uint32Array.from(starts)]);
+  return packed && [new TextEncoder().encode(await clock.digest(packed)), packed];
+}
