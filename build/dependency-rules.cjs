@@ -58,7 +58,7 @@ const rooms = [
     name: "ui-knows-base",
     from: "^renderer/ui/",
     ours: [base, "^renderer/ui/"],
-    packages: ["react"],
+    packages: ["react", "bwip-js"],
   },
   { name: "i18n-knows-base", from: "^renderer/i18n/", ours: [base, "^renderer/i18n/"], packages: ["react"] },
   {
@@ -101,6 +101,7 @@ const doors = [
   { name: "papaparse-by-one-door", vendor: "papaparse", at: "^renderer/adapters/csv/" },
   { name: "zip-by-one-door", vendor: "(fflate|@noble/hashes)", at: "^renderer/adapters/archive/" },
   { name: "age-by-one-door", vendor: "age-encryption", at: "^renderer/adapters/sealing/" },
+  { name: "codes-drawn-by-one-door", vendor: "bwip-js", at: "^renderer/ui/code-drawing\\.ts$" },
 ].map(({ name, vendor, at }) => ({
   name,
   severity: "error",

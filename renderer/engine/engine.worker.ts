@@ -7,11 +7,12 @@ import { dexieCatalogueStore } from "../adapters/dexie/catalogue-store.ts";
 import { Database, openDatabase } from "../adapters/dexie/database.ts";
 import { dexieLedgerStore } from "../adapters/dexie/ledger-store.ts";
 import { portProfile } from "../adapters/journal/port-profile.ts";
+import { memoryParts } from "../adapters/memory/memory-parts.ts";
 import { webSealing } from "../adapters/sealing/web-sealing.ts";
 import { systemClock } from "../adapters/system-clock.ts";
 import { allHandlers } from "./all-handlers.ts";
 import { digestsWorker } from "./digests-worker.ts";
-import { type EngineHandlers, startEngine } from "./engine.ts";
+import { type EngineHandlers, type EngineParts, startEngine } from "./engine.ts";
 import type { EngineStart } from "./engine-start.ts";
 import { openingFrame } from "./frame-view.ts";
 import { handlersInTime } from "./handlers-in-time.ts";
@@ -60,6 +61,7 @@ async function open(
   show: (change: Partial<FrameWindow>) => void,
   stop: (stopped: Failure) => Promise<never>,
 ): Promise<EngineHandlers> {
+  if (start.practice) return join(start, memoryParts(), show, stop);
   // One tab, one window: two engines on one database would each believe they are alone.
   if (!(await holdLock())) return stop({ code: "database/in-use", facts: {} });
   const columns = keptColumns(start.version);
@@ -74,16 +76,29 @@ async function open(
     if (!isReadable)
       return stop({ code: "database/not-opened", facts: { ...refused, isFull: level === "stop" } });
   }
-  const parts = {
+  const kept = {
     store: dexieLedgerStore(database),
     catalogues: dexieCatalogueStore(database),
     profile,
+  };
+  return await join(start, kept, show, stop);
+}
+
+/** Joins what keeps the ledger to the rest of an engine. */
+async function join(
+  { version, language }: EngineStart,
+  kept: Pick<EngineParts, "store" | "catalogues" | "profile">,
+  show: (change: Partial<FrameWindow>) => void,
+  stop: (stopped: Failure) => Promise<never>,
+): Promise<EngineHandlers> {
+  const parts = {
+    ...kept,
     sealing: webSealing(passphraseWorker(bug)),
     shareDigests: digestsWorker,
     columns,
     clock: systemClock,
-    version: start.version,
-    language: start.language,
+    version,
+    language,
   };
   const engine = await startEngine(parts, (step, done, of) => show({ opening: { step, done, of } }));
   return engine.ok ? allHandlers(engine.value) : stop(engine.failure);

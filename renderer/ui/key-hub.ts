@@ -20,7 +20,7 @@ const patience = 40;
 export class KeyHub {
   readonly #scanner = new Scanner();
   readonly #commands: CommandSet[] = [];
-  readonly #readings = new Set<(reading: RawReading) => void>();
+  readonly #readings = new Map<(reading: RawReading) => void, number>();
   #rest: ReturnType<typeof setTimeout> | undefined;
   /** A command that waits: what it does, and when its key was pressed. */
   #pending:
@@ -47,9 +47,9 @@ export class KeyHub {
     };
   }
 
-  /** Hears every reading. */
-  onReading(listener: (reading: RawReading) => void): () => void {
-    this.#readings.add(listener);
+  /** Hears every reading, unless somebody deeper in listens: a room that takes the readings keeps them from the count. */
+  onReading(listener: (reading: RawReading) => void, depth = 0): () => void {
+    this.#readings.set(listener, depth);
     return () => this.#readings.delete(listener);
   }
 
@@ -123,7 +123,12 @@ export class KeyHub {
     if (count > 0 || reading) this.#dropDeadKey();
     if (count > 0) takeOut(target, count);
     if (giveBack) typeInto(document.activeElement, giveBack);
-    if (reading) for (const listener of this.#readings) listener(reading);
+    if (reading) this.#tell(reading);
+  }
+
+  #tell(reading: RawReading): void {
+    const deepest = Math.max(...this.#readings.values());
+    for (const [listener, depth] of this.#readings) if (depth === deepest) listener(reading);
   }
 
   #compose({ type, target }: Event): void {

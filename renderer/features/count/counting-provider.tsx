@@ -12,13 +12,13 @@ import type { CountWindow } from "../../../shared/contracts/count-records.ts";
 import type { FrameWindow } from "../../../shared/contracts/frame-records.ts";
 import type { Reading } from "../../../shared/domain/codes/scan.ts";
 import { type Engine, useServices, useView } from "../../services/services.tsx";
+import { useScanner } from "../../ui/use-scanner.ts";
 import { Counting } from "./counting.ts";
 import type { StripText } from "./desk.ts";
 import { timesOf } from "./digits.ts";
 import { playOutcome, useAlarm } from "./outcome-sounds.ts";
 import { labelOf } from "./reading-label.ts";
 import { isUnsafe, standsStill } from "./standing.ts";
-import { useScanner } from "./use-scanner.ts";
 import type { CountingState } from "./waiting.ts";
 
 /** What counting shares over all screens: it goes on whichever of them is open. */

@@ -1,0 +1,83 @@
+import { success } from "../../../shared/base/result.ts";
+import type { CatalogueStore, StoredCatalogue } from "../../../shared/ports/catalogue-store.ts";
+import type { LedgerStore, StoredPage } from "../../../shared/ports/ledger-store.ts";
+import type { Profile } from "../../../shared/ports/profile.ts";
+
+/** More room than anything that is practised takes. */
+const roomBytes = 10_000_000_000;
+
+/** A ledger, lists and a profile that live as long as the worker that holds them: what is practised is written nowhere. */
+export function memoryParts(): {
+  readonly store: LedgerStore;
+  readonly catalogues: CatalogueStore;
+  readonly profile: Profile;
+} {
+  return { store: memoryLedger(), catalogues: memoryCatalogues(), profile: memoryProfile() };
+}
+
+function memoryLedger(): LedgerStore {
+  let held: readonly StoredPage[] = [];
+  return {
+    append: async (pages) => {
+      held = [...held, ...pages];
+      return success(undefined);
+    },
+    reopen: async () => false,
+    async *pages() {
+      yield held;
+    },
+    read: async (writer, number) =>
+      held.find((page) => page.writer === writer && page.from <= number && number <= page.to),
+    sweep: async (stages) => {
+      held = held.filter(({ stage }) => !stages.includes(stage));
+    },
+    merge: async () => 0,
+  };
+}
+
+function memoryCatalogues(): CatalogueStore {
+  const held = new Map<string, StoredCatalogue>();
+  return {
+    all: async () => [...held.values()],
+    replace: async (catalogue) => {
+      held.set(catalogue.id, catalogue);
+      return success(undefined);
+    },
+    remove: async (id) => {
+      held.delete(id);
+    },
+  };
+}
+
+function memoryProfile(): Profile {
+  let settings: string | null = null;
+  let keys: Uint8Array | null = null;
+  return {
+    "journal.open": async () =>
+      success({
+        persistent: false,
+        writers: [],
+        stages: [],
+        records: new Uint32Array(0),
+        cut: [],
+        skipped: [],
+      }),
+    "journal.read": async () => success(new Uint8Array(0)),
+    "journal.append": async () => success({}),
+    "settings.read": async () => success(settings),
+    "settings.write": async ({ text }) => {
+      settings = text;
+      return success({});
+    },
+    "keys.read": async () => success(keys),
+    "keys.write": async ({ bytes }) => {
+      keys = bytes;
+      return success({});
+    },
+    "keys.append": async ({ at, bytes }) => {
+      keys = Uint8Array.from([...(keys ?? new Uint8Array(0)).subarray(0, at), ...bytes]);
+      return success({});
+    },
+    "disk.state": async () => ({ freeBytes: roomBytes, level: "fine" }),
+  };
+}

@@ -1,0 +1,16 @@
+import { createContext, useContext, useEffect, useRef } from "react";
+import type { RawReading } from "./scanner.ts";
+import { keyHub } from "./the-key-hub.ts";
+
+/** How many rooms that take the readings for themselves stand around a component; only the innermost of all hear. */
+export const ReadingDepth = createContext(0);
+
+/** Hears every reading of the scanner while the component stands, wherever the focus is. */
+export function useScanner(onReading: (reading: RawReading) => void): void {
+  const depth = useContext(ReadingDepth);
+  const latest = useRef(onReading);
+  useEffect(() => {
+    latest.current = onReading;
+  });
+  useEffect(() => keyHub.onReading((reading) => latest.current(reading), depth), [depth]);
+}
