@@ -58,7 +58,7 @@ const rooms = [
     name: "ui-knows-base",
     from: "^renderer/ui/",
     ours: [base, "^renderer/ui/"],
-    packages: ["react", "bwip-js"],
+    packages: ["react", "react-dom", "bwip-js"],
   },
   { name: "i18n-knows-base", from: "^renderer/i18n/", ours: [base, "^renderer/i18n/"], packages: ["react"] },
   {

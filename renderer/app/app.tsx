@@ -3,6 +3,7 @@ import { type ReactNode, useEffect, useState } from "react";
 import type { FrameWindow, Language, Settings } from "../../shared/contracts/frame-records.ts";
 import { CountingProvider } from "../features/count/counting-provider.tsx";
 import { OperatorChooser } from "../features/people/operator-chooser.tsx";
+import { NotCounted } from "../features/practice/not-counted.tsx";
 import { StartScreen } from "../features/start/start-screen.tsx";
 import { CopyProvider, useCopying } from "../features/sticks/copy-provider.tsx";
 import { CopyStrip } from "../features/sticks/copy-strip.tsx";
@@ -17,7 +18,8 @@ import { useCommands } from "../ui/use-commands.ts";
 import { ErrorBoundary } from "./error-boundary.tsx";
 import { NavBar } from "./nav-bar.tsx";
 import { Opening } from "./opening.tsx";
-import { type ScreenName, screens } from "./screens.tsx";
+import { Practice } from "./practice.tsx";
+import { type RoomName, type ScreenName, screens } from "./screens.tsx";
 import { StartNotices } from "./start-notices.tsx";
 import { StatusBar } from "./status-bar.tsx";
 
@@ -48,7 +50,7 @@ export function App({ systemLanguage }: { readonly systemLanguage: Language }) {
 }
 
 function Frame({ window }: { readonly window: FrameWindow }) {
-  const [current, setCurrent] = useState<ScreenName>("count");
+  const [current, setCurrent] = useState<ScreenName | RoomName>("count");
   return (
     <NeedsFn value={window.settings.functionKeysNeedFn}>
       <CountingProvider onScan={() => setCurrent("count")}>
@@ -62,8 +64,8 @@ function Frame({ window }: { readonly window: FrameWindow }) {
 
 interface ShellProps {
   readonly window: FrameWindow;
-  readonly current: ScreenName;
-  readonly setCurrent: (screen: ScreenName) => void;
+  readonly current: ScreenName | RoomName;
+  readonly setCurrent: (screen: ScreenName | RoomName) => void;
 }
 
 function Shell({ window, current, setCurrent }: ShellProps) {
@@ -80,15 +82,26 @@ function Shell({ window, current, setCurrent }: ShellProps) {
     "Ctrl+U": chooseOperator,
   });
   const Screen = screens.find(({ name }) => name === current)?.Screen;
+  const [notCounted, setNotCounted] = useState<readonly string[]>([]);
   return (
     <div className="shell">
       <NavBar current={current} pharmacy={window.pharmacy} onGo={setCurrent} />
       <div className="middle">
         <div>
           <StartNotices notices={window.notices} />
+          <NotCounted codes={notCounted} onRead={() => setNotCounted([])} />
           {current !== "sticks" && <CopyStrip onOpen={() => setCurrent("sticks")} />}
         </div>
-        <div className="screen">{Screen && <Screen />}</div>
+        <div className="screen">
+          {Screen && <Screen onRoom={setCurrent} />}
+          {current === "practice" && (
+            <Practice
+              settings={window.settings}
+              onLeave={() => setCurrent("count")}
+              onStrangers={(codes) => setNotCounted((before) => [...new Set([...before, ...codes])])}
+            />
+          )}
+        </div>
       </div>
       {isChoosing && <OperatorChooser frame={window} onClose={() => setChoosing(false)} />}
       <StatusBar window={window} onOperator={chooseOperator} onPlace={() => setCurrent("count")} />

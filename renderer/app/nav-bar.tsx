@@ -1,8 +1,8 @@
 import { useMessages } from "../i18n/use-messages.tsx";
-import { type ScreenName, screens } from "./screens.tsx";
+import { type RoomName, type ScreenName, screens } from "./screens.tsx";
 
 interface NavBarProps {
-  readonly current: ScreenName;
+  readonly current: ScreenName | RoomName;
   readonly pharmacy: string;
   readonly onGo: (screen: ScreenName) => void;
 }

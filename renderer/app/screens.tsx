@@ -11,16 +11,25 @@ import { StrikeForm } from "../features/stock/strike-form.tsx";
 
 export type ScreenName = "count" | "stock" | "customers" | "files" | "sticks" | "history" | "settings";
 
+/** Rooms that are no screens of their own key: opened from a screen, left with one key. */
+export type RoomName = "practice";
+
+/** What every screen is given: the way into the rooms. */
+export interface ScreenProps {
+  readonly onRoom: (room: RoomName) => void;
+}
+
 /** Striking and moving are forms of the stock; the history borrows them. */
 const HistoryWithForms = () => <HistoryScreen forms={{ Strike: StrikeForm, Move: MoveForm }} />;
 
 /** The screens in the order of their keys, Ctrl+1 and on. */
-export const screens: readonly { readonly name: ScreenName; readonly Screen: ComponentType }[] = [
-  { name: "count", Screen: CountScreen },
-  { name: "stock", Screen: StockScreen },
-  { name: "customers", Screen: CustomersScreen },
-  { name: "files", Screen: FilesScreen },
-  { name: "sticks", Screen: SticksScreen },
-  { name: "history", Screen: HistoryWithForms },
-  { name: "settings", Screen: SettingsScreen },
-];
+export const screens: readonly { readonly name: ScreenName; readonly Screen: ComponentType<ScreenProps> }[] =
+  [
+    { name: "count", Screen: CountScreen },
+    { name: "stock", Screen: StockScreen },
+    { name: "customers", Screen: CustomersScreen },
+    { name: "files", Screen: FilesScreen },
+    { name: "sticks", Screen: SticksScreen },
+    { name: "history", Screen: HistoryWithForms },
+    { name: "settings", Screen: SettingsScreen },
+  ];

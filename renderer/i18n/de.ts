@@ -5,6 +5,7 @@ import { files } from "./de/files.ts";
 import { frame } from "./de/frame.ts";
 import { history } from "./de/history.ts";
 import { keyNames } from "./de/key-names.ts";
+import { practice } from "./de/practice.ts";
 import { settings } from "./de/settings.ts";
 import { start } from "./de/start.ts";
 import { sticks } from "./de/sticks.ts";
@@ -20,6 +21,7 @@ export const de = {
   frame,
   history,
   keyNames,
+  practice,
   settings,
   start,
   sticks,

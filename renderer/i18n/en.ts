@@ -5,6 +5,7 @@ import { files } from "./en/files.ts";
 import { frame } from "./en/frame.ts";
 import { history } from "./en/history.ts";
 import { keyNames } from "./en/key-names.ts";
+import { practice } from "./en/practice.ts";
 import { settings } from "./en/settings.ts";
 import { start } from "./en/start.ts";
 import { sticks } from "./en/sticks.ts";
@@ -19,6 +20,7 @@ export const en = {
   frame,
   history,
   keyNames,
+  practice,
   settings,
   start,
   sticks,

@@ -6,6 +6,7 @@ import { files } from "./fr/files.ts";
 import { frame } from "./fr/frame.ts";
 import { history } from "./fr/history.ts";
 import { keyNames } from "./fr/key-names.ts";
+import { practice } from "./fr/practice.ts";
 import { settings } from "./fr/settings.ts";
 import { start } from "./fr/start.ts";
 import { sticks } from "./fr/sticks.ts";
@@ -20,6 +21,7 @@ export const fr = {
   frame,
   history,
   keyNames,
+  practice,
   settings,
   start,
   sticks,

@@ -6,6 +6,7 @@ import { files } from "./nl/files.ts";
 import { frame } from "./nl/frame.ts";
 import { history } from "./nl/history.ts";
 import { keyNames } from "./nl/key-names.ts";
+import { practice } from "./nl/practice.ts";
 import { settings } from "./nl/settings.ts";
 import { start } from "./nl/start.ts";
 import { sticks } from "./nl/sticks.ts";
@@ -20,6 +21,7 @@ export const nl = {
   frame,
   history,
   keyNames,
+  practice,
   settings,
   start,
   sticks,

@@ -41,6 +41,20 @@ export function LanguageProvider({
   return <Context value={spoken}>{children}</Context>;
 }
 
+/** Says some things otherwise to everything inside: where what is done does not count, nothing is said to be counted. */
+export function OtherWords({
+  change,
+  children,
+}: {
+  /** Always the same function, or everything inside is drawn again. */
+  readonly change: (messages: Messages) => Messages;
+  readonly children: ReactNode;
+}) {
+  const spoken = useSpoken();
+  const changed = useMemo(() => ({ ...spoken, messages: change(spoken.messages) }), [spoken, change]);
+  return <Context value={changed}>{children}</Context>;
+}
+
 function useSpoken(): Spoken {
   const spoken = useContext(Context);
   if (!spoken) throw new Error("No language here");

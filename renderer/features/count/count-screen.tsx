@@ -18,8 +18,11 @@ import { isUnnamed } from "./use-scan-options.tsx";
 import { useStandingAnswers } from "./use-standing-answers.ts";
 import { allKeys, type KeyActs, workingKeys } from "./working-keys.ts";
 
-/** Counting: the last scan large, what came before it, and a strip that is always armed. */
-export function CountScreen() {
+/**
+ * Counting: the last scan large, what came before it, and a strip that is always armed. While nothing was counted it offers
+ * the rooms in which it is learned, where there are any.
+ */
+export function CountScreen({ onRoom }: { readonly onRoom?: (room: "practice") => void }) {
   const { desk, mode, turn } = useDesk();
   const [walked, setWalked] = useState(-1);
   const [isAllKeys, setAllKeys] = useState(false);
@@ -43,7 +46,7 @@ export function CountScreen() {
   return (
     <main className="count">
       <div className="count-main">
-        <LastScan desk={desk} />
+        <LastScan desk={desk} {...(onRoom && { onRoom })} />
         <Lower key={turn} desk={desk} mode={mode} middle={middle} walk={walk} setTyping={setTyping} />
       </div>
       <SideColumn

@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from "react";
+import { Button } from "../../ui/button.tsx";
 import type { BlockView } from "./block-view.ts";
 import type { Desk } from "./desk.ts";
 import { OutcomeBlock } from "./outcome-block.tsx";
@@ -7,7 +8,13 @@ import { useProductName } from "./use-product-name.ts";
 import { useStandingAnswers } from "./use-standing-answers.ts";
 
 /** What stands large, and the sentence a screen reader says at once when it changes. */
-export function LastScan({ desk: around }: { readonly desk: Desk }) {
+export function LastScan({
+  desk: around,
+  onRoom,
+}: {
+  readonly desk: Desk;
+  readonly onRoom?: (room: "practice") => void;
+}) {
   const desk = useNewest(around);
   const { words, frame, state } = desk;
   const view = useNamedBlock(desk);
@@ -32,6 +39,7 @@ export function LastScan({ desk: around }: { readonly desk: Desk }) {
       ) : (
         <section className="now-empty" aria-label={words.block.region}>
           <p>{empty}</p>
+          {onRoom && <Button onPress={() => onRoom("practice")}>{words.block.practise}</Button>}
         </section>
       )}
       <p className="unseen" role="alert" aria-live="assertive">

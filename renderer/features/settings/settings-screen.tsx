@@ -6,10 +6,11 @@ import { HousePanel } from "./house-panel.tsx";
 import { KeysPanel } from "./keys-panel.tsx";
 import { LookPanel } from "./look-panel.tsx";
 import { PeoplePanel } from "./people-panel.tsx";
+import { RoomsPanel } from "./rooms-panel.tsx";
 import { SoundsPanel } from "./sounds-panel.tsx";
 
-/** Everything that can be set on this PC, and what this installation is. */
-export function SettingsScreen() {
+/** Everything that can be set on this PC, and what this installation is; `onRoom` opens what is learned in a room of its own. */
+export function SettingsScreen({ onRoom }: { readonly onRoom: (room: "practice") => void }) {
   const { settings } = useMessages();
   const frame = useView("frame", {});
   if (!frame) return null;
@@ -30,6 +31,7 @@ export function SettingsScreen() {
           <SoundsPanel volume={frame.settings.volume} />
         </div>
         <div className="stack">
+          <RoomsPanel onRoom={onRoom} />
           <KeysPanel />
         </div>
       </div>

@@ -66,6 +66,11 @@ export const settings: typeof english = {
       unsafe: "Noch nicht gesichert",
     },
   },
+  rooms: {
+    title: "Lernen",
+    practice: "Zählen üben",
+    practiceHint: "Drei Minuten, mit Mustern. Nichts zählt mit.",
+  },
   keys: {
     title: "Tasten",
     everywhere: "Überall",

@@ -17,6 +17,7 @@ export const count = {
     region: "Last scan",
     first: "Scan the first pack.",
     noPlace: "Choose a place. Then scan the first pack.",
+    practise: "Practise first",
     newHint: "No name known yet. Type it now, or later with F6.",
     unknownHint: "Counted and kept apart under this code. Go on scanning.",
     expiredHint: "Put this pack aside",

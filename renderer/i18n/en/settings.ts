@@ -64,6 +64,11 @@ export const settings = {
       unsafe: "Not saved yet",
     },
   },
+  rooms: {
+    title: "Learn",
+    practice: "Practise counting",
+    practiceHint: "Three minutes, with samples. Nothing counts.",
+  },
   keys: {
     title: "Keys",
     everywhere: "Everywhere",

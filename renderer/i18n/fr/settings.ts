@@ -66,6 +66,11 @@ export const settings: typeof english = {
       unsafe: "Pas enregistré",
     },
   },
+  rooms: {
+    title: "Apprendre",
+    practice: "S’exercer à compter",
+    practiceHint: "Trois minutes, avec des exemples. Rien ne compte.",
+  },
   keys: {
     title: "Touches",
     everywhere: "Partout",

@@ -66,6 +66,11 @@ export const settings: typeof english = {
       unsafe: "Nog niet bewaard",
     },
   },
+  rooms: {
+    title: "Leren",
+    practice: "Oefen het tellen",
+    practiceHint: "Drie minuten, met voorbeelden. Niets telt mee.",
+  },
   keys: {
     title: "Toetsen",
     everywhere: "Overal",

@@ -1,0 +1,106 @@
+import type { practice as english } from "../en/practice.ts";
+
+/** Die Worte des Übungsraums. */
+export const practice: typeof english = {
+  word: "Übung",
+  nothing: "Hier zählt nichts mit",
+  room: "Übungsraum",
+  opening: "Der Übungsraum wird geöffnet.",
+  place: "Übungsregal",
+  counted: "Geübt",
+  step: (at: string, of: string) => `Schritt ${at} von ${of}`,
+  pack: (number: string) => `Packung ${number} auf dem Blatt`,
+  codeOf: (name: string) => `Code von ${name}, zum Scannen`,
+  times: (packs: string) => `× ${packs}`,
+  skip: "Überspringen",
+  print: "Blatt drucken",
+  leave: "Übung beenden",
+  steps: {
+    scan: {
+      does: "Scannen Sie diese Packung",
+      how: "Ein Scan, eine Packung. Charge und Verfall stehen im Code.",
+    },
+    repeat: { does: "Drei gleiche: dreimal scannen", how: "Jeder Scan zählt eine dazu." },
+    quantity: {
+      does: "Sechs Stück: eine scannen, 6, Eingabe",
+      how: "Ziffern sagen, wie viele der letzte Scan ist.",
+    },
+    times: { does: "Zwölf Stück: 12 * tippen, dann scannen", how: "Der Stern gilt für den nächsten Scan." },
+    expiry: {
+      does: "Scannen, 1131 tippen, Eingabe",
+      how: "Dieser Code hat keinen Verfall. Tippen Sie Monat und Jahr.",
+    },
+    twice: {
+      does: "Scannen Sie die erste Packung noch einmal",
+      how: "Hören Sie: schon gezählt. Nichts kommt dazu.",
+    },
+    undo: {
+      does: "Scannen, dann zurücknehmen: Rücktaste",
+      how: "Die Rücktaste nimmt den letzten Scan zurück.",
+    },
+    code: { does: "Kein Scan: tippen Sie die CNK", how: "CNK, Menge, Verfall, Charge. Eingabe bucht." },
+    name: {
+      does: "Kein Code: tippen Sie einen Teil des Namens",
+      how: "Eingabe wählt den Namen. Eine leere Charge bucht.",
+    },
+    round: {
+      does: "Alle neun Packungen, in Ihrem Tempo",
+      how: "Jetzt läuft die Zeit. Die Reihenfolge ist frei.",
+    },
+  },
+  still: (count: string) => `noch ${count}`,
+  slips: {
+    pack: "Das ist eine andere Packung. Die Rücktaste nimmt sie zurück.",
+    quantity: "Das sind zu viele. Die Rücktaste nimmt die letzte zurück.",
+    expiry: "Auf der Packung steht ein anderer Verfall. Tippen Sie ihn neu.",
+    twice: "Diese war schon gezählt. Die Rücktaste nimmt sie zurück.",
+  },
+  stranger: (code: string) => `${code} ist eine echte Packung. Sie wurde nicht gezählt.`,
+  result: {
+    title: "Fertig",
+    packs: (packs: string, isOne: boolean, time: string) =>
+      `${packs} ${isOne ? "Packung" : "Packungen"} in ${time}`,
+    rate: "Packungen pro Minute",
+    slips: "Versehen",
+    skipped: "Übersprungene Schritte",
+    none: "Die Runde wurde übersprungen. Es gibt nichts zu messen.",
+    stock: "Ihr Bestand ist, wie er war.",
+    again: "Noch einmal",
+    go: "Zählen beginnen",
+    steps: "Schritt für Schritt",
+    fine: "auf Anhieb",
+    slipsOf: (slips: string) => `${slips} Versehen`,
+    wasSkipped: "übersprungen",
+  },
+  stepNames: {
+    scan: "Scannen",
+    repeat: "Dreimal scannen",
+    quantity: "Menge",
+    times: "So viele der nächsten",
+    expiry: "Verfall",
+    twice: "Schon gezählt",
+    undo: "Zurücknehmen",
+    code: "Eine CNK tippen",
+    name: "Einen Namen tippen",
+    round: "Die Runde",
+  },
+  notCounted: {
+    title: "Nicht gezählt",
+    said: (codes: string) => `Im Übungsraum gescannt und nicht gezählt: ${codes}. Scannen Sie erneut.`,
+    early: "ein Scan, bevor der Raum offen war",
+    understood: "Verstanden",
+  },
+  sheet: {
+    title: "Reshelf: Packungen zum Üben",
+    lead: "Muster auf Papier. Es sind keine Arzneimittel, und sie zählen in keinem Bestand.",
+    sample: "MUSTER",
+    lot: "Ch.-B.",
+    expiry: "Verw. bis",
+    inside: {
+      tablets: "Tabletten",
+      capsules: "Kapseln",
+      vials: "Ampullen",
+      millilitres: "ml",
+    },
+  },
+};
