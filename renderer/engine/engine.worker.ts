@@ -80,6 +80,7 @@ async function open(
     store: dexieLedgerStore(database),
     catalogues: dexieCatalogueStore(database),
     profile,
+    columns,
   };
   return await join(start, kept, show, stop);
 }
@@ -87,7 +88,7 @@ async function open(
 /** Joins what keeps the ledger to the rest of an engine. */
 async function join(
   { version, language }: EngineStart,
-  kept: Pick<EngineParts, "store" | "catalogues" | "profile">,
+  kept: Pick<EngineParts, "store" | "catalogues" | "profile" | "columns">,
   show: (change: Partial<FrameWindow>) => void,
   stop: (stopped: Failure) => Promise<never>,
 ): Promise<EngineHandlers> {
@@ -95,7 +96,6 @@ async function join(
     ...kept,
     sealing: webSealing(passphraseWorker(bug)),
     shareDigests: digestsWorker,
-    columns,
     clock: systemClock,
     version,
     language,

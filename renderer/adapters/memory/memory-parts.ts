@@ -1,5 +1,6 @@
 import { success } from "../../../shared/base/result.ts";
 import type { CatalogueStore, StoredCatalogue } from "../../../shared/ports/catalogue-store.ts";
+import type { KeptColumns } from "../../../shared/ports/kept-columns.ts";
 import type { LedgerStore, StoredPage } from "../../../shared/ports/ledger-store.ts";
 import type { Profile } from "../../../shared/ports/profile.ts";
 
@@ -11,8 +12,11 @@ export function memoryParts(): {
   readonly store: LedgerStore;
   readonly catalogues: CatalogueStore;
   readonly profile: Profile;
+  readonly columns: KeptColumns;
 } {
-  return { store: memoryLedger(), catalogues: memoryCatalogues(), profile: memoryProfile() };
+  // Nothing is ever opened again, so nothing is kept for it.
+  const columns = { read: async () => undefined, renew: async () => {} };
+  return { store: memoryLedger(), catalogues: memoryCatalogues(), profile: memoryProfile(), columns };
 }
 
 function memoryLedger(): LedgerStore {
@@ -23,8 +27,9 @@ function memoryLedger(): LedgerStore {
       return success(undefined);
     },
     reopen: async () => false,
-    async *pages() {
-      yield held;
+    starts: async () => held.map(({ writer, from }) => [writer, from]),
+    async *pages(isKnown) {
+      yield held.filter(({ writer, from }) => !isKnown?.([writer, from]));
     },
     read: async (writer, number) =>
       held.find((page) => page.writer === writer && page.from <= number && number <= page.to),
