@@ -24,6 +24,9 @@ type Counting = Pick<
   | "setQuantity"
   | "amendReading"
   | "countAnyway"
+  | "samePack"
+  | "twoPacks"
+  | "wholePack"
   | "takeBack"
 >;
 
@@ -32,14 +35,26 @@ const laneEvery = 150;
 
 /** What the Count screen watches and asks. */
 export function countHandlers(engine: Engine): Counting {
-  const { watchers, recent, ledger, totals, lane } = engine;
+  const { watchers, recent, ledger, totals, lane, pairs } = engine;
   const { stock } = ledger;
   const shown = <F extends Failure>(written: Result<EntryId, F>): Result<ReadingRow, F> =>
-    written.ok ? success({ ...rowOf(engine, written.value), ...copiesOf(engine) }) : written;
-  const counted = <F extends Failure>(written: Result<EntryId, F>): Result<ReadingRow, F> => {
-    if (written.ok) recent.add(stock.find(written.value));
+    written.ok
+      ? success({ ...rowOf(engine, written.value), ...pairs.saidOf(written.value), ...copiesOf(engine) })
+      : written;
+  const counted = async <F extends Failure>(written: Result<EntryId, F>) => {
+    if (!written.ok) {
+      watchers.changed();
+      return shown(written);
+    }
+    recent.add(stock.find(written.value));
+    const completed = await pairs.counted(written.value);
     watchers.changed();
-    return shown(written);
+    return shown(completed);
+  };
+  const paired = async (written: ReturnType<typeof pairs.same>) => {
+    const said = await written;
+    watchers.changed();
+    return shown(said);
   };
   return {
     count: ({ limit }, changed) => watchers.watch(() => countWindow(engine, limit), changed),
@@ -58,8 +73,14 @@ export function countHandlers(engine: Engine): Counting {
       return closed;
     },
     settleSessions: ({ sessions, stands }) => settleSessions(engine, sessions, stands),
-    recordScan: async (request) => counted(await recordScan(engine, request)),
-    recordTyped: async (typed) => counted(await recordTyped(engine, typed)),
+    recordScan: async (request) => await counted(await recordScan(engine, request)),
+    recordTyped: async (typed) => await counted(await recordTyped(engine, typed)),
+    samePack: ({ of }) => paired(pairs.same(of)),
+    twoPacks: ({ of }) => paired(pairs.apart(of)),
+    wholePack: ({ of }) => {
+      pairs.whole(of);
+      return paired(Promise.resolve(success(of)));
+    },
     setQuantity: async ({ of, said }) => shown(await setQuantity(engine, of, said)),
     amendReading: async ({ of, change }) => shown(await amendReading(engine, of, change)),
     countAnyway: async ({ of, reason }) => shown(await countAnyway(engine, of, reason)),
@@ -77,7 +98,10 @@ function countWindow(engine: Engine, limit: number) {
   const { lane } = engine;
   return {
     place: currentPlace(engine, engine.totals),
-    readings: engine.recent.newest(limit).map((index) => readingRow(engine, index)),
+    readings: engine.recent.newest(limit).map((index) => {
+      const row = readingRow(engine, index);
+      return { ...row, ...engine.pairs.saidOf(row.id) };
+    }),
     lane: lane.counts,
     newest: lane.rows.slice(0, 4),
   };

@@ -34,6 +34,7 @@ import { Tasks } from "../../shared/usecases/tasks.ts";
 import { History } from "./history-view.ts";
 import { keepHouse } from "./keep-house.ts";
 import { Lane } from "./lane.ts";
+import { Pairs } from "./pairs.ts";
 import { RecentReadings } from "./recent-readings.ts";
 import { StockLists } from "./stock-view.ts";
 import { Totals } from "./totals.ts";
@@ -59,6 +60,7 @@ export interface Engine extends Dependencies {
   readonly totals: Totals;
   readonly lane: Lane;
   readonly recent: RecentReadings;
+  readonly pairs: Pairs;
   readonly lists: StockLists;
   readonly history: History;
   readonly watchers: Watchers;
@@ -112,6 +114,7 @@ export async function startEngine(
     totals,
     lane,
     recent,
+    pairs: new Pairs(needs, recent),
     lists: new StockLists(needs),
     history: new History(needs),
     watchers,

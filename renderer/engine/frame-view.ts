@@ -77,6 +77,7 @@ export function openingFrame(change: Partial<FrameWindow>): FrameWindow {
       volume: 80,
       functionKeysNeedFn: false,
       country: "BE",
+      twoCodes: false,
       shortDatedDays: 90,
       scanner: null,
     },

@@ -45,11 +45,22 @@ export class RecentReadings {
   }
 
   /** The newest reading that stands, or -1. */
-  lastStanding({ facts }: Stock): number {
-    for (let at = this.#indexes.length - 1; at >= 0; at--) {
+  lastStanding(stock: Stock): number {
+    return this.standing(stock, 1)[0] ?? -1;
+  }
+
+  /** The newest readings that stand, newest first. */
+  standing({ facts }: Stock, count: number): readonly number[] {
+    const found: number[] = [];
+    for (let at = this.#indexes.length - 1; at >= 0 && found.length < count; at--) {
       const index = this.#indexes[at] as number;
-      if (!facts.isStruck(index)) return index;
+      if (!facts.isStruck(index)) found.push(index);
     }
-    return -1;
+    return found;
+  }
+
+  /** Leaves out a reading that was the other code of a pack that is shown. */
+  remove(index: number): void {
+    this.#indexes = this.#indexes.filter((other) => other !== index);
   }
 }

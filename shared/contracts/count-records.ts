@@ -67,6 +67,12 @@ export interface ReadingRow {
   readonly question?: readonly PackFacts[];
   /** It counts as it was understood, and waits for a person to say that the pack says so: `problems` has why. */
   readonly confirm?: true;
+  /** The newest reading, and the one before it may be the other code of its pack; `links`: the codes become one product. */
+  readonly pair?: { readonly shown: string; readonly links: boolean };
+  /** One pack by two codes: the other reading adds nothing. */
+  readonly merged?: true;
+  /** Its second code is awaited. */
+  readonly pending?: true;
   /** Counted again: it adds nothing until somebody settles which count of the place stands. */
   readonly recount?: boolean;
   /** In an answer: only one copy holds it so far. */

@@ -99,6 +99,12 @@ export const engineContract = {
   setQuantity: method(v.object({ of: EntryId, said: quantity }), answer<Scanned>()),
   /** Answers a question about a reading, or corrects what was read. */
   amendReading: method(v.object({ of: EntryId, change: packChange }), answer<Scanned>()),
+  /** A reading and the one before it are one pack scanned by both its codes: it counts once. */
+  samePack: method(v.object({ of: EntryId }), answer<Scanned>()),
+  /** They were two packs: what was struck counts again. */
+  twoPacks: method(v.object({ of: EntryId }), answer<Scanned>()),
+  /** Its pack has this code alone: no second one is awaited. */
+  wholePack: method(v.object({ of: EntryId }), answer<Scanned>()),
   countAnyway: method(v.object({ of: EntryId, reason: filled(500) }), answer<Scanned>()),
   /** Takes the newest reading of this station that stands back, quantity and all; null when there is none. */
   takeBack: method(empty, answer<Written<ReadingRow | null>>()),

@@ -43,6 +43,7 @@ export const settings = v.object({
   volume: v.optional(v.pipe(v.number(), v.minValue(0), v.maxValue(100))),
   functionKeysNeedFn: v.optional(v.boolean()),
   country: v.optional(country),
+  twoCodes: v.optional(v.boolean()),
   shortDatedDays: v.optional(v.pipe(count, v.maxValue(3650))),
 });
 

@@ -16,6 +16,8 @@ export interface Settings {
   /** Old laptops hide F keys behind Fn: keycaps then show the Ctrl letters. */
   readonly functionKeysNeedFn: boolean;
   readonly country: "BE" | "DE" | "ES" | "FR" | "IT" | "LU" | "NL";
+  /** Every pack is scanned by both its codes: the second one completes it. */
+  readonly twoCodes: boolean;
   /** Packs that expire within so many days are said to expire soon. */
   readonly shortDatedDays: number;
   /** What was taught about the scanner of this station; null when nothing was. */

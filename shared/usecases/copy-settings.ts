@@ -14,6 +14,7 @@ const fits: { readonly [F in Exclude<keyof Settings, "language" | "scanner">]: (
     volume: isUpTo(100),
     functionKeysNeedFn: (value) => typeof value === "boolean",
     country: isOneOf("BE", "DE", "ES", "FR", "IT", "LU", "NL"),
+    twoCodes: (value) => typeof value === "boolean",
     shortDatedDays: (value) => isUpTo(3650)(value) && Number.isInteger(value),
   };
 

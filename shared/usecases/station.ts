@@ -35,6 +35,7 @@ const defaults: Settings = {
   volume: 80,
   functionKeysNeedFn: false,
   country: "BE",
+  twoCodes: false,
   shortDatedDays: 90,
   scanner: null,
 };

@@ -30,3 +30,19 @@ export function AnswerCards({ answers }: { readonly answers: readonly Answer[] }
     </div>
   );
 }
+
+/** What may be said and need not be: a row of small buttons under the facts. */
+export function Offers({ offers }: { readonly offers: readonly Answer[] }) {
+  if (offers.length === 0) return null;
+  return (
+    <p className="offers">
+      {offers.map(({ arrow, label, detail, give }) => (
+        <button key={arrow} type="button" className="offer" aria-keyshortcuts={keys[arrow]} onClick={give}>
+          <Keycap>{signs[arrow]}</Keycap>
+          {label}
+          {detail && <small>{detail}</small>}
+        </button>
+      ))}
+    </p>
+  );
+}

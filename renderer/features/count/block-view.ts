@@ -138,6 +138,8 @@ function underOf(row: ReadingRow, words: CountWords, written: Written): readonly
 function hintOf(row: ReadingRow, words: CountWords): string {
   const { block } = words;
   if (row.struckAt) return block.undoneHint;
+  if (row.pending) return words.pair.pending;
+  if (row.merged) return words.pair.merged;
   if (row.recount) return block.recountHint;
   if (row.confirm)
     return words.question.why[(row.problems.at(-1) ?? "other") as keyof typeof words.question.why] ?? "";

@@ -122,6 +122,7 @@ function useActs(desk: Desk, walked: number, toggleKeys: () => void): KeyActs {
     F4: acts.place,
     F5: acts.retry,
     F6: acts.lane,
+    "Ctrl+L": () => void engine.changeSettings({ twoCodes: !desk.frame?.settings.twoCodes }),
   });
   return acts;
 }

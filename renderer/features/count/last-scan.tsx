@@ -18,7 +18,7 @@ export function LastScan({
   const desk = useNewest(around);
   const { words, frame, state } = desk;
   const view = useNamedBlock(desk);
-  const { answers } = useStandingAnswers(desk);
+  const { answers, offers } = useStandingAnswers(desk);
   const hasOneCopy = frame?.saved.state === "one-copy" && !isUnsafe(state, frame);
   const isSilent = frame?.settings.volume === 0;
   const empty = frame?.place ? words.block.first : words.block.noPlace;
@@ -33,6 +33,7 @@ export function LastScan({
               : view
           }
           answers={answers}
+          offers={offers}
           hasOneCopy={hasOneCopy}
           isSilent={isSilent}
         />

@@ -1,6 +1,6 @@
 import { Fragment } from "react";
 import { Icon } from "../../ui/icon.tsx";
-import { AnswerCards } from "./answer-cards.tsx";
+import { AnswerCards, Offers } from "./answer-cards.tsx";
 import type { Answer } from "./answers.ts";
 import type { BlockFact, BlockView, UnderPart } from "./block-view.ts";
 
@@ -9,12 +9,15 @@ export function OutcomeBlock({
   label,
   view,
   answers,
+  offers,
   hasOneCopy,
   isSilent,
 }: {
   readonly label: string;
   readonly view: BlockView;
   readonly answers: readonly Answer[];
+  /** What may be said of it, quietly: the facts stay. */
+  readonly offers: readonly Answer[];
   readonly hasOneCopy: boolean;
   /** No sound: the edge is doubled instead. */
   readonly isSilent: boolean;
@@ -31,6 +34,7 @@ export function OutcomeBlock({
         <h1 className="now-name">{view.isCode ? <span className="mono">{view.name}</span> : view.name}</h1>
         <Under parts={view.under} />
         {answers.length > 0 ? <AnswerCards answers={answers} /> : <Facts facts={view.facts} />}
+        <Offers offers={offers} />
       </div>
       {view.number && (
         <p className="now-qty">

@@ -35,7 +35,10 @@ export function ScanEntry({
   const [text, setText] = useState<KeyText>(() => textOf(first));
   const digits = useDigits(desk, text, setText);
   const { options, naming } = useScanOptions(desk, text);
-  const chip = naming ? words.entry.nameOf(naming.product.shown) : digits.chip;
+  const isTwoCodes = desk.frame?.settings.twoCodes && text.shown === "";
+  const chip = naming
+    ? words.entry.nameOf(naming.product.shown)
+    : digits.chip || (isTwoCodes ? words.pair.mode : "");
   const onStanding = useStandingArrows(desk);
   useWholeCnk(text.shown, (code) => go({ kind: "typed", code, name: "", isByItself: true }));
   useTimes(desk, text.shown, setText);
@@ -59,7 +62,11 @@ export function ScanEntry({
       optionsLabel={words.entry.products}
       firstMark={isNameLike(text.shown) ? 0 : -1}
       deletedAt={desk.deletedAt}
-      onEnter={() => (text.shown.trim() === "" ? walk.open() : digits.take())}
+      onEnter={() => {
+        if (text.shown.trim() !== "") digits.take();
+        else if (desk.row?.pending) void desk.engine.wholePack({ of: desk.row.id });
+        else walk.open();
+      }}
       onEscape={() => {
         setText(textOf(""));
         desk.setAsk(null);

@@ -1,5 +1,6 @@
 import { type Answer, answersTo, confirmText, plainAnswer } from "./answers.ts";
 import type { Desk } from "./desk.ts";
+import { pairOffers } from "./pair-offers.ts";
 import { changeTo, confirmed } from "./question.ts";
 import { isUnsafe } from "./standing.ts";
 
@@ -7,12 +8,15 @@ import { isUnsafe } from "./standing.ts";
 export function useStandingAnswers(desk: Desk): {
   readonly answers: readonly Answer[];
   readonly anyway?: () => void;
+  /** What may be said of it and need not be. */
+  readonly offers: readonly Answer[];
 } {
   const { ask, row, state, frame, words, written, counting, engine, go } = desk;
-  if (isUnsafe(state, frame)) return { answers: [] };
-  if (ask) return { answers: ask.answers };
-  if (!row || row.struckAt) return { answers: [] };
-  if (row.outcome === "twice") return { answers: [], anyway: () => go({ kind: "reason", row }) };
+  if (isUnsafe(state, frame)) return { answers: [], offers: [] };
+  if (ask) return { answers: ask.answers, offers: [] };
+  if (!row || row.struckAt) return { answers: [], offers: [] };
+  if (row.outcome === "twice")
+    return { answers: [], offers: pairOffers(desk, row), anyway: () => go({ kind: "reason", row }) };
   const label = { code: row.product.shown, lot: "", expiry: "" };
   if (row.confirm)
     return {
@@ -23,12 +27,13 @@ export function useStandingAnswers(desk: Desk): {
         }),
         plainAnswer("right", words.question.confirmNo, "", () => go({ kind: "amend", row })),
       ],
+      offers: [],
     };
-  if (row.outcome !== "asked" || !row.question) return { answers: [] };
+  if (row.outcome !== "asked" || !row.question) return { answers: [], offers: pairOffers(desk, row) };
   const answers = answersTo(row.question, words, written, {
     choose: (way) =>
       void counting.change({ id: row.id }, label, (of) => engine.amendReading({ of, change: changeTo(way) })),
     openRest: () => go({ kind: "lane", code: row.product.code }),
   });
-  return { answers };
+  return { answers, offers: [] };
 }

@@ -9,7 +9,7 @@ const guard = 400;
 export function useStandingArrows(
   desk: Desk,
 ): (arrow: "up" | "down" | "left" | "right", at: number) => boolean {
-  const { answers, anyway } = useStandingAnswers(desk);
+  const { answers, anyway, offers } = useStandingAnswers(desk);
   const standing = desk.ask
     ? `ask ${desk.ask.word} ${desk.ask.name}`
     : `${desk.row?.id} ${desk.row?.outcome}`;
@@ -20,7 +20,8 @@ export function useStandingArrows(
   }, [standing]);
   return (arrow, at) => {
     const give =
-      answers.find((answer) => answer.arrow === arrow)?.give ?? (arrow === "right" ? anyway : undefined);
+      [...answers, ...offers].find((answer) => answer.arrow === arrow)?.give ??
+      (arrow === "right" ? anyway : undefined);
     if (!give) return false;
     // Too early is no answer, and nothing else either.
     if (at - since.current >= guard) give();

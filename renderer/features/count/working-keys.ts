@@ -51,6 +51,9 @@ export function workingKeys(desk: Desk, mode: Mode, isTyping: boolean, acts: Key
       { cap: keys.scan, does: keys.next },
       undo,
     ];
+  if (row.pair)
+    return [{ cap: "←", does: words.pair.sameKey }, { cap: keys.scan, does: keys.next }, undo, all];
+  if (row.pending) return [{ cap: "Enter", does: words.pair.wholeKey }, undo, all];
   if (isUnnamed(row))
     return [
       { cap: keys.letters, does: keys.nameNow },
@@ -81,6 +84,7 @@ export function allKeys({ words }: Desk): readonly WorkingKey[] {
     { cap: "F4", does: keys.place },
     { cap: "F5", does: keys.retry },
     { cap: "F6", does: keys.lane },
+    { cap: "Ctrl+L", does: words.pair.mode },
     { cap: "Ctrl+S", does: keys.save },
     { cap: "Ctrl+0", does: keys.large },
     { cap: "F1", does: keys.hide },

@@ -5,6 +5,7 @@ import { useServices } from "../../services/services.tsx";
 import { useWritten } from "../../services/use-written.ts";
 import { Select } from "../../ui/field.tsx";
 import { Notice } from "../../ui/notice.tsx";
+import { Switch } from "../../ui/switch.tsx";
 import { DraftField } from "./draft-field.tsx";
 
 const countries: readonly Settings["country"][] = ["BE", "DE", "ES", "FR", "IT", "LU", "NL"];
@@ -35,6 +36,14 @@ export function HousePanel({ frame }: { readonly frame: FrameWindow }) {
         options={countries.map((value) => ({ value, label: house.countries[value] }))}
         onChange={(country) => void write(engine.changeSettings({ country }))}
       />
+      <div>
+        <Switch
+          label={house.twoCodes}
+          on={frame.settings.twoCodes}
+          onChange={(twoCodes) => void write(engine.changeSettings({ twoCodes }))}
+        />
+        <p className="field-hint">{house.twoCodesHint}</p>
+      </div>
       <DraftField
         label={house.short}
         value={String(frame.settings.shortDatedDays)}

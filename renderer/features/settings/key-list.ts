@@ -37,6 +37,7 @@ export const counting = (words: Words): readonly KeyRow[] => [
   { keys: ["↑", "↓"], does: "walk" },
   { keys: ["F4"], does: "place" },
   { keys: ["F6"], does: "lane" },
+  { keys: ["Ctrl+L"], does: "twoCodes" },
   { keys: ["F1"], does: "all" },
   { keys: ["Esc"], does: "scanning" },
 ];

@@ -32,6 +32,8 @@ export const settings: typeof english = {
     station: "Dieser PC",
     save: "Sichern",
     saved: "Gesichert",
+    twoCodes: "Jede Packung hat zwei Codes",
+    twoCodesHint: "Beide scannen: Der zweite vervollständigt die Packung.",
     country: "Land",
     countries: {
       BE: "Belgien",
@@ -103,6 +105,7 @@ export const settings: typeof english = {
       answer: "Die Frage beantworten",
       walk: "Durch die letzten Scans",
       place: "Anderer Lagerort",
+      twoCodes: "Jede Packung hat zwei Codes: an oder aus",
       scanning: "Zurück zum Scannen, verliert nichts",
     },
   },

@@ -30,6 +30,8 @@ export const settings = {
     station: "This PC",
     save: "Save",
     saved: "Saved",
+    twoCodes: "Every pack has two codes",
+    twoCodesHint: "Scan both: the second completes the pack.",
     country: "Country",
     countries: {
       BE: "Belgium",
@@ -101,6 +103,7 @@ export const settings = {
       answer: "Answer the question",
       walk: "Walk the last scans",
       place: "Other place",
+      twoCodes: "Every pack has two codes: on or off",
       scanning: "Back to scanning, loses no scan",
     },
   },

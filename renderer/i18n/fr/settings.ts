@@ -32,6 +32,8 @@ export const settings: typeof english = {
     station: "Ce PC",
     save: "Enregistrer",
     saved: "Enregistré",
+    twoCodes: "Chaque boîte a deux codes",
+    twoCodesHint: "Scannez les deux : le second complète la boîte.",
     country: "Pays",
     countries: {
       BE: "Belgique",
@@ -103,6 +105,7 @@ export const settings: typeof english = {
       answer: "Répondre à la question",
       walk: "Parcourir les derniers scans",
       place: "Autre emplacement",
+      twoCodes: "Chaque boîte a deux codes : oui ou non",
       scanning: "Retour au scan, sans rien perdre",
     },
   },

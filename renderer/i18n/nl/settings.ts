@@ -32,6 +32,8 @@ export const settings: typeof english = {
     station: "Deze pc",
     save: "Bewaar",
     saved: "Bewaard",
+    twoCodes: "Elke verpakking heeft twee codes",
+    twoCodesHint: "Scan ze allebei: de tweede maakt de verpakking volledig.",
     country: "Land",
     countries: {
       BE: "België",
@@ -103,6 +105,7 @@ export const settings: typeof english = {
       answer: "De vraag beantwoorden",
       walk: "Langs de laatste scans",
       place: "Andere plaats",
+      twoCodes: "Elke verpakking heeft twee codes: aan of uit",
       scanning: "Terug naar scannen, verliest geen scan",
     },
   },
