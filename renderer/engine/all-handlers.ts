@@ -4,6 +4,7 @@ import { customerHandlers } from "./customer-handlers.ts";
 import type { Engine, EngineHandlers } from "./engine.ts";
 import { fileHandlers } from "./file-handlers.ts";
 import { frameHandlers } from "./frame-handlers.ts";
+import { linkHandlers } from "./link-handlers.ts";
 import { scannerHandlers } from "./scanner-handlers.ts";
 import { stockHandlers } from "./stock-handlers.ts";
 
@@ -14,6 +15,7 @@ export function allHandlers(engine: Engine): EngineHandlers {
     ...scannerHandlers(engine),
     ...countHandlers(engine),
     ...stockHandlers(engine),
+    ...linkHandlers(engine),
     ...customerHandlers(engine),
     ...fileHandlers(engine),
     ...copyHandlers(engine),

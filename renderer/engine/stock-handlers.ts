@@ -1,3 +1,4 @@
+import { findProducts } from "../../shared/usecases/find-products.ts";
 import { adjustLine, linkCodes, move, nameProduct } from "../../shared/usecases/lines.ts";
 import { previewStrike, strike } from "../../shared/usecases/strike.ts";
 import type { Engine, EngineHandlers } from "./engine.ts";
@@ -50,8 +51,12 @@ export function stockHandlers(engine: Engine): StockAndHistory {
     },
     linkCodes: ({ code, to, reason }) => linkCodes(engine, code, to, reason),
     searchProducts: ({ text, limit }) =>
-      catalogue
-        .search(text, limit)
-        .map(({ code, codes, name, pack }) => ({ code, codes, name, pack, shown: shownCode(code, codes) })),
+      findProducts(engine, text, limit).map(({ code, codes, name, pack }) => ({
+        code,
+        codes,
+        name,
+        pack,
+        shown: shownCode(code, codes),
+      })),
   };
 }

@@ -33,6 +33,7 @@ import {
 import { fileContract } from "./file-contract.ts";
 import type { TaskRow } from "./file-records.ts";
 import type { FrameWindow } from "./frame-records.ts";
+import { linkContract } from "./link-contract.ts";
 import { scannerContract } from "./scanner-contract.ts";
 import type { HistoryWindow, LineWindow, StockWindow, StrikePreview } from "./stock-records.ts";
 
@@ -138,4 +139,5 @@ export const engineContract = {
   ),
 
   ...fileContract,
+  ...linkContract,
 } as const;

@@ -126,31 +126,6 @@ describe("typed by keys alone", () => {
     await walk.press("Enter");
     await walk.shows(/04\/2032[\s\S]*×5\s*5/);
   });
-
-  test("the lane names one code after the other while scans go on", async () => {
-    const [one, two] = [walk.newPack(), walk.newPack()];
-    await walk.program.scan(one.reading("A1"));
-    await walk.shows(one.gtin);
-    await walk.program.scan(two.reading("A1"));
-    await walk.shows(two.gtin);
-    await walk.press("F6");
-    await walk.strip
-      .and(walk.page.getByRole("combobox", { name: walk.words.entry.nameOf(two.gtin) }))
-      .waitFor();
-    await walk.type("Tweede");
-    await walk.program.scan(two.reading("A2"));
-    await walk.shows(/\+1\s*2/);
-    expect(await walk.strip.inputValue()).toBe("Tweede");
-    await walk.press("Enter");
-    await walk.page.getByRole("combobox", { name: walk.words.entry.nameOf(one.gtin) }).waitFor();
-    await walk.type("Eerste");
-    await walk.press("Enter");
-    await walk.press("Escape");
-    await walk.program.scan(one.reading("A2"));
-    await walk.shows(/Eerste[\s\S]*\+1\s*2/);
-    await walk.program.scan(two.reading("A3"));
-    await walk.shows(/Tweede[\s\S]*\+1\s*3/);
-  });
 });
 
 describe("places", () => {

@@ -77,45 +77,6 @@ describe("a scan", () => {
     expect(await walk.says()).toContain("21072911");
   });
 
-  test("whose separator was lost and fits in one way counts, stands to be confirmed, and an arrow confirms it", async () => {
-    const { question, lane } = walk.words;
-    await walk.program.scan("0104150138327077211002512632043417270131 10403751B".replace(" ", ""));
-    await walk.shows(question.confirm);
-    expect(await walk.says()).toContain(question.why["separator-lost"]);
-    await walk.press("F6");
-    const row = walk.page.getByRole("list", { name: lane.label }).getByRole("listitem").first();
-    await row.filter({ hasText: question.confirm }).waitFor();
-    await walk.press("Escape");
-    await walk.stand();
-    await walk.press("ArrowLeft");
-    await walk.shows(/Geteld[\s\S]*403751B/);
-  });
-
-  test("of a pack's second code counts apart until an arrow says that it is one pack; Ctrl+L completes all that follow", async () => {
-    const { pair } = walk.words;
-    const pack = walk.newPack();
-    await walk.program.scan("4578753");
-    await walk.shows("4578-753");
-    await walk.program.scan(pack.reading("A1"));
-    await walk.page.getByRole("button", { name: pair.same("4578-753") }).waitFor();
-    expect(await walk.says()).toContain("LK4471A");
-    await walk.stand();
-    await walk.press("ArrowLeft");
-    await walk.shows(pair.merged);
-    await walk.shows(/4578-753[\s\S]*\+1\s*1/);
-    await walk.press("Control+l");
-    await walk.page.getByText(pair.mode, { exact: true }).waitFor();
-    await walk.program.scan("4578753");
-    await walk.shows(pair.pending);
-    await walk.program.scan(pack.reading("A2"));
-    await walk.shows(pair.merged);
-    await walk.shows(/\+1\s*2/);
-    await walk.stand();
-    await walk.press("ArrowRight");
-    await walk.shows(/Geteld[\s\S]*\+1\s*1/);
-    await walk.press("Control+l");
-  });
-
   test("of a person's number is kept nowhere", async () => {
     await walk.program.scan("85073003328");
     await walk.shows(walk.words.outcome.person);

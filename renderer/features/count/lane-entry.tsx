@@ -10,6 +10,7 @@ import type { Option } from "./option-list.tsx";
 import { PlainOption } from "./product-option.tsx";
 import { changeTo, confirmed, doubtOf, otherDoubts } from "./question.ts";
 import { StripState } from "./strip-state.tsx";
+import { useOwnCode } from "./use-own-code.ts";
 import { nameOptions } from "./use-scan-options.tsx";
 import { useStandingArrows } from "./use-standing-arrows.ts";
 import { useSuggestions } from "./use-suggestions.ts";
@@ -31,7 +32,8 @@ export function LaneEntry({ desk, code }: { readonly desk: Desk; readonly code: 
     setText(emptyText);
     moveTo(to);
   };
-  const options = row ? laneOptions(desk, row, typed, products, next) : [];
+  const own = useOwnCode(desk.engine, rowKey);
+  const options = row ? laneOptions(desk, row, typed, products, next, own) : [];
   return (
     <EntryStrip
       key={rowKey}
@@ -96,11 +98,19 @@ function laneOptions(
   typed: string,
   products: Parameters<typeof nameOptions>[3],
   next: (to?: number) => void,
+  own: string,
 ): readonly Option[] {
   const { code, shown, question, reading } = row;
   if (question && reading) return questionOptions(desk, row, next);
   if (typed === "") return [];
-  return nameOptions(desk, { code, shown, name: "", pack: "", codes: [code] }, typed, products, () => next());
+  return nameOptions(
+    desk,
+    { code, shown, name: "", pack: "", codes: [code] },
+    typed,
+    products,
+    () => next(),
+    own,
+  );
 }
 
 function questionOptions(

@@ -1,5 +1,6 @@
 import { useState } from "react";
 import type { ProductRow, ReadingRow } from "../../../shared/contracts/count-records.ts";
+import { formatCnk } from "../../../shared/domain/codes/national-code.ts";
 import { plainAnswer } from "./answers.ts";
 import type { Desk } from "./desk.ts";
 import type { KeyText } from "./key-text.ts";
@@ -48,13 +49,14 @@ function useUnnamed({ row }: Desk, isTyping: boolean): ReadingRow | undefined {
 /** True for a text that is looked for as a name, not as a number or `12x`. */
 export const isNameLike = (typed: string): boolean => /\p{L}/u.test(typed) && !/^\d+\s*x$/i.test(typed);
 
-/** What a code may be called: the text as typed, or a product it is asked to be. */
+/** What a code may be called: the text as typed, with a code of the pharmacy's own where one is free, or a product it is asked to be. */
 export function nameOptions(
   desk: Desk,
   product: ProductRow,
   typed: string,
   products: readonly ProductRow[],
   done: () => void = () => desk.go({ kind: "scan" }),
+  own = "",
 ): readonly Option[] {
   const { engine, words, counting } = desk;
   const name = {
@@ -64,6 +66,18 @@ export function nameOptions(
       done();
       void engine
         .nameProduct({ code: product.code, name: typed, pack: "" })
+        .then((written) => written.ok && counting.hear("good", desk.frame?.saved.state === "one-copy"));
+    },
+  };
+  const fresh = {
+    key: "own",
+    content: (
+      <PlainOption title={words.entry.newProduct(typed)} remark={words.entry.ownCode(formatCnk(own))} />
+    ),
+    choose: () => {
+      done();
+      void engine
+        .newProduct({ code: product.code, name: typed, pack: "" })
         .then((written) => written.ok && counting.hear("good", desk.frame?.saved.state === "one-copy"));
     },
   };
@@ -77,7 +91,7 @@ export function nameOptions(
         askLink(desk, product, other);
       },
     }));
-  return [name, ...links];
+  return [name, ...(own ? [fresh] : []), ...links];
 }
 
 /** Asks whether a code is another product before the two are joined: a wrong link is hard to see afterwards. */

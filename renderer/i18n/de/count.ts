@@ -124,6 +124,7 @@ export const count: typeof english = {
     products: "Produkte",
     newProduct: (text: string) => `Neues Produkt „${text}“`,
     newProductHint: "ohne Code, zählt unter diesem Namen",
+    ownCode: (code: string) => `mit eigenem Code ${code}`,
     nameIt: (text: string) => `„${text}“ nennen`,
     isThis: "ist dieses Produkt",
     change: (name: string) => `${name} ändern`,

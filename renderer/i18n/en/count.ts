@@ -122,6 +122,7 @@ export const count = {
     products: "Products",
     newProduct: (text: string) => `New product “${text}”`,
     newProductHint: "no code, counts under this name",
+    ownCode: (code: string) => `with its own code ${code}`,
     nameIt: (text: string) => `Name it “${text}”`,
     isThis: "is this product",
     change: (name: string) => `Change ${name}`,

@@ -124,6 +124,7 @@ export const count: typeof english = {
     products: "Produits",
     newProduct: (text: string) => `Nouveau produit « ${text} »`,
     newProductHint: "sans code, compte sous ce nom",
+    ownCode: (code: string) => `avec son propre code ${code}`,
     nameIt: (text: string) => `Le nommer « ${text} »`,
     isThis: "est ce produit",
     change: (name: string) => `Modifier ${name}`,

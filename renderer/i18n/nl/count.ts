@@ -124,6 +124,7 @@ export const count: typeof english = {
     products: "Producten",
     newProduct: (text: string) => `Nieuw product ‘${text}’`,
     newProductHint: "zonder code, telt onder deze naam",
+    ownCode: (code: string) => `met eigen code ${code}`,
     nameIt: (text: string) => `Noem het ‘${text}’`,
     isThis: "is dit product",
     change: (name: string) => `Wijzig ${name}`,
