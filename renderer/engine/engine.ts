@@ -27,6 +27,7 @@ import {
   openLedger,
   previousWriter,
 } from "../../shared/usecases/open-ledger.ts";
+import { RecallBook } from "../../shared/usecases/recall-book.ts";
 import { savedAfterAll } from "../../shared/usecases/saved-after-all.ts";
 import { startFindings } from "../../shared/usecases/start-findings.ts";
 import { Station } from "../../shared/usecases/station.ts";
@@ -88,10 +89,13 @@ export async function startEngine(
   const { stock, persistent } = opened.value;
   const catalogue = new Catalogue(parts.catalogues);
   await catalogue.load(knownProducts(stock));
+  const recalls = new RecallBook(parts.catalogues, catalogue, stock);
+  await recalls.load();
   const watchers = new Watchers(clock.now);
   const totals = totalsOf(stock);
   const groups = groupsOf(parts, opened.value, station, watchers, async () => {
     await catalogue.load(knownProducts(stock));
+    await recalls.load();
     return await healAgain(store, profile);
   });
   const ledger = ledgerOf(parts, opened.value, station, groups, (lines) => {
@@ -99,12 +103,12 @@ export async function startEngine(
     lane.touch();
     watchers.changed();
   });
-  const lane = new Lane({ ledger, catalogue, station, clock }, totals, () => watchers.changed());
+  const lane = new Lane({ ledger, catalogue, recalls, station, clock }, totals, () => watchers.changed());
   const tasks = new Tasks(clock, () => watchers.changed(), ledger);
   const customers = new CustomerBook(stock, keys, sealing, tasks, () => watchers.changed());
   const personal = { sealing, keys, customers };
   const outside = { clock, store, profile, shareDigests };
-  const needs: Dependencies = { ledger, groups, catalogue, station, ...outside, ...personal };
+  const needs: Dependencies = { ledger, groups, catalogue, recalls, station, ...outside, ...personal };
   const recent = new RecentReadings();
   recent.find(stock, station.file.station);
   const engine: Engine = {

@@ -5,6 +5,7 @@ import { exportProducts, exportStock } from "../../shared/usecases/export-table.
 import { exportCustomers } from "../../shared/usecases/import-customers.ts";
 import { commitImport, planImport, planWindow, type ShownPlan } from "../../shared/usecases/import-file.ts";
 import { loadCatalogue, removeCatalogue } from "../../shared/usecases/load-catalogue.ts";
+import { loadRecalls } from "../../shared/usecases/load-recalls.ts";
 import { openTable } from "../adapters/csv/read-table.ts";
 import { writeTable } from "../adapters/csv/write-table.ts";
 import type { Engine, EngineHandlers } from "./engine.ts";
@@ -15,6 +16,7 @@ import type { StockQuery } from "./stock-query.ts";
 type Files = Pick<
   EngineHandlers,
   | "loadCatalogue"
+  | "loadRecalls"
   | "removeCatalogue"
   | "planImport"
   | "planRows"
@@ -44,8 +46,14 @@ export function fileHandlers(engine: Engine): Files {
       watchers.changed();
       return loaded;
     },
+    loadRecalls: async (file) => {
+      const loaded = await runTask(engine, "recalls", (task) => loadRecalls(needs, file, task));
+      watchers.changed();
+      return loaded;
+    },
     removeCatalogue: async ({ id }) => {
       await removeCatalogue(needs, id);
+      await engine.recalls.load();
       watchers.changed();
       return success({});
     },

@@ -17,7 +17,7 @@ export interface FrameState {
 
 /** What the frame around every screen shows, from the state as it is now. */
 export function frameWindow(needs: Dependencies, totals: Totals, state: FrameState): FrameWindow {
-  const { ledger, station, groups, catalogue } = needs;
+  const { ledger, station, groups, catalogue, recalls } = needs;
   const { stock } = ledger;
   const { file } = station;
   const operators = stock.facts
@@ -45,13 +45,14 @@ export function frameWindow(needs: Dependencies, totals: Totals, state: FrameSta
     notices: state.notices,
     told: state.told,
     catalogues: catalogue.rows,
+    recalls: recalls.rows,
     lane: state.lane.counts,
   };
 }
 
 /** The place being counted here. */
 export function currentPlace(
-  needs: Pick<Dependencies, "ledger" | "station" | "catalogue" | "clock">,
+  needs: Pick<Dependencies, "ledger" | "station" | "catalogue" | "recalls" | "clock">,
   totals: Totals,
 ): FrameWindow["place"] {
   const { session } = needs.station.file;
@@ -91,6 +92,7 @@ export function openingFrame(change: Partial<FrameWindow>): FrameWindow {
     notices: [],
     told: [],
     catalogues: [],
+    recalls: [],
     lane: { unknown: 0, unnamed: 0, questions: 0 },
     ...change,
   };

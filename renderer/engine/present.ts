@@ -11,7 +11,7 @@ import type { Catalogue } from "../../shared/usecases/catalogue.ts";
 import type { Dependencies } from "../../shared/usecases/dependencies.ts";
 
 /** What turns numbers of the projection into what a person reads. */
-export type Scene = Pick<Dependencies, "ledger" | "catalogue" | "station" | "clock">;
+export type Scene = Pick<Dependencies, "ledger" | "catalogue" | "recalls" | "station" | "clock">;
 
 /** A product as rows show it: what the ledger knows, else what a list says, else the code alone. */
 export function productRow({ products, entries }: Stock, catalogue: Catalogue, root: number): ProductRow {
@@ -44,7 +44,7 @@ export function daysLeft(expiry: number, today: string): number | undefined {
 const findingNames = Object.keys(finding) as readonly FindingName[];
 
 /** The findings of a line in words of the contract, those of the day included. */
-export function findingsOf({ ledger, clock, station }: Scene, line: number): readonly StockFinding[] {
+export function findingsOf({ ledger, clock, station, recalls }: Scene, line: number): readonly StockFinding[] {
   const { lines } = ledger.stock;
   const bits = lines.findings[line] as number;
   const found: StockFinding[] = findingNames.filter((name) => (bits & finding[name]) !== 0);
@@ -53,6 +53,7 @@ export function findingsOf({ ledger, clock, station }: Scene, line: number): rea
     if (days < 0) found.push("expired");
     else if (days <= station.file.settings.shortDatedDays) found.push("short");
   }
+  if ((lines.quantity[line] as number) !== 0 && recalls.ofLine(line)) found.push("recalled");
   if (isQuarantine(ledger.stock.facts, ledger.stock.entries.locations.word(lines.location[line] as number)))
     found.push("quarantined");
   return found;

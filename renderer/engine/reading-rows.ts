@@ -2,6 +2,7 @@ import type { Outcome, ReadingRow } from "../../shared/contracts/count-records.t
 import type { PackFacts, Problem } from "../../shared/domain/codes/pack.ts";
 import { rankWays } from "../../shared/domain/codes/rank-ways.ts";
 import type { EntryId } from "../../shared/domain/ledger/identity.ts";
+import type { RecallMatch } from "../../shared/domain/recall/recalls.ts";
 import { expiryText } from "../../shared/domain/stock/expiry-number.ts";
 import { mark } from "../../shared/domain/stock/fold-state.ts";
 import type { Stock } from "../../shared/domain/stock/stock.ts";
@@ -22,16 +23,21 @@ export function readingRow(scene: Scene, index: number): ReadingRow {
   const problems: readonly Problem[] = entries.doubt(index) === "date" ? ["date", ...toConfirm] : toConfirm;
   const first = isTwice ? firstOf(scene, index) : undefined;
   const strike = stock.facts.voidsOf(index)[0];
+  const product = productRow(stock, scene.catalogue, lines.root[line] as number);
+  const recall = scene.recalls.find(product.codes, entries.lots.word(lines.lot[line] as number));
   return {
     id,
-    outcome: outcomeOf(scene, index, days, question !== undefined || toConfirm.length > 0),
+    outcome: outcomeOf(scene, index, {
+      ...{ days, recall },
+      isAsked: question !== undefined || toConfirm.length > 0,
+    }),
     // What is struck, or counted again for later, still says how much it was.
     added: (state.has(index, mark.inEffect) || isTwice
       ? state.share[index]
       : state.quantity[index]) as number,
     quantity: lines.quantity[line] as number,
     typed: stock.facts.has(`quantity:${id}`),
-    product: productRow(stock, scene.catalogue, lines.root[line] as number),
+    product,
     lot: entries.lots.word(lines.lot[line] as number),
     expiry: expiryText(lines.expiry[line] as number),
     serial: entries.serials.word(serials.of(index)),
@@ -41,6 +47,7 @@ export function readingRow(scene: Scene, index: number): ReadingRow {
     struckAt: strike === undefined ? 0 : (entries.at[strike] as number),
     problems,
     ...(first ? { first } : {}),
+    ...(recall ? { recall } : {}),
     ...(days !== undefined && (days < 0 || days <= scene.station.file.settings.shortDatedDays)
       ? { daysLeft: days }
       : {}),
@@ -78,12 +85,27 @@ export function rowOf(scene: Scene, id: EntryId): ReadingRow {
   return readingRow(scene, scene.ledger.stock.find(id));
 }
 
-function outcomeOf(scene: Scene, index: number, days: number | undefined, isAsked: boolean): Outcome {
+/** What a person has to do comes first: put the pack aside, then answer, then everything else. */
+function outcomeOf(
+  scene: Scene,
+  index: number,
+  {
+    days,
+    recall,
+    isAsked,
+  }: {
+    readonly days: number | undefined;
+    readonly recall: RecallMatch | undefined;
+    readonly isAsked: boolean;
+  },
+): Outcome {
   const { state, lines, products } = scene.ledger.stock;
   const line = (state.line[index] as number) - 1;
+  if (recall && recall.how !== "open") return "recalled";
   if (state.has(index, mark.duplicate)) return "twice";
   if (isAsked) return "asked";
   if (days !== undefined && days < 0) return "expired";
+  if (recall) return "recalled";
   if (state.has(index, mark.doubt)) return "unknown";
   if (!products.isNamed(lines.root[line] as number)) return "new";
   return days !== undefined && days <= scene.station.file.settings.shortDatedDays ? "short" : "good";

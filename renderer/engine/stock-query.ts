@@ -84,6 +84,8 @@ function findingFilter(scene: Scene, name: string | null): (line: number) => boo
   const { lines } = scene.ledger.stock;
   const bit = finding[name as FindingName];
   if (bit !== undefined) return (line) => ((lines.findings[line] as number) & bit) !== 0;
+  if (name === "recalled")
+    return (line) => lines.quantity[line] !== 0 && scene.recalls.ofLine(line) !== undefined;
   if (name === "quarantined") {
     const apart = quarantines(scene);
     return (line) => apart.has(lines.location[line] as number);

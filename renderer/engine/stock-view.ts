@@ -111,6 +111,7 @@ export class StockLists {
       if (bits !== 0) for (const name of names) if (bits & finding[name]) add(name);
       if (apart.size > 0 && apart.has(lines.location[line] as number)) add("quarantined");
       if (lines.quantity[line] === 0) continue;
+      if (this.#scene.recalls.ofLine(line)) add("recalled");
       if (expired(lines.expiry[line] as number)) add("expired");
       else if (short(lines.expiry[line] as number)) add("short");
     }
@@ -123,6 +124,7 @@ export function stockRow(scene: Scene, line: number): StockRow {
   const { stock } = scene.ledger;
   const { lines, entries } = stock;
   const findings = findingsOf(scene, line);
+  const recall = scene.recalls.ofLine(line);
   const days = daysLeft(lines.expiry[line] as number, scene.clock.today());
   const location = entries.locations.word(lines.location[line] as number) as LocationId | "";
   return {
@@ -136,6 +138,7 @@ export function stockRow(scene: Scene, line: number): StockRow {
     unit: (lines.unit[line] as number) === 1 ? "piece" : "pack",
     findings,
     isStruck: lines.live[line] === 0,
+    ...(recall ? { recall } : {}),
     ...(days !== undefined && (findings.includes("expired") || findings.includes("short"))
       ? { daysLeft: days }
       : {}),

@@ -14,6 +14,7 @@ export type SoundName =
   | "asked"
   | "twice"
   | "expired"
+  | "recalled"
   | "unsafe"
   | "short"
   | "undo"
@@ -38,6 +39,7 @@ export const soundPlans: Readonly<Record<SoundName, readonly Tone[]>> = {
   asked: [{ from: 523, to: 784, start: 0, length: 260 }],
   twice: notes([740, 60, 50], [740, 60, 50], [740, 200]),
   expired: notes([784, 120], [622, 120], [494, 120]),
+  recalled: notes([784, 120], [622, 120], [494, 120, 120], [784, 120], [622, 120], [494, 120]),
   unsafe: notes([988, 150], [494, 150], [988, 150], [494, 150]),
   short: [
     { from: 988, to: 988, start: 0, length: 80, decays: true },

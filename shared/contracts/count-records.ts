@@ -1,4 +1,5 @@
 import type { PackFacts, Problem } from "../domain/codes/pack.ts";
+import type { RecallMatch } from "../domain/recall/recalls.ts";
 import type { EntryId, LocationId, SessionId } from "../domain/ledger/identity.ts";
 
 /** A place and how far its count is. `empty` only when a person stated it. */
@@ -37,7 +38,7 @@ export interface SessionRow {
 }
 
 /** What a reading came to, for eye and ear. `new`: a valid code nobody has named yet, counted with the good sound. */
-export type Outcome = "good" | "new" | "unknown" | "asked" | "twice" | "expired" | "short";
+export type Outcome = "good" | "new" | "unknown" | "asked" | "twice" | "expired" | "recalled" | "short";
 
 /** One reading as the Count screen shows it. */
 export interface ReadingRow {
@@ -62,6 +63,8 @@ export interface ReadingRow {
   readonly first?: { readonly place: string; readonly operator: string; readonly at: number };
   /** Days left, when it expires soon or has expired (negative). */
   readonly daysLeft?: number;
+  /** How its pack meets the recall lists, when it does. */
+  readonly recall?: RecallMatch;
   /** What could not be understood surely, and the ways to understand it. */
   readonly problems: readonly Problem[];
   readonly question?: readonly PackFacts[];

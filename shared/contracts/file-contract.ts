@@ -22,6 +22,9 @@ export const fileContract = {
       | NotWritten
     >(),
   ),
+  /** Loads a recall list and replaces the one of the same title. */
+  loadRecalls: method(file, answer<RecallsLoaded>()),
+  /** Takes a reference list or a recall list away. */
   removeCatalogue: method(v.object({ id: text(300) }), answer<Written>()),
   /** Reads a file and says what would be written; writes nothing. */
   planImport: method(

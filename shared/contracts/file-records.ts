@@ -1,3 +1,6 @@
+import type { RefusedRow } from "../domain/import/refused-rows.ts";
+import type { RecallRow } from "./frame-records.ts";
+
 /** What an import would write. Rows in the file = new + refused + same, always. */
 export interface PlanSummary {
   readonly plan: string;
@@ -38,7 +41,7 @@ export interface PlanWindow {
 /** Anything that takes longer than a second, so that it can be watched and cancelled. */
 export interface TaskRow {
   readonly id: string;
-  readonly what: "import-read" | "import-commit" | "catalogue" | "export" | "copy" | "adopt" | "customers";
+  readonly what: "import-read" | "import-commit" | "catalogue" | "recalls" | "export" | "copy" | "adopt" | "customers";
   readonly done: number;
   readonly of: number;
   readonly canCancel: boolean;
@@ -64,4 +67,14 @@ export interface CopySummary {
   /** The customers' keys are in the copy, behind a passphrase. */
   readonly keys: boolean;
   readonly damagedBytes: number;
+}
+
+/** A recall list as it was loaded: what was refused of it, how many rows recall a whole product, and what is in stock. */
+export interface LoadedRecalls extends RecallRow {
+  readonly whole: number;
+  /** The first of the refused rows, and how many there are. */
+  readonly refused: readonly RefusedRow[];
+  readonly refusedRows: number;
+  readonly lines: number;
+  readonly packs: number;
 }

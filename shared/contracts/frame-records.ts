@@ -83,6 +83,8 @@ export interface FrameWindow {
   /** Those that were read since this start. */
   readonly told: readonly StartNotice[];
   readonly catalogues: readonly CatalogueRow[];
+  /** Recall lists, and what of the stock they name. */
+  readonly recalls: readonly RecallRow[];
   /** Things in the lane that wait for a person. */
   readonly lane: LaneCounts;
 }
@@ -92,6 +94,15 @@ export interface CatalogueRow {
   readonly id: string;
   readonly title: string;
   readonly products: number;
+  /** Milliseconds since 1970. */
+  readonly loadedAt: number;
+}
+
+/** A recall list that is loaded. */
+export interface RecallRow {
+  readonly id: string;
+  readonly title: string;
+  readonly rows: number;
   /** Milliseconds since 1970. */
   readonly loadedAt: number;
 }

@@ -1,4 +1,5 @@
 import type { BatchId, EntryId, LocationId } from "../domain/ledger/identity.ts";
+import type { RecallMatch } from "../domain/recall/recalls.ts";
 import type { FindingName } from "../domain/stock/line-table.ts";
 import type { ProductRow } from "./count-records.ts";
 
@@ -16,10 +17,12 @@ export interface StockRow {
   /** Nothing of it counts any more; it stays in a list until that is made anew. */
   readonly isStruck: boolean;
   readonly daysLeft?: number;
+  /** How it meets the recall lists, when it does. */
+  readonly recall?: RecallMatch;
 }
 
 /** Findings of the fold, those that depend on the day, and where a line lies. */
-export type StockFinding = FindingName | "expired" | "short" | "quarantined";
+export type StockFinding = FindingName | "expired" | "short" | "quarantined" | "recalled";
 
 /** The lines in sight, and what the whole filter comes to. */
 export interface StockWindow {

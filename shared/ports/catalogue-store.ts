@@ -11,7 +11,7 @@ export interface StoredCatalogue {
   readonly bytes: Uint8Array;
 }
 
-/** Reference lists, outside the ledger: they serve search and suggestions, never the fold. */
+/** Reference lists and recall lists (ids with `recall:`), outside the ledger: they serve people, never the fold. */
 export interface CatalogueStore {
   all(): Promise<readonly StoredCatalogue[]>;
   /** Keeps a list, in the place of one with the same id. */

@@ -2,6 +2,7 @@ import type { CatalogueRow } from "../contracts/frame-records.ts";
 import { type CatalogueColumns, decodeCatalogue } from "../domain/catalogue/catalogue-page.ts";
 import type { Product } from "../domain/catalogue/product.ts";
 import { ProductSearch } from "../domain/catalogue/search.ts";
+import { recallIds } from "../domain/recall/recall-list.ts";
 import type { CatalogueStore, StoredCatalogue } from "../ports/catalogue-store.ts";
 
 /** So many names may be added to an index before it is made anew. */
@@ -36,7 +37,7 @@ export class Catalogue {
 
   /** Reads every list from its store and makes it searchable, together with what the ledger knows. */
   async load(known: Iterable<Product>): Promise<void> {
-    this.#lists = await this.#store.all();
+    this.#lists = (await this.#store.all()).filter(({ id }) => !id.startsWith(recallIds));
     this.#readLists();
     this.#own = [];
     this.#ownNames = new Map();

@@ -8,6 +8,7 @@ import type { CustomerBook } from "./customer-book.ts";
 import type { CustomerKeys } from "./customer-keys.ts";
 import type { GroupWriter } from "./group-writer.ts";
 import type { Ledger } from "./ledger.ts";
+import type { RecallBook } from "./recall-book.ts";
 import type { Station } from "./station.ts";
 
 /** What a use case may ask for; each takes exactly the ones it uses. */
@@ -15,6 +16,7 @@ export interface Dependencies {
   readonly ledger: Ledger;
   readonly groups: GroupWriter;
   readonly catalogue: Catalogue;
+  readonly recalls: RecallBook;
   readonly station: Station;
   readonly clock: Clock;
   readonly store: LedgerStore;

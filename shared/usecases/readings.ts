@@ -7,7 +7,7 @@ import type { Dependencies } from "./dependencies.ts";
 import { knownFacts } from "./known-facts.ts";
 import { followPack } from "./quarantine.ts";
 
-type Needs = Pick<Dependencies, "ledger" | "catalogue" | "clock">;
+type Needs = Pick<Dependencies, "ledger" | "catalogue" | "recalls" | "clock">;
 type Written = Promise<Result<EntryId, Failure<"ledger/disk-full" | "ledger/read-only">>>;
 
 /** "6 Enter": the quantity of one reading. */

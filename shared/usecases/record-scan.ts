@@ -10,9 +10,9 @@ import { inferredAfter } from "../domain/scanner/inferred.ts";
 import { type Failure, failure } from "../errors.ts";
 import type { Dependencies } from "./dependencies.ts";
 import { knownFacts } from "./known-facts.ts";
-import { type PackState, sessionFor } from "./quarantine.ts";
+import { sessionFor } from "./quarantine.ts";
 
-type Needs = Pick<Dependencies, "ledger" | "catalogue" | "station" | "clock">;
+type Needs = Pick<Dependencies, "ledger" | "catalogue" | "recalls" | "station" | "clock">;
 type Counted = Promise<
   Result<EntryId, Failure<"scan/person-number" | "ledger/disk-full" | "ledger/read-only" | "count/no-place">>
 >;
@@ -28,7 +28,7 @@ export async function recordScan(
   if (!session) return failure("count/no-place", {});
   const doubt = doubtOf(needs, scan);
   const known = doubt ? [] : knownFacts(needs, [scan.code, ...scan.others]);
-  const place = sessionFor(needs, session, scan as PackState);
+  const place = sessionFor(needs, session, { ...scan, codes: [scan.code, ...scan.others] });
   const reading = counted(scan, place.session, request.times, doubt);
   return await record(needs, [...known, ...place.opening], reading, toConfirm(scan));
 }
@@ -51,7 +51,7 @@ export async function recordTyped(
   if (scan?.kind === "person") return failure("scan/person-number", {});
   const doubt = scan && doubtOf(needs, scan);
   const { lot, expiry } = typed;
-  const place = sessionFor(needs, session, typed);
+  const place = sessionFor(needs, session, { ...typed, codes: [scan?.code ?? typed.code] });
   return await record(needs, [...known, ...place.opening], {
     kind: "counted",
     session: place.session,

@@ -21,6 +21,7 @@ describe("the sounds", () => {
     ["asked", 260],
     ["twice", 420],
     ["expired", 360],
+    ["recalled", 840],
     ["unsafe", 600],
     ["undo", 120],
   ] as const)("%s lasts %d ms", (name, length) => {
@@ -46,7 +47,7 @@ describe("the sounds", () => {
 
   it("that say something is wrong are warnings", () => {
     expect(names.filter(isWarning).toSorted()).toEqual(
-      ["asked", "expired", "oneCopy", "twice", "unknown", "unsafe"].toSorted(),
+      ["asked", "expired", "oneCopy", "recalled", "twice", "unknown", "unsafe"].toSorted(),
     );
   });
 });

@@ -1,6 +1,7 @@
 import type { ReadingRow } from "../../../shared/contracts/count-records.ts";
 import { gtinOf } from "../../../shared/domain/codes/gtin.ts";
 import { cnkOf } from "../../../shared/domain/codes/national-code.ts";
+import type { RecallMatch } from "../../../shared/domain/recall/recalls.ts";
 import type { count } from "../../i18n/en/count.ts";
 import type { Format } from "../../i18n/format.ts";
 import type { IconName } from "../../ui/icon.tsx";
@@ -54,6 +55,7 @@ export const looks: Readonly<Record<ReadingRow["outcome"], { tone: Tone; silhoue
   unknown: { tone: "unknown", silhouette: "unknown" },
   twice: { tone: "twice", silhouette: "twice" },
   expired: { tone: "expired", silhouette: "expired" },
+  recalled: { tone: "expired", silhouette: "recalled" },
 };
 
 /** What a row is called: its name, or the code while it has none. */
@@ -89,19 +91,23 @@ export function blockOf(row: ReadingRow, words: CountWords, written: Written): B
 function quantityOf(row: ReadingRow): number {
   if (row.struckAt) return row.quantity;
   if (row.recount) return row.added;
-  return row.outcome === "twice" ? 0 : row.quantity;
+  return isAgain(row) ? 0 : row.quantity;
 }
+
+/** True for a pack that was counted before, also when something else of it has to be said first. */
+const isAgain = (row: ReadingRow) => row.outcome === "twice" || row.first !== undefined;
 
 function wordOf(row: ReadingRow, words: CountWords): string {
   if (row.struckAt) return words.outcome.undone;
   if (row.outcome === "asked" && row.confirm) return words.question.confirm;
+  if (row.outcome === "recalled" && row.recall?.how === "open") return words.outcome.lookAtLot;
   return row.outcome === "asked" && row.question
     ? words.question[doubtOf(row.question)]
     : words.outcome[row.outcome];
 }
 
 function whereOf(row: ReadingRow, words: CountWords): string {
-  if (!row.struckAt && row.outcome === "twice") return words.block.nothing;
+  if (!row.struckAt && isAgain(row)) return words.block.nothing;
   if (!row.struckAt && row.outcome === "unknown") return words.block.apart;
   if (!row.struckAt && row.confirm) return words.question.openConfirm;
   if (!row.struckAt && row.question) return words.question[openWords[doubtOf(row.question)]];
@@ -141,6 +147,7 @@ function hintOf(row: ReadingRow, words: CountWords): string {
   if (row.pending) return words.pair.pending;
   if (row.merged) return words.pair.merged;
   if (row.recount) return block.recountHint;
+  if (row.outcome === "recalled" && row.recall) return recallHint(row, row.recall, words);
   if (row.confirm)
     return words.question.why[(row.problems.at(-1) ?? "other") as keyof typeof words.question.why] ?? "";
   if (row.problems.includes("date") && !row.expiry) return block.dateHint;
@@ -154,6 +161,18 @@ function hintOf(row: ReadingRow, words: CountWords): string {
   return hints[row.outcome] ?? "";
 }
 
+/** Why a pack is recalled, in the list's own words, and that it was counted before. */
+function recallHint(row: ReadingRow, recall: RecallMatch, { block, outcome }: CountWords): string {
+  const lots = recall.lots.join(", ");
+  const why = {
+    lot: block.expiredHint,
+    similar: block.recallSimilar(lots),
+    product: block.recallProduct,
+    open: block.recallOpen(lots),
+  }[recall.how];
+  return row.first ? `${why} · ${outcome.twice}` : why;
+}
+
 /** True for digits that look like a trade number or a CNK and whose check digit is not right. */
 function failsCheck(code: string): boolean {
   if (/^\d{7}$/.test(code)) return cnkOf(code) === undefined;
@@ -161,7 +180,7 @@ function failsCheck(code: string): boolean {
 }
 
 function addedOf(row: ReadingRow, written: Written): string {
-  if (row.struckAt || row.outcome === "twice") return "";
+  if (row.struckAt || isAgain(row)) return "";
   return `${row.typed ? "×" : "+"}${written.number(row.added)}`;
 }
 
@@ -184,6 +203,8 @@ function factsOf(row: ReadingRow, { facts }: CountWords, written: Written): read
       { label: facts.by, value: row.first.operator },
       { label: facts.at, value: written.minute(row.first.at) },
     ];
+  if (row.outcome === "recalled")
+    return [...lot.map((fact) => ({ ...fact, isBad: true })), ...expiry, ...code];
   if (row.outcome === "expired")
     return [...expiry.map((fact) => ({ ...fact, isBad: true })), ...lot, ...code];
   return [...lot, ...expiry, ...(code.length > 0 ? code : serial)];

@@ -104,6 +104,11 @@ function remarkOf(row: ReadingRow, { outcome, history, block }: CountWords, writ
       return { word: outcome.unknown, rest: history.apart };
     case "expired":
       return { word: outcome.expired, rest: "" };
+    case "recalled":
+      return {
+        word: row.recall?.how === "open" ? outcome.lookAtLot : outcome.recalled,
+        rest: row.recall?.how === "similar" ? block.recallSimilar(row.recall.lots.join(", ")) : "",
+      };
     case "asked":
       return { word: outcome.asked, rest: "" };
     case "new":

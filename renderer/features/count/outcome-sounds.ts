@@ -12,6 +12,7 @@ const soundOf: Readonly<Record<Heard, SoundName>> = {
   asked: "asked",
   twice: "twice",
   expired: "expired",
+  recalled: "recalled",
   undone: "undo",
 };
 

@@ -13,6 +13,7 @@ const samples: readonly { readonly name: SoundName; readonly tone: Tone; readonl
   { name: "asked", tone: "asked", icon: "asked" },
   { name: "twice", tone: "twice", icon: "twice" },
   { name: "expired", tone: "expired", icon: "expired" },
+  { name: "recalled", tone: "expired", icon: "recalled" },
   { name: "undo", tone: "neutral", icon: "refused" },
   { name: "oneCopy", tone: "unsafe", icon: "unsafe" },
   { name: "unsafe", tone: "unsafe", icon: "unsafe" },

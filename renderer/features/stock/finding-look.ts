@@ -5,6 +5,7 @@ import type { Tone } from "../../ui/tone.ts";
 /** How a finding looks: its tone and its silhouette. */
 export const findingLook: Readonly<Record<StockFinding, { readonly tone: Tone; readonly icon: IconName }>> = {
   belowZero: { tone: "unsafe", icon: "unsafe" },
+  recalled: { tone: "expired", icon: "recalled" },
   expired: { tone: "expired", icon: "expired" },
   quarantined: { tone: "neutral", icon: "refused" },
   countedTwice: { tone: "twice", icon: "twice" },
@@ -26,6 +27,7 @@ export const firstFinding = ({ findings }: StockRow): StockFinding | undefined =
 
 /** The order of the chips, as a shelf is walked: dates first, then what was counted, then what is unknown. */
 export const chipOrder: readonly StockFinding[] = [
+  "recalled",
   "expired",
   "short",
   "quarantined",

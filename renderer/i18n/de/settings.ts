@@ -63,6 +63,7 @@ export const settings: typeof english = {
       asked: "Eine Frage",
       twice: "Schon gezählt",
       expired: "Verfallen",
+      recalled: "Zurückgerufen",
       oneCopy: "Zweite Kopie fehlt",
       undo: "Zurückgenommen",
       unsafe: "Noch nicht gesichert",

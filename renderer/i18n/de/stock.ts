@@ -32,6 +32,7 @@ export const stock: typeof english = {
     expired: "Verfallen",
     short: "Verfällt bald",
     quarantined: "In Quarantäne",
+    recalled: "Zurückgerufen",
   },
   inRow: {
     daysLeft: (days: number, text: string) => (days === 1 ? "Noch 1 Tag" : `Noch ${text} Tage`),
@@ -110,6 +111,13 @@ export const stock: typeof english = {
     expired: {
       what: "Verfallen",
       doNow: "Legen Sie diese Packungen beiseite. F4 bucht sie um; sind sie weg, geben Sie 0 ein (F2).",
+    },
+    recalled: {
+      what: "Zurückgerufen",
+      doNow: "Legen Sie diese Packungen beiseite. Verschieben Sie sie in die Quarantäne (F4).",
+      similar: (lots: string) => `Gleicht ${lots} auf der Rückrufliste`,
+      product: "Jede Charge dieses Produkts ist zurückgerufen.",
+      open: (lots: string) => `Charge nicht bekannt. Sehen Sie nach: ${lots} ist zurückgerufen.`,
     },
     quarantined: {
       what: "In Quarantäne",

@@ -61,6 +61,7 @@ export const settings = {
       asked: "A question",
       twice: "Already counted",
       expired: "Expired",
+      recalled: "Recalled",
       oneCopy: "Second copy missing",
       undo: "Taken back",
       unsafe: "Not saved yet",

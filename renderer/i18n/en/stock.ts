@@ -30,6 +30,7 @@ export const stock = {
     expired: "Expired",
     short: "Expires soon",
     quarantined: "In quarantine",
+    recalled: "Recalled",
   },
   inRow: {
     daysLeft: (days: number, text: string) => (days === 1 ? "1 day left" : `${text} days left`),
@@ -108,6 +109,13 @@ export const stock = {
     expired: {
       what: "Expired",
       doNow: "Put these packs aside. Move them (F4), or enter 0 once they are gone (F2).",
+    },
+    recalled: {
+      what: "Recalled",
+      doNow: "Put these packs aside. Move them to the quarantine (F4).",
+      similar: (lots: string) => `Matches ${lots} of the list`,
+      product: "Every lot of this product is recalled.",
+      open: (lots: string) => `Lot not known. Look at the packs: ${lots} is recalled.`,
     },
     quarantined: {
       what: "In quarantine",

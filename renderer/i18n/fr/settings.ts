@@ -63,6 +63,7 @@ export const settings: typeof english = {
       asked: "Une question",
       twice: "Déjà compté",
       expired: "Périmé",
+      recalled: "Rappelé",
       oneCopy: "Seconde copie absente",
       undo: "Repris",
       unsafe: "Pas enregistré",

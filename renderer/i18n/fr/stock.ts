@@ -33,6 +33,7 @@ export const stock: typeof english = {
     expired: "Périmé",
     short: "Périme bientôt",
     quarantined: "En quarantaine",
+    recalled: "Rappelé",
   },
   inRow: {
     daysLeft: (days: number, text: string) => (days === 1 ? "Encore 1 jour" : `Encore ${text} jours`),
@@ -112,6 +113,13 @@ export const stock: typeof english = {
     expired: {
       what: "Périmé",
       doNow: "Mettez ces boîtes à part. Déplacez-les (F4), ou entrez 0 quand elles sont parties (F2).",
+    },
+    recalled: {
+      what: "Rappelé",
+      doNow: "Mettez ces boîtes de côté. Déplacez-les en quarantaine (F4).",
+      similar: (lots: string) => `Ressemble à ${lots} de la liste de rappel`,
+      product: "Tous les lots de ce produit sont rappelés.",
+      open: (lots: string) => `Lot inconnu. Regardez les boîtes : ${lots} est rappelé.`,
     },
     quarantined: {
       what: "En quarantaine",

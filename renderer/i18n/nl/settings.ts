@@ -63,6 +63,7 @@ export const settings: typeof english = {
       asked: "Een vraag",
       twice: "Al geteld",
       expired: "Vervallen",
+      recalled: "Teruggeroepen",
       oneCopy: "Tweede kopie ontbreekt",
       undo: "Teruggenomen",
       unsafe: "Nog niet bewaard",

@@ -32,6 +32,7 @@ export const stock: typeof english = {
     expired: "Vervallen",
     short: "Verval kort",
     quarantined: "In quarantaine",
+    recalled: "Teruggeroepen",
   },
   inRow: {
     daysLeft: (days: number, text: string) => (days === 1 ? "Nog 1 dag" : `Nog ${text} dagen`),
@@ -110,6 +111,13 @@ export const stock: typeof english = {
     expired: {
       what: "Vervallen",
       doNow: "Leg deze pakken apart. Verplaats ze (F4), of geef 0 in zodra ze weg zijn (F2).",
+    },
+    recalled: {
+      what: "Teruggeroepen",
+      doNow: "Leg deze pakken apart. Verplaats ze naar de quarantaine (F4).",
+      similar: (lots: string) => `Lijkt op ${lots} van de terugroeplijst`,
+      product: "Elk lot van dit product is teruggeroepen.",
+      open: (lots: string) => `Lot niet bekend. Kijk op de pakken: ${lots} is teruggeroepen.`,
     },
     quarantined: {
       what: "In quarantaine",

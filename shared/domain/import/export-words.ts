@@ -5,7 +5,7 @@ type Words = { readonly [L in Language]: string };
 const words = (en: string, nl: string, fr: string, de: string): Words => ({ en, nl, fr, de });
 
 /** A finding of a stock line in words, for people who read the table; nothing reads it back. */
-export const findingWords: { readonly [F in FindingName | "expired" | "short" | "quarantined"]: Words } = {
+export const findingWords: { readonly [F in FindingName | "expired" | "short" | "quarantined" | "recalled"]: Words } = {
   countedTwice: words(
     "a serial number counted twice",
     "een serienummer dubbel geteld",
@@ -35,6 +35,7 @@ export const findingWords: { readonly [F in FindingName | "expired" | "short" | 
     "Lagerort doppelt gezählt",
   ),
   expired: words("expired", "vervallen", "périmé", "verfallen"),
+  recalled: words("recalled", "teruggeroepen", "rappelé", "zurückgerufen"),
   quarantined: words("in quarantine", "in quarantaine", "en quarantaine", "in Quarantäne"),
   short: words("expires soon", "verval kort", "périme bientôt", "verfällt bald"),
 };
