@@ -44,7 +44,10 @@ export function daysLeft(expiry: number, today: string): number | undefined {
 const findingNames = Object.keys(finding) as readonly FindingName[];
 
 /** The findings of a line in words of the contract, those of the day included. */
-export function findingsOf({ ledger, clock, station, recalls }: Scene, line: number): readonly StockFinding[] {
+export function findingsOf(
+  { ledger, clock, station, recalls }: Scene,
+  line: number,
+): readonly StockFinding[] {
   const { lines } = ledger.stock;
   const bits = lines.findings[line] as number;
   const found: StockFinding[] = findingNames.filter((name) => (bits & finding[name]) !== 0);

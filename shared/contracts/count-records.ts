@@ -1,6 +1,6 @@
 import type { PackFacts, Problem } from "../domain/codes/pack.ts";
-import type { RecallMatch } from "../domain/recall/recalls.ts";
 import type { EntryId, LocationId, SessionId } from "../domain/ledger/identity.ts";
+import type { RecallMatch } from "../domain/recall/recalls.ts";
 
 /** A place and how far its count is. `empty` only when a person stated it. */
 export interface PlaceRow {

@@ -41,7 +41,15 @@ export interface PlanWindow {
 /** Anything that takes longer than a second, so that it can be watched and cancelled. */
 export interface TaskRow {
   readonly id: string;
-  readonly what: "import-read" | "import-commit" | "catalogue" | "recalls" | "export" | "copy" | "adopt" | "customers";
+  readonly what:
+    | "import-read"
+    | "import-commit"
+    | "catalogue"
+    | "recalls"
+    | "export"
+    | "copy"
+    | "adopt"
+    | "customers";
   readonly done: number;
   readonly of: number;
   readonly canCancel: boolean;

@@ -2,6 +2,7 @@ import { useMessages } from "../../i18n/use-messages.tsx";
 import { GivePanel } from "./give-panel.tsx";
 import type { ImportState } from "./import-flow.ts";
 import { ListsPanel } from "./lists-panel.tsx";
+import { RecallsPanel } from "./recalls-panel.tsx";
 import { TakePanel } from "./take-panel.tsx";
 
 /** What comes in on the left, what goes out on the right. */
@@ -14,6 +15,7 @@ export function FilesHome({ state }: { readonly state: Extract<ImportState, { st
         <div className="files-in">
           <TakePanel state={state} />
           <ListsPanel />
+          <RecallsPanel />
         </div>
         <GivePanel />
       </div>

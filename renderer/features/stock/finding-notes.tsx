@@ -57,10 +57,10 @@ function useFindingWords(window: LineWindow, row: StockRow): (finding: StockFind
       case "placeTwice":
         return { what: explain.placeTwice.what(row.place), doNow: [explain.placeTwice.doNow] };
       case "recalled": {
-        const { what, similar, product, open, doNow } = explain.recalled;
+        const { what, similar, product, unknownLot, doNow } = explain.recalled;
         const { how, lots = [] } = row.recall ?? {};
         const listed = lots.join(", ");
-        const why = { lot: "", similar: similar(listed), product, open: open(listed) }[how ?? "lot"];
+        const why = { lot: "", similar: similar(listed), product, open: unknownLot(listed) }[how ?? "lot"];
         const isApart = row.findings.includes("quarantined") || how === "open";
         return { what, ...(why ? { safe: why } : {}), ...(isApart ? {} : { doNow: [doNow] }) };
       }

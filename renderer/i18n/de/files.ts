@@ -130,6 +130,23 @@ export const files: typeof english = {
         `${rows} Zeilen. Ein Browser liest sie nicht zurück: Öffnen Sie die Datei.`,
       ),
   },
+  recalls: {
+    title: "Rückruflisten",
+    none: "Keine Liste geladen. Laden Sie eine mit Codes und Chargen oder ziehen Sie sie hierher.",
+    rows: (rows) => oneOf(rows, `${rows} Charge`, `${rows} Chargen`),
+    load: "Rückrufliste laden",
+    dialog: "Wählen Sie eine Rückrufliste",
+    noneInStock: "Nichts davon ist im Bestand. Was noch gescannt wird, wird auch geprüft.",
+    inStock: (packs, lines, word) =>
+      `${oneOf(packs, `${packs} Packung`, `${packs} Packungen`)} auf ${oneOf(lines, `${lines} Zeile`, `${lines} Zeilen`)} im Bestand: siehe Bestand, „${word}“.`,
+    whole: (rows) =>
+      oneOf(
+        rows,
+        `${rows} Zeile nennt keine Charge: das ganze Produkt.`,
+        `${rows} Zeilen nennen keine Charge: das ganze Produkt.`,
+      ),
+    removeText: "Packungen werden nicht mehr damit verglichen. Was beiseite liegt, bleibt dort.",
+  },
   lists: {
     title: "Produktlisten",
     none: "Keine Liste geladen. Zählen geht auch ohne: Neues wird gefragt.",

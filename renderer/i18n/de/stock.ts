@@ -117,7 +117,7 @@ export const stock: typeof english = {
       doNow: "Legen Sie diese Packungen beiseite. Verschieben Sie sie in die Quarantäne (F4).",
       similar: (lots: string) => `Gleicht ${lots} auf der Rückrufliste`,
       product: "Jede Charge dieses Produkts ist zurückgerufen.",
-      open: (lots: string) => `Charge nicht bekannt. Sehen Sie nach: ${lots} ist zurückgerufen.`,
+      unknownLot: (lots: string) => `Charge nicht bekannt. Sehen Sie nach: ${lots} ist zurückgerufen.`,
     },
     quarantined: {
       what: "In Quarantäne",

@@ -119,6 +119,23 @@ export const files = {
         `${rows} rows. A browser cannot read them back: open the file to check.`,
       ),
   },
+  recalls: {
+    title: "Recall lists",
+    none: "No list loaded. Load one with codes and lots, or drop it here.",
+    rows: (rows: string) => oneOf(rows, `${rows} lot`, `${rows} lots`),
+    load: "Load a recall list",
+    dialog: "Choose a recall list",
+    noneInStock: "Nothing of it is in stock. What is still to be scanned is checked too.",
+    inStock: (packs: string, lines: string, word: string) =>
+      `${oneOf(packs, `${packs} pack`, `${packs} packs`)} on ${oneOf(lines, `${lines} line`, `${lines} lines`)} in stock: see Stock, “${word}”.`,
+    whole: (rows: string) =>
+      oneOf(
+        rows,
+        `${rows} row names no lot: the whole product.`,
+        `${rows} rows name no lot: the whole product.`,
+      ),
+    removeText: "Packs are no longer checked against it. What was put aside stays there.",
+  },
   lists: {
     title: "Product lists",
     none: "No list loaded. Counting works without: what is new is asked for.",

@@ -115,7 +115,7 @@ export const stock = {
       doNow: "Put these packs aside. Move them to the quarantine (F4).",
       similar: (lots: string) => `Matches ${lots} of the list`,
       product: "Every lot of this product is recalled.",
-      open: (lots: string) => `Lot not known. Look at the packs: ${lots} is recalled.`,
+      unknownLot: (lots: string) => `Lot not known. Look at the packs: ${lots} is recalled.`,
     },
     quarantined: {
       what: "In quarantine",

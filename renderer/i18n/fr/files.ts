@@ -130,6 +130,23 @@ export const files: typeof english = {
         `${rows} lignes. Un navigateur ne peut les relire : ouvrez le fichier.`,
       ),
   },
+  recalls: {
+    title: "Listes de rappel",
+    none: "Aucune liste. Chargez-en une avec codes et lots, ou glissez-la ici.",
+    rows: (rows) => oneOfFrench(rows, `${rows} lot`, `${rows} lots`),
+    load: "Charger un rappel",
+    dialog: "Choisissez une liste de rappel",
+    noneInStock: "Rien n’est en stock. Ce qui sera scanné est vérifié aussi.",
+    inStock: (packs, lines, word) =>
+      `${oneOfFrench(packs, `${packs} boîte`, `${packs} boîtes`)} sur ${oneOfFrench(lines, `${lines} ligne`, `${lines} lignes`)} en stock : voir Stock, « ${word} ».`,
+    whole: (rows) =>
+      oneOfFrench(
+        rows,
+        `${rows} ligne sans lot : tout le produit.`,
+        `${rows} lignes sans lot : tout le produit.`,
+      ),
+    removeText: "Les boîtes ne sont plus comparées avec elle. Ce qui est de côté y reste.",
+  },
   lists: {
     title: "Listes de produits",
     none: "Aucune liste. Compter marche aussi sans : le nouveau est demandé.",

@@ -119,7 +119,7 @@ export const stock: typeof english = {
       doNow: "Mettez ces boîtes de côté. Déplacez-les en quarantaine (F4).",
       similar: (lots: string) => `Ressemble à ${lots} de la liste de rappel`,
       product: "Tous les lots de ce produit sont rappelés.",
-      open: (lots: string) => `Lot inconnu. Regardez les boîtes : ${lots} est rappelé.`,
+      unknownLot: (lots: string) => `Lot inconnu. Regardez les boîtes : ${lots} est rappelé.`,
     },
     quarantined: {
       what: "En quarantaine",

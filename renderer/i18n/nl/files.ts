@@ -125,6 +125,23 @@ export const files: typeof english = {
         `${rows} rijen. Een browser kan ze niet teruglezen: open het bestand ter controle.`,
       ),
   },
+  recalls: {
+    title: "Terugroeplijsten",
+    none: "Geen lijst geladen. Laad er een met codes en loten, of sleep ze hierheen.",
+    rows: (rows) => oneOf(rows, `${rows} lot`, `${rows} loten`),
+    load: "Laad een terugroeplijst",
+    dialog: "Kies een terugroeplijst",
+    noneInStock: "Niets ervan is in voorraad. Wat nog gescand wordt, wordt ook nagekeken.",
+    inStock: (packs, lines, word) =>
+      `${oneOf(packs, `${packs} pak`, `${packs} pakken`)} op ${oneOf(lines, `${lines} lijn`, `${lines} lijnen`)} in voorraad: zie Voorraad, “${word}”.`,
+    whole: (rows) =>
+      oneOf(
+        rows,
+        `${rows} rij noemt geen lot: het hele product.`,
+        `${rows} rijen noemen geen lot: het hele product.`,
+      ),
+    removeText: "Pakken worden er niet meer mee nagekeken. Wat apart ligt, blijft daar.",
+  },
   lists: {
     title: "Productlijsten",
     none: "Geen lijst geladen. Tellen gaat ook zonder: wat nieuw is, wordt gevraagd.",

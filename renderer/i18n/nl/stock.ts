@@ -117,7 +117,7 @@ export const stock: typeof english = {
       doNow: "Leg deze pakken apart. Verplaats ze naar de quarantaine (F4).",
       similar: (lots: string) => `Lijkt op ${lots} van de terugroeplijst`,
       product: "Elk lot van dit product is teruggeroepen.",
-      open: (lots: string) => `Lot niet bekend. Kijk op de pakken: ${lots} is teruggeroepen.`,
+      unknownLot: (lots: string) => `Lot niet bekend. Kijk op de pakken: ${lots} is teruggeroepen.`,
     },
     quarantined: {
       what: "In quarantaine",

@@ -5,7 +5,9 @@ type Words = { readonly [L in Language]: string };
 const words = (en: string, nl: string, fr: string, de: string): Words => ({ en, nl, fr, de });
 
 /** A finding of a stock line in words, for people who read the table; nothing reads it back. */
-export const findingWords: { readonly [F in FindingName | "expired" | "short" | "quarantined" | "recalled"]: Words } = {
+export const findingWords: {
+  readonly [F in FindingName | "expired" | "short" | "quarantined" | "recalled"]: Words;
+} = {
   countedTwice: words(
     "a serial number counted twice",
     "een serienummer dubbel geteld",

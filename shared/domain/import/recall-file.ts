@@ -24,7 +24,10 @@ const recallColumns: Columns<RecallField> = {
   cip: only("CIP", "CIP13", "CIP7", "code CIP"),
   zi: only("ZI", "ZI-nummer", "ZInummer"),
   aic: only("AIC", "Minsan"),
-  lot: { ...stockColumns.lot, also: [...(stockColumns.lot.also ?? []), "lots", "loten", "Chargen", "Ch.-B."] },
+  lot: {
+    ...stockColumns.lot,
+    also: [...(stockColumns.lot.also ?? []), "lots", "loten", "Chargen", "Ch.-B."],
+  },
   code: only("Code", "codes", "artikelcode", "productcode", "product code", "Artikelnummer"),
 };
 const codeColumns: readonly CodeColumn[] = ["gtin", "cnk", "pzn", "cip", "zi", "aic", "code"];
