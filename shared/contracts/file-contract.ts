@@ -2,7 +2,7 @@ import * as v from "valibot";
 import type { BatchId } from "../domain/ledger/identity.ts";
 import type { NotWritten } from "../errors.ts";
 import { method } from "./contract.ts";
-import { answer, outcome, type Written } from "./engine-answers.ts";
+import { answer, outcome, type RecallsLoaded, type Written } from "./engine-answers.ts";
 import { empty, file, stockQuery, text, window } from "./engine-inputs.ts";
 import type { CopySummary, PlanSummary, PlanWindow } from "./file-records.ts";
 import type { CatalogueRow } from "./frame-records.ts";

@@ -58,6 +58,6 @@ export async function loadRecalls(
     whole: list.lots.filter((lot) => lot === "").length,
     refused: refused.slice(0, mostRefusedShown),
     refusedRows: refused.length,
-    ...needs.recalls.counts(),
+    ...needs.recalls.counts(list),
   });
 }

@@ -1,5 +1,5 @@
 import type { RecallRow } from "../contracts/frame-records.ts";
-import { decodeRecalls, recallIds } from "../domain/recall/recall-list.ts";
+import { decodeRecalls, type RecallList, recallIds } from "../domain/recall/recall-list.ts";
 import { type RecallMatch, Recalls } from "../domain/recall/recalls.ts";
 import type { Stock } from "../domain/stock/stock.ts";
 import type { CatalogueStore, StoredCatalogue } from "../ports/catalogue-store.ts";
@@ -61,13 +61,16 @@ export class RecallBook {
     return codes && this.#recalls.find(codes, entries.lots.word(lines.lot[line] as number));
   }
 
-  /** Lines and packs that are in stock and recalled, or perhaps recalled. */
-  counts(): { readonly lines: number; readonly packs: number } {
+  /** Lines and packs that are in stock and named by this list, surely or perhaps. */
+  counts(list: RecallList): { readonly lines: number; readonly packs: number } {
     let [lines, packs] = [0, 0];
-    if (this.#recalls.isEmpty || this.#recalledCodes().size === 0) return { lines, packs };
-    const table = this.#stock.lines;
+    const only = new Recalls([list]);
+    const recalled = this.#recalledCodes();
+    const { lines: table, entries } = this.#stock;
     for (let line = 0; line < table.size; line++) {
-      if (table.live[line] === 0 || table.quantity[line] === 0 || !this.ofLine(line)) continue;
+      const codes = recalled.get(table.root[line] as number);
+      if (!codes || table.live[line] === 0 || table.quantity[line] === 0) continue;
+      if (!only.find(codes, entries.lots.word(table.lot[line] as number))) continue;
       lines += 1;
       packs += table.quantity[line] as number;
     }

@@ -107,7 +107,7 @@ function remarkOf(row: ReadingRow, { outcome, history, block }: CountWords, writ
     case "recalled":
       return {
         word: row.recall?.how === "open" ? outcome.lookAtLot : outcome.recalled,
-        rest: row.recall?.how === "similar" ? block.recallSimilar(row.recall.lots.join(", ")) : "",
+        rest: row.recall?.how === "similar" ? row.recall.lots.join(", ") : "",
       };
     case "asked":
       return { word: outcome.asked, rest: "" };

@@ -1,4 +1,4 @@
-import { Fragment } from "react";
+import { Fragment, useEffect, useRef } from "react";
 import { Icon } from "../../ui/icon.tsx";
 import { AnswerCards, Offers } from "./answer-cards.tsx";
 import type { Answer } from "./answers.ts";
@@ -24,8 +24,12 @@ export function OutcomeBlock({
 }) {
   const marks = [hasOneCopy && "one-copy", isSilent && "is-silent"].filter(Boolean);
   const classes = ["now", `t-${view.tone}`, ...marks].join(" ");
+  const block = useRef<HTMLElement>(null);
+  // Where the page scrolls (a narrow window, large text), what was just scanned is brought into sight.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what is said changes with every scan
+  useEffect(() => block.current?.scrollIntoView({ block: "start" }), [view.sentence, view.added]);
   return (
-    <section className={classes} aria-label={label}>
+    <section ref={block} className={classes} aria-label={label}>
       <div className="now-mark">
         <Icon name={view.silhouette} />
       </div>

@@ -15,6 +15,7 @@ export const everywhere: readonly KeyRow[] = [
   { keys: ["Ctrl+S"], does: "save" },
   { keys: ["Ctrl+O"], does: "open" },
   { keys: ["Ctrl+E"], does: "give" },
+  { keys: ["Ctrl+P"], does: "print" },
   { keys: ["Ctrl+N"], does: "make" },
   { keys: ["Ctrl+U"], does: "who" },
   { keys: ["Ctrl+0"], does: "large" },

@@ -102,6 +102,7 @@ function FindingCell({ row }: { readonly row: StockRow }) {
     short: row.daysLeft === undefined ? "" : stock.inRow.daysLeft(row.daysLeft, format.number(row.daysLeft)),
     placeTwice: stock.inRow.placeTwice,
     doubt: stock.inRow.doubt,
+    recalled: row.recall?.how === "open" ? stock.inRow.recallOpen : stock.inRow.recalled,
   };
   const word = short[finding] || stock.findings[finding];
   if (tone === "unsafe")

@@ -8,12 +8,14 @@ import { Table } from "../../ui/table.tsx";
 import { ExportNote } from "./export-note.tsx";
 import { FindingChips } from "./finding-chips.tsx";
 import { LineDetail } from "./line-detail.tsx";
+import { PrintSheet } from "./print-sheet.tsx";
 import { useStockColumns } from "./stock-columns.tsx";
 import { isWhole, type StockColumn, sortedBy } from "./stock-filter.ts";
 import { StockFoot } from "./stock-foot.tsx";
 import { StockTools } from "./stock-tools.tsx";
 import { useExport } from "./use-export.ts";
 import { lineDrafts, useLineDesk } from "./use-line-desk.ts";
+import { usePrint } from "./use-print.ts";
 import { useStockKeys } from "./use-stock-keys.ts";
 import { type StockList, useStockList } from "./use-stock-list.ts";
 
@@ -28,51 +30,57 @@ export function StockScreen() {
   const search = useRef<HTMLInputElement>(null);
   const entries = useRef<HTMLDivElement>(null);
   const output = useExport(stock.export);
+  const { printed, print } = usePrint();
   useEffect(() => body.current?.focus({ preventScroll: true }), []);
   const done = (changedTo?: number) => {
     desk.open(null);
     if (changedTo !== undefined) list.renew(changedTo < 0 ? undefined : changedTo);
     body.current?.focus();
   };
-  useStockKeys({ list, desk, output, body, search, entries });
+  useStockKeys({ list, desk, output, print, body, search, entries });
+  const title = filter.finding ? `${stock.title}: ${stock.findings[filter.finding]}` : stock.title;
   return (
-    <main className="screen-body screen-list stock" aria-label={stock.title}>
-      <StockTools
-        filter={filter}
-        onFilter={list.change}
-        search={search}
-        onListKey={listKeys(list, () => entries.current?.focus())}
-        onExport={() => output.write(list.query)}
-        isExporting={output.isBusy}
-      />
-      <FindingChips
-        window={window}
-        chosen={filter.finding}
-        onChoose={(finding) => list.change({ ...filter, finding })}
-      />
-      {output.done && <ExportNote done={output.done} />}
-      <div className="list-and-side">
-        <Table
-          label={stock.list}
-          columns={useStockColumns()}
-          count={window?.total ?? 0}
-          rowAt={list.rowAt}
-          onWindow={list.see}
-          marked={list.index}
-          onMark={list.mark}
-          onOpen={() => entries.current?.focus()}
-          sort={{ key: filter.sort, descending: filter.descending }}
-          onSort={(key) => list.change(sortedBy(filter, key as StockColumn))}
-          foot={<StockFoot window={window} index={list.index} onFresh={() => list.renew()} />}
-          empty={window ? emptyWords(list, stock) : ""}
-          body={body}
-          onKey={typeToSearch(search)}
+    <>
+      <main className="screen-body screen-list stock" aria-label={stock.title}>
+        <StockTools
+          filter={filter}
+          onFilter={list.change}
+          search={search}
+          onListKey={listKeys(list, () => entries.current?.focus())}
+          onExport={() => output.write(list.query)}
+          onPrint={() => print(list.query)}
+          isExporting={output.isBusy}
         />
-        <KeepDrafts value={lineDrafts}>
-          <LineDetail window={line} desk={desk} entries={entries} onDone={done} />
-        </KeepDrafts>
-      </div>
-    </main>
+        <FindingChips
+          window={window}
+          chosen={filter.finding}
+          onChoose={(finding) => list.change({ ...filter, finding })}
+        />
+        {output.done && <ExportNote done={output.done} />}
+        <div className="list-and-side">
+          <Table
+            label={stock.list}
+            columns={useStockColumns()}
+            count={window?.total ?? 0}
+            rowAt={list.rowAt}
+            onWindow={list.see}
+            marked={list.index}
+            onMark={list.mark}
+            onOpen={() => entries.current?.focus()}
+            sort={{ key: filter.sort, descending: filter.descending }}
+            onSort={(key) => list.change(sortedBy(filter, key as StockColumn))}
+            foot={<StockFoot window={window} index={list.index} onFresh={() => list.renew()} />}
+            empty={window ? emptyWords(list, stock) : ""}
+            body={body}
+            onKey={typeToSearch(search)}
+          />
+          <KeepDrafts value={lineDrafts}>
+            <LineDetail window={line} desk={desk} entries={entries} onDone={done} />
+          </KeepDrafts>
+        </div>
+      </main>
+      {printed && <PrintSheet printed={printed} title={title} />}
+    </>
   );
 }
 

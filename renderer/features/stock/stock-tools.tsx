@@ -15,6 +15,7 @@ interface StockToolsProps {
   readonly onListKey: (event: KeyboardEvent) => void;
   readonly onExport: () => void;
   readonly isExporting: boolean;
+  readonly onPrint: () => void;
 }
 
 /** The row above the list: search, place, expiry, export. */
@@ -57,6 +58,9 @@ export function StockTools({ filter, onFilter, search, ...props }: StockToolsPro
         busy={props.isExporting ? stock.exporting : undefined}
       >
         {stock.export}
+      </Button>
+      <Button onPress={props.onPrint} shortcut="Ctrl+P">
+        {stock.print.do}
       </Button>
     </div>
   );

@@ -2,7 +2,7 @@ import type { RefObject } from "react";
 import type { StockFinding } from "../../../shared/contracts/stock-records.ts";
 import { useCommands } from "../../ui/use-commands.ts";
 import { presentFindings } from "./present-findings.ts";
-import { stepBack } from "./stock-filter.ts";
+import { type StockQuery, stepBack } from "./stock-filter.ts";
 import type { useExport } from "./use-export.ts";
 import type { LineDesk } from "./use-line-desk.ts";
 import type { StockList } from "./use-stock-list.ts";
@@ -11,13 +11,14 @@ interface StockPlaces {
   readonly list: StockList;
   readonly desk: LineDesk;
   readonly output: ReturnType<typeof useExport>;
+  readonly print: (query: StockQuery) => void;
   readonly body: RefObject<HTMLElement | null>;
   readonly search: RefObject<HTMLInputElement | null>;
   readonly entries: RefObject<HTMLElement | null>;
 }
 
 /** The command keys of the Stock screen. Esc goes back one step at a time, filters last. */
-export function useStockKeys({ list, desk, output, body, search, entries }: StockPlaces): void {
+export function useStockKeys({ list, desk, output, print, body, search, entries }: StockPlaces): void {
   const { filter } = list;
   const back = () => {
     const fewer = stepBack(filter);
@@ -40,6 +41,7 @@ export function useStockKeys({ list, desk, output, body, search, entries }: Stoc
     Del: desk.marked?.canStrike ? () => desk.open("strike") : undefined,
     "Ctrl+Z": () => desk.open("undo"),
     "Ctrl+E": () => output.write(list.query),
+    "Ctrl+P": () => print(list.query),
     Esc: desk.form ? undefined : back,
   });
 }

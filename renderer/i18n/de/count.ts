@@ -25,7 +25,7 @@ export const count: typeof english = {
     newHint: "Noch kein Name bekannt. Jetzt eingeben oder später mit F6.",
     unknownHint: "Gezählt und unter diesem Code abgelegt. Scannen Sie weiter.",
     expiredHint: "Legen Sie diese Packung beiseite",
-    recallSimilar: (lots: string) => `gleicht ${lots} auf der Rückrufliste`,
+    recallSimilar: (lots: string) => `Beiseite legen: gleicht ${lots} der Liste`,
     recallProduct: "Jede Charge ist zurückgerufen. Legen Sie diese Packung beiseite",
     recallOpen: (lots: string) => `Zurückgerufen: ${lots}. Sehen Sie auf die Packung`,
     daysLeft: (days: number) => (days === 1 ? "noch 1 Tag" : `noch ${days} Tage`),

@@ -87,6 +87,7 @@ export const settings: typeof english = {
       change: "Ändern oder näher ansehen",
       open: "Datei oder Kopie öffnen",
       give: "Ausgeben, was Sie sehen",
+      print: "Den Bestand drucken",
       make: "Neu",
       back: "Zurück, Filter leeren",
       strike: "Streichen, mit Grund",

@@ -17,6 +17,7 @@ export const stock: typeof english = {
     none: "Verfall unbekannt",
   },
   export: "Ausgeben",
+  print: { do: "Drucken", onlyFirst: (count: string) => `nur die ersten ${count} Zeilen` },
   exporting: "Läuft…",
   findingFilter: "Befunde",
   all: "Alles",
@@ -37,6 +38,8 @@ export const stock: typeof english = {
   inRow: {
     daysLeft: (days: number, text: string) => (days === 1 ? "Noch 1 Tag" : `Noch ${text} Tage`),
     placeTwice: "Ort doppelt",
+    recalled: "Rückruf",
+    recallOpen: "Rückruf? Charge prüfen",
     doubt: "Offene Frage",
   },
   columns: {

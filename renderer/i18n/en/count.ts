@@ -23,7 +23,7 @@ export const count = {
     newHint: "No name known yet. Type it now, or later with F6.",
     unknownHint: "Counted and kept apart under this code. Go on scanning.",
     expiredHint: "Put this pack aside",
-    recallSimilar: (lots: string) => `matches ${lots} of the list`,
+    recallSimilar: (lots: string) => `Put it aside: matches ${lots} of the list`,
     recallProduct: "Every lot is recalled. Put this pack aside",
     recallOpen: (lots: string) => `Recalled: ${lots}. Look at the pack`,
     daysLeft: (days: number) => (days === 1 ? "1 day left" : `${days} days left`),

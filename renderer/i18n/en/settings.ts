@@ -85,6 +85,7 @@ export const settings = {
       change: "Change, or look closer",
       open: "Open a file or copy",
       give: "Export what is shown",
+      print: "Print the stock as shown",
       make: "New",
       back: "Back, clear filters",
       strike: "Strike, with a reason",

@@ -15,6 +15,7 @@ export const stock = {
     none: "No expiry known",
   },
   export: "Export",
+  print: { do: "Print", onlyFirst: (count: string) => `only the first ${count} lines` },
   exporting: "Exporting…",
   findingFilter: "Findings",
   all: "All",
@@ -35,6 +36,8 @@ export const stock = {
   inRow: {
     daysLeft: (days: number, text: string) => (days === 1 ? "1 day left" : `${text} days left`),
     placeTwice: "Place twice",
+    recalled: "Recalled",
+    recallOpen: "Recalled? Lot?",
     doubt: "Open question",
   },
   columns: {

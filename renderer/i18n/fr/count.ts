@@ -25,7 +25,7 @@ export const count: typeof english = {
     newHint: "Nom encore inconnu. Tapez-le maintenant, ou plus tard avec F6.",
     unknownHint: "Compté et mis de côté sous ce code. Continuez à scanner.",
     expiredHint: "Mettez cette boîte de côté",
-    recallSimilar: (lots: string) => `ressemble à ${lots} de la liste de rappel`,
+    recallSimilar: (lots: string) => `Mettez de côté : ressemble à ${lots}`,
     recallProduct: "Tous les lots sont rappelés. Mettez cette boîte de côté",
     recallOpen: (lots: string) => `Rappelés : ${lots}. Regardez la boîte`,
     daysLeft: (days: number) => (days <= 1 ? `encore ${days} jour` : `encore ${days} jours`),

@@ -87,6 +87,7 @@ export const settings: typeof english = {
       change: "Modifier ou voir de près",
       open: "Ouvrir un fichier, une copie",
       give: "Exporter ce qui est affiché",
+      print: "Imprimer le stock affiché",
       make: "Nouveau",
       back: "Retour, vider les filtres",
       strike: "Rayer, avec un motif",

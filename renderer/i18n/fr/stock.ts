@@ -18,6 +18,7 @@ export const stock: typeof english = {
     none: "Péremption inconnue",
   },
   export: "Exporter",
+  print: { do: "Imprimer", onlyFirst: (count: string) => `les ${count} premières lignes seulement` },
   exporting: "En cours…",
   findingFilter: "Constats",
   all: "Tout",
@@ -38,6 +39,8 @@ export const stock: typeof english = {
   inRow: {
     daysLeft: (days: number, text: string) => (days === 1 ? "Encore 1 jour" : `Encore ${text} jours`),
     placeTwice: "Lieu en double",
+    recalled: "Rappel",
+    recallOpen: "Rappel ? Voir le lot",
     doubt: "Question",
   },
   columns: {

@@ -25,7 +25,7 @@ export const count: typeof english = {
     newHint: "Nog geen naam bekend. Typ hem nu, of later met F6.",
     unknownHint: "Geteld en apart gezet onder deze code. Scan gerust verder.",
     expiredHint: "Leg dit pak apart",
-    recallSimilar: (lots: string) => `lijkt op ${lots} van de terugroeplijst`,
+    recallSimilar: (lots: string) => `Leg apart: lijkt op ${lots} van de lijst`,
     recallProduct: "Elk lot is teruggeroepen. Leg dit pak apart",
     recallOpen: (lots: string) => `Teruggeroepen: ${lots}. Kijk op het pak`,
     daysLeft: (days: number) => (days === 1 ? "nog 1 dag" : `nog ${days} dagen`),

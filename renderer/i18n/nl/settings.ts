@@ -87,6 +87,7 @@ export const settings: typeof english = {
       change: "Wijzigen, of nader bekijken",
       open: "Bestand of kopie openen",
       give: "Uitvoeren wat u ziet",
+      print: "De voorraad afdrukken",
       make: "Nieuw",
       back: "Terug, filters wissen",
       strike: "Schrappen, met reden",

@@ -17,6 +17,7 @@ export const stock: typeof english = {
     none: "Geen verval bekend",
   },
   export: "Uitvoeren",
+  print: { do: "Druk af", onlyFirst: (count: string) => `alleen de eerste ${count} lijnen` },
   exporting: "Bezig…",
   findingFilter: "Bevindingen",
   all: "Alles",
@@ -37,6 +38,8 @@ export const stock: typeof english = {
   inRow: {
     daysLeft: (days: number, text: string) => (days === 1 ? "Nog 1 dag" : `Nog ${text} dagen`),
     placeTwice: "Plaats dubbel",
+    recalled: "Terugroep",
+    recallOpen: "Terug? Lot nazien",
     doubt: "Open vraag",
   },
   columns: {
