@@ -17,7 +17,7 @@ export const stock: typeof english = {
     none: "Verfall unbekannt",
   },
   export: "Ausgeben",
-  print: { do: "Drucken", onlyFirst: (count: string) => `nur die ersten ${count} Zeilen` },
+  print: { do: "Drucken", onlyFirst: (count: string) => `nur bis Zeile ${count}` },
   exporting: "Läuft…",
   findingFilter: "Befunde",
   all: "Alles",

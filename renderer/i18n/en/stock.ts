@@ -15,7 +15,7 @@ export const stock = {
     none: "No expiry known",
   },
   export: "Export",
-  print: { do: "Print", onlyFirst: (count: string) => `only the first ${count} lines` },
+  print: { do: "Print", onlyFirst: (count: string) => `only up to line ${count}` },
   exporting: "Exporting…",
   findingFilter: "Findings",
   all: "All",

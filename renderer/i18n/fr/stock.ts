@@ -18,7 +18,7 @@ export const stock: typeof english = {
     none: "Péremption inconnue",
   },
   export: "Exporter",
-  print: { do: "Imprimer", onlyFirst: (count: string) => `les ${count} premières lignes seulement` },
+  print: { do: "Imprimer", onlyFirst: (count: string) => `jusqu’à la ligne ${count} seulement` },
   exporting: "En cours…",
   findingFilter: "Constats",
   all: "Tout",

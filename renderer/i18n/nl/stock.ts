@@ -17,7 +17,7 @@ export const stock: typeof english = {
     none: "Geen verval bekend",
   },
   export: "Uitvoeren",
-  print: { do: "Druk af", onlyFirst: (count: string) => `alleen de eerste ${count} lijnen` },
+  print: { do: "Druk af", onlyFirst: (count: string) => `alleen tot en met lijn ${count}` },
   exporting: "Bezig…",
   findingFilter: "Bevindingen",
   all: "Alles",
