@@ -1,0 +1,44 @@
+import type { ReadingRow } from "../../../shared/contracts/count-records.ts";
+import { gtinOf } from "../../../shared/domain/codes/gtin.ts";
+import { cnkOf } from "../../../shared/domain/codes/national-code.ts";
+import type { RecallMatch } from "../../../shared/domain/recall/recalls.ts";
+import type { CountWords } from "./block-view.ts";
+
+/** What there is to do about a reading, or to know. */
+export function hintOf(row: ReadingRow, words: CountWords): string {
+  const { block } = words;
+  if (row.struckAt) return block.undoneHint;
+  if (row.pending) return words.pair.pending;
+  if (row.merged) return words.pair.merged;
+  if (row.recount) return block.recountHint;
+  if (row.outcome === "recalled" && row.recall) return recallHint(row, row.recall, words);
+  if (row.confirm)
+    return words.question.why[(row.problems.at(-1) ?? "other") as keyof typeof words.question.why] ?? "";
+  if (row.problems.includes("date") && !row.expiry) return block.dateHint;
+  if (row.outcome === "unknown" && failsCheck(row.product.code)) return block.checkHint;
+  const hints: Partial<Record<ReadingRow["outcome"], string>> = {
+    new: block.newHint,
+    unknown: block.unknownHint,
+    expired: block.expiredHint,
+    short: block.daysLeft(row.daysLeft ?? 0),
+  };
+  return hints[row.outcome] ?? "";
+}
+
+/** Why a pack is recalled, in the list's own words, and that it was counted before. */
+function recallHint(row: ReadingRow, recall: RecallMatch, { block, outcome }: CountWords): string {
+  const lots = recall.lots.join(", ");
+  const why = {
+    lot: block.expiredHint,
+    similar: block.recallSimilar(lots),
+    product: block.recallProduct,
+    open: block.recallOpen(lots),
+  }[recall.how];
+  return row.first ? `${why} · ${outcome.twice}` : why;
+}
+
+/** True for digits that look like a trade number or a CNK and whose check digit is not right. */
+function failsCheck(code: string): boolean {
+  if (/^\d{7}$/.test(code)) return cnkOf(code) === undefined;
+  return /^(\d{8}|\d{12,14})$/.test(code) && gtinOf(code) === undefined;
+}
