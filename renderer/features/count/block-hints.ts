@@ -2,10 +2,10 @@ import type { ReadingRow } from "../../../shared/contracts/count-records.ts";
 import { gtinOf } from "../../../shared/domain/codes/gtin.ts";
 import { cnkOf } from "../../../shared/domain/codes/national-code.ts";
 import type { RecallMatch } from "../../../shared/domain/recall/recalls.ts";
-import type { CountWords } from "./block-view.ts";
+import type { count } from "../../i18n/en/count.ts";
 
 /** What there is to do about a reading, or to know. */
-export function hintOf(row: ReadingRow, words: CountWords): string {
+export function hintOf(row: ReadingRow, words: typeof count): string {
   const { block } = words;
   if (row.struckAt) return block.undoneHint;
   if (row.pending) return words.pair.pending;
@@ -26,7 +26,7 @@ export function hintOf(row: ReadingRow, words: CountWords): string {
 }
 
 /** Why a pack is recalled, in the list's own words, and that it was counted before. */
-function recallHint(row: ReadingRow, recall: RecallMatch, { block, outcome }: CountWords): string {
+function recallHint(row: ReadingRow, recall: RecallMatch, { block, outcome }: typeof count): string {
   const lots = recall.lots.join(", ");
   const why = {
     lot: block.expiredHint,

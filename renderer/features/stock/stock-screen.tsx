@@ -8,10 +8,10 @@ import { Table } from "../../ui/table.tsx";
 import { ExportNote } from "./export-note.tsx";
 import { FindingChips } from "./finding-chips.tsx";
 import { LineDetail } from "./line-detail.tsx";
-import { PrintSheet } from "./print-sheet.tsx";
 import { useStockColumns } from "./stock-columns.tsx";
 import { isWhole, type StockColumn, sortedBy } from "./stock-filter.ts";
 import { StockFoot } from "./stock-foot.tsx";
+import { StockSheet } from "./stock-sheet.tsx";
 import { StockTools } from "./stock-tools.tsx";
 import { useExport } from "./use-export.ts";
 import { lineDrafts, useLineDesk } from "./use-line-desk.ts";
@@ -79,7 +79,7 @@ export function StockScreen() {
           </KeepDrafts>
         </div>
       </main>
-      {printed && <PrintSheet printed={printed} title={title} />}
+      {printed && <StockSheet printed={printed} title={title} />}
     </>
   );
 }

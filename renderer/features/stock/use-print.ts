@@ -15,7 +15,7 @@ const page = 500;
 /** More than this is no list for a printer; the sheet then says how many it leaves out. */
 const most = 5_000;
 
-/** Puts every line of the list on a sheet beside the screen and asks the system to print it. */
+/** Gathers every line of the list for a sheet of paper, which stands until it is printed. */
 export function usePrint(): {
   readonly printed: Printed | undefined;
   readonly print: (query: StockQuery) => void;
@@ -26,10 +26,12 @@ export function usePrint(): {
     if (!printed) return;
     const done = () => setPrinted(undefined);
     window.addEventListener("afterprint", done, { once: true });
-    window.print();
     return () => window.removeEventListener("afterprint", done);
   }, [printed]);
-  const print = async (query: StockQuery) => setPrinted(await everyRow(services, query));
+  const print = async (query: StockQuery) => {
+    setPrinted(undefined);
+    setPrinted(await everyRow(services, query));
+  };
   return { printed, print: (query) => void print(query) };
 }
 

@@ -1,14 +1,15 @@
-import "./print-sheet.css";
+import "./stock-sheet.css";
 import type { StockRow } from "../../../shared/contracts/stock-records.ts";
 import { useFormat, useMessages } from "../../i18n/use-messages.tsx";
 import { useView } from "../../services/services.tsx";
+import { PrintSheet } from "../../ui/print-sheet.tsx";
 import { firstFinding } from "./finding-look.ts";
 import { recallText } from "./recall-text.ts";
 import { amount } from "./stock-columns.tsx";
 import type { Printed } from "./use-print.ts";
 
 /** The list on paper: who, where and when on top, the totals last. On screen it is not there. */
-export function PrintSheet({ printed, title }: { readonly printed: Printed; readonly title: string }) {
+export function StockSheet({ printed, title }: { readonly printed: Printed; readonly title: string }) {
   const { stock, frame: words } = useMessages();
   const format = useFormat();
   const frame = useView("frame", {});
@@ -16,10 +17,10 @@ export function PrintSheet({ printed, title }: { readonly printed: Printed; read
   const { rows, total, packs } = printed;
   const who = [frame?.pharmacy, frame?.station.name, frame?.operator?.name, format.when(Date.now(), 0)];
   return (
-    <section className="print-sheet">
+    <PrintSheet>
       <h1>{title}</h1>
       <p>{who.filter(Boolean).join(" · ")}</p>
-      <table>
+      <table className="stock-sheet">
         <thead>
           <tr>
             <th>{columns.quantity}</th>
@@ -44,7 +45,7 @@ export function PrintSheet({ printed, title }: { readonly printed: Printed; read
         </b>
         {rows.length < total && ` · ${stock.print.onlyFirst(format.number(rows.length))}`}
       </p>
-    </section>
+    </PrintSheet>
   );
 }
 
