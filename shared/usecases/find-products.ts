@@ -2,7 +2,7 @@ import type { Product } from "../domain/catalogue/product.ts";
 import type { Dependencies } from "./dependencies.ts";
 import { typedReading, understand } from "./record-scan.ts";
 
-type Needs = Pick<Dependencies, "ledger" | "catalogue" | "station" | "clock">;
+type Needs = Pick<Dependencies, "ledger" | "catalogue" | "recalls" | "station" | "clock">;
 
 /** Fewer digits are a quantity or the beginning of anything. */
 const leastDigits = 5;
