@@ -4,7 +4,11 @@ import { customerHandlers } from "./customer-handlers.ts";
 import type { Engine, EngineHandlers } from "./engine.ts";
 import { fileHandlers } from "./file-handlers.ts";
 import { frameHandlers } from "./frame-handlers.ts";
+
 import { linkHandlers } from "./link-handlers.ts";
+
+import { outHandlers } from "./out-handlers.ts";
+
 import { scannerHandlers } from "./scanner-handlers.ts";
 import { stockHandlers } from "./stock-handlers.ts";
 
@@ -14,6 +18,7 @@ export function allHandlers(engine: Engine): EngineHandlers {
     ...frameHandlers(engine),
     ...scannerHandlers(engine),
     ...countHandlers(engine),
+    ...outHandlers(engine),
     ...stockHandlers(engine),
     ...linkHandlers(engine),
     ...customerHandlers(engine),

@@ -92,7 +92,8 @@ export function countHandlers(engine: Engine): Counting {
 }
 
 /** The sound comes with the answer, and the answer may be there before the frame says that the second copy is missing. */
-const copiesOf = ({ groups }: Engine) => (groups.state.state === "one-copy" ? { hasOneCopy: true } : {});
+export const copiesOf = ({ groups }: Engine) =>
+  groups.state.state === "one-copy" ? { hasOneCopy: true } : {};
 
 function countWindow(engine: Engine, limit: number) {
   const { lane } = engine;

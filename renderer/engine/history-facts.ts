@@ -14,6 +14,7 @@ export function quantityFacts(scene: Scene, index: number): Facts {
   if (line < 0) return {};
   const product = productRow(stock, scene.catalogue, lines.root[line] as number);
   const adjusted = entries.adjusted.get(index);
+  const out = entries.takenOut.get(index);
   return {
     line,
     code: entries.codes.word(entries.code[index] as number),
@@ -26,6 +27,7 @@ export function quantityFacts(scene: Scene, index: number): Facts {
     place: placeName(scene, entries.locations.word(lines.location[line] as number)),
     session: entries.sessions.word(entries.session[index] as number),
     ...(adjusted ? { said: adjusted.said, saw: adjusted.saw, reason: adjusted.reason } : {}),
+    ...(out ? { why: out.reason, ...(out.to ? { wentTo: placeOfSession(scene, out.to) } : {}) } : {}),
   };
 }
 
@@ -66,6 +68,8 @@ export function factsOf(scene: Scene, said: AnyEntry): Facts {
       return movedFacts(scene, said);
     case "named":
       return { code: said.code, shown: said.code, name: said.name };
+    case "boxed":
+      return { code: said.code, shown: said.code, packs: said.packs, to: said.holds };
     case "linked":
       return { code: said.codes[0] ?? "", to: said.codes[1] ?? "", reason: said.reason };
     case "batchClosed":

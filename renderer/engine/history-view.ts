@@ -12,12 +12,14 @@ const silent: readonly string[] = ["started", "productKnown", "quarantineOpened"
 const strikable: readonly string[] = [
   "counted",
   "adjusted",
+  "takenOut",
   "quantity",
   "amended",
   "moved",
   "countedAnyway",
   "named",
   "linked",
+  "boxed",
   "sessionSettled",
   "batchClosed",
 ];

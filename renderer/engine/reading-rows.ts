@@ -1,4 +1,4 @@
-import type { Outcome, ReadingRow } from "../../shared/contracts/count-records.ts";
+import type { Outcome, PacksRow, ReadingRow } from "../../shared/contracts/count-records.ts";
 import type { PackFacts, Problem } from "../../shared/domain/codes/pack.ts";
 import { rankWays } from "../../shared/domain/codes/rank-ways.ts";
 import type { EntryId } from "../../shared/domain/ledger/identity.ts";
@@ -6,8 +6,9 @@ import type { RecallMatch } from "../../shared/domain/recall/recalls.ts";
 import { expiryText } from "../../shared/domain/stock/expiry-number.ts";
 import { mark } from "../../shared/domain/stock/fold-state.ts";
 import type { Stock } from "../../shared/domain/stock/stock.ts";
+import { linesWithPacks } from "../../shared/domain/stock/where-it-lies.ts";
 import { learnedLots } from "../../shared/usecases/learned-lots.ts";
-import { understand } from "../../shared/usecases/record-scan.ts";
+import { understand } from "../../shared/usecases/understand.ts";
 import { daysLeft, operatorName, placeName, productRow, type Scene } from "./present.ts";
 
 /** One reading as the Count screen shows it, from the fold as it stands now. */
@@ -22,6 +23,7 @@ export function readingRow(scene: Scene, index: number): ReadingRow {
   const toConfirm = question ? [] : confirmOf(stock, index);
   const problems: readonly Problem[] = entries.doubt(index) === "date" ? ["date", ...toConfirm] : toConfirm;
   const first = isTwice ? firstOf(scene, index) : undefined;
+  const from = packsBehind(scene, index);
   const strike = stock.facts.voidsOf(index)[0];
   const product = productRow(stock, scene.catalogue, lines.root[line] as number);
   const recall = scene.recalls.find(product.codes, entries.lots.word(lines.lot[line] as number));
@@ -29,7 +31,7 @@ export function readingRow(scene: Scene, index: number): ReadingRow {
     id,
     outcome: outcomeOf(scene, index, {
       ...{ days, recall },
-      isAsked: question !== undefined || toConfirm.length > 0,
+      isAsked: question !== undefined || toConfirm.length + from.length > 0,
     }),
     // What is struck, or counted again for later, still says how much it was.
     added: (state.has(index, mark.inEffect) || isTwice
@@ -53,8 +55,43 @@ export function readingRow(scene: Scene, index: number): ReadingRow {
       : {}),
     ...(question ? { question } : {}),
     ...(toConfirm.length > 0 ? { confirm: true } : {}),
+    ...outFacts(scene, index),
+    ...(from.length > 0 ? { from } : {}),
     ...(isWaitingRecount(scene, index) ? { recount: true } : {}),
   };
+}
+
+/** Why packs were taken out, and where they went. */
+function outFacts(scene: Scene, index: number): Pick<ReadingRow, "out"> {
+  const { stock } = scene.ledger;
+  const said = stock.entries.takenOut.get(index);
+  if (!said) return {};
+  const session = said.to === undefined ? 0 : stock.entries.sessions.place(said.to);
+  const place = stock.entries.locations.word(stock.sessions.state(session).location);
+  return { out: { reason: said.reason, to: said.to === undefined ? "" : placeName(scene, place) } };
+}
+
+/** Where packs that were taken out may lie, when the line they were taken from has not so many. */
+function packsBehind(scene: Scene, index: number): readonly PacksRow[] {
+  const { stock } = scene.ledger;
+  const { entries, state, lines } = stock;
+  if (!isBelowZero(stock, index)) return [];
+  const line = (state.line[index] as number) - 1;
+  const roots = new Set([lines.root[line] as number]);
+  return linesWithPacks(stock, roots, lines.location[line]).map((other) => ({
+    line: other,
+    place: placeName(scene, entries.locations.word(lines.location[other] as number)),
+    lot: entries.lots.word(lines.lot[other] as number),
+    expiry: expiryText(lines.expiry[other] as number),
+    quantity: lines.quantity[other] as number,
+  }));
+}
+
+/** True for packs in effect that were taken from a line with fewer. */
+function isBelowZero({ entries, state, lines }: Stock, index: number): boolean {
+  const line = (state.line[index] as number) - 1;
+  const isTaken = entries.isTakenOut(index) && state.has(index, mark.inEffect);
+  return isTaken && (state.share[index] as number) < 0 && (lines.quantity[line] as number) < 0;
 }
 
 /** True for a reading of a count that adds nothing until somebody settles which count stands. */
@@ -104,6 +141,7 @@ function outcomeOf(
   if (recall && recall.how !== "open") return "recalled";
   if (state.has(index, mark.duplicate)) return "twice";
   if (isAsked) return "asked";
+  if (state.has(index, mark.uncounted) || isBelowZero(scene.ledger.stock, index)) return "uncounted";
   if (days !== undefined && days < 0) return "expired";
   if (recall) return "recalled";
   if (state.has(index, mark.doubt)) return "unknown";
@@ -117,8 +155,13 @@ function firstOf(scene: Scene, index: number): ReadingRow["first"] {
   const { entries, state, lines, serials } = stock;
   const line = (state.line[index] as number) - 1;
   const group = serials.members(serials.keyOf(lines.root[line] as number, serials.of(index)));
-  const others = group.filter((other) => other !== index && state.has(other, mark.inEffect));
-  const first = others.sort((a, b) => entries.compare(a, b))[0];
+  const isOut = entries.isTakenOut(index);
+  const others = group
+    .filter((other) => other !== index && state.has(other, mark.inEffect) && state.share[other] !== 0)
+    .filter((other) => entries.isTakenOut(other) === isOut)
+    .sort((a, b) => entries.compare(a, b));
+  // A pack that came and went is where it was said last.
+  const first = others.findLast((other) => entries.compare(other, index) < 0) ?? others[0];
   if (first === undefined) return undefined;
   const firstLine = (state.line[first] as number) - 1;
   return {

@@ -16,7 +16,9 @@ export class RecentReadings {
       if (fact.kind === "started")
         this.#own.set(entries.writer[index] as number, fact.station === station && !facts.batchOf(index));
     }
-    const counted = entries.kinds.place("counted");
+    const isReading = (index: number) =>
+      entries.isTakenOut(index) ||
+      (entries.isQuantity(index) && !entries.adjusted.has(index) && !isOtherHalf(stock, index));
     let newest: number[] = [];
     let oldest: number | undefined;
     const keepNewest = () => {
@@ -24,7 +26,7 @@ export class RecentReadings {
       oldest = newest[kept - 1];
     };
     for (let index = entries.size - 1; index >= 0; index--) {
-      if (entries.kind[index] !== counted || !this.#own.get(entries.writer[index] as number)) continue;
+      if (!isReading(index) || !this.#own.get(entries.writer[index] as number)) continue;
       if (oldest !== undefined && entries.compare(index, oldest) < 0) continue;
       // Sorted now and then: most of a million entries are older than the newest few hundred.
       if (newest.push(index) >= kept * 4) keepNewest();
@@ -63,4 +65,11 @@ export class RecentReadings {
   remove(index: number): void {
     this.#indexes = this.#indexes.filter((other) => other !== index);
   }
+}
+
+/** True for the reading by which a pack that was moved is counted where it went: taking it out says both. */
+function isOtherHalf({ entries }: Stock, index: number): boolean {
+  if (entries.takenOut.size === 0) return false;
+  const before = entries.at_(entries.writer[index] as number, (entries.number[index] as number) - 1);
+  return entries.takenOut.get(before)?.to !== undefined;
 }

@@ -37,6 +37,10 @@ export function entryWords(words: Words, format: Format, { kind, facts }: Spoken
     case "operatorNamed":
     case "locationDefined":
       return kinds[kind](fact("name"));
+    case "takenOut":
+      return takenWords(words, facts);
+    case "boxed":
+      return kinds.boxed(fact("code"), fact("packs"), fact("to"));
     case "linked":
       return kinds.linked(fact("code"), fact("to"));
     case "sessionOpened":
@@ -63,6 +67,13 @@ function movedWords(words: Words, format: Format, facts: Facts): string {
   return Number(facts["entries"]) > 1
     ? words.kinds.movedMany(text(facts["entries"], format), changes)
     : words.kinds.moved(changes);
+}
+
+/** Why packs went, where they went; a reason this version has no word for stands as it was said. */
+function takenWords({ kinds, outReasons }: Words, { why, wentTo }: Facts): string {
+  if (wentTo) return kinds.takenTo(String(wentTo));
+  const known = Object.hasOwn(outReasons, String(why)) ? outReasons[why as keyof typeof outReasons] : why;
+  return kinds.takenOut(String(known ?? ""));
 }
 
 function changeWords({ changes }: Words, format: Format, facts: Facts): string {

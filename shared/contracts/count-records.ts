@@ -37,8 +37,20 @@ export interface SessionRow {
   readonly isRecount: boolean;
 }
 
-/** What a reading came to, for eye and ear. `new`: a valid code nobody has named yet, counted with the good sound. */
-export type Outcome = "good" | "new" | "unknown" | "asked" | "twice" | "expired" | "recalled" | "short";
+/**
+ * What a reading came to, for eye and ear. `new`: a valid code nobody has named yet, counted with the good sound.
+ * `uncounted`: taken out, but never counted, or more than there were.
+ */
+export type Outcome =
+  | "good"
+  | "new"
+  | "unknown"
+  | "asked"
+  | "twice"
+  | "expired"
+  | "recalled"
+  | "short"
+  | "uncounted";
 
 /** One reading as the Count screen shows it. */
 export interface ReadingRow {
@@ -76,10 +88,23 @@ export interface ReadingRow {
   readonly merged?: true;
   /** Its second code is awaited. */
   readonly pending?: true;
+  /** Packs were taken out: why (`sold`, `moved`, `broken`, `returned`, or as it was said), and where they went. */
+  readonly out?: { readonly reason: string; readonly to: string };
+  /** Lines that packs taken out may have come from, while that is open. */
+  readonly from?: readonly PacksRow[];
   /** Counted again: it adds nothing until somebody settles which count of the place stands. */
   readonly recount?: boolean;
   /** In an answer: only one copy holds it so far. */
   readonly hasOneCopy?: boolean;
+}
+
+/** A line that packs may be taken from. */
+export interface PacksRow {
+  readonly line: number;
+  readonly place: string;
+  readonly lot: string;
+  readonly expiry: string;
+  readonly quantity: number;
 }
 
 /** A product as rows and suggestions show it. */

@@ -8,21 +8,19 @@ import {
   SessionId,
 } from "../domain/ledger/identity.ts";
 import { method, view } from "./contract.ts";
-import type { CountWindow, LaneRow, PlaceRow, ProductRow, ReadingRow } from "./count-records.ts";
+import type { CountWindow, LaneRow, PlaceRow, ProductRow } from "./count-records.ts";
+import { countingContract } from "./counting-contract.ts";
 import type { CustomersWindow } from "./customer-records.ts";
-import { answer, type Scanned, type Written } from "./engine-answers.ts";
+import { answer, type Written } from "./engine-answers.ts";
 import {
   change,
   count,
   country,
   customer,
   empty,
-  expiry,
   filled,
   language,
-  packChange,
   quantity,
-  reading,
   settings,
   stockQuery,
   target,
@@ -90,25 +88,7 @@ export const engineContract = {
     v.object({ sessions: v.array(SessionId), stands: v.nullable(SessionId) }),
     answer<Written>(),
   ),
-  /** Counts one reading. The answer comes when it is durable, and not before. */
-  recordScan: method(v.object({ reading, times: v.pipe(quantity, v.minValue(1)) }), answer<Scanned>()),
-  /** Typed entry, and a code chosen from the suggestions. */
-  recordTyped: method(
-    v.object({ code: filled(1000), quantity, lot: v.optional(text(100)), expiry: v.optional(expiry) }),
-    answer<Scanned>(),
-  ),
-  setQuantity: method(v.object({ of: EntryId, said: quantity }), answer<Scanned>()),
-  /** Answers a question about a reading, or corrects what was read. */
-  amendReading: method(v.object({ of: EntryId, change: packChange }), answer<Scanned>()),
-  /** A reading and the one before it are one pack scanned by both its codes: it counts once. */
-  samePack: method(v.object({ of: EntryId }), answer<Scanned>()),
-  /** They were two packs: what was struck counts again. */
-  twoPacks: method(v.object({ of: EntryId }), answer<Scanned>()),
-  /** Its pack has this code alone: no second one is awaited. */
-  wholePack: method(v.object({ of: EntryId }), answer<Scanned>()),
-  countAnyway: method(v.object({ of: EntryId, reason: filled(500) }), answer<Scanned>()),
-  /** Takes the newest reading of this station that stands back, quantity and all; null when there is none. */
-  takeBack: method(empty, answer<Written<ReadingRow | null>>()),
+  ...countingContract,
   nameProduct: method(
     v.object({ code: filled(1000), name: filled(500), pack: text(300) }),
     answer<Written>(),

@@ -64,6 +64,20 @@ export const packChange = v.object({
   serial: v.optional(v.nullable(text(100))),
 });
 
+/** A pack as it was typed. */
+export const typed = v.object({
+  code: filled(1000),
+  quantity,
+  lot: v.optional(text(100)),
+  expiry: v.optional(expiry),
+});
+
+/** Why packs are taken out, and where they go when they are moved. */
+export const taking = v.object({
+  reason: v.picklist(["sold", "moved", "broken", "returned"]),
+  to: v.optional(LocationId),
+});
+
 /** What a change is about. */
 export const target = v.variant("what", [
   v.object({ what: v.literal("line"), line: count }),

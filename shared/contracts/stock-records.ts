@@ -94,3 +94,7 @@ export interface StrikePreview {
   readonly lines: number;
   readonly adjustedSince: readonly CorrectedLine[];
 }
+
+/** True for kinds of entry that can add packs or take them away. */
+export const isQuantityKind = (kind: string): boolean =>
+  kind === "counted" || kind === "adjusted" || kind === "takenOut";

@@ -1,4 +1,5 @@
 import { type Result, success } from "../base/result.ts";
+import type { Draft } from "../domain/ledger/entry.ts";
 import { identifierOf, type LocationId, type SessionId } from "../domain/ledger/identity.ts";
 import type { Failure } from "../errors.ts";
 import type { Dependencies } from "./dependencies.ts";
@@ -52,6 +53,17 @@ export async function openPlace(
   return success({ opened: true });
 }
 
+/** The count of a place to which packs can be added now, and what opens one where there is none. */
+export function sessionToCount(
+  needs: Pick<Needs, "ledger" | "clock">,
+  id: LocationId,
+): { readonly session: SessionId; readonly opened: readonly Draft<"sessionOpened">[] } {
+  const known = newestCounting(needs, needs.ledger.stock.sessions.sessionsAt(id));
+  if (known) return { session: known, opened: [] };
+  const session = identifierOf(needs.clock.random(10)) as SessionId;
+  return { session, opened: [{ kind: "sessionOpened", session, location: id, recounts: [], replaces: [] }] };
+}
+
 /** Closes the place being counted; `empty` states that nothing lies there. */
 export async function closePlace({ ledger, station }: Needs, empty: boolean): Written<Record<never, never>> {
   const { session } = station.file;
@@ -79,7 +91,10 @@ export async function settleSessions(
 }
 
 /** The session of a place that counts and was opened last. */
-function newestCounting({ ledger }: Needs, sessions: readonly SessionId[]): SessionId | undefined {
+function newestCounting(
+  { ledger }: Pick<Needs, "ledger">,
+  sessions: readonly SessionId[],
+): SessionId | undefined {
   const { facts, entries } = ledger.stock;
   const openedAt = (session: SessionId) =>
     Math.max(...facts.about(`opened:${session}`).map(({ index }) => entries.at[index] as number));

@@ -1,6 +1,6 @@
 import type { Product } from "../domain/catalogue/product.ts";
 import type { Dependencies } from "./dependencies.ts";
-import { typedReading, understand } from "./record-scan.ts";
+import { typedReading, understand } from "./understand.ts";
 
 type Needs = Pick<Dependencies, "ledger" | "catalogue" | "recalls" | "station" | "clock">;
 

@@ -1,48 +1,73 @@
-import type { Result } from "../base/result.ts";
+import { type Result, success } from "../base/result.ts";
 import type { Expiry } from "../domain/codes/expiry.ts";
-import type { KeyScan } from "../domain/codes/key-texts.ts";
 import type { Lot } from "../domain/codes/lot-and-serial.ts";
 import type { Problem } from "../domain/codes/pack.ts";
-import { type PackScan, type Reading, type Scan, understandReading } from "../domain/codes/scan.ts";
+import type { PackScan, Reading, Scan } from "../domain/codes/scan.ts";
 import { type Draft, type EntryOf, entryBefore } from "../domain/ledger/entry.ts";
 import type { EntryId, SessionId } from "../domain/ledger/identity.ts";
-import { inferredAfter } from "../domain/scanner/inferred.ts";
 import { type Failure, failure } from "../errors.ts";
 import type { Dependencies } from "./dependencies.ts";
 import { knownFacts } from "./known-facts.ts";
 import { sessionFor } from "./quarantine.ts";
+import { hear, isNamed, typedReading, understand } from "./understand.ts";
 
-type Needs = Pick<Dependencies, "ledger" | "catalogue" | "recalls" | "station" | "clock">;
-type Counted = Promise<
-  Result<EntryId, Failure<"scan/person-number" | "ledger/disk-full" | "ledger/read-only" | "count/no-place">>
->;
+/** What counting needs. */
+export type Needs = Pick<Dependencies, "ledger" | "catalogue" | "recalls" | "station" | "clock">;
+type NotCounted = Failure<"scan/person-number" | "ledger/disk-full" | "ledger/read-only" | "count/no-place">;
+/** The id of the reading, or why it was not counted. */
+export type Counted = Promise<Result<EntryId, NotCounted>>;
+
+/** What was typed or chosen from the suggestions. */
+export interface Typed {
+  readonly code: string;
+  readonly quantity: number;
+  readonly lot?: string | undefined;
+  readonly expiry?: string | undefined;
+}
+
+/** A reading as it would be counted, and what has to be said before it. */
+export interface Read {
+  readonly known: readonly Draft[];
+  readonly counted: Draft<"counted">;
+  /** Other codes that the reading carries. */
+  readonly others: readonly string[];
+  /** What of it is to be confirmed; said right after it. */
+  readonly confirm: readonly Draft<"doubted">[];
+}
 
 /** Counts what was scanned; a code nobody knows, or that fails its check, is counted too, under the code as read. */
-export async function recordScan(
+export async function recordScan(needs: Needs, request: Parameters<typeof draftOf>[1]): Counted {
+  const read = draftOf(needs, request);
+  return read.ok ? await count(needs, read.value) : read;
+}
+
+/** Counts what was typed or chosen from the suggestions. */
+export async function recordTyped(needs: Needs, typed: Typed): Counted {
+  const read = typedDraft(needs, typed);
+  return read.ok ? await count(needs, read.value) : read;
+}
+
+/** What was scanned as a reading of the place that is open. */
+export function draftOf(
   needs: Needs,
   request: { readonly reading: Reading; readonly times: number },
-): Counted {
+): Result<Read, NotCounted> {
   const { session } = needs.station.file;
   const scan = hear(needs, request.reading);
   if (scan.kind === "person") return failure("scan/person-number", {});
   if (!session) return failure("count/no-place", {});
   const doubt = doubtOf(needs, scan);
   const known = doubt ? [] : knownFacts(needs, [scan.code, ...scan.others]);
-  const place = sessionFor(needs, session, { ...scan, codes: [scan.code, ...scan.others] });
-  const reading = counted(scan, place.session, request.times, doubt);
-  return await record(needs, [...known, ...place.opening], reading, toConfirm(scan));
+  return success({
+    known,
+    counted: counted(scan, session, request.times, doubt),
+    others: scan.others,
+    confirm: toConfirm(scan),
+  });
 }
 
-/** Counts what was typed or chosen from the suggestions. */
-export async function recordTyped(
-  needs: Needs,
-  typed: {
-    readonly code: string;
-    readonly quantity: number;
-    readonly lot?: string | undefined;
-    readonly expiry?: string | undefined;
-  },
-): Counted {
+/** What was typed as a reading of the place that is open. */
+export function typedDraft(needs: Needs, typed: Typed): Result<Read, NotCounted> {
   const { session } = needs.station.file;
   if (!session) return failure("count/no-place", {});
   const known = knownFacts(needs, [typed.code]);
@@ -51,65 +76,42 @@ export async function recordTyped(
   if (scan?.kind === "person") return failure("scan/person-number", {});
   const doubt = scan && doubtOf(needs, scan);
   const { lot, expiry } = typed;
-  const place = sessionFor(needs, session, { ...typed, codes: [scan?.code ?? typed.code] });
-  return await record(needs, [...known, ...place.opening], {
-    kind: "counted",
-    session: place.session,
-    code: scan?.code ?? typed.code,
-    ...(lot ? { lot } : {}),
-    ...(expiry ? { expiry } : {}),
-    delta: typed.quantity,
-    unit: "pack",
-    ...(doubt ? { doubt } : {}),
+  return success({
+    known,
+    counted: {
+      kind: "counted",
+      session,
+      code: scan?.code ?? typed.code,
+      ...(lot ? { lot } : {}),
+      ...(expiry ? { expiry } : {}),
+      delta: typed.quantity,
+      unit: "pack",
+      ...(doubt ? { doubt } : {}),
+    },
+    others: scan?.others ?? [],
+    confirm: [],
   });
 }
 
-/** What a reading means here and now. */
-export const understand = (needs: Needs, reading: Reading): Scan => understandFully(needs, reading).scan;
-
-/** Understands a reading of the scanner, remembers it for the inspector and learns of it what is sure. */
-function hear(needs: Needs, reading: Reading): Scan {
-  const { station, clock } = needs;
-  if (reading.byPosition.includes("\x1d") && reading.ending !== "typed") station.sendsSeparators = true;
-  const understood = understandFully(needs, reading);
-  station.heard.add(reading, understood, clock.now());
-  const { inferred } = station;
-  const after = understood.sure ? inferredAfter(inferred, understood.sure) : inferred;
-  if (after !== inferred && !station.file.settings.scanner) void station.change({ inferred: after });
-  return understood.scan;
+/** Counts a reading in the place that is open, or beside it when its pack may not be dispensed. */
+async function count(needs: Needs, { known, counted, others, confirm }: Read): Counted {
+  const pack = { ...counted, codes: [counted.code, ...others] };
+  const { session, opening } = sessionFor(needs, counted.session, pack);
+  return await record(needs, [...known, ...opening], { ...counted, session }, confirm);
 }
 
-function understandFully(needs: Needs, reading: Reading): KeyScan {
-  const { catalogue, station, clock } = needs;
-  return understandReading(reading, {
-    today: clock.today(),
-    sendsSeparators: station.sendsSeparators,
-    country: station.file.settings.country,
-    scanner: station.file.settings.scanner,
-    inferred: station.inferred,
-    // Not what was merely read before: a text that fits no rule would be a product the second time.
-    isKnown: (code) => catalogue.find(code) !== undefined || isNamed(needs, code),
-  });
-}
-
-/** A code as typed, for those who judge readings. */
-export const typedReading = (code: string): Reading => ({
-  byPosition: code,
-  byCharacter: code,
-  ending: "typed",
-});
-
-async function record(
-  { ledger }: Needs,
-  known: readonly Draft[],
-  reading: Draft<"counted">,
-  doubted: readonly Draft<"doubted">[] = [],
+/** Writes a reading, what is said before it and what goes with it, as one group; answers the id of the reading. */
+export async function record(
+  { ledger }: Pick<Needs, "ledger">,
+  before: readonly Draft[],
+  reading: Draft<"counted" | "takenOut">,
+  after: readonly Draft[] = [],
 ): Counted {
-  const recorded = await ledger.record([...known, reading, ...doubted]);
+  const recorded = await ledger.record([...before, reading, ...after]);
   if (!recorded.ok) return recorded;
-  const id = recorded.value[known.length];
+  const id = recorded.value[before.length];
   if (!id) throw new Error("A reading without an id");
-  return { ok: true, value: id };
+  return success(id);
 }
 
 function counted(
@@ -155,9 +157,3 @@ function toConfirm({ problems, question }: Exclude<Scan, { kind: "person" }>): r
 }
 
 const confirmed: readonly Problem[] = ["separator-lost", "lot", "serial", "unknown-part"];
-
-function isNamed({ ledger }: Needs, code: string): boolean {
-  const { products, entries } = ledger.stock;
-  const place = entries.codes.find(code);
-  return place !== undefined && products.isNamed(products.root(place));
-}

@@ -56,6 +56,8 @@ const shipped: { readonly [K in EntryKind]: string } = {
   customerKept: "customer sealed replaces",
   quarantineOpened: "session of",
   doubted: "of why",
+  takenOut: "session location code lot expiry delta unit serial doubt raw reason to",
+  boxed: "code holds packs replaces",
 };
 
 describe("the shipped kinds", () => {

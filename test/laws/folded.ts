@@ -40,11 +40,11 @@ export function referenceOf(entries: readonly AnyEntry[]) {
 
 function readingsOf<T>(
   entries: readonly AnyEntry[],
-  reading: (one: Extract<AnyEntry, { kind: "counted" | "adjusted" }>) => T,
+  reading: (one: Extract<AnyEntry, { kind: "counted" | "adjusted" | "takenOut" }>) => T,
 ) {
   return Object.fromEntries(
     entries.flatMap((one) =>
-      one.kind === "counted" || one.kind === "adjusted"
+      one.kind === "counted" || one.kind === "adjusted" || one.kind === "takenOut"
         ? [[`${one.writer}.${one.number}`, reading(one)] as const]
         : [],
     ),

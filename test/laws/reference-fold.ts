@@ -4,12 +4,11 @@
  */
 import type { AnyEntry, EntryOf } from "../../shared/domain/ledger/entry.ts";
 import { basisOf } from "../../shared/domain/stock/basis.ts";
-import { ReferenceProducts } from "./reference-products.ts";
+import { type Quantity, ReferenceReadings } from "./reference-readings.ts";
 import { idOf, inOrder, isKind } from "./reference-standing.ts";
 import { waysSeen } from "./reference-words.ts";
 
-type Quantity = EntryOf<"counted"> | EntryOf<"adjusted">;
-type Reading = ReturnType<ReferenceFold["readingOf"]>;
+type Reading = ReturnType<ReferenceReadings["readingOf"]>;
 
 export interface ReferenceLine {
   readonly quantity: number;
@@ -25,101 +24,44 @@ export interface ReferenceReading {
 }
 
 /** Steps 4 and 5 as the rules have them: readings, serials, sums. */
-export class ReferenceFold extends ReferenceProducts {
+export class ReferenceFold extends ReferenceReadings {
   readonly #quantities: readonly Quantity[];
   readonly #readings = new Map<string, Reading>();
-  readonly #shares = new Map<string, { share: number; duplicate: boolean }>();
+  readonly #shares = new Map<string, { share: number; duplicate: boolean; uncounted: boolean }>();
 
   constructor(entries: readonly AnyEntry[]) {
     super(entries);
-    this.#quantities = entries.filter(isKind("counted", "adjusted"));
+    this.#quantities = entries.filter(isKind("counted", "adjusted", "takenOut"));
     for (const one of this.#quantities) this.#readings.set(idOf(one), this.readingOf(one));
     this.#countSerials();
   }
 
-  /** What a reading comes to before products and serials: what is said of it wins over what is said of its session. */
-  readingOf(entry: Quantity) {
-    const id = idOf(entry);
-    const ofSession = this.all
-      .filter(isKind("moved"))
-      .filter((one) => entry.kind === "counted" && one.session === entry.session);
-    const ofEntry = this.all
-      .filter(isKind("moved", "amended"))
-      .filter((one) =>
-        one.kind === "amended"
-          ? one.of === id
-          : one.entries.some(
-              ([writer, from, to]) => writer === entry.writer && from <= entry.number && entry.number <= to,
-            ),
-      );
-    let twice = false;
-    const spoken = (
-      field: "code" | "lot" | "expiry" | "location" | "serial",
-      otherwise: string | undefined,
-    ) => {
-      let value = otherwise;
-      for (const about of [ofSession, ofEntry]) {
-        const said = (one: (typeof about)[number]) =>
-          (one as Partial<(typeof one & EntryOf<"moved">) & EntryOf<"amended">>)[field];
-        const heads = this.heads<EntryOf<"moved"> | EntryOf<"amended">>(
-          about,
-          (one) => said(one) !== undefined,
-        );
-        if (new Set(heads.map(said)).size > 1) twice = true;
-        const [head] = heads;
-        if (head) value = said(head) ?? "";
-      }
-      return value ?? "";
-    };
-    const quantities = this.heads(this.all.filter(isKind("quantity")).filter(({ of }) => of === id));
-    if (new Set(quantities.map(({ said }) => said)).size > 1) twice = true;
-    const spokenOf = (field: "code" | "lot" | "expiry" | "serial") =>
-      [ofSession, ofEntry].some(
-        (about) =>
-          this.heads<EntryOf<"moved"> | EntryOf<"amended">>(
-            about,
-            (one) => (one as EntryOf<"amended">)[field] !== undefined,
-          ).length > 0,
-      );
-    return {
-      entry,
-      inEffect: this.stands(entry) && (entry.kind === "adjusted" || this.counts(entry.session)),
-      code: spoken("code", entry.code),
-      lot: spoken("lot", entry.lot),
-      expiry: spoken("expiry", entry.expiry),
-      location: spoken(
-        "location",
-        entry.kind === "adjusted" ? entry.location : this.locationOf(entry.session),
-      ),
-      serial: spoken("serial", entry.kind === "counted" ? entry.serial : undefined),
-      quantity: quantities.length === 0 ? entry.delta : Math.max(...quantities.map(({ said }) => said)),
-      twice,
-      isCodeAnswered: spokenOf("code"),
-      isPackAnswered: spokenOf("lot") || spokenOf("expiry") || spokenOf("serial"),
-    };
-  }
-
   #countSerials(): void {
-    const inside = new Set<string>();
+    const lies = new Map<string, "inside" | "out">();
     for (const entry of [...this.#quantities].sort(inOrder)) {
       const reading = this.#readings.get(idOf(entry));
       if (!reading) continue;
       const quantity = reading.inEffect ? reading.quantity : 0;
-      const { serial } = reading;
+      const { serial, perReading } = reading;
       const pack = `${this.productOf(reading.code).root} ${serial}`;
       const anyway = this.all
         .filter(isKind("countedAnyway"))
         .some((one) => one.of === idOf(entry) && this.stands(one));
-      const duplicate = serial !== "" && quantity > 0 && inside.has(pack) && !anyway;
-      this.#shares.set(idOf(entry), { share: duplicate ? quantity - 1 : quantity, duplicate });
-      if (quantity > 0) inside.add(pack);
-      if (quantity < 0) inside.delete(pack);
+      const isOut = entry.kind === "takenOut" && quantity < 0 && serial !== "";
+      const isAgain =
+        serial !== "" &&
+        !anyway &&
+        (isOut ? lies.get(pack) === "out" : quantity > 0 && lies.get(pack) === "inside");
+      const share = !isAgain ? quantity : isOut ? quantity + perReading : quantity - perReading;
+      this.#shares.set(idOf(entry), { share, duplicate: isAgain, uncounted: isOut && !lies.has(pack) });
+      if (quantity > 0) lies.set(pack, "inside");
+      if (quantity < 0) lies.set(pack, "out");
     }
   }
 
   lineOf(entry: Quantity): string {
     const { code, lot, expiry, location } = this.#readings.get(idOf(entry)) as ReturnType<
-      ReferenceFold["readingOf"]
+      ReferenceReadings["readingOf"]
     >;
     return [this.productOf(code).root, lot, expiry, location, entry.unit].join("|");
   }
@@ -145,15 +87,16 @@ export class ReferenceFold extends ReferenceProducts {
     const quantity = this.#sum(entries);
     const readings = entries.map((entry) => this.#readings.get(idOf(entry)) as Reading);
     const product = this.productOf(readings[0]?.code ?? "");
-    const sessions = [...new Set(entries.flatMap((one) => (one.kind === "counted" ? [one.session] : [])))];
+    const sessions = [...new Set(entries.flatMap((one) => (one.kind === "adjusted" ? [] : [one.session])))];
     const isInDoubt = (reading: (typeof readings)[number]) => {
-      const doubt = reading.entry.kind === "counted" ? reading.entry.doubt : undefined;
+      const doubt = reading.entry.kind === "adjusted" ? undefined : reading.entry.doubt;
       if (!reading.isCodeAnswered && !reading.isPackAnswered && this.isDoubted(reading.entry)) return true;
       if (doubt === undefined || reading.isCodeAnswered) return false;
       return doubt === "ambiguous" || doubt === "date" ? !reading.isPackAnswered : product.name === "";
     };
     const findings = {
       countedTwice: entries.some((entry) => this.#shares.get(idOf(entry))?.duplicate),
+      takenUncounted: entries.some((entry) => this.#shares.get(idOf(entry))?.uncounted),
       belowZero: quantity < 0,
       saidOther: this.#isSaidOther(entries),
       twoNames: product.names.length > 1 || product.conflict,

@@ -34,6 +34,11 @@ export class ReferenceProducts extends ReferenceSessions {
     return distances;
   }
 
+  /** What is said of a code that is a box, the first by its id first. */
+  boxesOf(code: string) {
+    return this.heads(this.all.filter(isKind("boxed")).filter((one) => one.code === code));
+  }
+
   productOf(code: string): ReferenceProduct {
     const joined = [...this.#distances([code]).keys()];
     const sets = this.#sets().filter(({ codes }) => codes.some((one) => joined.includes(one)));

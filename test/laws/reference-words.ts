@@ -1,7 +1,6 @@
 import type { EntryOf } from "../../shared/domain/ledger/entry.ts";
+import type { Quantity } from "./reference-readings.ts";
 import { inOrder } from "./reference-standing.ts";
-
-type Quantity = EntryOf<"counted"> | EntryOf<"adjusted">;
 
 /**
  * What an adjustment may have seen of a line: all other adjustments and what was counted before it, and of what was counted

@@ -11,6 +11,7 @@ const themes: readonly (readonly (EntryKind | "?")[])[] = [
     ...["sessionOpened", "sessionClosed", "sessionSettled", "quarantineOpened", "countedAnyway"],
     ...["linked", "named", "doubted"],
     ...["adjusted", "quantity", "amended", "moved", "productKnown", "voided", "sessionOpened"],
+    ...["takenOut", "takenOut", "boxed"],
     ...["batchClosed", "started", "?"],
   ] as (EntryKind | "?")[],
   ["counted", "quantity", "quantity", "amended", "moved", "voided"],
@@ -21,6 +22,9 @@ const themes: readonly (readonly (EntryKind | "?")[])[] = [
   ["counted", "counted", "adjusted", "adjusted", "voided"],
   ["counted", "productKnown", "productKnown", "linked", "named", "voided"],
   ["counted", "counted", "adjusted", "quantity", "voided"],
+  ["counted", "counted", "takenOut", "takenOut", "countedAnyway", "amended", "voided"],
+  ["counted", "takenOut", "quantity", "sessionOpened", "sessionSettled", "moved", "voided"],
+  ["counted", "counted", "takenOut", "boxed", "boxed", "linked", "voided"],
 ];
 
 /** One step of a random ledger: what kind of entry, by whom, when, and dice for all it says. */

@@ -1,7 +1,6 @@
 import type { EntryKind } from "../../shared/domain/ledger/entry.ts";
 import { type BatchId, type EntryId, entryId, type SessionId } from "../../shared/domain/ledger/identity.ts";
 import { batch, id, place, session, writer } from "./entries.ts";
-
 /** The codes random ledgers speak of: few, so that facts meet. */
 export const codes = ["1", "2", "3", "4", "5", "6"];
 const lots = ["", "A", "B"];
@@ -84,6 +83,12 @@ const corrected = (die: Dice) => ({
   ...change(die, "expiry", ["2027-01", "2028-02-29", null]),
 });
 
+const manner = (die: Dice) => ({
+  unit: die.one(["pack", "pack", "pack", "piece"]),
+  ...given("serial", die.one(serials)),
+  ...given("doubt", die.one(doubts)),
+});
+
 /** What an entry of each kind says at random. */
 export const saying: { readonly [K in EntryKind]?: (die: Dice, by: number) => object } = {
   started: (die, by) =>
@@ -111,17 +116,15 @@ export const saying: { readonly [K in EntryKind]?: (die: Dice, by: number) => ob
     ...given("lot", die.one(lots) || undefined),
     ...given("expiry", die.one(expiries)),
     delta: die.one([1, 1, 1, 2, -1, 5]),
-    unit: die.one(["pack", "pack", "pack", "piece"]),
-    ...given("serial", die.one(serials)),
-    ...given("doubt", die.one(doubts)),
+    ...manner(die),
   }),
   quantity: (die) => ({
-    of: die.entry("counted"),
+    of: die.entry("counted", "takenOut"),
     said: die.one([0, 3, 6, -2]),
     replaces: die.replaces("quantity"),
   }),
   amended: (die) => ({
-    of: die.entry("counted", "adjusted"),
+    of: die.entry("counted", "adjusted", "takenOut"),
     ...corrected(die),
     ...change(die, "serial", ["S1", "S2", "S3", null]),
     replaces: die.replaces("amended", "moved"),
@@ -136,8 +139,21 @@ export const saying: { readonly [K in EntryKind]?: (die: Dice, by: number) => ob
       replaces: die.replaces("moved", "amended"),
     };
   },
-  countedAnyway: (die) => ({ of: die.entry("counted") }),
-  doubted: (die) => ({ of: die.entry("counted", "adjusted") }),
+  countedAnyway: (die) => ({ of: die.entry("counted", "takenOut") }),
+  takenOut: (die) => ({
+    session: die.session(),
+    ...given("location", die.one([undefined, undefined, place(1), place(2)])),
+    code: die.one(codes),
+    ...given("lot", die.one(lots) || undefined),
+    ...given("expiry", die.one(expiries)),
+    delta: die.one([-1, -1, -1, -2, 1]),
+    ...manner(die),
+  }),
+  boxed: (die) => {
+    const [code, holds] = [die.one(codes), die.one(codes)];
+    return { code, holds, packs: die.one([1, 2, 10]), replaces: die.replaces("boxed") };
+  },
+  doubted: (die) => ({ of: die.entry("counted", "adjusted", "takenOut") }),
   adjusted: (die) => ({
     location: place(1 + die.roll(3)),
     code: die.one(codes),
@@ -178,5 +194,7 @@ function target(die: Dice): EntryId | BatchId {
     "sessionSettled",
     "quarantineOpened",
     "linked",
+    "takenOut",
+    "boxed",
   );
 }

@@ -43,6 +43,8 @@ const plain: { readonly [K in EntryKind]: Omit<EntryOf<K>, "kind" | keyof Stamp>
   amended: { of: id(1, 2), replaces: [] },
   moved: { entries: [], reason: "", replaces: [] },
   countedAnyway: { of: id(1, 2), reason: "two packs, one number" },
+  takenOut: { session: session(1), code: "05413868110128", delta: -1, unit: "pack", reason: "sold" },
+  boxed: { code: "15413868110125", holds: "05413868110128", packs: 10, replaces: [] },
   adjusted: {
     location: place(1),
     code: "05413868110128",

@@ -53,6 +53,7 @@ export const looks: Readonly<Record<ReadingRow["outcome"], { tone: Tone; silhoue
   unknown: { tone: "unknown", silhouette: "unknown" },
   twice: { tone: "twice", silhouette: "twice" },
   expired: { tone: "expired", silhouette: "expired" },
+  uncounted: { tone: "unknown", silhouette: "told" },
   recalled: { tone: "expired", silhouette: "recalled" },
 };
 

@@ -13,6 +13,7 @@ const soundOf: Readonly<Record<Heard, SoundName>> = {
   twice: "twice",
   expired: "expired",
   recalled: "recalled",
+  uncounted: "unknown",
   undone: "undo",
 };
 

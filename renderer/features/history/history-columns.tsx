@@ -1,4 +1,4 @@
-import type { HistoryRow } from "../../../shared/contracts/stock-records.ts";
+import { type HistoryRow, isQuantityKind } from "../../../shared/contracts/stock-records.ts";
 import { entryWords } from "../../i18n/entry-words.ts";
 import { useFormat, useMessages } from "../../i18n/use-messages.tsx";
 import { Icon } from "../../ui/icon.tsx";
@@ -69,4 +69,4 @@ export const isStruck = ({ struck, batch }: HistoryRow): boolean =>
   struck !== undefined || batch?.struck === true;
 
 /** True for entries that can add packs. */
-export const isPacks = ({ kind }: HistoryRow): boolean => kind === "counted" || kind === "adjusted";
+export const isPacks = ({ kind }: HistoryRow): boolean => isQuantityKind(kind);

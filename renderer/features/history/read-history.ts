@@ -1,4 +1,8 @@
-import type { HistoryRow, HistoryWindow } from "../../../shared/contracts/stock-records.ts";
+import {
+  type HistoryRow,
+  type HistoryWindow,
+  isQuantityKind,
+} from "../../../shared/contracts/stock-records.ts";
 import type { Engine } from "../../services/services.tsx";
 
 /** The most rows the engine hands over at once. */
@@ -35,4 +39,4 @@ async function once(engine: Engine, first: number, count: number): Promise<Histo
 
 /** Packs that were counted or said, and that stand: what can be moved. */
 export const isMovable = ({ kind, struck }: HistoryRow): boolean =>
-  (kind === "counted" || kind === "adjusted") && struck === undefined;
+  isQuantityKind(kind) && struck === undefined;

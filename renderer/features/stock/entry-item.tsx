@@ -1,4 +1,4 @@
-import type { HistoryRow } from "../../../shared/contracts/stock-records.ts";
+import { type HistoryRow, isQuantityKind } from "../../../shared/contracts/stock-records.ts";
 import { entryWords } from "../../i18n/entry-words.ts";
 import { useFormat, useMessages } from "../../i18n/use-messages.tsx";
 
@@ -22,7 +22,7 @@ export function EntryItem({
   const now = Date.now();
   const who = [entry.operator, entry.station].filter(Boolean).join(", ");
   const reason = facts["reason"] ? history.reason(String(facts["reason"])) : "";
-  const isQuantity = entry.kind === "counted" || entry.kind === "adjusted";
+  const isQuantity = isQuantityKind(entry.kind);
   const classes = ["line-entry", struck ? "is-struck" : "", isMarked ? "is-marked" : ""];
   return (
     <div
@@ -37,7 +37,7 @@ export function EntryItem({
       <span className="line-entry-what">{entryWords(history, format, entry)}</span>
       <time className="line-entry-at">{format.when(entry.at, now)}</time>
       <small>{[who, reason].filter(Boolean).join(" · ")}</small>
-      {facts["serial"] && entry.kind === "counted" ? (
+      {facts["serial"] && isQuantity ? (
         <small>
           {history.serial} <span className="mono">{facts["serial"]}</span>
         </small>

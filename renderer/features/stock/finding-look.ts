@@ -6,6 +6,7 @@ import type { Tone } from "../../ui/tone.ts";
 export const findingLook: Readonly<Record<StockFinding, { readonly tone: Tone; readonly icon: IconName }>> = {
   belowZero: { tone: "unsafe", icon: "unsafe" },
   recalled: { tone: "expired", icon: "recalled" },
+  takenUncounted: { tone: "unsafe", icon: "told" },
   expired: { tone: "expired", icon: "expired" },
   quarantined: { tone: "neutral", icon: "refused" },
   countedTwice: { tone: "twice", icon: "twice" },
@@ -34,6 +35,7 @@ export const chipOrder: readonly StockFinding[] = [
   "countedTwice",
   "placeTwice",
   "belowZero",
+  "takenUncounted",
   "saidOther",
   "doubt",
   "unnamed",

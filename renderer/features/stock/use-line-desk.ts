@@ -1,5 +1,5 @@
 import { useState } from "react";
-import type { HistoryRow } from "../../../shared/contracts/stock-records.ts";
+import { type HistoryRow, isQuantityKind } from "../../../shared/contracts/stock-records.ts";
 import type { EntryId } from "../../../shared/domain/ledger/identity.ts";
 import type { Drafts } from "../../services/use-draft.ts";
 
@@ -68,4 +68,4 @@ export function useLineDesk(line: number, entries: readonly HistoryRow[]): LineD
 
 /** The entries that can be moved: packs that were counted or said, and that stand. */
 export const movable = (entries: readonly HistoryRow[]): readonly HistoryRow[] =>
-  entries.filter(({ kind, struck }) => (kind === "counted" || kind === "adjusted") && !struck);
+  entries.filter(({ kind, struck }) => isQuantityKind(kind) && !struck);

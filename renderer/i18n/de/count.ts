@@ -13,6 +13,7 @@ export const count: typeof english = {
     recalled: "Zurückgerufen",
     lookAtLot: "Charge prüfen",
     short: "Verfällt bald",
+    uncounted: "Nie gezählt",
     person: "Personennummer",
     undone: "Zurückgenommen",
     waiting: "Wartet",

@@ -47,6 +47,9 @@ export const history: typeof english = {
     movedSession: (changes: string) => `Ganze Zählung umgebucht: ${changes}`,
     doubted: "Zu bestätigen",
     countedAnyway: "Trotzdem gezählt",
+    takenOut: (why: string) => `Ausgebucht: ${why}`,
+    takenTo: (place: string) => `Umgelagert nach ${place}`,
+    boxed: (code: string, packs: string, of: string) => `${code} ist ein Karton mit ${packs} × ${of}`,
     named: (name: string) => `Benannt „${name}“`,
     productKnown: (name: string) => `Bekannt als „${name}“`,
     linked: (code: string, to: string) => `${code} ist dasselbe Produkt wie ${to}`,
@@ -70,6 +73,7 @@ export const history: typeof english = {
     started: "Programm gestartet",
     unread: "Von einer neueren Version: bewahrt, nicht gezählt",
   },
+  outReasons: { sold: "verkauft", moved: "umgelagert", broken: "beschädigt", returned: "retourniert" },
   changes: {
     place: (place: string) => `nach ${place}`,
     product: (product: string) => `ist ${product}`,

@@ -24,6 +24,7 @@ export const stock: typeof english = {
   findings: {
     countedTwice: "Doppelt gezählt",
     belowZero: "Unter Null",
+    takenUncounted: "Ab, nie gezählt",
     saidOther: "Anders gesagt",
     twoNames: "Zwei Namen",
     unnamed: "Ohne Namen",
@@ -89,6 +90,10 @@ export const stock: typeof english = {
     belowZero: {
       what: "Weniger als keine",
       doNow: "Es ging mehr ab, als gezählt war. Zählen Sie und geben Sie ein, was da ist: F2.",
+    },
+    takenUncounted: {
+      what: "Ausgebucht, aber nie gezählt",
+      doNow: "Eine Serie ging ab, die niemand gezählt hatte. Zählen Sie und geben Sie ein, was da ist: F2.",
     },
     saidOther: {
       what: (said: string, now: string) => `Gesagt ${said}, jetzt ${now}`,

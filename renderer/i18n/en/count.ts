@@ -11,6 +11,7 @@ export const count = {
     recalled: "Recalled",
     lookAtLot: "Check the lot",
     short: "Expires soon",
+    uncounted: "Not counted before",
     person: "A person’s number",
     undone: "Taken back",
     waiting: "Waits",

@@ -45,6 +45,9 @@ export const history = {
     movedSession: (changes: string) => `Whole count moved: ${changes}`,
     doubted: "To be confirmed",
     countedAnyway: "Counted anyway",
+    takenOut: (why: string) => `Taken out: ${why}`,
+    takenTo: (place: string) => `Moved to ${place}`,
+    boxed: (code: string, packs: string, of: string) => `${code} is a box of ${packs} × ${of}`,
     named: (name: string) => `Named “${name}”`,
     productKnown: (name: string) => `Known as “${name}”`,
     linked: (code: string, to: string) => `${code} is the same product as ${to}`,
@@ -68,6 +71,7 @@ export const history = {
     started: "Program started",
     unread: "From a newer version: kept, not counted",
   },
+  outReasons: { sold: "sold", moved: "moved", broken: "broken", returned: "returned" },
   changes: {
     place: (place: string) => `to ${place}`,
     product: (product: string) => `is ${product}`,

@@ -22,6 +22,7 @@ export const stock = {
   findings: {
     countedTwice: "Counted twice",
     belowZero: "Below zero",
+    takenUncounted: "Taken out, not counted",
     saidOther: "Said other",
     twoNames: "Two names",
     unnamed: "No name",
@@ -87,6 +88,10 @@ export const stock = {
     belowZero: {
       what: "Fewer than none",
       doNow: "More was taken off than was counted. Count this line and enter what is there: F2.",
+    },
+    takenUncounted: {
+      what: "Taken out, but never counted",
+      doNow: "A serial was taken out that nobody had counted. Count this line and enter what is there: F2.",
     },
     saidOther: {
       what: (said: string, now: string) => `Said ${said}, now ${now}`,

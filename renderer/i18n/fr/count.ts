@@ -13,6 +13,7 @@ export const count: typeof english = {
     recalled: "Rappelé",
     lookAtLot: "Vérifiez le lot",
     short: "Périme bientôt",
+    uncounted: "Jamais compté",
     person: "Numéro personnel",
     undone: "Annulé",
     waiting: "En attente",

@@ -51,6 +51,9 @@ export const history: typeof english = {
     movedSession: (changes: string) => `Comptage entier déplacé\u00a0: ${changes}`,
     doubted: "À confirmer",
     countedAnyway: "Compté malgré tout",
+    takenOut: (why: string) => `Sorti\u00a0: ${why}`,
+    takenTo: (place: string) => `Déplacé vers ${place}`,
+    boxed: (code: string, packs: string, of: string) => `${code} est un carton de ${packs} × ${of}`,
     named: (name: string) => `Nommé «\u00a0${name}\u00a0»`,
     productKnown: (name: string) => `Connu comme «\u00a0${name}\u00a0»`,
     linked: (code: string, to: string) => `${code} est le même produit que ${to}`,
@@ -82,6 +85,7 @@ export const history: typeof english = {
     started: "Programme démarré",
     unread: "D’une version plus récente\u00a0: gardé, pas compté",
   },
+  outReasons: { sold: "vendu", moved: "déplacé", broken: "cassé", returned: "retourné" },
   changes: {
     place: (place: string) => `vers ${place}`,
     product: (product: string) => `c’est ${product}`,

@@ -25,6 +25,7 @@ export const stock: typeof english = {
   findings: {
     countedTwice: "Compté deux fois",
     belowZero: "Sous zéro",
+    takenUncounted: "Sorti, non compté",
     saidOther: "Dit autrement",
     twoNames: "Deux noms",
     unnamed: "Sans nom",
@@ -91,6 +92,11 @@ export const stock: typeof english = {
     belowZero: {
       what: "Moins que rien",
       doNow: "Plus de boîtes sont parties que comptées. Comptez cette ligne et entrez le nombre\u00a0: F2.",
+    },
+    takenUncounted: {
+      what: "Sorti, mais jamais compté",
+      doNow:
+        "Une série est sortie que personne n’avait comptée. Comptez cette ligne et entrez le nombre\u00a0: F2.",
     },
     saidOther: {
       what: (said: string, now: string) => `Dit ${said}, maintenant ${now}`,

@@ -13,6 +13,7 @@ export const count: typeof english = {
     recalled: "Teruggeroepen",
     lookAtLot: "Lot nakijken",
     short: "Verval kort",
+    uncounted: "Nooit geteld",
     person: "Persoonsnummer",
     undone: "Teruggenomen",
     waiting: "Wacht",

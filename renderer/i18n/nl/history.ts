@@ -47,6 +47,9 @@ export const history: typeof english = {
     movedSession: (changes: string) => `Hele telling verplaatst: ${changes}`,
     doubted: "Te bevestigen",
     countedAnyway: "Toch geteld",
+    takenOut: (why: string) => `Uitgeboekt: ${why}`,
+    takenTo: (place: string) => `Verplaatst naar ${place}`,
+    boxed: (code: string, packs: string, of: string) => `${code} is een doos van ${packs} × ${of}`,
     named: (name: string) => `Naam “${name}” gegeven`,
     productKnown: (name: string) => `Bekend als “${name}”`,
     linked: (code: string, to: string) => `${code} is hetzelfde product als ${to}`,
@@ -78,6 +81,7 @@ export const history: typeof english = {
     started: "Programma gestart",
     unread: "Van een nieuwere versie: bewaard, niet geteld",
   },
+  outReasons: { sold: "verkocht", moved: "verplaatst", broken: "stuk", returned: "retour" },
   changes: {
     place: (place: string) => `naar ${place}`,
     product: (product: string) => `is ${product}`,

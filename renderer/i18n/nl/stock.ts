@@ -24,6 +24,7 @@ export const stock: typeof english = {
   findings: {
     countedTwice: "Dubbel geteld",
     belowZero: "Onder nul",
+    takenUncounted: "Uit, niet geteld",
     saidOther: "Anders gezegd",
     twoNames: "Twee namen",
     unnamed: "Zonder naam",
@@ -89,6 +90,10 @@ export const stock: typeof english = {
     belowZero: {
       what: "Minder dan geen",
       doNow: "Er ging meer af dan er geteld was. Tel deze lijn en geef in wat er ligt: F2.",
+    },
+    takenUncounted: {
+      what: "Uitgeboekt, maar nooit geteld",
+      doNow: "Er ging een serie uit die niemand geteld had. Tel deze lijn en geef in wat er ligt: F2.",
     },
     saidOther: {
       what: (said: string, now: string) => `Gezegd: ${said}, nu ${now}`,

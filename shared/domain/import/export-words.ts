@@ -15,6 +15,12 @@ export const findingWords: {
     "eine Seriennummer doppelt gezählt",
   ),
   belowZero: words("below zero", "onder nul", "sous zéro", "unter null"),
+  takenUncounted: words(
+    "taken out, never counted",
+    "uitgeboekt, nooit geteld",
+    "sorti, jamais compté",
+    "ausgebucht, nie gezählt",
+  ),
   saidOther: words(
     "another number was said",
     "een ander aantal gezegd",

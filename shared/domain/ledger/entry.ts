@@ -21,6 +21,7 @@ const Replaces = v.array(EntryId);
 const Code = v.pipe(v.string(), v.minLength(1), v.maxLength(1000));
 const Lot = text(100);
 const Unit = v.picklist(["pack", "piece"]);
+const Doubt = v.picklist(["check-digit", "no-rule", "not-listed", "ambiguous", "date"]);
 /** Entries `from` to `to` of one writer. */
 const Range = v.tuple([WriterId, positive, positive]);
 /** A writer's share of a stage: entries `from` to `to`, and the SHA-256 over their canonical lines. */
@@ -76,7 +77,7 @@ export const entrySchemas = {
     delta: whole,
     unit: Unit,
     serial: v.optional(Lot),
-    doubt: v.optional(v.picklist(["check-digit", "no-rule", "not-listed", "ambiguous", "date"])),
+    doubt: v.optional(Doubt),
     raw: v.optional(text(2000)),
   }),
   quantity: entry("quantity", { of: EntryId, said: whole, replaces: Replaces }),
@@ -99,6 +100,20 @@ export const entrySchemas = {
     replaces: Replaces,
   }),
   countedAnyway: entry("countedAnyway", { of: EntryId, reason: text(500) }),
+  takenOut: entry("takenOut", {
+    session: SessionId,
+    location: v.optional(LocationId),
+    code: Code,
+    lot: v.optional(Lot),
+    expiry: v.optional(ExpiryText),
+    delta: whole,
+    unit: Unit,
+    serial: v.optional(Lot),
+    doubt: v.optional(Doubt),
+    raw: v.optional(text(2000)),
+    reason: text(500),
+    to: v.optional(SessionId),
+  }),
   adjusted: entry("adjusted", {
     location: LocationId,
     code: Code,
@@ -120,6 +135,7 @@ export const entrySchemas = {
   }),
   named: entry("named", { code: Code, name: text(500), pack: text(300), replaces: Replaces }),
   linked: entry("linked", { codes: v.array(Code), reason: text(500) }),
+  boxed: entry("boxed", { code: Code, holds: Code, packs: positive, replaces: Replaces }),
   batchClosed: entry("batchClosed", {
     batch: BatchId,
     title: text(300),

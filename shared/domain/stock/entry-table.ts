@@ -23,6 +23,8 @@ export class EntryTable {
   readonly operators = new Words();
   /** Adjustments as they were said, beside their columns. */
   readonly adjusted = new Map<number, EntryOf<"adjusted">>();
+  /** What was taken out, as it was said, beside its columns. */
+  readonly takenOut = new Map<number, EntryOf<"takenOut">>();
   /** The raw text of readings that could be understood in several ways: the question is worked out from it. */
   readonly raws = new Map<number, string>();
   /** The facts that say what of a reading is to be confirmed. */
@@ -47,6 +49,7 @@ export class EntryTable {
   readonly #segments: Segments[] = [];
   readonly #counted = this.kinds.place("counted");
   readonly #adjusted = this.kinds.place("adjusted");
+  readonly #takenOut = this.kinds.place("takenOut");
 
   /** Takes in a page, passing over the entries that are held already. */
   add(page: Page): void {
@@ -110,7 +113,13 @@ export class EntryTable {
 
   /** True for entries that carry a quantity. */
   isQuantity(index: number): boolean {
-    return this.kind[index] === this.#counted || this.kind[index] === this.#adjusted;
+    const kind = this.kind[index];
+    return kind === this.#counted || kind === this.#adjusted || kind === this.#takenOut;
+  }
+
+  /** True for entries that take packs out. */
+  isTakenOut(index: number): boolean {
+    return this.kind[index] === this.#takenOut;
   }
 
   doubt(index: number): string {
@@ -120,19 +129,21 @@ export class EntryTable {
   /** `start` is the place of the entry that would be number 0 of the page's writer. */
   #addRun(page: Page, run: Run, start: number): void {
     const kind = this.kinds.place(run.kind);
-    const isCounted = kind === this.#counted;
+    const isRead = kind === this.#counted || kind === this.#takenOut;
     const isAdjusted = kind === this.#adjusted;
     for (let at = 0; at < run.count; at++) {
       const index = start + numberIn(run, at);
       this.kind[index] = kind;
       if (run.kind === "doubted") this.doubted.push(index);
       if (isAdjusted) this.adjusted.set(index, entryAt(page, run, at) as EntryOf<"adjusted">);
-      else if (!isCounted) this.facts.set(index, entryAt(page, run, at));
+      else if (kind === this.#takenOut)
+        this.takenOut.set(index, entryAt(page, run, at) as EntryOf<"takenOut">);
+      else if (!isRead) this.facts.set(index, entryAt(page, run, at));
     }
     fillFrom(run, "at", this.at, start, instantNumber);
     fillFrom(run, "operator", this.operator, start, placing(this.operators));
-    if (isCounted || isAdjusted) this.#addQuantities(run, start);
-    if (isCounted && !isSame(run, "doubt", null)) this.#addDoubts(run, start);
+    if (isRead || isAdjusted) this.#addQuantities(run, start);
+    if (isRead && !isSame(run, "doubt", null)) this.#addDoubts(run, start);
   }
 
   #addQuantities(run: Run, start: number): void {

@@ -39,6 +39,7 @@ export function foldLine(context: LineContext, line: number): void {
 function findingsOf({ products }: LineContext, root: number, marks: number): number {
   return (
     (marks & mark.duplicate ? finding.countedTwice : 0) |
+    (marks & mark.uncounted ? finding.takenUncounted : 0) |
     (marks & mark.movedTwice ? finding.movedTwice : 0) |
     (marks & mark.doubt ? finding.doubt : 0) |
     (products.isNamed(root) ? 0 : finding.unnamed) |

@@ -2,7 +2,7 @@ import { withRoom } from "./growing.ts";
 import { LineTable } from "./line-table.ts";
 
 /** Marks of an entry in the fold, as bits. */
-export const mark = { inEffect: 1, duplicate: 2, movedTwice: 4, doubt: 8 } as const;
+export const mark = { inEffect: 1, duplicate: 2, movedTwice: 4, doubt: 8, uncounted: 16 } as const;
 
 /** What the fold keeps of every entry: where it went and what it adds there. */
 export class FoldState {
@@ -20,6 +20,8 @@ export class FoldState {
   /** What the entry adds to its line. */
   share = new Int32Array(0);
   marks = new Uint8Array(0);
+  /** Packs in the box an entry is a reading of; absent for one that is none. */
+  readonly perReading = new Map<number, number>();
 
   /** Room for so many entries. */
   reserve(entries: number): void {

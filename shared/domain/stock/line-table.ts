@@ -13,6 +13,7 @@ export const finding = {
   doubt: 32,
   movedTwice: 64,
   placeTwice: 128,
+  takenUncounted: 256,
 } as const;
 export type FindingName = keyof typeof finding;
 

@@ -1,3 +1,4 @@
+import type { Box, Boxes } from "./boxes.ts";
 import type { EntryTable } from "./entry-table.ts";
 import type { Facts } from "./facts.ts";
 import { type FoldState, mark } from "./fold-state.ts";
@@ -13,6 +14,7 @@ interface Parts {
   readonly facts: Facts;
   readonly sessions: Sessions;
   readonly products: Products;
+  readonly boxes: Boxes;
   readonly state: FoldState;
   readonly serials: SerialGroups;
 }
@@ -70,31 +72,36 @@ export class Placing {
 
   /** An entry that no fact speaks of: nearly all of them. */
   #placePlain(index: number, session: SessionState | undefined): void {
-    const { entries } = this.#parts;
+    const { entries, boxes } = this.#parts;
+    const read = entries.code[index] as number;
+    const box = boxes.of(read);
+    const code = box ? box.holds : read;
     this.#put(
       index,
-      entries.code[index] as number,
+      code,
       entries.lot[index] as number,
       entries.expiry[index] as number,
-      session === undefined ? (entries.location[index] as number) : session.location,
+      (entries.location[index] as number) || (session === undefined ? 0 : session.location),
       entries.delta[index] as number,
       (session === undefined || session.counts ? mark.inEffect : 0) |
-        ((entries.manner[index] as number) > 1 &&
-        this.#isDoubtful(index, entries.code[index] as number, false, false)
+        ((entries.manner[index] as number) > 1 && this.#isDoubtful(index, code, false, false)
           ? mark.doubt
           : 0),
+      box,
     );
   }
 
   #placeSpokenOf(index: number, reading: ReadingInEffect): void {
     const { codeAnswered, packAnswered } = reading;
+    const box = this.#parts.boxes.of(reading.code);
+    const code = box ? box.holds : reading.code;
     const isDoubtful =
       (reading.doubted && !codeAnswered && !packAnswered) ||
-      this.#isDoubtful(index, reading.code, codeAnswered, packAnswered);
+      this.#isDoubtful(index, code, codeAnswered, packAnswered);
     this.#serials.add(this.#parts.serials.say(index, reading.serial));
     this.#put(
       index,
-      reading.code,
+      code,
       reading.lot,
       reading.expiry,
       reading.location,
@@ -102,6 +109,7 @@ export class Placing {
       (reading.inEffect ? mark.inEffect : 0) |
         (reading.movedTwice ? mark.movedTwice : 0) |
         (isDoubtful ? mark.doubt : 0),
+      box,
     );
   }
 
@@ -120,10 +128,12 @@ export class Placing {
     lot: number,
     expiry: number,
     location: number,
-    quantity: number,
+    said: number,
     marks: number,
+    box: Box | undefined,
   ): void {
     const { entries, products, state, serials } = this.#parts;
+    const quantity = box ? said * box.packs : said;
     const serial = serials.of(index);
     const unit = (entries.manner[index] as number) & 1;
     const line = state.lines.place(products.root(code), lot, expiry, location, unit);
@@ -133,10 +143,13 @@ export class Placing {
     state.code[index] = code;
     state.quantity[index] = quantity;
     state.share[index] = (marks & mark.inEffect) === 0 ? 0 : quantity;
-    state.marks[index] = marks;
+    state.marks[index] = box?.twice ? marks | mark.movedTwice : marks;
+    if (box) state.perReading.set(index, box.packs);
+    else if (state.perReading.size > 0) state.perReading.delete(index);
     this.#use(code, entries.session[index] as number);
     this.#gather(line);
-    if (serial !== 0 && serials.isShared(serial)) this.#serials.add(serial);
+    // A pack that is taken out has to have been counted, also when nothing else bears its serial.
+    if (serial !== 0 && (serials.isShared(serial) || entries.isTakenOut(index))) this.#serials.add(serial);
   }
 
   #use(code: number, session: number): void {

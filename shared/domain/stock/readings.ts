@@ -63,7 +63,7 @@ export class Readings {
       code: table.code[index] as number,
       lot: table.lot[index] as number,
       expiry: table.expiry[index] as number,
-      location: isCounted ? session.location : (table.location[index] as number),
+      location: (table.location[index] as number) || session.location,
       serial: table.serial[index] as number,
       quantity: table.delta[index] as number,
       movedTwice: false,
@@ -72,7 +72,10 @@ export class Readings {
       doubted: false,
     };
     const word = isCounted && session.isMoved ? table.sessions.word(table.session[index] as number) : "";
-    const moved = word === "" ? plain : changed(plain, this.#change(`moved:${word}`));
+    const own = table.location[index] as number;
+    const change = word === "" ? undefined : this.#change(`moved:${word}`);
+    // What was taken from another place than its session's does not follow the session.
+    const moved = changed(plain, change && own !== 0 ? { ...change, location: undefined } : change);
     if (!this.#facts.isSpokenOf(index)) return moved;
     const id = table.id(index);
     const doubted = this.#facts.about(`doubted:${id}`).length > 0;

@@ -5,8 +5,9 @@ import { withRoom } from "./growing.ts";
 
 /**
  * Step 4 of the fold: a serial counts once. Of the entries in effect with one product and serial the first by time,
- * writer and number counts; one taken out and scanned in again counts again; the others wait as findings, and what was
- * typed beyond the one pack (6 Enter) still counts. Entries are chained by the serial they were read with; the few that
+ * writer and number counts; one taken out and scanned in again counts again, and is taken out once until then; the others
+ * wait as findings, and what was typed beyond the one pack (6 Enter) still counts. One taken out that never was counted
+ * is a finding. Entries are chained by the serial they were read with; the few that
  * an answer gave another one are kept beside.
  */
 export class SerialGroups {
@@ -75,26 +76,32 @@ export class SerialGroups {
   /** The entries of a group, in no order. */
   members(key: number): readonly number[] {
     const root = Math.floor(key / 2 ** 26);
-    return this.#bearing(key - root * 2 ** 26).filter((index) => this.#rootOf(index) === root);
+    return this.bearing(key - root * 2 ** 26).filter((index) => this.#rootOf(index) === root);
   }
 
   /** Works out afresh what every entry of a serial adds; answers with the entries whose part changed. */
   refold(serial: number): readonly number[] {
-    const inside = new Set<number>();
+    /** Products whose pack of this serial lies inside, or was taken out. */
+    const inside = new Map<number, boolean>();
     const changed: number[] = [];
-    for (const index of this.#bearing(serial).sort((a, b) => this.#table.compare(a, b))) {
+    for (const index of this.bearing(serial).sort((a, b) => this.#table.compare(a, b))) {
       const isInEffect = this.#state.has(index, mark.inEffect);
       const quantity = isInEffect ? (this.#state.quantity[index] as number) : 0;
       const root = this.#rootOf(index);
-      const again = quantity > 0 && inside.has(root) && !this.#isAnyway(index);
-      if (this.#set(index, again ? quantity - 1 : quantity, again)) changed.push(index);
-      if (quantity > 0) inside.add(root);
-      else if (quantity < 0) inside.delete(root);
+      const was = inside.get(root);
+      const isOut = quantity < 0 && this.#table.isTakenOut(index);
+      const isAgain = isOut ? was === false : quantity > 0 && was === true;
+      const again = isAgain && !this.#isAnyway(index);
+      const pack = Math.sign(quantity) * (this.#state.perReading.get(index) ?? 1);
+      const marks = (again ? mark.duplicate : 0) | (isOut && was === undefined ? mark.uncounted : 0);
+      if (this.#set(index, again ? quantity - pack : quantity, marks)) changed.push(index);
+      if (quantity !== 0) inside.set(root, quantity > 0);
     }
     return changed;
   }
 
-  #bearing(serial: number): number[] {
+  /** Every entry that bears a serial now, in no order. */
+  bearing(serial: number): number[] {
     const entries = [...(this.#guests.get(serial) ?? [])];
     for (let at = this.#newest[serial] ?? 0; at !== 0; at = this.#next[at - 1] as number)
       if (this.of(at - 1) === serial) entries.push(at - 1);
@@ -111,10 +118,10 @@ export class SerialGroups {
     return this.#facts.isSpokenOf(index) && this.#facts.about(`anyway:${this.#table.id(index)}`).length > 0;
   }
 
-  #set(index: number, share: number, duplicate: boolean): boolean {
+  #set(index: number, share: number, found: number): boolean {
     const state = this.#state;
     const marks = state.marks[index] as number;
-    const after = duplicate ? marks | mark.duplicate : marks & ~mark.duplicate;
+    const after = (marks & ~(mark.duplicate | mark.uncounted)) | found;
     const isChanged = state.share[index] !== share || marks !== after;
     state.share[index] = share;
     state.marks[index] = after;

@@ -1,6 +1,7 @@
 import type { AnyEntry } from "../ledger/entry.ts";
 import type { BatchId, EntryId } from "../ledger/identity.ts";
 import type { Page } from "../ledger/page.ts";
+import { Boxes } from "./boxes.ts";
 import { EntryTable } from "./entry-table.ts";
 import { Facts } from "./facts.ts";
 import { foldLine } from "./fold-line.ts";
@@ -22,6 +23,7 @@ export class Stock {
   readonly facts = new Facts(this.entries);
   readonly sessions = new Sessions(this.entries, this.facts);
   readonly products = new Products(this.entries, this.facts);
+  readonly boxes = new Boxes(this.entries, this.facts);
   readonly state = new FoldState();
   readonly serials = new SerialGroups(this.entries, this.facts, this.state);
   readonly context: LineContext = {
@@ -63,6 +65,7 @@ export class Stock {
     this.serials.arrived(first);
     const touched = this.#addFacts(first);
     const codes = this.products.refold(touched.codes);
+    this.boxes.refold(touched.boxes);
     this.sessions.forget(touched.sessions);
     this.#readings.forget();
     this.#scan(first, codes, touched);

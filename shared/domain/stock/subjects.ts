@@ -31,6 +31,8 @@ export function subjectsOf(said: LedgerEntry): readonly string[] {
       return said.session ? [`moved:${said.session}`] : [];
     case "named":
       return [`named:${said.code}`];
+    case "boxed":
+      return [`boxed:${said.code}`];
     case "customerKept":
       return [`customer:${said.customer}`];
     case "batchClosed":

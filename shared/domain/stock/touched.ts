@@ -8,6 +8,8 @@ import { codesOf } from "./subjects.ts";
 /** What new facts touch: whose entries have to be looked at again. */
 export class Touched {
   readonly codes: number[] = [];
+  /** Codes that are or were said to be boxes. */
+  readonly boxes: number[] = [];
   /** Sessions whose state may be another one. */
   readonly sessions = new Set<SessionId>();
   /** Sessions whose entries may lie or count elsewhere: closing one changes none of them. */
@@ -50,6 +52,9 @@ export class Touched {
       case "linked":
         for (const code of codesOf(said)) this.codes.push(this.#table.codes.place(code));
         return;
+      case "boxed":
+        this.#box(said.code);
+        return;
       case "started":
         if (said.batch) this.#batch(said.batch);
         return;
@@ -61,6 +66,17 @@ export class Touched {
         return;
       default:
         return;
+    }
+  }
+
+  /** Readings of a box lie under the code of what any of the facts about it says it holds. */
+  #box(code: string): void {
+    const { codes, facts } = this.#table;
+    this.boxes.push(codes.place(code));
+    this.codes.push(codes.place(code));
+    for (const index of this.#facts.indexesAbout(`boxed:${code}`)) {
+      const said = facts.get(index);
+      if (said?.kind === "boxed") this.codes.push(codes.place(said.holds));
     }
   }
 

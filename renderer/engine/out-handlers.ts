@@ -1,0 +1,26 @@
+import { type Result, success } from "../../shared/base/result.ts";
+import type { ReadingRow } from "../../shared/contracts/count-records.ts";
+import type { EntryId } from "../../shared/domain/ledger/identity.ts";
+import type { Failure } from "../../shared/errors.ts";
+import { takeFrom } from "../../shared/usecases/readings.ts";
+import { takeOut, takeOutTyped } from "../../shared/usecases/take-out.ts";
+import { copiesOf } from "./count-handlers.ts";
+import type { Engine, EngineHandlers } from "./engine.ts";
+import { rowOf } from "./reading-rows.ts";
+
+/** What is asked of packs that leave. No second code is awaited of them. */
+export function outHandlers(engine: Engine): Pick<EngineHandlers, "takeOut" | "takeOutTyped" | "takeFrom"> {
+  const { recent, watchers, ledger } = engine;
+  const shown = <F extends Failure>(written: Result<EntryId, F>): Result<ReadingRow, F> =>
+    written.ok ? success({ ...rowOf(engine, written.value), ...copiesOf(engine) }) : written;
+  const taken = <F extends Failure>(written: Result<EntryId, F>): Result<ReadingRow, F> => {
+    if (written.ok) recent.add(ledger.stock.find(written.value));
+    watchers.changed();
+    return shown(written);
+  };
+  return {
+    takeOut: async (request) => taken(await takeOut(engine, request)),
+    takeOutTyped: async (typed) => taken(await takeOutTyped(engine, typed)),
+    takeFrom: async ({ of, line }) => shown(await takeFrom(engine, of, line)),
+  };
+}

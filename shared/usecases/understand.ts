@@ -1,0 +1,48 @@
+import type { KeyScan } from "../domain/codes/key-texts.ts";
+import { type Reading, type Scan, understandReading } from "../domain/codes/scan.ts";
+import { inferredAfter } from "../domain/scanner/inferred.ts";
+import type { Dependencies } from "./dependencies.ts";
+
+type Needs = Pick<Dependencies, "ledger" | "catalogue" | "station" | "clock">;
+
+/** What a reading means here and now. */
+export const understand = (needs: Needs, reading: Reading): Scan => understandFully(needs, reading).scan;
+
+/** Understands a reading of the scanner, remembers it for the inspector and learns of it what is sure. */
+export function hear(needs: Needs, reading: Reading): Scan {
+  const { station, clock } = needs;
+  if (reading.byPosition.includes("\x1d") && reading.ending !== "typed") station.sendsSeparators = true;
+  const understood = understandFully(needs, reading);
+  station.heard.add(reading, understood, clock.now());
+  const { inferred } = station;
+  const after = understood.sure ? inferredAfter(inferred, understood.sure) : inferred;
+  if (after !== inferred && !station.file.settings.scanner) void station.change({ inferred: after });
+  return understood.scan;
+}
+
+function understandFully(needs: Needs, reading: Reading): KeyScan {
+  const { catalogue, station, clock } = needs;
+  return understandReading(reading, {
+    today: clock.today(),
+    sendsSeparators: station.sendsSeparators,
+    country: station.file.settings.country,
+    scanner: station.file.settings.scanner,
+    inferred: station.inferred,
+    // Not what was merely read before: a text that fits no rule would be a product the second time.
+    isKnown: (code) => catalogue.find(code) !== undefined || isNamed(needs, code),
+  });
+}
+
+/** A code as typed, for those who judge readings. */
+export const typedReading = (code: string): Reading => ({
+  byPosition: code,
+  byCharacter: code,
+  ending: "typed",
+});
+
+/** True when the ledger has a name for a code. */
+export function isNamed({ ledger }: Pick<Needs, "ledger">, code: string): boolean {
+  const { products, entries } = ledger.stock;
+  const place = entries.codes.find(code);
+  return place !== undefined && products.isNamed(products.root(place));
+}
