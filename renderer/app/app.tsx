@@ -3,10 +3,8 @@ import { type ReactNode, useEffect, useState } from "react";
 import type { FrameWindow, Language, Settings } from "../../shared/contracts/frame-records.ts";
 import { CountingProvider } from "../features/count/counting-provider.tsx";
 import { OperatorChooser } from "../features/people/operator-chooser.tsx";
-import { NotCounted } from "../features/practice/not-counted.tsx";
 import { StartScreen } from "../features/start/start-screen.tsx";
 import { CopyProvider, useCopying } from "../features/sticks/copy-provider.tsx";
-import { CopyStrip } from "../features/sticks/copy-strip.tsx";
 import { TakeIn } from "../features/sticks/take-in.tsx";
 import { LanguageProvider, languages, useFormat, useMessages } from "../i18n/use-messages.tsx";
 import { useServices, useView } from "../services/services.tsx";
@@ -16,11 +14,10 @@ import { sounds } from "../ui/sounds.ts";
 import { keyHub } from "../ui/the-key-hub.ts";
 import { useCommands } from "../ui/use-commands.ts";
 import { ErrorBoundary } from "./error-boundary.tsx";
+import { Middle } from "./middle.tsx";
 import { NavBar } from "./nav-bar.tsx";
 import { Opening } from "./opening.tsx";
-import { Practice } from "./practice.tsx";
 import { type RoomName, type ScreenName, screens } from "./screens.tsx";
-import { StartNotices } from "./start-notices.tsx";
 import { StatusBar } from "./status-bar.tsx";
 
 /** The whole window: opening, first start, or the frame with its screens. */
@@ -81,28 +78,10 @@ function Shell({ window, current, setCurrent }: ShellProps) {
     "Ctrl+S": () => save(),
     "Ctrl+U": chooseOperator,
   });
-  const Screen = screens.find(({ name }) => name === current)?.Screen;
-  const [notCounted, setNotCounted] = useState<readonly string[]>([]);
   return (
     <div className="shell">
       <NavBar current={current} pharmacy={window.pharmacy} onGo={setCurrent} />
-      <div className="middle">
-        <div>
-          <StartNotices notices={window.notices} />
-          <NotCounted codes={notCounted} onRead={() => setNotCounted([])} />
-          {current !== "sticks" && <CopyStrip onOpen={() => setCurrent("sticks")} />}
-        </div>
-        <div className="screen">
-          {Screen && <Screen onRoom={setCurrent} />}
-          {current === "practice" && (
-            <Practice
-              settings={window.settings}
-              onLeave={() => setCurrent("count")}
-              onStrangers={(codes) => setNotCounted((before) => [...new Set([...before, ...codes])])}
-            />
-          )}
-        </div>
-      </div>
+      <Middle window={window} current={current} onGo={setCurrent} />
       {isChoosing && <OperatorChooser frame={window} onClose={() => setChoosing(false)} />}
       <StatusBar window={window} onOperator={chooseOperator} onPlace={() => setCurrent("count")} />
     </div>

@@ -12,7 +12,7 @@ import { StrikeForm } from "../features/stock/strike-form.tsx";
 export type ScreenName = "count" | "stock" | "customers" | "files" | "sticks" | "history" | "settings";
 
 /** Rooms that are no screens of their own key: opened from a screen, left with one key. */
-export type RoomName = "practice";
+export type RoomName = "practice" | "scanner";
 
 /** What every screen is given: the way into the rooms. */
 export interface ScreenProps {

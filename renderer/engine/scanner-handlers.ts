@@ -3,9 +3,10 @@ import type { Written } from "../../shared/contracts/engine-answers.ts";
 import type { Settings } from "../../shared/contracts/frame-records.ts";
 import { nothingInferred } from "../../shared/domain/scanner/inferred.ts";
 import { failure } from "../../shared/errors.ts";
+import { hear } from "../../shared/usecases/understand.ts";
 import type { Engine, EngineHandlers } from "./engine.ts";
 
-type AboutScanner = Pick<EngineHandlers, "teachScanner" | "forgetScanner" | "inspector">;
+type AboutScanner = Pick<EngineHandlers, "teachScanner" | "forgetScanner" | "tryReading" | "inspector">;
 
 /** The inspector is told of readings at most this often, in milliseconds. */
 const inspectorEvery = 100;
@@ -20,6 +21,11 @@ export function scannerHandlers(engine: Engine): AboutScanner {
   return {
     teachScanner: ({ profile }) => remember(profile),
     forgetScanner: () => remember(null),
+    tryReading: ({ reading }) => {
+      hear(engine, reading);
+      watchers.changed();
+      return {};
+    },
     inspector: (_, changed) =>
       watchers.watch(
         () => ({ readings: station.heard.newest, inferred: station.inferred }),

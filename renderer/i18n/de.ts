@@ -6,6 +6,7 @@ import { frame } from "./de/frame.ts";
 import { history } from "./de/history.ts";
 import { keyNames } from "./de/key-names.ts";
 import { practice } from "./de/practice.ts";
+import { scanner } from "./de/scanner.ts";
 import { settings } from "./de/settings.ts";
 import { start } from "./de/start.ts";
 import { sticks } from "./de/sticks.ts";
@@ -22,6 +23,7 @@ export const de = {
   history,
   keyNames,
   practice,
+  scanner,
   settings,
   start,
   sticks,

@@ -6,6 +6,7 @@ import { frame } from "./en/frame.ts";
 import { history } from "./en/history.ts";
 import { keyNames } from "./en/key-names.ts";
 import { practice } from "./en/practice.ts";
+import { scanner } from "./en/scanner.ts";
 import { settings } from "./en/settings.ts";
 import { start } from "./en/start.ts";
 import { sticks } from "./en/sticks.ts";
@@ -21,6 +22,7 @@ export const en = {
   history,
   keyNames,
   practice,
+  scanner,
   settings,
   start,
   sticks,

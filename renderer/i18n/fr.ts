@@ -7,6 +7,7 @@ import { frame } from "./fr/frame.ts";
 import { history } from "./fr/history.ts";
 import { keyNames } from "./fr/key-names.ts";
 import { practice } from "./fr/practice.ts";
+import { scanner } from "./fr/scanner.ts";
 import { settings } from "./fr/settings.ts";
 import { start } from "./fr/start.ts";
 import { sticks } from "./fr/sticks.ts";
@@ -22,6 +23,7 @@ export const fr = {
   history,
   keyNames,
   practice,
+  scanner,
   settings,
   start,
   sticks,

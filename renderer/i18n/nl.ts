@@ -7,6 +7,7 @@ import { frame } from "./nl/frame.ts";
 import { history } from "./nl/history.ts";
 import { keyNames } from "./nl/key-names.ts";
 import { practice } from "./nl/practice.ts";
+import { scanner } from "./nl/scanner.ts";
 import { settings } from "./nl/settings.ts";
 import { start } from "./nl/start.ts";
 import { sticks } from "./nl/sticks.ts";
@@ -22,6 +23,7 @@ export const nl = {
   history,
   keyNames,
   practice,
+  scanner,
   settings,
   start,
   sticks,

@@ -37,7 +37,17 @@ type Views = {
     ? { query: Q; window: W }
     : never;
 };
-type ViewName = "frame" | "count" | "lane" | "places" | "stock" | "line" | "history" | "customers" | "tasks";
+type ViewName =
+  | "frame"
+  | "count"
+  | "lane"
+  | "places"
+  | "stock"
+  | "line"
+  | "history"
+  | "customers"
+  | "tasks"
+  | "inspector";
 
 /**
  * A watched view as state: undefined until the engine has answered, then always the newest window. A changed query keeps

@@ -22,7 +22,7 @@ import { allKeys, type KeyActs, workingKeys } from "./working-keys.ts";
  * Counting: the last scan large, what came before it, and a strip that is always armed. While nothing was counted it offers
  * the rooms in which it is learned, where there are any.
  */
-export function CountScreen({ onRoom }: { readonly onRoom?: (room: "practice") => void }) {
+export function CountScreen({ onRoom }: { readonly onRoom?: (room: "practice" | "scanner") => void }) {
   const { desk, mode, turn } = useDesk();
   const [walked, setWalked] = useState(-1);
   const [isAllKeys, setAllKeys] = useState(false);

@@ -13,7 +13,7 @@ export function LastScan({
   onRoom,
 }: {
   readonly desk: Desk;
-  readonly onRoom?: (room: "practice") => void;
+  readonly onRoom?: (room: "practice" | "scanner") => void;
 }) {
   const desk = useNewest(around);
   const { words, frame, state } = desk;
@@ -40,7 +40,14 @@ export function LastScan({
       ) : (
         <section className="now-empty" aria-label={words.block.region}>
           <p>{empty}</p>
-          {onRoom && <Button onPress={() => onRoom("practice")}>{words.block.practise}</Button>}
+          {onRoom && (
+            <div className="now-rooms">
+              {frame?.settings.scanner === null && (
+                <Button onPress={() => onRoom("scanner")}>{words.block.teach}</Button>
+              )}
+              <Button onPress={() => onRoom("practice")}>{words.block.practise}</Button>
+            </div>
+          )}
         </section>
       )}
       <p className="unseen" role="alert" aria-live="assertive">

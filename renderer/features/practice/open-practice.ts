@@ -7,12 +7,13 @@ import { products } from "./samples.ts";
 /** Furnishes an engine that keeps nothing: a place to count in, and the products the samples are of. */
 export async function openPractice(
   engine: Engine,
-  { language, country, shortDatedDays }: Settings,
+  { language, country, shortDatedDays, scanner }: Settings,
   { practice: words }: Messages,
   format: Format,
 ): Promise<void> {
   await engine.setUp({ language, pharmacy: words.room, station: words.room, operators: [words.word] });
   await engine.changeSettings({ country, shortDatedDays });
+  if (scanner) await engine.teachScanner({ profile: scanner });
   const place = await engine.definePlace({ name: words.place, note: "" });
   if (place.ok) await engine.openPlace({ id: place.value.id, how: "ask" });
   for (const { code, name, inside } of products) {

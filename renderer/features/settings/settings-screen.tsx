@@ -10,7 +10,7 @@ import { RoomsPanel } from "./rooms-panel.tsx";
 import { SoundsPanel } from "./sounds-panel.tsx";
 
 /** Everything that can be set on this PC, and what this installation is; `onRoom` opens what is learned in a room of its own. */
-export function SettingsScreen({ onRoom }: { readonly onRoom: (room: "practice") => void }) {
+export function SettingsScreen({ onRoom }: { readonly onRoom: (room: "practice" | "scanner") => void }) {
   const { settings } = useMessages();
   const frame = useView("frame", {});
   if (!frame) return null;

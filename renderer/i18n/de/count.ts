@@ -22,6 +22,7 @@ export const count: typeof english = {
     region: "Letzter Scan",
     first: "Scannen Sie die erste Packung.",
     noPlace: "Wählen Sie einen Lagerort. Scannen Sie dann die erste Packung.",
+    teach: "Scanner einrichten",
     practise: "Zuerst üben",
     newHint: "Noch kein Name bekannt. Jetzt eingeben oder später mit F6.",
     unknownHint: "Gezählt und unter diesem Code abgelegt. Scannen Sie weiter.",

@@ -71,6 +71,8 @@ export const settings: typeof english = {
   },
   rooms: {
     title: "Lernen",
+    scanner: "Scanner einrichten",
+    scannerHint: "Lernt, wie Ihr Scanner eingestellt ist. Zwanzig Sekunden.",
     practice: "Zählen üben",
     practiceHint: "Drei Minuten, mit Mustern. Nichts zählt mit.",
   },

@@ -20,6 +20,7 @@ export const count = {
     region: "Last scan",
     first: "Scan the first pack.",
     noPlace: "Choose a place. Then scan the first pack.",
+    teach: "Teach the scanner",
     practise: "Practise first",
     newHint: "No name known yet. Type it now, or later with F6.",
     unknownHint: "Counted and kept apart under this code. Go on scanning.",

@@ -69,6 +69,8 @@ export const settings = {
   },
   rooms: {
     title: "Learn",
+    scanner: "Teach the scanner",
+    scannerHint: "It learns how your scanner is set. Twenty seconds.",
     practice: "Practise counting",
     practiceHint: "Three minutes, with samples. Nothing counts.",
   },

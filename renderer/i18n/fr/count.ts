@@ -22,6 +22,7 @@ export const count: typeof english = {
     region: "Dernier scan",
     first: "Scannez la première boîte.",
     noPlace: "Choisissez un emplacement. Scannez ensuite la première boîte.",
+    teach: "Régler le scanner",
     practise: "S’exercer d’abord",
     newHint: "Nom encore inconnu. Tapez-le maintenant, ou plus tard avec F6.",
     unknownHint: "Compté et mis de côté sous ce code. Continuez à scanner.",

@@ -71,6 +71,8 @@ export const settings: typeof english = {
   },
   rooms: {
     title: "Apprendre",
+    scanner: "Régler le scanner",
+    scannerHint: "Apprend comment est réglé votre scanner. Vingt secondes.",
     practice: "S’exercer à compter",
     practiceHint: "Trois minutes, avec des exemples. Rien ne compte.",
   },

@@ -22,6 +22,7 @@ export const count: typeof english = {
     region: "Laatste scan",
     first: "Scan het eerste pak.",
     noPlace: "Kies een plaats. Scan daarna het eerste pak.",
+    teach: "Stel de scanner in",
     practise: "Oefen eerst",
     newHint: "Nog geen naam bekend. Typ hem nu, of later met F6.",
     unknownHint: "Geteld en apart gezet onder deze code. Scan gerust verder.",

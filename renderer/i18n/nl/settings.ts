@@ -71,6 +71,8 @@ export const settings: typeof english = {
   },
   rooms: {
     title: "Leren",
+    scanner: "Stel de scanner in",
+    scannerHint: "Leert hoe uw scanner staat. Twintig seconden.",
     practice: "Oefen het tellen",
     practiceHint: "Drie minuten, met voorbeelden. Niets telt mee.",
   },
