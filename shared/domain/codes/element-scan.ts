@@ -69,15 +69,17 @@ function waysOf(splits: readonly (readonly Element[])[], today: string): readonl
 function withSeparators(body: string): string {
   let text = body.replaceAll("|", groupSeparator).replaceAll("\u241d", groupSeparator);
   while (text.startsWith(groupSeparator)) text = text.slice(1);
-  const foreign = new Set([...text].filter((character) => !/[!-"%-?A-Z_a-z]/.test(character)));
-  foreign.delete(groupSeparator);
-  const [separator] = foreign;
-  if (separator === undefined || foreign.size > 1) return text;
   // At the end alone it is something the scanner puts behind every code, and does not tell that separators come.
-  if (text.indexOf(separator) === text.length - 1) return text.slice(0, -1);
+  while (foreign.test(text.at(-1) ?? "") && text.indexOf(text.at(-1) ?? "") === text.length - 1)
+    text = text.slice(0, -1);
+  const [separator, ...others] = new Set([...text].filter((character) => foreign.test(character)));
+  if (separator === undefined || others.length > 0) return text;
   const restored = text.replaceAll(separator, groupSeparator);
   return isWellFormed(splitElementString(restored)) ? restored : text;
 }
+
+/** What no GS1 value holds, but for the separator. */
+const foreign = new RegExp(`[^!-"%-?A-Z_a-z${groupSeparator}]`);
 
 function marked(judged: Judgement, problem: Problem): Judgement {
   return { ...judged, problems: [...judged.problems, problem] };

@@ -64,10 +64,10 @@ export function textOf(strokes: readonly Keystroke[], layout: KeyboardLayout | "
 
 /** True when CapsLock was on: the PC said so, or every letter came in the other case than its Shift key says. */
 export function isUnderCapsLock(strokes: readonly Keystroke[]): boolean {
+  if (strokes.some(({ capsLock }) => capsLock)) return true;
   const letters = strokes.filter(
-    ({ code, character }) => code.startsWith("Key") && /^[A-Za-z]$/.test(character),
+    ({ code, character }) => code !== "Alt" && code !== "Raw" && /^[A-Za-z]$/.test(character),
   );
-  if (letters.some(({ capsLock }) => capsLock)) return true;
   return (
     letters.length > 0 &&
     letters.every(({ shift, character }) => shift === (character === character.toLowerCase()))
