@@ -4,7 +4,7 @@ import { buildDecodeApp } from "./kit/decode-app.mjs";
 import { freshProfile, removeProfile } from "./kit/program.mjs";
 
 /** So many people type at once, each into a program of their own. */
-const people = 6;
+const people = 5;
 const sequences = 300;
 const inTheory = 2_000;
 
@@ -17,10 +17,15 @@ export async function bench() {
   const app = await buildDecodeApp();
   const profiles = await Promise.all(Array.from({ length: people }, () => freshProfile("human")));
   try {
-    /** @type {readonly Record<string, number>[]} */
-    const outcomes = await Promise.all(
+    /** @type {Record<string, number>[]} */
+    const outcomes = [];
+    const settled = await Promise.allSettled(
       profiles.map((profile, at) => humanTrial(app, profile, sequences / people, at + 1)),
     );
+    for (const one of settled) {
+      if (one.status === "rejected") throw one.reason;
+      outcomes.push(one.value);
+    }
     const sum = (/** @type {string} */ name) => outcomes.reduce((all, one) => all + (one[name] ?? 0), 0);
     const theory = humanInTheory(inTheory, 99);
     console.log(

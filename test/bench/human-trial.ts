@@ -99,7 +99,8 @@ async function typeInTime(devtools: CDPSession, keys: readonly HumanKey[]): Prom
     const common = { type, code, key: sign, windowsVirtualKeyCode: number, timestamp: epoch + at / 1000 };
     sent.push(devtools.send("Input.dispatchKeyEvent", { ...common, ...text, ...more }));
   }
-  await Promise.all(sent);
+  const failed = (await Promise.allSettled(sent)).find(({ status }) => status === "rejected");
+  if (failed) throw new Error("a key could not be sent");
 }
 
 /** Typing with the times of a person, and scans in between, through the classifier alone. */
