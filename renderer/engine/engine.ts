@@ -35,6 +35,7 @@ import { Tasks } from "../../shared/usecases/tasks.ts";
 import { History } from "./history-view.ts";
 import { keepHouse } from "./keep-house.ts";
 import { Lane } from "./lane.ts";
+import { LinkLists } from "./link-view.ts";
 import { Pairs } from "./pairs.ts";
 import { RecentReadings } from "./recent-readings.ts";
 import { StockLists } from "./stock-view.ts";
@@ -63,6 +64,7 @@ export interface Engine extends Dependencies {
   readonly recent: RecentReadings;
   readonly pairs: Pairs;
   readonly lists: StockLists;
+  readonly links: LinkLists;
   readonly history: History;
   readonly watchers: Watchers;
   readonly persistent: boolean;
@@ -120,6 +122,7 @@ export async function startEngine(
     recent,
     pairs: new Pairs(needs, recent),
     lists: new StockLists(needs),
+    links: new LinkLists(needs),
     history: new History(needs),
     watchers,
     persistent,

@@ -1,7 +1,7 @@
 import { success } from "../../shared/base/result.ts";
 import { failure } from "../../shared/errors.ts";
 import type { Tables } from "../../shared/ports/tables.ts";
-import { exportProducts, exportStock } from "../../shared/usecases/export-table.ts";
+import { exportLinks, exportProducts, exportStock } from "../../shared/usecases/export-table.ts";
 import { exportCustomers } from "../../shared/usecases/import-customers.ts";
 import { commitImport, planImport, planWindow, type ShownPlan } from "../../shared/usecases/import-file.ts";
 import { loadCatalogue, removeCatalogue } from "../../shared/usecases/load-catalogue.ts";
@@ -90,6 +90,7 @@ export function fileHandlers(engine: Engine): Files {
       runTask(engine, "export", async (task) => {
         if (what === "customers") return success(await exportCustomers(needs, task));
         if (what === "products") return success(await exportProducts(needs, task));
+        if (what === "links") return success(await exportLinks(needs, engine.links.records(), task));
         const lines = lists.list(stock ?? everything);
         return success(await exportStock(needs, lines, (line) => findingsOf(engine, line), task));
       }),

@@ -9,15 +9,18 @@ import { isQuarantine, nameOfPlace } from "../../shared/domain/stock/place-name.
 import type { Stock } from "../../shared/domain/stock/stock.ts";
 import type { Catalogue } from "../../shared/usecases/catalogue.ts";
 import type { Dependencies } from "../../shared/usecases/dependencies.ts";
+import { arePartedCodes } from "../../shared/usecases/parted-codes.ts";
 
 /** What turns numbers of the projection into what a person reads. */
 export type Scene = Pick<Dependencies, "ledger" | "catalogue" | "recalls" | "station" | "clock">;
 
 /** A product as rows show it: what the ledger knows, else what a list says, else the code alone. */
-export function productRow({ products, entries }: Stock, catalogue: Catalogue, root: number): ProductRow {
+export function productRow(stock: Stock, catalogue: Catalogue, root: number): ProductRow {
+  const { products, entries } = stock;
   const known = products.known(root);
   const code = entries.codes.word(root);
-  const listed = known.name === "" ? catalogue.find(code) : undefined;
+  const found = known.name === "" ? catalogue.find(code) : undefined;
+  const listed = found && !arePartedCodes(stock, code, found.code) ? found : undefined;
   const codes = known.codes.length > 1 ? known.codes : (listed?.codes ?? [code]);
   return {
     code,

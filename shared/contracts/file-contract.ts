@@ -45,7 +45,10 @@ export const fileContract = {
   ),
   dropPlan: method(v.object({ plan: text(40) }), empty),
   exportTable: method(
-    v.object({ what: v.picklist(["stock", "products", "customers"]), stock: v.optional(stockQuery) }),
+    v.object({
+      what: v.picklist(["stock", "products", "customers", "links"]),
+      stock: v.optional(stockQuery),
+    }),
     outcome<
       { readonly name: string; readonly bytes: Uint8Array; readonly rows: number; readonly packs: number },
       "task/cancelled"

@@ -1,5 +1,6 @@
 import type { StockFinding } from "../contracts/stock-records.ts";
 import { exportWords, findingWords } from "../domain/import/export-words.ts";
+import { type LinkRecord, linkSheet } from "../domain/import/link-table.ts";
 import { productSheet } from "../domain/import/product-table.ts";
 import { type StockRecord, stockSheet } from "../domain/import/stock-table.ts";
 import type { Sheet } from "../domain/tables/table.ts";
@@ -51,6 +52,16 @@ export async function exportProducts(needs: Needs, task: Task): Promise<Exported
     codes: product.codes.filter((code) => code !== product.code),
   }));
   return { ...(await written(needs, "products", productSheet(known, language), task)), packs: 0 };
+}
+
+/** Links of codes as a table. */
+export async function exportLinks(
+  needs: ExportNeeds,
+  links: Iterable<LinkRecord>,
+  task: Task,
+): Promise<ExportedTable> {
+  const { language } = needs.station.file.settings;
+  return { ...(await written(needs, "links", linkSheet(links, language), task)), packs: 0 };
 }
 
 /** Writes a sheet, counting its rows; its name says what it holds and the day. */

@@ -1,5 +1,5 @@
 import "./stock.css";
-import { useEffect, useRef } from "react";
+import { useEffect, useRef, useState } from "react";
 import { useMessages } from "../../i18n/use-messages.tsx";
 import { useView } from "../../services/services.tsx";
 import { KeepDrafts } from "../../services/use-draft.ts";
@@ -8,6 +8,7 @@ import { Table } from "../../ui/table.tsx";
 import { ExportNote } from "./export-note.tsx";
 import { FindingChips } from "./finding-chips.tsx";
 import { LineDetail } from "./line-detail.tsx";
+import { LinksPage } from "./links-page.tsx";
 import { useStockColumns } from "./stock-columns.tsx";
 import { isWhole, type StockColumn, sortedBy } from "./stock-filter.ts";
 import { StockFoot } from "./stock-foot.tsx";
@@ -19,8 +20,15 @@ import { usePrint } from "./use-print.ts";
 import { useStockKeys } from "./use-stock-keys.ts";
 import { type StockList, useStockList } from "./use-stock-list.ts";
 
-/** The stock: a list that finds and filters, and beside it the marked line with every entry behind it. */
+/** The stock, or the codes that are linked. */
 export function StockScreen() {
+  const [isLinks, setLinks] = useState(false);
+  if (isLinks) return <LinksPage onBack={() => setLinks(false)} />;
+  return <StockLines onLinks={() => setLinks(true)} />;
+}
+
+/** A list that finds and filters, and beside it the marked line with every entry behind it. */
+function StockLines({ onLinks }: { readonly onLinks: () => void }) {
   const { stock } = useMessages();
   const list = useStockList();
   const { filter, window } = list;
@@ -37,7 +45,7 @@ export function StockScreen() {
     if (changedTo !== undefined) list.renew(changedTo < 0 ? undefined : changedTo);
     body.current?.focus();
   };
-  useStockKeys({ list, desk, output, print, body, search, entries });
+  useStockKeys({ list, desk, output, print, body, search, entries, onLinks });
   const title = filter.finding ? `${stock.title}: ${stock.findings[filter.finding]}` : stock.title;
   return (
     <>
@@ -50,6 +58,7 @@ export function StockScreen() {
           onExport={() => output.write(list.query)}
           onPrint={() => print(list.query)}
           isExporting={output.isBusy}
+          onLinks={onLinks}
         />
         <FindingChips
           window={window}

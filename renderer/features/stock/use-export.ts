@@ -18,16 +18,18 @@ export function useExport(title: string): {
   readonly done: Exported | undefined;
   readonly isBusy: boolean;
   readonly write: (query: StockQuery) => void;
+  /** Writes the linked codes instead. */
+  readonly writeLinks: () => void;
   readonly forget: () => void;
 } {
   const { engine, host } = useServices();
   const [done, setDone] = useState<Exported>();
   const [isBusy, setBusy] = useState(false);
-  const write = async (query: StockQuery) => {
+  const write = async (wanted: Parameters<typeof engine.exportTable>[0]) => {
     setBusy(true);
     setDone(undefined);
     try {
-      const made = await engine.exportTable({ what: "stock", stock: { ...query, first: 0, count: 0 } });
+      const made = await engine.exportTable(wanted);
       if (!made.ok) return setDone({ failure: made.failure });
       const { name, bytes, rows, packs } = made.value;
       const saved = await host["file.save"]({ suggestedName: name, title, bytes });
@@ -41,7 +43,9 @@ export function useExport(title: string): {
   return {
     done,
     isBusy,
-    write: (query) => void (isBusy ? undefined : write(query)),
+    write: (query) =>
+      void (isBusy ? undefined : write({ what: "stock", stock: { ...query, first: 0, count: 0 } })),
+    writeLinks: () => void (isBusy ? undefined : write({ what: "links" })),
     forget: () => setDone(undefined),
   };
 }

@@ -15,10 +15,20 @@ interface StockPlaces {
   readonly body: RefObject<HTMLElement | null>;
   readonly search: RefObject<HTMLInputElement | null>;
   readonly entries: RefObject<HTMLElement | null>;
+  readonly onLinks: () => void;
 }
 
 /** The command keys of the Stock screen. Esc goes back one step at a time, filters last. */
-export function useStockKeys({ list, desk, output, print, body, search, entries }: StockPlaces): void {
+export function useStockKeys({
+  list,
+  desk,
+  output,
+  print,
+  body,
+  search,
+  entries,
+  onLinks,
+}: StockPlaces): void {
   const { filter } = list;
   const back = () => {
     const fewer = stepBack(filter);
@@ -40,6 +50,7 @@ export function useStockKeys({ list, desk, output, print, body, search, entries 
     F6: toNextFinding,
     Del: desk.marked?.canStrike ? () => desk.open("strike") : undefined,
     "Ctrl+Z": () => desk.open("undo"),
+    "Ctrl+L": onLinks,
     "Ctrl+E": () => output.write(list.query),
     "Ctrl+P": () => print(list.query),
     Esc: desk.form ? undefined : back,

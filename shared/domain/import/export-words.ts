@@ -49,8 +49,9 @@ export const findingWords: {
 };
 
 /** What the name of an exported file says it holds. */
-export const exportWords: { readonly [W in "stock" | "products" | "customers"]: Words } = {
+export const exportWords: { readonly [W in "stock" | "products" | "customers" | "links"]: Words } = {
   stock: words("stock", "voorraad", "stock", "bestand"),
   products: words("products", "producten", "produits", "produkte"),
+  links: words("code-links", "codekoppelingen", "liens-codes", "code-verknuepfungen"),
   customers: words("customers", "klanten", "clients", "kunden"),
 };
