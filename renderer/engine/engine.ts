@@ -121,9 +121,7 @@ export async function startEngine(
     lane,
     recent,
     pairs: new Pairs(needs, recent),
-    lists: new StockLists(needs),
-    links: new LinkLists(needs),
-    history: new History(needs),
+    ...listsOf(needs),
     watchers,
     persistent,
     columns: parts.columns,
@@ -136,6 +134,13 @@ export async function startEngine(
   void keepHouse(engine);
   return success(engine);
 }
+
+/** The lists people look through. */
+const listsOf = (needs: Dependencies) => ({
+  lists: new StockLists(needs),
+  links: new LinkLists(needs),
+  history: new History(needs),
+});
 
 /** Why nothing may be written, when that is so. */
 function standstillOf({ level, freeBytes }: FrameWindow["disk"]) {

@@ -10,13 +10,14 @@ import { ExportNote } from "./export-note.tsx";
 import { useLinkColumns } from "./link-columns.tsx";
 import { LinkDetail } from "./link-detail.tsx";
 import { useExport } from "./use-export.ts";
-import { useLinkList } from "./use-link-list.ts";
+import { type LinkList, useLinkList } from "./use-link-list.ts";
 
 /** Codes that are one product: found, struck, and taken out as a list. It stands in the place of the stock lines. */
 export function LinksPage({ onBack }: { readonly onBack: () => void }) {
   const { stock } = useMessages();
   const { links } = stock;
   const list = useLinkList();
+  const columns = useLinkColumns();
   const [isParting, setParting] = useState(false);
   const body = useRef<HTMLDivElement>(null);
   const search = useRef<HTMLInputElement>(null);
@@ -28,11 +29,11 @@ export function LinksPage({ onBack }: { readonly onBack: () => void }) {
     setParting(false);
     body.current?.focus();
   };
-  const back = () => {
-    if (output.done) output.forget();
-    else if (list.text !== "") list.find("");
-    else onBack();
+  const mark = (index: number) => {
+    setParting(false);
+    list.mark(index);
   };
+  const back = () => (output.done ? output.forget() : list.text === "" ? onBack() : list.find(""));
   useCommands({
     F3: find,
     Del: isParting ? undefined : part,
@@ -66,18 +67,15 @@ export function LinksPage({ onBack }: { readonly onBack: () => void }) {
       <div className="list-and-side">
         <Table
           label={links.list}
-          columns={useLinkColumns()}
+          columns={columns}
           count={list.window?.total ?? 0}
           rowAt={list.rowAt}
           onWindow={list.see}
           marked={list.index}
-          onMark={(index) => {
-            setParting(false);
-            list.mark(index);
-          }}
+          onMark={mark}
           onOpen={part}
           foot={<Foot list={list} />}
-          empty={list.window ? (list.text.trim() ? links.emptyText(list.text.trim()) : links.empty) : ""}
+          empty={emptyWords(list, links)}
           body={body}
           onKey={typeToSearch(search)}
         />
@@ -87,7 +85,16 @@ export function LinksPage({ onBack }: { readonly onBack: () => void }) {
   );
 }
 
-function Foot({ list: { window, index } }: { readonly list: ReturnType<typeof useLinkList> }) {
+/** What an empty list says. */
+function emptyWords(
+  { text, window }: LinkList,
+  words: ReturnType<typeof useMessages>["stock"]["links"],
+): string {
+  if (!window) return "";
+  return text.trim() === "" ? words.empty : words.emptyText(text.trim());
+}
+
+function Foot({ list: { window, index } }: { readonly list: LinkList }) {
   const { stock } = useMessages();
   const format = useFormat();
   if (!window || window.total === 0) return null;

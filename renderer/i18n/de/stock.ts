@@ -56,8 +56,7 @@ export const stock: typeof english = {
     source: "Quelle",
     person: "am Regal",
     apart: "Getrennt",
-    apartHint:
-      "Einer dieser Codes gehört auch zu einem anderen Produkt. Sie bleiben getrennt, bis eine der Verbindungen gestrichen ist.",
+    apartHint: "Ein Code gehört auch zu einem anderen Produkt. Eine Verbindung lösen.",
     part: "Nicht dasselbe Produkt",
     partTitle: (one: string, other: string) => `${one} und ${other} sind nicht dasselbe Produkt`,
     partHint: "Was gezählt wurde, bleibt unter dem gelesenen Code.",

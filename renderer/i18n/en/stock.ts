@@ -54,8 +54,7 @@ export const stock = {
     source: "Source",
     person: "at the shelf",
     apart: "Apart",
-    apartHint:
-      "One of these codes belongs to another product as well. Both stay apart until one of the links is struck.",
+    apartHint: "One code belongs to another product too. Strike one of the links.",
     part: "Not one product",
     partTitle: (one: string, other: string) => `${one} and ${other} are not one product`,
     partHint: "What was counted stays under the code it was read by.",
