@@ -43,8 +43,10 @@ export async function humanTrial(
     const { page } = program;
     const devtools = await page.context().newCDPSession(page);
     const random = seeded(seed);
-    const field = page.getByRole("combobox", { name: program.words.count.entry.field });
+    // A field that keeps what is typed into it, whatever it is; a scan leads away from it.
+    const field = page.getByRole("searchbox", { name: program.words.stock.search });
     for (let turn = 0; turn < sequences; turn++) {
+      if (turn % 5 === 0) await program.goTo("stock");
       await field.focus();
       const keys = humanKeys(random);
       const before = await page.evaluate(() => decode.count());

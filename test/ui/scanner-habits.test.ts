@@ -90,3 +90,31 @@ describe("what else scanners send", () => {
     expect(played(quick).readings[0]?.byPosition).toBe("AbCdEfGh");
   });
 });
+
+describe("the keys of a reading", () => {
+  it("are kept one by one, with what was held and what they gave", () => {
+    const keys = [
+      ...scanOf("01aB", 0),
+      press("BracketRight", "$", 32, { ctrl: true }),
+      press("BracketLeft", "Process", 40, { capsLock: true }),
+      press("Enter", "Enter", 48),
+    ];
+    expect(played(keys).keys).toEqual([
+      ["Digit0  0", "Digit1  1", "KeyA  a", "KeyB s B", "BracketRight c \x1d", "BracketLeft l "],
+    ]);
+  });
+
+  it.each([
+    ["as a European PC shows it", "AltGraph", { ctrl: true, alt: true }, "]"],
+    ["as an American PC shows it", "Alt", { alt: true }, ""],
+  ])("hold AltGr, %s", (_, name, held, gave) => {
+    const bracket = [
+      press("AltRight", name, 0, held),
+      press("BracketRight", "]", 2, held),
+      press("AltRight", name, 3, { type: "up" }),
+    ];
+    const { keys, readings } = played([...bracket, ...scanOf("d201054\n", 6, 4)]);
+    expect(keys[0]?.[0]).toBe(`BracketRight g ${gave}`);
+    expect(readings.length).toBe(1);
+  });
+});
