@@ -1,2 +1,2 @@
 /** What a colour means, everywhere the same. */
-export type Tone = "good" | "asked" | "unknown" | "twice" | "expired" | "unsafe" | "neutral";
+export type Tone = "good" | "asked" | "unknown" | "twice" | "expired" | "unsafe" | "out" | "neutral";

@@ -19,7 +19,7 @@ export function AmendEntry({
   const name = calledOf(row);
   const [form, setForm] = useState(() =>
     packForm({
-      quantity: String(row.added),
+      quantity: String(Math.abs(row.added)),
       expiry: row.expiry && written.expiry(row.expiry),
       lot: row.lot,
     }),
@@ -30,7 +30,7 @@ export function AmendEntry({
       ...((expiry ?? "") !== row.expiry && { expiry: expiry ?? null }),
       ...((lot ?? "") !== row.lot && { lot: lot ?? null }),
     };
-    if (quantity !== row.added) counting.setQuantity({ id: row.id }, label, quantity);
+    if (quantity !== Math.abs(row.added)) counting.setQuantity({ id: row.id }, label, quantity);
     if (Object.keys(change).length > 0)
       void counting.change({ id: row.id }, label, (of) => engine.amendReading({ of, change }));
     go({ kind: "scan" });

@@ -12,6 +12,7 @@ export function hintOf(row: ReadingRow, words: typeof count): string {
   if (row.merged) return words.pair.merged;
   if (row.recount) return block.recountHint;
   if (row.outcome === "recalled" && row.recall) return recallHint(row, row.recall, words);
+  if (row.out) return outHint(row, words);
   if (row.confirm)
     return words.question.why[(row.problems.at(-1) ?? "other") as keyof typeof words.question.why] ?? "";
   if (row.problems.includes("date") && !row.expiry) return block.dateHint;
@@ -24,6 +25,16 @@ export function hintOf(row: ReadingRow, words: typeof count): string {
   };
   return hints[row.outcome] ?? "";
 }
+
+/** Why it was taken out, where it went, and what is odd about it. */
+export function outHint({ out, outcome }: ReadingRow, words: typeof count): string {
+  const why = out?.to ? words.out.to(out.to) : outReason(out?.reason ?? "", words);
+  return outcome === "uncounted" ? `${why} · ${words.out.uncounted}` : why;
+}
+
+/** A reason in words; one this version has no word for stands as it was said. */
+const outReason = (reason: string, { out: { reasons } }: typeof count): string =>
+  Object.hasOwn(reasons, reason) ? reasons[reason as keyof typeof reasons] : reason;
 
 /** Why a pack is recalled, in the list's own words, and that it was counted before. */
 function recallHint(row: ReadingRow, recall: RecallMatch, { block, outcome }: typeof count): string {

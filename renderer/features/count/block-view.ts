@@ -57,6 +57,15 @@ export const looks: Readonly<Record<ReadingRow["outcome"], { tone: Tone; silhoue
   recalled: { tone: "expired", silhouette: "recalled" },
 };
 
+/** How a reading looks: one taken out by its own colour, unless something has to be said first. */
+export function lookOf(row: ReadingRow): { readonly tone: Tone; readonly silhouette: IconName } {
+  if (row.struckAt) return { tone: "neutral", silhouette: "refused" };
+  return row.out && isPlain(row) ? { tone: "out", silhouette: "out" } : looks[row.outcome];
+}
+
+/** True for a reading of which there is nothing else to say. */
+const isPlain = ({ outcome }: ReadingRow) => outcome === "good" || outcome === "new" || outcome === "short";
+
 /** What a row is called: its name, or the code while it has none. */
 export function calledOf({ product }: ReadingRow): string {
   return product.name || product.shown;
@@ -64,9 +73,7 @@ export function calledOf({ product }: ReadingRow): string {
 
 /** What stands large for one reading. */
 export function blockOf(row: ReadingRow, words: CountWords, written: Written): BlockView {
-  const { tone, silhouette } = row.struckAt
-    ? ({ tone: "neutral", silhouette: "refused" } as const)
-    : looks[row.outcome];
+  const { tone, silhouette } = lookOf(row);
   const word = wordOf(row, words);
   const number = written.number(quantityOf(row));
   const where = whereOf(row, words);
@@ -98,6 +105,9 @@ const isAgain = (row: ReadingRow) => row.outcome === "twice" || row.first !== un
 
 function wordOf(row: ReadingRow, words: CountWords): string {
   if (row.struckAt) return words.outcome.undone;
+  if (row.out && isPlain(row)) return words.out.done;
+  if (row.out && row.outcome === "twice") return words.out.again;
+  if (row.outcome === "asked" && row.from) return words.out.which;
   if (row.outcome === "asked" && row.confirm) return words.question.confirm;
   if (row.outcome === "recalled" && row.recall?.how === "open") return words.outcome.lookAtLot;
   return row.outcome === "asked" && row.question
@@ -107,6 +117,7 @@ function wordOf(row: ReadingRow, words: CountWords): string {
 
 function whereOf(row: ReadingRow, words: CountWords): string {
   if (!row.struckAt && isAgain(row)) return words.block.nothing;
+  if (row.out) return words.out.left(row.place);
   if (!row.struckAt && row.outcome === "unknown") return words.block.apart;
   if (!row.struckAt && row.confirm) return words.question.openConfirm;
   if (!row.struckAt && row.question) return words.question[openWords[doubtOf(row.question)]];
@@ -141,6 +152,7 @@ function underOf(row: ReadingRow, words: CountWords, written: Written): readonly
 
 function addedOf(row: ReadingRow, written: Written): string {
   if (row.struckAt || isAgain(row)) return "";
+  if (row.out) return `−${written.number(Math.abs(row.added))}`;
   return `${row.typed ? "×" : "+"}${written.number(row.added)}`;
 }
 

@@ -6,6 +6,7 @@ import type { Desk, Mode } from "./desk.ts";
 import { HistoryList, isRowSeen } from "./history-list.tsx";
 import { LaneEntry } from "./lane-entry.tsx";
 import { LastScan } from "./last-scan.tsx";
+import { OutBand, toggleTaking } from "./out-band.tsx";
 import { PlaceEntry } from "./place-entry.tsx";
 import { ReasonEntry } from "./reason-entry.tsx";
 import { ScanEntry } from "./scan-entry.tsx";
@@ -16,6 +17,7 @@ import { UnsavedPanel } from "./unsaved-panel.tsx";
 import { useDesk } from "./use-desk.ts";
 import { isUnnamed } from "./use-scan-options.tsx";
 import { useStandingAnswers } from "./use-standing-answers.ts";
+import { WhereEntry } from "./where-entry.tsx";
 import { allKeys, type KeyActs, workingKeys } from "./working-keys.ts";
 
 /**
@@ -44,8 +46,9 @@ export function CountScreen({ onRoom }: { readonly onRoom?: (room: "practice" | 
     <HistoryList rows={history} words={desk.words} written={desk.written} marked={walked} list={list} />
   );
   return (
-    <main className="count">
+    <main className={desk.taking ? "count is-out" : "count"}>
       <div className="count-main">
+        {desk.taking && <OutBand desk={desk} taking={desk.taking} />}
         <LastScan desk={desk} {...(onRoom && { onRoom })} />
         <Lower key={turn} desk={desk} mode={mode} middle={middle} walk={walk} setTyping={setTyping} />
       </div>
@@ -79,6 +82,8 @@ function Lower({
       return <AmendEntry desk={desk} row={mode.row} middle={middle} />;
     case "reason":
       return <ReasonEntry desk={desk} row={mode.row} middle={middle} />;
+    case "where":
+      return <WhereEntry desk={desk} middle={middle} />;
     case "place":
       return <PlaceEntry desk={desk} />;
     case "lane":
@@ -92,7 +97,7 @@ function Lower({
 
 /** What keys and buttons of the screen do. */
 function useActs(desk: Desk, walked: number, toggleKeys: () => void): KeyActs {
-  const { counting, engine, go, setAsk, row, history } = desk;
+  const { counting, engine, go, setAsk, row, history, frame } = desk;
   const { anyway } = useStandingAnswers(desk);
   const walkedRow = history[walked];
   const amendable = walkedRow ?? row;
@@ -105,6 +110,7 @@ function useActs(desk: Desk, walked: number, toggleKeys: () => void): KeyActs {
     all: toggleKeys,
     lane: () => go({ kind: "lane", ...(row && isUnnamed(row) && { code: row.product.code }) }),
     place: () => go({ kind: "place" }),
+    out: frame?.place ? () => toggleTaking(desk) : undefined,
     scan: () => {
       setAsk(null);
       go({ kind: "scan" });
@@ -122,6 +128,7 @@ function useActs(desk: Desk, walked: number, toggleKeys: () => void): KeyActs {
     F4: acts.place,
     F5: acts.retry,
     F6: acts.lane,
+    Del: acts.out,
     "Ctrl+L": () => void engine.changeSettings({ twoCodes: !desk.frame?.settings.twoCodes }),
   });
   return acts;

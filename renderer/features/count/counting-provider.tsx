@@ -4,6 +4,7 @@ import {
   type RefObject,
   useContext,
   useEffect,
+  useLayoutEffect,
   useRef,
   useState,
   useSyncExternalStore,
@@ -19,6 +20,7 @@ import { timesOf } from "./digits.ts";
 import { playOutcome, useAlarm } from "./outcome-sounds.ts";
 import { labelOf } from "./reading-label.ts";
 import { isUnsafe, standsStill } from "./standing.ts";
+import { saidOf, type Taking, useTaking, whole } from "./taking.ts";
 import type { CountingState } from "./waiting.ts";
 
 /** What counting shares over all screens: it goes on whichever of them is open. */
@@ -28,6 +30,9 @@ interface Shared {
   readonly frame: FrameWindow | undefined;
   readonly window: CountWindow | undefined;
   readonly times: RefObject<StripText | null>;
+  /** Packs are taken out instead of counted, and why; null while they are counted. */
+  readonly taking: Taking | null;
+  readonly setTaking: (taking: Taking | null) => void;
 }
 
 const Context = createContext<Shared | null>(null);
@@ -52,13 +57,18 @@ export function CountingProvider({
   const state = useSyncExternalStore(counting.subscribe, counting.state);
   const times = useRef<StripText | null>(null);
   const window = useReadings(engine, counting);
+  const [taking, setTaking] = useTaking(frame);
+  const takingNow = useRef(taking);
+  useLayoutEffect(() => {
+    takingNow.current = taking;
+  });
   useWhatIsOpen(counting, frame);
   useAlarm(isUnsafe(state, frame));
   useScanner((reading) => {
-    count(reading, takeTimes(times), { counting, engine, frame });
+    count(reading, takeTimes(times), { counting, engine, frame, taking, takingNow });
     onScan?.();
   });
-  return <Context value={{ counting, state, frame, window, times }}>{children}</Context>;
+  return <Context value={{ counting, state, frame, window, times, taking, setTaking }}>{children}</Context>;
 }
 
 /** Counting, for the screens; throws outside of its provider. */
@@ -104,7 +114,16 @@ function takeTimes(strip: RefObject<StripText | null>): number {
 function count(
   reading: Reading,
   times: number,
-  { counting, engine, frame }: Pick<Shared, "counting" | "frame"> & { readonly engine: Engine },
+  {
+    counting,
+    engine,
+    frame,
+    taking,
+    takingNow,
+  }: Pick<Shared, "counting" | "frame" | "taking"> & {
+    readonly engine: Engine;
+    readonly takingNow: RefObject<Taking | null>;
+  },
 ): void {
   const { country = "BE", scanner = null } = frame?.settings ?? {};
   const label = labelOf(reading, { today: today(), country, scanner });
@@ -112,7 +131,10 @@ function count(
   void counting.record(
     shown,
     times,
-    (packs) => engine.recordScan({ reading, times: packs }),
+    (packs) =>
+      taking
+        ? engine.takeOut({ reading, times: packs, taking: saidOf(whole(taking, takingNow.current)) })
+        : engine.recordScan({ reading, times: packs }),
     label !== undefined,
   );
 }

@@ -5,6 +5,7 @@ import type { Engine } from "../../services/services.tsx";
 import type { Answer } from "./answers.ts";
 import type { CountWords, Written } from "./block-view.ts";
 import type { Counting } from "./counting.ts";
+import type { Taking } from "./taking.ts";
 import type { CountingState } from "./waiting.ts";
 
 /** What the lower half of the screen is used for. Scanning goes on in each of them. */
@@ -21,6 +22,7 @@ export type Mode =
     }
   | { readonly kind: "amend"; readonly row: ReadingRow }
   | { readonly kind: "reason"; readonly row: ReadingRow }
+  | { readonly kind: "where" }
   | { readonly kind: "place" }
   | { readonly kind: "lane"; readonly code?: string };
 
@@ -58,6 +60,9 @@ export interface Desk {
   readonly setAsk: (ask: Ask | null) => void;
   /** What stands in the strip, for a scan that may be preceded by `12*`. */
   readonly times: RefObject<StripText | null>;
+  /** Packs are taken out instead of counted. */
+  readonly taking: Taking | null;
+  readonly setTaking: (taking: Taking | null) => void;
   /** When text was last deleted: Backspace takes no scan back shortly after. */
   readonly deletedAt: RefObject<number>;
 }

@@ -12,7 +12,10 @@ export interface StripPart {
 
 /** What a mode puts into the strip. */
 export interface StripProps
-  extends Pick<StripKeys, "text" | "onText" | "deletedAt" | "onEnter" | "onEscape" | "onBackspace"> {
+  extends Pick<
+    StripKeys,
+    "text" | "onText" | "deletedAt" | "onEnter" | "onEscape" | "onBackspace" | "onSpace"
+  > {
   readonly group: string;
   readonly label: string;
   readonly placeholder: string;

@@ -1,7 +1,8 @@
 import { memo } from "react";
 import type { ReadingRow } from "../../../shared/contracts/count-records.ts";
 import { Icon } from "../../ui/icon.tsx";
-import { type CountWords, calledOf, looks, type Written } from "./block-view.ts";
+import { outHint } from "./block-hints.ts";
+import { type CountWords, calledOf, lookOf, type Written } from "./block-view.ts";
 
 /** One earlier reading: what it added, what it was, and what there is to say of it. */
 export const HistoryRow = memo(Row, (before, after) => before.version === after.version);
@@ -38,7 +39,7 @@ function Row({
   readonly isMarked: boolean;
   readonly version: string;
 }) {
-  const { tone, silhouette } = looks[row.outcome];
+  const { tone, silhouette } = lookOf(row);
   const isStruck = row.struckAt > 0;
   const classes = [
     `t-${isStruck ? "neutral" : row.outcome === "short" ? "expired" : tone}`,
@@ -88,8 +89,10 @@ function Second({
 }
 
 /** The word a row carries besides its facts, and what follows it. */
-function remarkOf(row: ReadingRow, { outcome, history, block }: CountWords, written: Written) {
+function remarkOf(row: ReadingRow, words: CountWords, written: Written) {
+  const { outcome, history, block } = words;
   if (row.struckAt) return { word: "", rest: history.undone(written.minute(row.struckAt)) };
+  if (row.out && row.outcome !== "twice") return { word: words.out.done, rest: outHint(row, words) };
   const { first, daysLeft } = row;
   if (row.recount && row.outcome !== "twice") return { word: "", rest: history.recount };
   switch (row.outcome) {

@@ -3,7 +3,9 @@ import type { Desk } from "./desk.ts";
 import { isWholeCnk } from "./digits.ts";
 import { EntryStrip } from "./entry-strip.tsx";
 import { type KeyText, textOf } from "./key-text.ts";
+import { changeReason } from "./out-band.tsx";
 import { isStopped, StripState } from "./strip-state.tsx";
+import { nextReason } from "./taking.ts";
 import { useDigits } from "./use-digits.ts";
 import { isNameLike, useScanOptions } from "./use-scan-options.tsx";
 import { useStandingArrows } from "./use-standing-arrows.ts";
@@ -73,6 +75,7 @@ export function ScanEntry({
         walk.end();
       }}
       onBackspace={() => counting.takeBack()}
+      onSpace={desk.taking ? () => changeReason(desk, nextReason(desk.taking?.reason ?? "sold")) : undefined}
       onArrow={(arrow, at) => {
         if (onStanding(arrow, at)) return;
         if (arrow === "up") walk.by(-1);

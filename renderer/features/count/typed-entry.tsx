@@ -2,6 +2,7 @@ import { type ReactNode, useEffect, useState } from "react";
 import type { Desk, Mode } from "./desk.ts";
 import { FormStrip } from "./form-strip.tsx";
 import { type PackTyped, packForm } from "./pack-form.ts";
+import { saidOf } from "./taking.ts";
 import { useProductName } from "./use-product-name.ts";
 
 /** A product that was chosen or a code that was typed: quantity, expiry and lot, then it is booked. */
@@ -14,7 +15,7 @@ export function TypedEntry({
   readonly mode: Extract<Mode, { kind: "typed" }>;
   readonly middle: ReactNode;
 }) {
-  const { engine, counting, go } = desk;
+  const { engine, counting, go, taking } = desk;
   const name = useProductName(engine, mode.code, mode.name);
   const [form, setForm] = useState(() => packForm());
   const typed = form.texts.quantity.shown;
@@ -28,7 +29,9 @@ export function TypedEntry({
     const label = { code: name, lot: lot ?? "", expiry: expiry ?? "" };
     const pack = { code: mode.code, ...(expiry && { expiry }), ...(lot && { lot }) };
     const kept = counting.record(label, quantity, (packs) =>
-      engine.recordTyped({ ...pack, quantity: packs }),
+      taking
+        ? engine.takeOutTyped({ ...pack, quantity: packs, taking: saidOf(taking) })
+        : engine.recordTyped({ ...pack, quantity: packs }),
     );
     const { nameAfter } = mode;
     if (nameAfter)

@@ -1,4 +1,5 @@
 import { type Answer, answersTo, confirmText, plainAnswer } from "./answers.ts";
+import { answersToFrom } from "./answers-to-from.ts";
 import type { Desk } from "./desk.ts";
 import { pairOffers } from "./pair-offers.ts";
 import { changeTo, confirmed } from "./question.ts";
@@ -18,6 +19,13 @@ export function useStandingAnswers(desk: Desk): {
   if (row.outcome === "twice")
     return { answers: [], offers: pairOffers(desk, row), anyway: () => go({ kind: "reason", row }) };
   const label = { code: row.product.shown, lot: "", expiry: "" };
+  if (row.from)
+    return {
+      answers: answersToFrom(row.from, desk, (line) => {
+        void counting.change({ id: row.id }, label, (of) => engine.takeFrom({ of, line }));
+      }),
+      offers: [],
+    };
   if (row.confirm)
     return {
       answers: [

@@ -17,6 +17,8 @@ export interface StripKeys {
   readonly onEscape: () => void;
   /** A fresh press in an empty field, some time after text was deleted. */
   readonly onBackspace: () => void;
+  /** Space in an empty field, when it does something. */
+  readonly onSpace?: (() => void) | undefined;
   /** An arrow that does not move the caret; `at` is when it was pressed. */
   readonly onArrow: (arrow: "up" | "down" | "left" | "right", at: number) => void;
 }
@@ -46,6 +48,9 @@ export function useStripKeys(input: RefObject<HTMLInputElement | null>, keys: St
       if (event.repeat || event.timeStamp - deletedAt.current < calm) return true;
       return afterSilence(onBackspace, event.timeStamp);
     }
+    const { onSpace } = latest.current;
+    if (event.key === " " && isEmpty && onSpace)
+      return event.repeat || afterSilence(() => latest.current.onSpace?.(), event.timeStamp);
     const arrow = arrows[event.key as keyof typeof arrows];
     if (!arrow || (!isEmpty && (arrow === "left" || arrow === "right"))) return false;
     return afterSilence(() => latest.current.onArrow(arrow, event.timeStamp), event.timeStamp);
@@ -62,7 +67,8 @@ export function useStripKeys(input: RefObject<HTMLInputElement | null>, keys: St
       if (event.nativeEvent.defaultPrevented) return;
       const typed = onKey(event.nativeEvent) ? undefined : typedAtEnd(event, latest.current.text);
       if (typed) latest.current.onText(typed);
-      if (typed || isHandled(event.nativeEvent, latest.current.text)) event.preventDefault();
+      const isSpace = event.key === " " && latest.current.onSpace !== undefined;
+      if (typed || isHandled(event.nativeEvent, latest.current.text, isSpace)) event.preventDefault();
     },
     onChange: (shown: string) => {
       const { text, onText, deletedAt } = latest.current;
@@ -78,14 +84,14 @@ type StripKey = Pick<
 >;
 
 /** Keys the field must not act on itself. */
-function isHandled(event: StripKey, text: KeyText): boolean {
+function isHandled(event: StripKey, text: KeyText, isSpace: boolean): boolean {
   if (event.ctrlKey || event.metaKey || event.altKey) return false;
   return (
     event.key === "Enter" ||
     event.key === "Escape" ||
     event.key === "ArrowUp" ||
     event.key === "ArrowDown" ||
-    (event.key === "Backspace" && text.shown === "")
+    ((event.key === "Backspace" || isSpace) && text.shown === "")
   );
 }
 

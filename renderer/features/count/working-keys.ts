@@ -18,6 +18,7 @@ export interface KeyActs {
   readonly place: () => void;
   readonly scan: () => void;
   readonly anyway: (() => void) | undefined;
+  readonly out: (() => void) | undefined;
   readonly retry: () => void;
 }
 
@@ -31,7 +32,20 @@ export function workingKeys(desk: Desk, mode: Mode, isTyping: boolean, acts: Key
   if (isUnsafe(state, frame))
     return [{ cap: "F5", does: keys.retry, press: acts.retry }, { cap: "Ctrl+S", does: keys.save }, all];
   if (ask) return [{ cap: "←  →", does: keys.answer }, all];
-  if (mode.kind === "place")
+  if (
+    desk.taking &&
+    mode.kind === "scan" &&
+    !isTyping &&
+    row?.outcome !== "asked" &&
+    row?.outcome !== "twice"
+  )
+    return [
+      { cap: "Del", does: words.out.leave, ...(acts.out && { press: acts.out }) },
+      { cap: words.out.space, does: words.out.next },
+      undo,
+      all,
+    ];
+  if (mode.kind === "place" || mode.kind === "where")
     return [{ cap: "↑  ↓", does: keys.choosePlace }, { cap: "Enter", does: keys.answer }, back, all];
   if (mode.kind === "lane")
     return [
@@ -82,6 +96,8 @@ export function allKeys({ words }: Desk): readonly WorkingKey[] {
     { cap: "Esc", does: keys.clear },
     { cap: "F2", does: keys.change },
     { cap: "F4", does: keys.place },
+    { cap: "Del", does: words.out.enter },
+    { cap: words.out.space, does: words.out.next },
     { cap: "F5", does: keys.retry },
     { cap: "F6", does: keys.lane },
     { cap: "Ctrl+L", does: words.pair.mode },
