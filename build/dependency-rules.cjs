@@ -58,7 +58,7 @@ const rooms = [
     name: "ui-knows-base",
     from: "^renderer/ui/",
     ours: [base, "^renderer/ui/"],
-    packages: ["react", "react-dom", "bwip-js"],
+    packages: ["react", "react-dom", "bwip-js", "zxing-wasm"],
   },
   { name: "i18n-knows-base", from: "^renderer/i18n/", ours: [base, "^renderer/i18n/"], packages: ["react"] },
   {
@@ -102,6 +102,7 @@ const doors = [
   { name: "zip-by-one-door", vendor: "(fflate|@noble/hashes)", at: "^renderer/adapters/archive/" },
   { name: "age-by-one-door", vendor: "age-encryption", at: "^renderer/adapters/sealing/" },
   { name: "codes-drawn-by-one-door", vendor: "bwip-js", at: "^renderer/ui/code-drawing\\.ts$" },
+  { name: "codes-seen-by-one-door", vendor: "zxing-wasm", at: "^renderer/ui/code-reader\\.worker\\.ts$" },
 ].map(({ name, vendor, at }) => ({
   name,
   severity: "error",

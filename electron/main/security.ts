@@ -43,16 +43,25 @@ function confine(contents: WebContents): void {
   contents.setWebRTCIPHandlingPolicy("disable_non_proxied_udp");
 }
 
-/** Storage that is not evicted is the one permission the program asks for. */
+/** Storage that is not evicted, and the picture of a camera when a person starts one, are all the program asks for. */
 function denyPermissions(own: Session): void {
   const mayHave = (permission: string, url: string) => permission === "persistent-storage" && isOwn(url);
   own.setPermissionRequestHandler((_contents, permission, answer, details) =>
-    answer(mayHave(permission, details.requestingUrl)),
+    answer(
+      mayHave(permission, details.requestingUrl) ||
+        (permission === "media" && isOwn(details.requestingUrl) && isPictureOnly(details)),
+    ),
   );
   own.setPermissionCheckHandler((_contents, permission, requestingOrigin) =>
     mayHave(permission, requestingOrigin),
   );
   own.setDevicePermissionHandler(() => false);
+}
+
+/** A wish for a camera and nothing else: no microphone, no screen. */
+function isPictureOnly(details: object): boolean {
+  const { mediaTypes = [] } = details as { readonly mediaTypes?: readonly string[] };
+  return mediaTypes.length === 1 && mediaTypes[0] === "video";
 }
 
 /** Nothing outside is ever asked for: only the program's own files, what a page made itself, and developer tools. */

@@ -79,6 +79,7 @@ export function openingFrame(change: Partial<FrameWindow>): FrameWindow {
       functionKeysNeedFn: false,
       country: "BE",
       twoCodes: false,
+      camera: false,
       shortDatedDays: 90,
       scanner: null,
     },

@@ -44,6 +44,7 @@ export const settings = v.object({
   functionKeysNeedFn: v.optional(v.boolean()),
   country: v.optional(country),
   twoCodes: v.optional(v.boolean()),
+  camera: v.optional(v.boolean()),
   shortDatedDays: v.optional(v.pipe(count, v.maxValue(3650))),
 });
 

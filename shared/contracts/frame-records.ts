@@ -18,6 +18,8 @@ export interface Settings {
   readonly country: "BE" | "DE" | "ES" | "FR" | "IT" | "LU" | "NL";
   /** Every pack is scanned by both its codes: the second one completes it. */
   readonly twoCodes: boolean;
+  /** A camera may stand in for a scanner on the Count screen. */
+  readonly camera: boolean;
   /** Packs that expire within so many days are said to expire soon. */
   readonly shortDatedDays: number;
   /** What was taught about the scanner of this station; null when nothing was. */

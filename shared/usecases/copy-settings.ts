@@ -6,17 +6,18 @@ const isOneOf =
     words.includes(value as string);
 const isUpTo = (most: number) => (value: unknown) => typeof value === "number" && value >= 0 && value <= most;
 
-/** What a station takes from the settings of a copy it starts from, field by field; the language was just chosen here, and the scanner is this PC's own. */
-const fits: { readonly [F in Exclude<keyof Settings, "language" | "scanner">]: (value: unknown) => boolean } =
-  {
-    theme: isOneOf("system", "light", "dark"),
-    type: isOneOf("normal", "large"),
-    volume: isUpTo(100),
-    functionKeysNeedFn: (value) => typeof value === "boolean",
-    country: isOneOf("BE", "DE", "ES", "FR", "IT", "LU", "NL"),
-    twoCodes: (value) => typeof value === "boolean",
-    shortDatedDays: (value) => isUpTo(3650)(value) && Number.isInteger(value),
-  };
+/** What a station takes from the settings of a copy it starts from, field by field; the language was just chosen here, scanner and camera are this PC’s own. */
+const fits: {
+  readonly [F in Exclude<keyof Settings, "language" | "scanner" | "camera">]: (value: unknown) => boolean;
+} = {
+  theme: isOneOf("system", "light", "dark"),
+  type: isOneOf("normal", "large"),
+  volume: isUpTo(100),
+  functionKeysNeedFn: (value) => typeof value === "boolean",
+  country: isOneOf("BE", "DE", "ES", "FR", "IT", "LU", "NL"),
+  twoCodes: (value) => typeof value === "boolean",
+  shortDatedDays: (value) => isUpTo(3650)(value) && Number.isInteger(value),
+};
 
 /** Our settings with what a copy's settings file says in their place; undefined when it says nothing readable. */
 export function settingsInCopy(text: string | undefined, ours: Settings): Settings | undefined {

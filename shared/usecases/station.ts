@@ -36,6 +36,7 @@ const defaults: Settings = {
   functionKeysNeedFn: false,
   country: "BE",
   twoCodes: false,
+  camera: false,
   shortDatedDays: 90,
   scanner: null,
 };

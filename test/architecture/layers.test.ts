@@ -36,6 +36,7 @@ const plants: Readonly<Record<string, { readonly at: string; readonly imports: s
   "zip-by-one-door": { at: "renderer/adapters/csv/planted-zip.ts", imports: "fflate" },
   "age-by-one-door": { at: "renderer/adapters/archive/planted.ts", imports: "age-encryption" },
   "codes-drawn-by-one-door": { at: "renderer/ui/planted-code.ts", imports: "bwip-js" },
+  "codes-seen-by-one-door": { at: "renderer/ui/planted-seen.ts", imports: "zxing-wasm" },
   "features-are-islands": { at: "renderer/features/count/planted-2.ts", imports: "../stock/real.ts" },
   "adapters-are-islands": { at: "renderer/adapters/csv/planted-3.ts", imports: "../dexie/real.ts" },
   "every-room-is-in-the-table": { at: "shared/attic/planted.ts", imports: "../base/real.ts" },
@@ -44,7 +45,16 @@ const plants: Readonly<Record<string, { readonly at: string; readonly imports: s
   "every-import-leads-somewhere": { at: "shared/domain/planted-3.ts", imports: "./nowhere.ts" },
 };
 
-const vendors = ["valibot", "react", "dexie", "papaparse", "fflate", "age-encryption", "bwip-js"];
+const vendors = [
+  "valibot",
+  "react",
+  "dexie",
+  "papaparse",
+  "fflate",
+  "age-encryption",
+  "bwip-js",
+  "zxing-wasm",
+];
 
 let folder: string;
 let planted: ICruiseResult;

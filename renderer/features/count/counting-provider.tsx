@@ -33,6 +33,8 @@ interface Shared {
   /** Packs are taken out instead of counted, and why; null while they are counted. */
   readonly taking: Taking | null;
   readonly setTaking: (taking: Taking | null) => void;
+  /** Counts a code that a camera read, the very same way as one of the scanner: `]d201…`. */
+  readonly seeCode: (code: string) => void;
 }
 
 const Context = createContext<Shared | null>(null);
@@ -64,11 +66,14 @@ export function CountingProvider({
   });
   useWhatIsOpen(counting, frame);
   useAlarm(isUnsafe(state, frame));
-  useScanner((reading) => {
+  const read = (reading: Reading) => {
     count(reading, takeTimes(times), { counting, engine, frame, taking, takingNow });
     onScan?.();
-  });
-  return <Context value={{ counting, state, frame, window, times, taking, setTaking }}>{children}</Context>;
+  };
+  useScanner(read);
+  const seeCode = (code: string) => read({ byPosition: code, byCharacter: code, ending: "enter" });
+  const shared = { counting, state, frame, window, times, taking, setTaking, seeCode };
+  return <Context value={shared}>{children}</Context>;
 }
 
 /** Counting, for the screens; throws outside of its provider. */

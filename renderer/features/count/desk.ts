@@ -63,6 +63,8 @@ export interface Desk {
   /** Packs are taken out instead of counted. */
   readonly taking: Taking | null;
   readonly setTaking: (taking: Taking | null) => void;
+  /** Counts a code that a camera read. */
+  readonly seeCode: (code: string) => void;
   /** When text was last deleted: Backspace takes no scan back shortly after. */
   readonly deletedAt: RefObject<number>;
 }

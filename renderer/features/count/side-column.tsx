@@ -1,3 +1,4 @@
+import { lazy, Suspense } from "react";
 import type { LaneRow } from "../../../shared/contracts/count-records.ts";
 import { Icon, type IconName } from "../../ui/icon.tsx";
 import { Keycap } from "../../ui/keycap.tsx";
@@ -6,6 +7,9 @@ import type { Desk } from "./desk.ts";
 import { KeyPanel } from "./key-panel.tsx";
 import { packsText } from "./totals-text.ts";
 import type { WorkingKey } from "./working-keys.ts";
+
+// Fetched when a person has chosen a camera: a start pays nothing for it.
+const CameraPanel = lazy(async () => ({ default: (await import("./camera-panel.tsx")).CameraPanel }));
 
 /** Beside the count: the place, what is still to do, and the keys that work now. */
 export function SideColumn({
@@ -19,6 +23,11 @@ export function SideColumn({
 }) {
   return (
     <aside className="aside">
+      {desk.frame?.settings.camera && (
+        <Suspense>
+          <CameraPanel words={desk.words} onCode={desk.seeCode} />
+        </Suspense>
+      )}
       <PlacePanel desk={desk} />
       {!isAllKeys && <LanePanel desk={desk} />}
       <KeyPanel

@@ -13,7 +13,7 @@ export function useDesk(): {
   readonly turn: number;
 } {
   const { engine } = useServices();
-  const { counting, state, frame, window, times, taking, setTaking } = useCounting();
+  const { counting, state, frame, window, times, taking, setTaking, seeCode } = useCounting();
   const words = useMessages().count;
   const written = useFormat();
   const [{ chosen, turn }, setChosen] = useState<{ readonly chosen: Mode; readonly turn: number }>({
@@ -47,6 +47,7 @@ export function useDesk(): {
     times,
     taking,
     setTaking,
+    seeCode,
     deletedAt,
   };
   // Nothing can be counted before a place is chosen: choosing one is then what the strip is for.

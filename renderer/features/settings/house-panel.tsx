@@ -54,6 +54,14 @@ export function HousePanel({ frame }: { readonly frame: FrameWindow }) {
         }
         onSave={(days) => write(engine.changeSettings({ shortDatedDays: Number(days) }))}
       />
+      <div>
+        <Switch
+          label={house.camera}
+          on={frame.settings.camera}
+          onChange={(camera) => void write(engine.changeSettings({ camera }))}
+        />
+        <p className="field-hint">{house.cameraHint}</p>
+      </div>
       {failure && <Notice tone="unsafe" icon="unsafe" words={sayFailure(failures, failure)} />}
     </section>
   );

@@ -202,6 +202,26 @@ export const count: typeof english = {
     partsHint: "jede Zählung war ein Teil",
     only: (operator: string, time: string) => `Nur die Zählung von ${operator}, ${time}`,
   },
+  camera: {
+    title: "Kamera",
+    start: "Kamera starten",
+    stop: "Kamera anhalten",
+    starting: "Die Kamera startet…",
+    hold: "Halten Sie eine Packung vor die Kamera, bis es klingt, und nehmen Sie sie weg.",
+    off: "Liest langsamer als ein Scanner. Codes alter belgischer Packungen (MSI) liest sie nicht.",
+    trouble: {
+      none: { what: "Keine Kamera gefunden", doNow: ["Schließen Sie eine an und starten Sie sie neu."] },
+      denied: {
+        what: "Die Kamera ist nicht erlaubt",
+        doNow: ["Erlauben Sie sie im Datenschutz dieses PCs und starten Sie sie neu."],
+      },
+      busy: {
+        what: "Die Kamera wird benutzt",
+        doNow: ["Schließen Sie das Programm, das sie benutzt, und starten Sie sie neu."],
+      },
+      gone: { what: "Die Kamera wurde abgezogen", doNow: ["Schließen Sie sie an und starten Sie sie neu."] },
+    },
+  },
   keys: {
     label: "Tasten, die jetzt gelten",
     all: "Alle Tasten",

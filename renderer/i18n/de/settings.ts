@@ -47,6 +47,8 @@ export const settings: typeof english = {
     short: "Verfällt bald: Tage",
     shortHint: "Packungen, die so bald verfallen, melden „Verfällt bald“.",
     shortProblem: "Eine Zahl von 0 bis 3650",
+    camera: "Kamera als Scanner",
+    cameraHint: "Wenn kein Scanner da ist. Zählen zeigt dann, was sie sieht.",
   },
   sounds: {
     title: "Töne",

@@ -200,6 +200,23 @@ export const count = {
     partsHint: "each count was a part",
     only: (operator: string, time: string) => `Only the count of ${operator}, ${time}`,
   },
+  camera: {
+    title: "Camera",
+    start: "Start the camera",
+    stop: "Stop the camera",
+    starting: "The camera starts…",
+    hold: "Hold one pack before the camera until it sounds, then take it away.",
+    off: "Reads slower than a scanner. Codes of old Belgian packs (MSI) it cannot read.",
+    trouble: {
+      none: { what: "No camera found", doNow: ["Plug one in, then start it again."] },
+      denied: {
+        what: "The camera may not be used",
+        doNow: ["Allow it in the privacy settings of this PC, then start it again."],
+      },
+      busy: { what: "The camera is in use", doNow: ["Close the program that uses it, then start it again."] },
+      gone: { what: "The camera was unplugged", doNow: ["Plug it in, then start it again."] },
+    },
+  },
   keys: {
     label: "Keys that work now",
     all: "All keys",

@@ -45,6 +45,8 @@ export const settings = {
     short: "Expires soon: within days",
     shortHint: "Packs that expire within so many days say “Expires soon”.",
     shortProblem: "A number from 0 to 3650",
+    camera: "Camera as a scanner",
+    cameraHint: "When there is no scanner. Count then shows what it sees.",
   },
   sounds: {
     title: "Sounds",

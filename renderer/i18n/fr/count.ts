@@ -202,6 +202,26 @@ export const count: typeof english = {
     partsHint: "chaque comptage était une partie",
     only: (operator: string, time: string) => `Seulement celui de ${operator}, ${time}`,
   },
+  camera: {
+    title: "Caméra",
+    start: "Démarrer la caméra",
+    stop: "Arrêter la caméra",
+    starting: "La caméra démarre…",
+    hold: "Tenez une boîte devant la caméra jusqu’au son, puis retirez-la.",
+    off: "Plus lente qu’un scanner. Elle ne lit pas les codes des anciennes boîtes belges (MSI).",
+    trouble: {
+      none: { what: "Aucune caméra trouvée", doNow: ["Branchez-en une, puis redémarrez-la."] },
+      denied: {
+        what: "La caméra n’est pas autorisée",
+        doNow: ["Autorisez-la dans la confidentialité de ce PC, puis redémarrez-la."],
+      },
+      busy: {
+        what: "La caméra est occupée",
+        doNow: ["Fermez le programme qui l’utilise, puis redémarrez-la."],
+      },
+      gone: { what: "La caméra a été débranchée", doNow: ["Branchez-la, puis redémarrez-la."] },
+    },
+  },
   keys: {
     label: "Touches utiles maintenant",
     all: "Toutes les touches",

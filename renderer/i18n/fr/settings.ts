@@ -47,6 +47,8 @@ export const settings: typeof english = {
     short: "Périme bientôt : jours",
     shortHint: "Sous ce nombre de jours, une boîte annonce « Périme bientôt ».",
     shortProblem: "Un nombre de 0 à 3650",
+    camera: "Caméra comme scanner",
+    cameraHint: "Sans scanner. Compter montre alors ce qu’elle voit.",
   },
   sounds: {
     title: "Sons",

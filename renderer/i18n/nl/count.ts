@@ -202,6 +202,26 @@ export const count: typeof english = {
     partsHint: "elke telling was een deel",
     only: (operator: string, time: string) => `Alleen de telling van ${operator}, ${time}`,
   },
+  camera: {
+    title: "Camera",
+    start: "Start de camera",
+    stop: "Stop de camera",
+    starting: "De camera start…",
+    hold: "Houd één pak voor de camera tot het klinkt, en neem het dan weg.",
+    off: "Leest trager dan een scanner. Codes van oude Belgische pakken (MSI) leest hij niet.",
+    trouble: {
+      none: { what: "Geen camera gevonden", doNow: ["Sluit er een aan en start hem opnieuw."] },
+      denied: {
+        what: "De camera mag niet gebruikt worden",
+        doNow: ["Sta hem toe in de privacy-instellingen van deze pc en start hem opnieuw."],
+      },
+      busy: {
+        what: "De camera is in gebruik",
+        doNow: ["Sluit het programma dat hem gebruikt en start hem opnieuw."],
+      },
+      gone: { what: "De camera is losgekoppeld", doNow: ["Sluit hem aan en start hem opnieuw."] },
+    },
+  },
   keys: {
     label: "Toetsen die nu werken",
     all: "Alle toetsen",

@@ -47,6 +47,8 @@ export const settings: typeof english = {
     short: "Verval kort: binnen dagen",
     shortHint: "Pakken die binnen zoveel dagen vervallen, melden ‘Verval kort’.",
     shortProblem: "Een getal van 0 tot 3650",
+    camera: "Camera als scanner",
+    cameraHint: "Als er geen scanner is. Tellen toont dan wat de camera ziet.",
   },
   sounds: {
     title: "Geluiden",
