@@ -56,11 +56,16 @@ export function isPerson(held: readonly Held[]): boolean {
   return slowInARow >= (isCertain(held) ? 4 : 2);
 }
 
-/** A scan is long enough, and slow keys are the exception in it. */
+/**
+ * A scan is long enough, and slow keys are the exception in it: the rarer, the less its keys prove by themselves. Keys of a
+ * person that roll into each other come in twos and threes, with a slow one after them.
+ */
 export function isScan(held: readonly Held[]): boolean {
   const gaps = held.slice(1);
   const slow = gaps.filter((key) => !isFast(key)).length;
-  return held.length >= shortest && slow <= Math.max(1, gaps.length / 4);
+  const isMachine = gaps.filter(({ gap }) => gap <= fasterThanFingers).length >= 2;
+  const most = isMachine ? Math.max(1, gaps.length / 4) : isCertain(held) ? gaps.length / 6 : 0;
+  return held.length >= shortest && slow <= most;
 }
 
 /** What the keys say together; `pace` is the milliseconds from key to key, the middle of them. */

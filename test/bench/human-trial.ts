@@ -55,7 +55,7 @@ export async function humanTrial(
       await rest(700);
       outcome.sequences++;
       if ((await page.evaluate(() => decode.count())) > before) outcome.takenForScan++;
-      else if ((await field.inputValue()) !== humanText(keys)) outcome.garbled++;
+      else outcome.garbled += isGarbled(await field.inputValue(), humanText(keys)) ? 1 : 0;
       await field.fill("");
       if (turn % 5 === 4) await scanBetween(program, devtools, random, outcome);
     }
@@ -63,6 +63,11 @@ export async function humanTrial(
   } finally {
     await program.close();
   }
+}
+
+function isGarbled(got: string, typed: string): boolean {
+  if (got !== typed) console.log(`typed ${JSON.stringify(typed)}, in the field ${JSON.stringify(got)}`);
+  return got !== typed;
 }
 
 async function scanBetween(
