@@ -141,8 +141,8 @@ function counted(
 /** What keeps a reading from being simply counted: its check, its form, a list that should have had it, two meanings. */
 function doubtOf(needs: Needs, scan: Exclude<Scan, { kind: "person" }>): EntryOf<"counted">["doubt"] {
   if (scan.kind === "check-digit") return "check-digit";
-  if (scan.kind === "unreadable") return "no-rule";
   if (scan.question && scan.question.length > 1) return "ambiguous";
+  if (scan.kind === "unreadable") return "no-rule";
   if (scan.problems.includes("date")) return "date";
   const codes = [scan.code, ...scan.others];
   const listed =

@@ -69,3 +69,23 @@ test("what was kept of a reading is asked again in the same way when it is read 
       expect(again, JSON.stringify([row, code])).toEqual(first);
     }
 });
+
+test("what was taught holds when the PC is set to another keyboard, and never deceives when CapsLock goes on or off", () => {
+  const random = seeded(59);
+  const rows = decodeRows(random).filter(({ separator }) => separator !== "none");
+  for (const [at, row] of rows.entries()) {
+    const { profile } = taughtIn(row);
+    const moved = { ...row, pc: rows[(at + 7) % rows.length]?.pc ?? "us" };
+    const locked = { ...row, capsLock: row.capsLock === "off" ? ("letters" as const) : ("off" as const) };
+    for (const [now, allowed] of [
+      [moved, ["right"]],
+      [locked, ["right", "asked"]],
+    ] as const)
+      for (const code of sentCodes(9, random)) {
+        const heard = heardScan(code.text, scannerOf(now, code.symbology), pcOf(now), now.ending);
+        if (!heard) throw new Error("taken for typing");
+        const scan = interpretScan(heard, { ...here, scanner: profile ?? null });
+        expect(allowed, JSON.stringify([row, now, code, scan])).toContain(decodeVerdict(scan, code, here));
+      }
+  }
+});

@@ -72,3 +72,12 @@ test("the inspector keeps fifty readings, and of a person's number nothing", asy
   expect(JSON.stringify([seen(station), station.profile.settings])).not.toContain("85073003328");
   expect(JSON.stringify(seen(station))).not.toContain("Digit8  !");
 });
+
+test("something before every code that nobody taught is offered to be left out", async () => {
+  const station = await readyToCount();
+  const row = await scan(station, lot("K-12"), { ...us, prefix: "X7" });
+  if (!row.ok) throw new Error(row.failure.code);
+  expect(row.value).toMatchObject({ outcome: "asked", added: 1 });
+  expect(row.value.question?.map(({ code }) => code)).toEqual(["05412345678908", `X7${lot("K-12")}`]);
+  expect(seen(station).readings[0]).toMatchObject({ basis: { why: "guessed", prefix: "X7" } });
+});

@@ -43,11 +43,11 @@ export function askedOf(judged: readonly JudgedPack[]): ReadableScan {
   return scanOf({ ...best, text }, { ...best.judgement, facts, question });
 }
 
-/** A text that fits no rule, or not wholly, and what it may be once something around it is left out. */
+/** A text that fits no rule, or not wholly, what it may be once something around it is left out, or as it came. */
 export function guessedOf(whole: JudgedPack, guesses: readonly JudgedPack[]): ReadableScan {
-  const question = guesses.flatMap(({ judgement }) => judgement.question ?? [judgement.facts]);
-  const text = [whole, ...guesses].map((one) => one.text).join("\n");
   const { facts } = whole.judgement;
+  const question = [...guesses.flatMap(({ judgement }) => judgement.question ?? [judgement.facts]), facts];
+  const text = [whole, ...guesses].map((one) => one.text).join("\n");
   return scanOf({ ...whole, text }, { kind: "unreadable", facts, problems: [], question });
 }
 
