@@ -9,7 +9,7 @@ const leastDigits = 5;
 
 /** Products by a code typed whole, then those whose names begin as the text says. */
 export function findProducts(needs: Needs, text: string, limit: number): readonly Product[] {
-  const named = needs.catalogue.search(text, limit);
+  const named = hadFirst(needs, needs.catalogue.search(text, limit * searched)).slice(0, limit);
   const coded = byCode(needs, text.trim());
   if (!coded) return named;
   return [coded, ...named.filter(({ code }) => code !== coded.code)].slice(0, limit);
@@ -29,4 +29,15 @@ function byCode(needs: Needs, text: string): Product | undefined {
     if (listed) return listed;
   }
   return undefined;
+}
+
+/** So many times more are looked at than are shown, for those among them that this pharmacy had. */
+const searched = 12;
+
+/** Products that this ledger speaks of first: a pharmacy has a few thousand of the hundred thousand in a list. */
+function hadFirst({ ledger }: Pick<Needs, "ledger">, found: readonly Product[]): readonly Product[] {
+  const { codes } = ledger.stock.entries;
+  const isHad = ({ code, codes: all }: Product) =>
+    [code, ...all].some((one) => codes.find(one) !== undefined);
+  return [...found.filter(isHad), ...found.filter((product) => !isHad(product))];
 }

@@ -53,15 +53,16 @@ export function twiceTrial(packs: number, share: number, seed: number) {
     say("counted", by, { ...said, session: session(by === 4 ? 1 : by) });
     lying += 1;
     const again = () => 1 + roll(stations);
-    if (random() < share) {
+    const luck = random();
+    if (luck < share) {
       const where = again();
       planted.add(say("counted", where, { ...said, session: session(where) }));
-    } else if (random() < 0.02) {
+    } else if (luck < share + 0.02) {
       // Sold, and brought back.
       say("takenOut", again(), { ...said, session: session(by === 4 ? 1 : by) });
       const where = again();
       say("counted", where, { ...said, session: session(where) });
-    } else if (random() < 0.02) {
+    } else if (luck < share + 0.04) {
       // Another product whose maker counts in the same way.
       say("counted", by === 4 ? 1 : by, {
         ...said,

@@ -5,18 +5,21 @@ import {
   type PackForm,
   type PackTyped,
   packForm,
+  pinsOf,
   stepBack,
   stepOn,
+  togglePin,
   typeInForm,
 } from "../../renderer/features/count/pack-form.ts";
 
 const today = "2026-11-21";
-const type = (form: PackForm, text: string) => typeInForm(form, textOf(text), today);
 const enter = (form: PackForm | PackTyped) => (isForm(form) ? stepOn(form, today) : form);
 const still = (form: PackForm | PackTyped): PackForm => {
   if (!isForm(form)) throw new Error("It is whole already");
   return form;
 };
+
+const type = (form: PackForm, text: string) => still(typeInForm(form, textOf(text), today));
 
 test("Enter three times books one pack without expiry or lot", () => {
   expect(enter(enter(enter(packForm())))).toEqual({ quantity: 1 });
@@ -56,4 +59,30 @@ test("a quantity above two hundred is asked once", () => {
   const asked = still(enter(type(packForm(), "250")));
   expect(asked).toMatchObject({ step: "quantity", trouble: "quantity" });
   expect(still(enter(asked)).step).toBe("expiry");
+});
+
+test("quantity and month in one go are booked with one Enter", () => {
+  expect(enter(type(packForm(), "41130"))).toEqual({ quantity: 4, expiry: "2030-11" });
+  expect(enter(type(packForm(), "121130"))).toEqual({ quantity: 12, expiry: "2030-11" });
+  expect(enter(type(packForm(), "41320"))).toMatchObject({ step: "quantity", trouble: "quantity" });
+});
+
+test("so many months from now, and a year that comes first, are months", () => {
+  const form = still(enter(packForm()));
+  expect(enter(enter(type(form, "+18m")))).toEqual({ quantity: 1, expiry: "2028-05" });
+  expect(enter(enter(type(form, "+2y")))).toEqual({ quantity: 1, expiry: "2028-11" });
+  expect(enter(type(form, "2703"))).toEqual({ quantity: 1, expiry: "2027-03" });
+  expect(enter(enter(type(form, "31032027")))).toEqual({ quantity: 1, expiry: "2027-03-31" });
+  expect(enter(type(form, "2313"))).toMatchObject({ trouble: "expiry" });
+});
+
+test("a pinned field stays and is not asked; with the lot pinned a month books", () => {
+  const atLot = type(still(enter(type(packForm(), "6"))), "1127");
+  const pinned = togglePin(atLot);
+  expect(pinsOf(pinned)).toEqual({ lot: "" });
+  const next = still(enter(type(packForm({}, pinsOf(pinned)), "2")));
+  expect(typeInForm(next, textOf("0428"), today)).toEqual({ quantity: 2, expiry: "2028-04" });
+  const both = packForm({}, { expiry: "1127", lot: "L1" });
+  expect(enter(type(both, "3"))).toEqual({ quantity: 3, expiry: "2027-11", lot: "L1" });
+  expect(togglePin(togglePin(atLot)).pinned).toEqual([]);
 });

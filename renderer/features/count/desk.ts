@@ -5,6 +5,7 @@ import type { Engine } from "../../services/services.tsx";
 import type { Answer } from "./answers.ts";
 import type { CountWords, Written } from "./block-view.ts";
 import type { Counting } from "./counting.ts";
+import type { Pins } from "./pack-form.ts";
 import type { Taking } from "./taking.ts";
 import type { CountingState } from "./waiting.ts";
 
@@ -65,6 +66,9 @@ export interface Desk {
   readonly setTaking: (taking: Taking | null) => void;
   /** Counts a code that a camera read. */
   readonly seeCode: (code: string) => void;
+  /** What stays of a typed pack for the next one. */
+  readonly pins: Pins;
+  readonly setPins: (pins: Pins) => void;
   /** When text was last deleted: Backspace takes no scan back shortly after. */
   readonly deletedAt: RefObject<number>;
 }

@@ -1,6 +1,7 @@
-import { type Expiry, expiryTyped, isExpired } from "../../../shared/domain/codes/expiry.ts";
+import { type Expiry, expiryTyped } from "../../../shared/domain/codes/expiry.ts";
 import { cnkOf } from "../../../shared/domain/codes/national-code.ts";
 import { isInsz } from "../../../shared/domain/customers/insz.ts";
+import { comingMonth, expiryOfKeys, mostUnasked } from "./typed-expiry.ts";
 
 /** One way to understand digits that were typed. */
 export type DigitsWay =
@@ -20,9 +21,6 @@ export interface DigitsContext {
   readonly hasReading: boolean;
   readonly hasExpiry: boolean;
 }
-
-/** From this quantity on a person is asked whether it was meant. */
-export const mostUnasked = 200;
 
 /** Understands digits by their length; undefined when the text is not only digits (a printed CNK and MM/YY count as such). */
 export function meaningOfDigits(text: string, context: DigitsContext): DigitsMeaning | undefined {
@@ -52,12 +50,6 @@ export function timesOf(text: string): number | undefined {
   return times > 0 ? times : undefined;
 }
 
-/** A month that is still to come, typed as MMYY: it needs no further key. */
-export function comingMonth(text: string, today: string): Expiry | undefined {
-  const expiry = /^\d{4}$/.test(text) ? expiryTyped(text, today) : undefined;
-  return expiry && !isExpired(expiry, today) ? expiry : undefined;
-}
-
 /** Codes that people type: CNK without and with its check digit, EAN-8 and PZN, UPC, EAN-13, GTIN, the 16-digit unique code. */
 const codeLengths = new Set([6, 7, 8, 12, 13, 14, 16]);
 
@@ -74,7 +66,7 @@ function datedMeaning(typed: string, { today }: DigitsContext): DigitsMeaning | 
 function fourDigits(typed: string, { today, hasReading, hasExpiry }: DigitsContext): DigitsMeaning {
   const coming = comingMonth(typed, today);
   if (coming && hasReading && !hasExpiry) return { what: "expiry", expiry: coming };
-  const expiry = hasReading ? expiryTyped(typed, today) : undefined;
+  const expiry = hasReading ? expiryOfKeys(typed, today) : undefined;
   const ways: DigitsWay[] = [{ what: "quantity", quantity: Number(typed) }];
   if (expiry) ways.unshift({ what: "expiry", expiry });
   return { what: "ask", ways: [...ways, { what: "code", code: typed }] };

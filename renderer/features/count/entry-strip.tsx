@@ -1,4 +1,5 @@
 import { type ReactNode, useId, useLayoutEffect, useRef, useState } from "react";
+import { Icon } from "../../ui/icon.tsx";
 import { type Option, OptionList, optionId } from "./option-list.tsx";
 import { type StripKeys, useStripKeys } from "./use-strip-keys.ts";
 
@@ -7,6 +8,8 @@ export interface StripPart {
   readonly key: string;
   readonly text: string;
   readonly isFilled: boolean;
+  /** It stays for the next pack. */
+  readonly isPinned?: boolean;
   readonly open?: () => void;
 }
 
@@ -87,14 +90,15 @@ export function EntryStrip(props: StripProps) {
 }
 
 function Parts({ parts }: { readonly parts: readonly StripPart[] }) {
-  return parts.map(({ key, text, isFilled, open }) => (
+  return parts.map(({ key, text, isFilled, isPinned, open }) => (
     <button
       key={key}
       type="button"
-      className={isFilled ? "typed part" : "ask part"}
+      className={`${isFilled ? "typed" : "ask"} part${isPinned ? " pinned" : ""}`}
       disabled={!open}
       onClick={open}
     >
+      {isPinned && <Icon name="pin" />}
       {text}
     </button>
   ));

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { useCommands } from "../../ui/use-commands.ts";
 import type { Desk } from "./desk.ts";
 import { EntryStrip, type StripPart } from "./entry-strip.tsx";
 import {
@@ -9,10 +10,12 @@ import {
   packSteps,
   stepBack,
   stepOn,
+  togglePin,
   toStep,
   typeInForm,
 } from "./pack-form.ts";
 import { StripState } from "./strip-state.tsx";
+import { packsAndMonth } from "./typed-expiry.ts";
 
 /** The fields of a pack in the strip, one being typed in and the others beside it. */
 export function FormStrip({
@@ -25,6 +28,7 @@ export function FormStrip({
   book,
   leave,
   middle,
+  canPin = false,
 }: {
   readonly desk: Desk;
   readonly name: string;
@@ -35,6 +39,8 @@ export function FormStrip({
   readonly book: (typed: PackTyped) => void;
   readonly leave: () => void;
   readonly middle: ReactNode;
+  /** F3 keeps a field for the next pack. */
+  readonly canPin?: boolean;
 }) {
   const { words, today } = desk;
   const names = { quantity: words.entry.quantity, expiry: words.entry.expiry, lot: words.entry.lot };
@@ -45,14 +51,14 @@ export function FormStrip({
       key: step,
       text: text || names[step],
       isFilled: text !== "",
+      isPinned: isPinned(step),
       open: () => setForm(toStep(form, step)),
     };
   };
-  const enter = () => {
-    const next = stepOn(form, today);
-    if (isForm(next)) setForm(next);
-    else book(next);
-  };
+  const goOn = (next: PackForm | PackTyped) => (isForm(next) ? setForm(next) : book(next));
+  const isPinned = (step: PackStep) => (form.pinned as readonly PackStep[]).includes(step);
+  useCommands({ F3: canPin ? () => setForm(togglePin(form)) : undefined });
+  const pinChip = isPinned(form.step) ? words.entry.pinned : canPin ? oneGoText(form, desk) : "";
   const trouble = troubleOf(form, desk);
   return (
     <EntryStrip
@@ -60,18 +66,18 @@ export function FormStrip({
       group={words.entry.group}
       label={`${names[form.step]}, ${name}`}
       placeholder={names[form.step]}
-      {...(chip ? { chip } : {})}
+      {...(chip || pinChip ? { chip: chip || pinChip } : {})}
       before={[...(firstPart ? [firstPart] : []), ...packSteps.slice(0, at).map(part)]}
       after={packSteps.slice(at + 1).map(part)}
       {...(trouble ? { trouble } : {})}
       text={form.texts[form.step]}
       isReplaced
-      onText={(text) => setForm(typeInForm(form, text, today))}
+      onText={(text) => goOn(typeInForm(form, text, today))}
       options={[]}
       optionsLabel={words.entry.products}
       firstMark={-1}
       deletedAt={desk.deletedAt}
-      onEnter={enter}
+      onEnter={() => goOn(stepOn(form, today))}
       onEscape={leave}
       onBackspace={() => {
         desk.deletedAt.current = performance.now();
@@ -84,6 +90,14 @@ export function FormStrip({
       isArmed
     />
   );
+}
+
+/** What quantity and month typed in one go will be booked as. */
+function oneGoText(form: PackForm, { words, written, today }: Desk): string {
+  const both = form.step === "quantity" ? packsAndMonth(form.texts.quantity.shown, today) : undefined;
+  return both && form.texts.expiry.shown === ""
+    ? `${both.quantity} × · ${words.facts.expiry} ${written.expiry(both.expiry)}`
+    : "";
 }
 
 function troubleOf({ trouble, texts }: PackForm, { words, written }: Desk): string {

@@ -1,7 +1,8 @@
 import { type ReactNode, useEffect, useState } from "react";
+import { gtinOf } from "../../../shared/domain/codes/gtin.ts";
 import type { Desk, Mode } from "./desk.ts";
 import { FormStrip } from "./form-strip.tsx";
-import { type PackTyped, packForm } from "./pack-form.ts";
+import { inOneGo, type PackForm, type PackTyped, packForm, pinsOf } from "./pack-form.ts";
 import { saidOf } from "./taking.ts";
 import { useProductName } from "./use-product-name.ts";
 
@@ -17,13 +18,16 @@ export function TypedEntry({
 }) {
   const { engine, counting, go, taking } = desk;
   const name = useProductName(engine, mode.code, mode.name);
-  const [form, setForm] = useState(() => packForm());
-  const typed = form.texts.quantity.shown;
+  const [form, setForm] = useState(() => packForm({}, desk.pins));
+  const typed = form.step === "quantity" && mode.isByItself ? form.texts.quantity.shown : "";
+  const longer = mode.code + typed;
   // The code went on by itself, but was the beginning of a longer one.
-  const isLonger = mode.isByItself === true && form.step === "quantity" && /^\d{5,}$/.test(typed);
+  const isLonger = /^\d{8,}$/.test(typed) || (/^\d{5,7}$/.test(typed) && gtinOf(longer) !== undefined);
   useEffect(() => {
-    if (isLonger) go({ kind: "scan", text: mode.code + typed });
-  }, [isLonger, go, mode.code, typed]);
+    if (isLonger) go({ kind: "scan", text: longer });
+  }, [isLonger, go, longer]);
+  // So many digits are no quantity: unless they say a month as well, they belong to the code.
+  const isCode = /^\d{5,}$/.test(typed) && !inOneGo(form, desk.today);
 
   const book = ({ quantity, expiry, lot }: PackTyped) => {
     const label = { code: name, lot: lot ?? "", expiry: expiry ?? "" };
@@ -38,14 +42,20 @@ export function TypedEntry({
       void kept.then(
         (row) => row && engine.nameProduct({ code: row.product.code, name: nameAfter, pack: "" }),
       );
+    desk.setPins(pinsOf(form));
     go({ kind: "scan" });
+  };
+  const change = (next: PackForm) => {
+    if (isCode && next.trouble === "quantity") go({ kind: "typed", code: longer, name: "" });
+    else setForm(next);
   };
   return (
     <FormStrip
       desk={desk}
       name={name}
       form={form}
-      setForm={setForm}
+      setForm={change}
+      canPin
       firstPart={{
         key: "product",
         text: name,

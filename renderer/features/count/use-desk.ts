@@ -3,6 +3,7 @@ import { useFormat, useMessages } from "../../i18n/use-messages.tsx";
 import { useServices } from "../../services/services.tsx";
 import { today, useCounting } from "./counting-provider.tsx";
 import type { Ask, Desk, Mode } from "./desk.ts";
+import type { Pins } from "./pack-form.ts";
 import { standingRow } from "./standing.ts";
 
 /** Everything the parts of the count screen share, and which of them has the lower half. */
@@ -27,6 +28,7 @@ export function useDesk(): {
     counting.hold(holdsScans);
     return () => counting.hold(false);
   }, [counting, holdsScans]);
+  const [pins, setPins] = useState<Pins>({});
   const deletedAt = useRef(Number.NEGATIVE_INFINITY);
   const row = standingRow(state, window);
   const history = (window?.readings ?? []).filter(({ id }) => id !== row?.id);
@@ -48,6 +50,8 @@ export function useDesk(): {
     taking,
     setTaking,
     seeCode,
+    pins,
+    setPins,
     deletedAt,
   };
   // Nothing can be counted before a place is chosen: choosing one is then what the strip is for.

@@ -2,8 +2,9 @@ import { useEffect, useState } from "react";
 import { answersToDigits } from "./answers.ts";
 import { calledOf } from "./block-view.ts";
 import type { Ask, Desk } from "./desk.ts";
-import { comingMonth, type DigitsWay, meaningOfDigits, timesOf } from "./digits.ts";
+import { type DigitsWay, meaningOfDigits, timesOf } from "./digits.ts";
 import { emptyText, type KeyText, textOf } from "./key-text.ts";
+import { comingMonth } from "./typed-expiry.ts";
 import type { Target } from "./waiting.ts";
 
 /** The pack that digits belong to: the one that stood large when the first of them was typed. */

@@ -54,6 +54,8 @@ export function workingKeys(desk: Desk, mode: Mode, isTyping: boolean, acts: Key
       { ...back, does: keys.back },
       all,
     ];
+  if (mode.kind === "typed")
+    return [{ cap: "Enter", does: keys.field }, { cap: "F3", does: keys.pin }, back, all];
   if (mode.kind !== "scan") return [{ cap: "Enter", does: keys.field }, back, all];
   if (isTyping) return [{ cap: "↑  ↓", does: keys.product }, { cap: "Enter", does: keys.field }, back, all];
   if (!row || row.struckAt) return [{ cap: "6 *", does: keys.times }, undo, all];
@@ -95,6 +97,7 @@ export function allKeys({ words }: Desk): readonly WorkingKey[] {
     { cap: "↑  ↓", does: keys.walk },
     { cap: "Esc", does: keys.clear },
     { cap: "F2", does: keys.change },
+    { cap: "F3", does: keys.pin },
     { cap: "F4", does: keys.place },
     { cap: "Del", does: words.out.enter },
     { cap: words.out.space, does: words.out.next },

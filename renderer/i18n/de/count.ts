@@ -124,6 +124,7 @@ export const count: typeof english = {
     reason: "Grund",
     whyAnyway: "Warum zählt sie trotzdem?",
     reasons: ["Andere Packung, gleiche Nummer", "War entnommen und kam zurück", "Vorher falsch gezählt"],
+    pinned: "Bleibt für die nächste Packung",
     badQuantity: "Nur Ziffern",
     badExpiry: "Diesen Monat gibt es nicht",
     stopped: "Das Zählen steht still. Was Sie scannen, wartet.",
@@ -223,6 +224,7 @@ export const count: typeof english = {
     },
   },
   keys: {
+    pin: "Feld für die nächste behalten",
     label: "Tasten, die jetzt gelten",
     all: "Alle Tasten",
     undo: "Letzten Scan zurücknehmen",

@@ -122,6 +122,7 @@ export const count = {
     reason: "Reason",
     whyAnyway: "Why does it count anyway?",
     reasons: ["Another pack with the same number", "Was taken out and came back", "Counted wrongly before"],
+    pinned: "Stays for the next pack",
     badQuantity: "Digits only",
     badExpiry: "No such month",
     stopped: "Counting stands still. What you scan now waits.",
@@ -218,6 +219,7 @@ export const count = {
     },
   },
   keys: {
+    pin: "Keep a field for the next pack",
     label: "Keys that work now",
     all: "All keys",
     undo: "Take back last scan",

@@ -124,6 +124,7 @@ export const count: typeof english = {
     reason: "Raison",
     whyAnyway: "Pourquoi compte-t-elle ?",
     reasons: ["Autre boîte, même numéro", "Sortie puis revenue", "Mal comptée auparavant"],
+    pinned: "Reste pour la boîte suivante",
     badQuantity: "Chiffres seulement",
     badExpiry: "Ce mois n’existe pas",
     stopped: "Le comptage est arrêté. Ce que vous scannez attend.",
@@ -223,6 +224,7 @@ export const count: typeof english = {
     },
   },
   keys: {
+    pin: "Garder un champ pour la suivante",
     label: "Touches utiles maintenant",
     all: "Toutes les touches",
     undo: "Annuler le dernier scan",

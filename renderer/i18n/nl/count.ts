@@ -124,6 +124,7 @@ export const count: typeof english = {
     reason: "Reden",
     whyAnyway: "Waarom telt het toch?",
     reasons: ["Ander pak met hetzelfde nummer", "Was uitgenomen en kwam terug", "Eerder verkeerd geteld"],
+    pinned: "Blijft voor het volgende pak",
     badQuantity: "Alleen cijfers",
     badExpiry: "Die maand bestaat niet",
     stopped: "Tellen staat stil. Wat u nu scant, wacht in de rij.",
@@ -223,6 +224,7 @@ export const count: typeof english = {
     },
   },
   keys: {
+    pin: "Veld vasthouden voor het volgende pak",
     label: "Toetsen die nu werken",
     all: "Alle toetsen",
     undo: "Laatste scan ongedaan",
