@@ -45,7 +45,12 @@ export function StatusBar({
 
 function Claim({ claim, alarm }: { readonly claim: SafeClaim; readonly alarm?: boolean }) {
   return (
-    <span className={`status-safe t-${claim.tone}`} role={alarm ? "alert" : "status"}>
+    // What is safe changes with every scan, which says so itself: only what is not is said beside it.
+    <span
+      className={`status-safe t-${claim.tone}`}
+      role={alarm ? "alert" : "status"}
+      aria-live={claim.tone === "good" ? "off" : undefined}
+    >
       <Icon name={claim.icon} />
       {claim.text}
     </span>

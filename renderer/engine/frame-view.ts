@@ -80,7 +80,7 @@ export function openingFrame(change: Partial<FrameWindow>): FrameWindow {
       country: "BE",
       twoCodes: false,
       camera: false,
-      shortDatedDays: 90,
+      shortDated: { count: 90, unit: "days" },
       scanner: null,
     },
     place: null,

@@ -1,6 +1,6 @@
 import type { ProductRow } from "../../shared/contracts/count-records.ts";
 import type { StockFinding } from "../../shared/contracts/stock-records.ts";
-import { daysUntil, type Expiry } from "../../shared/domain/codes/expiry.ts";
+import { daysUntil, type Expiry, horizonDay, lastDay } from "../../shared/domain/codes/expiry.ts";
 import { formatCnk, nationalCodeOf } from "../../shared/domain/codes/national-code.ts";
 import type { OperatorId, StationId } from "../../shared/domain/ledger/identity.ts";
 import { expiryText } from "../../shared/domain/stock/expiry-number.ts";
@@ -44,20 +44,24 @@ export function daysLeft(expiry: number, today: string): number | undefined {
   return expiry === 0 ? undefined : daysUntil(expiryText(expiry) as Expiry, today);
 }
 
+/** True for an expiry that is soon by this station's setting, or past. */
+export function isSoon({ clock, station }: Pick<Scene, "clock" | "station">, expiry: number): boolean {
+  if (expiry === 0) return false;
+  return lastDay(expiryText(expiry) as Expiry) <= horizonDay(clock.today(), station.file.settings.shortDated);
+}
+
 const findingNames = Object.keys(finding) as readonly FindingName[];
 
 /** The findings of a line in words of the contract, those of the day included. */
-export function findingsOf(
-  { ledger, clock, station, recalls }: Scene,
-  line: number,
-): readonly StockFinding[] {
+export function findingsOf(scene: Scene, line: number): readonly StockFinding[] {
+  const { ledger, clock, recalls } = scene;
   const { lines } = ledger.stock;
   const bits = lines.findings[line] as number;
   const found: StockFinding[] = findingNames.filter((name) => (bits & finding[name]) !== 0);
   const days = daysLeft(lines.expiry[line] as number, clock.today());
   if (days !== undefined && (lines.quantity[line] as number) !== 0) {
     if (days < 0) found.push("expired");
-    else if (days <= station.file.settings.shortDatedDays) found.push("short");
+    else if (isSoon(scene, lines.expiry[line] as number)) found.push("short");
   }
   if ((lines.quantity[line] as number) !== 0 && recalls.ofLine(line)) found.push("recalled");
   if (isQuarantine(ledger.stock.facts, ledger.stock.entries.locations.word(lines.location[line] as number)))

@@ -9,7 +9,7 @@ import type { Stock } from "../../shared/domain/stock/stock.ts";
 import { linesWithPacks } from "../../shared/domain/stock/where-it-lies.ts";
 import { learnedLots } from "../../shared/usecases/learned-lots.ts";
 import { understand } from "../../shared/usecases/understand.ts";
-import { daysLeft, operatorName, placeName, productRow, type Scene } from "./present.ts";
+import { daysLeft, isSoon, operatorName, placeName, productRow, type Scene } from "./present.ts";
 
 /** One reading as the Count screen shows it, from the fold as it stands now. */
 export function readingRow(scene: Scene, index: number): ReadingRow {
@@ -50,9 +50,7 @@ export function readingRow(scene: Scene, index: number): ReadingRow {
     problems,
     ...(first ? { first } : {}),
     ...(recall ? { recall } : {}),
-    ...(days !== undefined && (days < 0 || days <= scene.station.file.settings.shortDatedDays)
-      ? { daysLeft: days }
-      : {}),
+    ...(days !== undefined && isSoon(scene, lines.expiry[line] as number) ? { daysLeft: days } : {}),
     ...(question ? { question } : {}),
     ...(toConfirm.length > 0 ? { confirm: true } : {}),
     ...outFacts(scene, index),
@@ -146,7 +144,7 @@ function outcomeOf(
   if (recall) return "recalled";
   if (state.has(index, mark.doubt)) return "unknown";
   if (!products.isNamed(lines.root[line] as number)) return "new";
-  return days !== undefined && days <= scene.station.file.settings.shortDatedDays ? "short" : "good";
+  return isSoon(scene, lines.expiry[line] as number) ? "short" : "good";
 }
 
 /** Where, by whom and when this serial was counted first. */

@@ -1,6 +1,7 @@
 import type { Client } from "../../shared/contracts/contract.ts";
 import type { engineContract } from "../../shared/contracts/engine-contract.ts";
 import { foldedWords } from "../../shared/domain/catalogue/fold.ts";
+import { horizonDay } from "../../shared/domain/codes/expiry.ts";
 import { type FindingName, finding } from "../../shared/domain/stock/line-table.ts";
 import { quarantines, type Scene } from "./present.ts";
 import type { StockRanks } from "./stock-ranks.ts";
@@ -99,9 +100,15 @@ export function dayRange({ clock, station }: Scene, name: string): (expiry: numb
   const today = clock.today();
   const now = dayNumber(today, 0);
   if (name === "expired") return (expiry) => expiry !== 0 && expiry < now;
-  const until = new Date(
-    Date.parse(`${today}T00:00:00Z`) + station.file.settings.shortDatedDays * 86_400_000,
-  ).toISOString();
-  const last = dayNumber(until.slice(0, 10), 0);
-  return (expiry) => expiry >= now && (expiry % 100 === 99 ? expiry - 68 : expiry) <= last;
+  const last = dayNumber(horizonDay(today, station.file.settings.shortDated), 0);
+  return (expiry) => expiry >= now && lastDayNumber(expiry) <= last;
+}
+
+/** A month stands for its last day. */
+function lastDayNumber(expiry: number): number {
+  if (expiry % 100 !== 99) return expiry;
+  const days = new Date(
+    Date.UTC(Math.floor(expiry / 10_000), Math.floor(expiry / 100) % 100, 0),
+  ).getUTCDate();
+  return expiry - 99 + days;
 }

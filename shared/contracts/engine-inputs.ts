@@ -45,7 +45,9 @@ export const settings = v.object({
   country: v.optional(country),
   twoCodes: v.optional(v.boolean()),
   camera: v.optional(v.boolean()),
-  shortDatedDays: v.optional(v.pipe(count, v.maxValue(3650))),
+  shortDated: v.optional(
+    v.object({ count: v.pipe(count, v.maxValue(3650)), unit: v.picklist(["days", "months"]) }),
+  ),
 });
 
 /** An expiry in its one stored form, as the ledger takes it. */

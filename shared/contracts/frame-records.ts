@@ -1,3 +1,4 @@
+import type { Horizon } from "../domain/codes/expiry.ts";
 import type { OperatorId } from "../domain/ledger/identity.ts";
 import type { ScannerProfile } from "../domain/scanner/scanner-profile.ts";
 import type { DiskLevel, Failure } from "../errors.ts";
@@ -20,8 +21,8 @@ export interface Settings {
   readonly twoCodes: boolean;
   /** A camera may stand in for a scanner on the Count screen. */
   readonly camera: boolean;
-  /** Packs that expire within so many days are said to expire soon. */
-  readonly shortDatedDays: number;
+  /** Packs that expire within it are said to expire soon. */
+  readonly shortDated: Horizon;
   /** What was taught about the scanner of this station; null when nothing was. */
   readonly scanner: ScannerProfile | null;
 }

@@ -1,10 +1,16 @@
 import type { Settings } from "../contracts/frame-records.ts";
+import type { Horizon } from "../domain/codes/expiry.ts";
 
 const isOneOf =
   (...words: readonly string[]) =>
   (value: unknown) =>
     words.includes(value as string);
 const isUpTo = (most: number) => (value: unknown) => typeof value === "number" && value >= 0 && value <= most;
+
+const isHorizon = (value: unknown) => {
+  const { count, unit } = (value ?? {}) as Partial<Horizon>;
+  return isUpTo(3650)(count) && Number.isInteger(count) && (unit === "days" || unit === "months");
+};
 
 /** What a station takes from the settings of a copy it starts from, field by field; the language was just chosen here, scanner and camera are this PC’s own. */
 const fits: {
@@ -16,7 +22,7 @@ const fits: {
   functionKeysNeedFn: (value) => typeof value === "boolean",
   country: isOneOf("BE", "DE", "ES", "FR", "IT", "LU", "NL"),
   twoCodes: (value) => typeof value === "boolean",
-  shortDatedDays: (value) => isUpTo(3650)(value) && Number.isInteger(value),
+  shortDated: isHorizon,
 };
 
 /** Our settings with what a copy's settings file says in their place; undefined when it says nothing readable. */

@@ -37,7 +37,7 @@ const defaults: Settings = {
   country: "BE",
   twoCodes: false,
   camera: false,
-  shortDatedDays: 90,
+  shortDated: { count: 90, unit: "days" },
   scanner: null,
 };
 

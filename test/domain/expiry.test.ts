@@ -5,6 +5,7 @@ import {
   expiryOfYymmdd,
   expiryStored,
   expiryTyped,
+  horizonDay,
   isExpired,
   lastDay,
 } from "../../shared/domain/codes/expiry.ts";
@@ -104,4 +105,15 @@ test("a stored expiry has one form only", () => {
   for (const text of ["2027-01-31", "2027-01", "2028-02-29"]) expect(expiryStored(text)).toBe(text);
   for (const text of ["2027-01-00", "2027-13", "2027-1", "2027-02-29", "27-01-31", "2027-01-31T00:00", ""])
     expect(expiryStored(text), text).toBeUndefined();
+});
+
+test.each([
+  ["2026-11-21", 90, "days", "2027-02-19"],
+  ["2026-11-21", 0, "days", "2026-11-21"],
+  ["2026-11-30", 3, "months", "2027-02-28"],
+  ["2027-11-30", 3, "months", "2028-02-29"],
+  ["2026-12-31", 2, "months", "2027-02-28"],
+  ["2026-01-31", 12, "months", "2027-01-31"],
+] as const)("soon, seen from %s, is %i %s on: %s", (today, count, unit, last) => {
+  expect(horizonDay(today, { count, unit })).toBe(last);
 });

@@ -13,14 +13,18 @@ describe("a copy, taken in", () => {
     await scanPacks(station, 3);
     await imported(station);
     const text = await stockText(station);
-    await station.ask.changeSettings({ country: "LU", shortDatedDays: 30, language: "de" });
+    await station.ask.changeSettings({
+      country: "LU",
+      shortDated: { count: 30, unit: "days" },
+      language: "de",
+    });
     const empty = await startStation();
     const own = empty.engine.station.file.station;
     await adopted(empty, await copyOf(station));
     expect(await stockText(empty)).toEqual(text);
     expect(empty.engine.station.file).toMatchObject({
       station: own,
-      settings: { country: "LU", shortDatedDays: 30, language: "nl" },
+      settings: { country: "LU", shortDated: { count: 30, unit: "days" }, language: "nl" },
     });
     const frame = await frameOf(empty);
     expect(frame).toMatchObject({

@@ -150,3 +150,18 @@ describe("a table of the stock", () => {
     expect(plan).toMatchObject({ value: { accepted: 0, refused: 0, newPlaces: [] } });
   });
 });
+
+test("what is soon is a number of days or of months, at the scan and in the list alike", async () => {
+  const station = await readyToCount();
+  await station.ask.nameProduct({ code: gtin, name: "Insuline", pack: "" });
+  const soon = async (shortDated: { readonly count: number; readonly unit: "days" | "months" }) => {
+    await station.ask.changeSettings({ shortDated });
+    const row = await scan(station, `]d201${gtin}1727022810L1`);
+    const month = await scan(station, `]d201${gtin}1727020010L2`);
+    return [row.outcome, month.outcome, listOf(station).findings.short ?? 0];
+  };
+  expect(await soon({ count: 3, unit: "months" })).toEqual(["good", "good", 0]);
+  expect(await soon({ count: 4, unit: "months" })).toEqual(["short", "short", 2]);
+  expect(await soon({ count: 98, unit: "days" })).toEqual(["good", "good", 0]);
+  expect(await soon({ count: 99, unit: "days" })).toEqual(["short", "short", 2]);
+});

@@ -7,12 +7,12 @@ import { products } from "./samples.ts";
 /** Furnishes an engine that keeps nothing: a place to count in, and the products the samples are of. */
 export async function openPractice(
   engine: Engine,
-  { language, country, shortDatedDays, scanner }: Settings,
+  { language, country, shortDated, scanner }: Settings,
   { practice: words }: Messages,
   format: Format,
 ): Promise<void> {
   await engine.setUp({ language, pharmacy: words.room, station: words.room, operators: [words.word] });
-  await engine.changeSettings({ country, shortDatedDays });
+  await engine.changeSettings({ country, shortDated });
   if (scanner) await engine.teachScanner({ profile: scanner });
   const place = await engine.definePlace({ name: words.place, note: "" });
   if (place.ok) await engine.openPlace({ id: place.value.id, how: "ask" });

@@ -3,7 +3,7 @@ import { sayFailure } from "../../i18n/say-failure.ts";
 import { useMessages } from "../../i18n/use-messages.tsx";
 import { useServices } from "../../services/services.tsx";
 import { useWritten } from "../../services/use-written.ts";
-import { Select } from "../../ui/field.tsx";
+import { Choices, Select } from "../../ui/field.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { Switch } from "../../ui/switch.tsx";
 import { DraftField } from "./draft-field.tsx";
@@ -16,6 +16,7 @@ export function HousePanel({ frame }: { readonly frame: FrameWindow }) {
   const { engine } = useServices();
   const { write, failure } = useWritten();
   const { house } = settings;
+  const { shortDated } = frame.settings;
   return (
     <section className="panel stack">
       <h2>{house.title}</h2>
@@ -46,13 +47,21 @@ export function HousePanel({ frame }: { readonly frame: FrameWindow }) {
       </div>
       <DraftField
         label={house.short}
-        value={String(frame.settings.shortDatedDays)}
+        value={String(shortDated.count)}
         hint={house.shortHint}
         inputMode="numeric"
-        problemOf={(days) =>
-          /^\d{1,4}$/.test(days) && Number(days) <= 3650 ? undefined : house.shortProblem
+        problemOf={(count) =>
+          /^\d{1,4}$/.test(count) && Number(count) <= 3650 ? undefined : house.shortProblem
         }
-        onSave={(days) => write(engine.changeSettings({ shortDatedDays: Number(days) }))}
+        onSave={(count) =>
+          write(engine.changeSettings({ shortDated: { ...shortDated, count: Number(count) } }))
+        }
+      />
+      <Choices
+        label={house.shortIn}
+        value={shortDated.unit}
+        options={(["days", "months"] as const).map((value) => ({ value, label: house.shortUnits[value] }))}
+        onChange={(unit) => void write(engine.changeSettings({ shortDated: { ...shortDated, unit } }))}
       />
       <div>
         <Switch

@@ -2,6 +2,7 @@ import type { LineWindow, StockFinding, StockRow } from "../../../shared/contrac
 import { useFormat, useMessages } from "../../i18n/use-messages.tsx";
 import { Button } from "../../ui/button.tsx";
 import { Notice, type NoticeWords } from "../../ui/notice.tsx";
+import { ApartChoice } from "./apart-choice.tsx";
 import { byUrgency, findingLook } from "./finding-look.ts";
 import { NameChoice } from "./name-choice.tsx";
 import { PlaceChoice } from "./place-choice.tsx";
@@ -13,10 +14,12 @@ export function FindingNotes({
   window,
   row,
   desk,
+  onDone,
 }: {
   readonly window: LineWindow;
   readonly row: StockRow;
   readonly desk: LineDesk;
+  readonly onDone: (changedTo?: number) => void;
 }) {
   const { stock } = useMessages();
   const say = useFindingWords(window, row);
@@ -30,9 +33,17 @@ export function FindingNotes({
       )}
       {finding === "countedTwice" && <TwiceChoice desk={desk} entries={window.entries} />}
       {finding === "twoNames" && <NameChoice product={row.product} names={window.names} />}
+      {finding === toPutAside(row) && <ApartChoice row={row} why={stock.findings[finding]} onDone={onDone} />}
       {finding === "placeTwice" && <PlaceChoice location={row.location} />}
     </Notice>
   ));
+}
+
+/** Why a line should be put aside, when it should and is not yet: a recall comes first. */
+function toPutAside({ findings, recall }: StockRow): StockFinding | undefined {
+  if (findings.includes("quarantined")) return undefined;
+  if (recall && recall.how !== "open") return "recalled";
+  return findings.includes("expired") ? "expired" : undefined;
 }
 
 function useFindingWords(window: LineWindow, row: StockRow): (finding: StockFinding) => NoticeWords {

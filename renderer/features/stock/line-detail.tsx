@@ -28,7 +28,7 @@ export function LineDetail({ window, desk, entries, onDone }: LineDetailProps) {
         <LineForms form={desk.form} row={row} desk={desk} onDone={onDone} />
       ) : window && row ? (
         <>
-          <FindingNotes window={window} row={row} desk={desk} />
+          <FindingNotes window={window} row={row} desk={desk} onDone={onDone} />
           <LineActs desk={desk} />
           <EntryHead desk={desk} />
           <EntryList

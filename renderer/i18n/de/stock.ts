@@ -18,6 +18,7 @@ export const stock: typeof english = {
   },
   export: "Ausgeben",
   print: { do: "Drucken", onlyFirst: (count: string) => `nur bis Zeile ${count}` },
+  toQuarantine: "In die Quarantäne",
   exporting: "Läuft…",
   findingFilter: "Befunde",
   all: "Alles",
@@ -141,11 +142,11 @@ export const stock: typeof english = {
     },
     expired: {
       what: "Verfallen",
-      doNow: "Legen Sie diese Packungen beiseite. F4 bucht sie um; sind sie weg, geben Sie 0 ein (F2).",
+      doNow: "Legen Sie diese Packungen beiseite; sind sie weg, geben Sie 0 ein (F2).",
     },
     recalled: {
       what: "Zurückgerufen",
-      doNow: "Legen Sie diese Packungen beiseite. Verschieben Sie sie in die Quarantäne (F4).",
+      doNow: "Legen Sie diese Packungen beiseite.",
       similar: (lots: string) => `Gleicht ${lots} auf der Rückrufliste`,
       product: "Jede Charge dieses Produkts ist zurückgerufen.",
       unknownLot: (lots: string) => `Charge nicht bekannt. Sehen Sie nach: ${lots} ist zurückgerufen.`,

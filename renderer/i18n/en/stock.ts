@@ -16,6 +16,7 @@ export const stock = {
   },
   export: "Export",
   print: { do: "Print", onlyFirst: (count: string) => `only up to line ${count}` },
+  toQuarantine: "To the quarantine",
   exporting: "Exporting…",
   findingFilter: "Findings",
   all: "All",
@@ -139,11 +140,11 @@ export const stock = {
     },
     expired: {
       what: "Expired",
-      doNow: "Put these packs aside. Move them (F4), or enter 0 once they are gone (F2).",
+      doNow: "Put these packs aside, or enter 0 once they are gone (F2).",
     },
     recalled: {
       what: "Recalled",
-      doNow: "Put these packs aside. Move them to the quarantine (F4).",
+      doNow: "Put these packs aside.",
       similar: (lots: string) => `Matches ${lots} of the list`,
       product: "Every lot of this product is recalled.",
       unknownLot: (lots: string) => `Lot not known. Look at the packs: ${lots} is recalled.`,

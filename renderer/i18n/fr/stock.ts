@@ -19,6 +19,7 @@ export const stock: typeof english = {
   },
   export: "Exporter",
   print: { do: "Imprimer", onlyFirst: (count: string) => `jusqu’à la ligne ${count} seulement` },
+  toQuarantine: "Vers la quarantaine",
   exporting: "En cours…",
   findingFilter: "Constats",
   all: "Tout",
@@ -144,11 +145,11 @@ export const stock: typeof english = {
     },
     expired: {
       what: "Périmé",
-      doNow: "Mettez ces boîtes à part. Déplacez-les (F4), ou entrez 0 quand elles sont parties (F2).",
+      doNow: "Mettez ces boîtes de côté, ou entrez 0 quand il n’y en a plus (F2).",
     },
     recalled: {
       what: "Rappelé",
-      doNow: "Mettez ces boîtes de côté. Déplacez-les en quarantaine (F4).",
+      doNow: "Mettez ces boîtes de côté.",
       similar: (lots: string) => `Ressemble à ${lots} de la liste de rappel`,
       product: "Tous les lots de ce produit sont rappelés.",
       unknownLot: (lots: string) => `Lot inconnu. Regardez les boîtes : ${lots} est rappelé.`,

@@ -18,6 +18,7 @@ export const stock: typeof english = {
   },
   export: "Uitvoeren",
   print: { do: "Druk af", onlyFirst: (count: string) => `alleen tot en met lijn ${count}` },
+  toQuarantine: "Naar quarantaine",
   exporting: "Bezig…",
   findingFilter: "Bevindingen",
   all: "Alles",
@@ -141,11 +142,11 @@ export const stock: typeof english = {
     },
     expired: {
       what: "Vervallen",
-      doNow: "Leg deze pakken apart. Verplaats ze (F4), of geef 0 in zodra ze weg zijn (F2).",
+      doNow: "Leg deze pakken apart, of voer 0 in zodra ze weg zijn (F2).",
     },
     recalled: {
       what: "Teruggeroepen",
-      doNow: "Leg deze pakken apart. Verplaats ze naar de quarantaine (F4).",
+      doNow: "Leg deze pakken apart.",
       similar: (lots: string) => `Lijkt op ${lots} van de terugroeplijst`,
       product: "Elk lot van dit product is teruggeroepen.",
       unknownLot: (lots: string) => `Lot niet bekend. Kijk op de pakken: ${lots} is teruggeroepen.`,

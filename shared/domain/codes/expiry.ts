@@ -36,6 +36,21 @@ export function isExpired(expiry: Expiry, today: string): boolean {
   return lastDay(expiry) < today;
 }
 
+/** How far ahead an expiry is soon. */
+export interface Horizon {
+  readonly count: number;
+  readonly unit: "days" | "months";
+}
+
+/** The last day that is soon, `YYYY-MM-DD`; a month on from the 31st is the last day of a shorter month. */
+export function horizonDay(today: string, { count, unit }: Horizon): string {
+  const [year, month, day] = today.split("-").map(Number) as [number, number, number];
+  const months = unit === "months" ? month + count : month;
+  const last = new Date(Date.UTC(year, months, 0)).getUTCDate();
+  const from = Date.UTC(year, months - 1, unit === "months" ? Math.min(day, last) : day + count);
+  return new Date(from).toISOString().slice(0, 10);
+}
+
 /** Days from today to the last day; negative when it is past. */
 export function daysUntil(expiry: Expiry, today: string): number {
   return dayNumber(lastDay(expiry)) - dayNumber(today);
