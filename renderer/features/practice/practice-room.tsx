@@ -1,4 +1,5 @@
 import "./practice.css";
+import "./practice-result.css";
 import "./practice-sheet.css";
 import { type ComponentType, useEffect, useRef, useState } from "react";
 import type { CountWindow } from "../../../shared/contracts/count-records.ts";

@@ -6,7 +6,7 @@ import { Icon, type IconName } from "../../ui/icon.tsx";
 import type { Tone } from "../../ui/tone.ts";
 import { visible } from "./key-caps.ts";
 import { ReadingDetail } from "./reading-detail.tsx";
-import { kindOf } from "./reading-words.ts";
+import { calibrationOf, kindOf } from "./reading-words.ts";
 
 const looks: Readonly<Record<InspectedReading["kind"], { readonly tone: Tone; readonly icon: IconName }>> = {
   pack: { tone: "good", icon: "good" },
@@ -61,7 +61,7 @@ function ReadingButton({
 }) {
   const { scanner: words } = useMessages();
   const format = useFormat();
-  const { tone, icon } = looks[reading.kind];
+  const { tone, icon } = looks[calibrationOf(reading.text) ? "pack" : reading.kind];
   return (
     <button type="button" className={`scanner-reading t-${tone}`} aria-pressed={isShown} onClick={onPress}>
       <Icon name={icon} />

@@ -1,5 +1,5 @@
 import type { InspectedReading } from "../../../shared/contracts/scanner-records.ts";
-import { calibrationCodes } from "../../../shared/domain/scanner/calibration-codes.ts";
+import { type CalibrationCode, calibrationCodes } from "../../../shared/domain/scanner/calibration-codes.ts";
 import type { Messages } from "../../i18n/en.ts";
 import type { Format } from "../../i18n/format.ts";
 import { visible } from "./key-caps.ts";
@@ -13,9 +13,13 @@ export interface SaidPart {
   readonly value: string;
 }
 
+/** The code of the calibration that a text is; undefined for every other text. */
+export const calibrationOf = (text: string): CalibrationCode | undefined =>
+  calibrationCodes.find((known) => text.endsWith(known.text));
+
 /** What a reading is, in a word: a code of the calibration is none of a pack, and that is as it should be. */
 export function kindOf({ kind, text }: InspectedReading, words: Words, format: Format): string {
-  const code = calibrationCodes.find((known) => text.endsWith(known.text));
+  const code = calibrationOf(text);
   return code ? words.look.calibration(format.number(placeOf(code.id))) : words.look.kinds[kind];
 }
 
@@ -41,7 +45,7 @@ export function partsOf(
 /** Why it was understood so, and what was put right: one sentence each. */
 export function reasonsOf({ basis, problems, question }: InspectedReading, words: Words): readonly string[] {
   const { look, facts } = words;
-  const keyboards = basis.layouts.map((layout) => facts.layouts[layout === "pc" ? "other" : layout]);
+  const keyboards = basis.layouts.map((layout) => (layout === "pc" ? look.asPc : facts.layouts[layout]));
   return [
     look.why[basis.why],
     ...(basis.why !== "text" && keyboards.length > 0 ? [look.readAs(keyboards.join(", "))] : []),

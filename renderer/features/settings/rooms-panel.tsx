@@ -5,7 +5,7 @@ import { Button } from "../../ui/button.tsx";
 export function RoomsPanel({ onRoom }: { readonly onRoom: (room: "practice" | "scanner") => void }) {
   const { rooms } = useMessages().settings;
   return (
-    <section className="panel stack">
+    <section className="panel stack rooms">
       <h2>{rooms.title}</h2>
       <Button wide onPress={() => onRoom("scanner")}>
         {rooms.scanner}

@@ -114,6 +114,7 @@ export const scanner: typeof english = {
       none: "Keine Lesart der Tasten ergibt Sinn.",
       text: "Er kam als Text.",
     },
+    asPc: "wie dieser PC tippt",
     readAs: (layouts: string) => `Gelesen als Tasten von: ${layouts}`,
     corrected: {
       keyboard: "Zurechtgerückt: die Tastatur.",

@@ -110,6 +110,7 @@ export const scanner = {
       none: "No way of reading the keys makes sense.",
       text: "It came as text.",
     },
+    asPc: "as this PC types",
     readAs: (layouts: string) => `Read as the keys of: ${layouts}`,
     corrected: {
       keyboard: "Put right: the keyboard.",

@@ -114,6 +114,7 @@ export const scanner: typeof english = {
       none: "Aucune lecture ne tient.",
       text: "Il est venu comme texte.",
     },
+    asPc: "comme ce PC tape",
     readAs: (layouts: string) => `Lu comme les touches de : ${layouts}`,
     corrected: {
       keyboard: "Corrigé : le clavier.",

@@ -113,6 +113,7 @@ export const scanner: typeof english = {
       none: "Geen enkele manier van lezen klopt.",
       text: "Hij kwam als tekst.",
     },
+    asPc: "zoals deze pc typt",
     readAs: (layouts: string) => `Gelezen als toetsen van: ${layouts}`,
     corrected: {
       keyboard: "Rechtgezet: het toetsenbord.",
