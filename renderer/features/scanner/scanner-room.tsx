@@ -1,3 +1,5 @@
+import "./calibration-sheet.css";
+import "./inspector.css";
 import "./scanner.css";
 import { useState } from "react";
 import { useMessages } from "../../i18n/use-messages.tsx";
