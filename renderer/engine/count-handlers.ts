@@ -3,6 +3,7 @@ import type { ReadingRow } from "../../shared/contracts/count-records.ts";
 import type { EntryId, LocationId } from "../../shared/domain/ledger/identity.ts";
 import type { Failure } from "../../shared/errors.ts";
 import { closePlace, definePlace, openPlace, settleSessions } from "../../shared/usecases/count-sessions.ts";
+import { learnFromAnswer } from "../../shared/usecases/learn-from-answer.ts";
 import { amendReading, countAnyway, setQuantity, takeBack } from "../../shared/usecases/readings.ts";
 import { recordScan, recordTyped } from "../../shared/usecases/record-scan.ts";
 import type { Engine, EngineHandlers } from "./engine.ts";
@@ -82,7 +83,10 @@ export function countHandlers(engine: Engine): Counting {
       return paired(Promise.resolve(success(of)));
     },
     setQuantity: async ({ of, said }) => shown(await setQuantity(engine, of, said)),
-    amendReading: async ({ of, change }) => shown(await amendReading(engine, of, change)),
+    amendReading: async ({ of, change }) => {
+      learnFromAnswer(engine, of, change);
+      return shown(await amendReading(engine, of, change));
+    },
     countAnyway: async ({ of, reason }) => shown(await countAnyway(engine, of, reason)),
     takeBack: async () => {
       const index = recent.lastStanding(stock);

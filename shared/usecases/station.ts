@@ -50,6 +50,8 @@ export class Station {
   sendsSeparators = false;
   /** The last readings with their keys, in memory only. */
   readonly heard = new HeardReadings();
+  /** What answers showed of the scanner since the program started; two have to agree. */
+  answered = nothingInferred;
 
   private constructor(profile: Profile, file: StationFile) {
     this.#profile = profile;

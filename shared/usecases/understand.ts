@@ -20,7 +20,8 @@ export function hear(needs: Needs, reading: Reading): Scan {
   return understood.scan;
 }
 
-function understandFully(needs: Needs, reading: Reading): KeyScan {
+/** What a reading means here and now, and how its keys became it. */
+export function understandFully(needs: Needs, reading: Reading): KeyScan {
   const { catalogue, station, clock } = needs;
   return understandReading(reading, {
     today: clock.today(),

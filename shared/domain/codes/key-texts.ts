@@ -10,6 +10,7 @@ import {
 } from "../scanner/reading-texts.ts";
 import type { ScannerProfile } from "../scanner/scanner-profile.ts";
 import { type JudgedText, judgeText, type ScanContext } from "./judge-text.ts";
+import type { PackFacts } from "./pack.ts";
 import type { Scan } from "./reading.ts";
 import {
   askedOf,
@@ -36,6 +37,14 @@ export interface KeyScan {
   readonly isPersonal: boolean;
   /** How the keys may be read to say this, when that is sure; see `inferredAfter`. */
   readonly sure?: CandidateText["ways"];
+  /** Where keyboards disagree: what each of them makes of the keys. */
+  readonly asked?: readonly AskedWay[];
+}
+
+/** What some ways to read the keys say of the pack: one thing, or what it may be. */
+export interface AskedWay {
+  readonly facts: readonly PackFacts[];
+  readonly ways: CandidateText["ways"];
 }
 
 /** One text the keys may mean, judged. */
@@ -94,7 +103,11 @@ function chosen(
   const decided = groups.length === 1 ? groups[0] : fitting.length === 1 ? fitting[0] : undefined;
   if (!decided) {
     const judged = groups.map(([first]) => first.judged);
-    return { scan: askedOf(judged), basis: basisOf(strokes, packs, "asked"), isPersonal: false };
+    const asked = groups.map((group): AskedWay => {
+      const { judgement } = group[0].judged;
+      return { facts: judgement.question ?? [judgement.facts], ways: waysOf(group) };
+    });
+    return { scan: askedOf(judged), basis: basisOf(strokes, packs, "asked"), isPersonal: false, asked };
   }
   const [{ judged }] = decided;
   const scan = scanOf(judged, judged.judgement);
