@@ -37,6 +37,7 @@ interface Said {
   readonly made: string;
   readonly facts: readonly (readonly [number, AnyEntry])[];
   readonly adjusted: readonly (readonly [number, EntryOf<"adjusted">])[];
+  readonly takenOut: readonly (readonly [number, EntryOf<"takenOut">])[];
   readonly raws: readonly (readonly [number, string])[];
 }
 
@@ -65,6 +66,7 @@ export function packTable(
     made: made(version),
     facts: [...table.facts].filter(([, { kind }]) => kind !== "productKnown"),
     adjusted: [...table.adjusted],
+    takenOut: [...table.takenOut],
     raws: [...table.raws],
   };
   const writers = { plain: new TextWriter(), names: new TextWriter() };
@@ -128,11 +130,15 @@ export function fillTable(table: EntryTable, packed: PackedTable): void {
     if (fact.kind === "doubted") table.doubted.push(index);
   }
   for (const [index, adjusted] of said.adjusted) table.adjusted.set(index, adjusted);
+  for (const [index, out] of said.takenOut) table.takenOut.set(index, out);
   for (const [index, raw] of said.raws) table.raws.set(index, raw);
 }
 
+/** What is kept of single entries, by name: a table that kept less of them is read page by page. */
+const beside: readonly (keyof Said)[] = ["facts", "adjusted", "takenOut", "raws"];
+
 const made = (version: string) =>
-  JSON.stringify([version, columnNames, wordLists, new EntryTable().kinds.packed().text]);
+  JSON.stringify([version, columnNames, wordLists, beside, new EntryTable().kinds.packed().text]);
 
 type Segment = [writer: number, from: number, to: number, index: number];
 
