@@ -56,7 +56,7 @@ export async function decodeTrial(
       const codes = sentCodes(isSilent(row) ? 2 : each, random);
       // A window that is asked less is done sooner: a short trial leaves most keys down.
       const hasUps = scans >= 1_000 || at % 4 === 0;
-      outcomes.push(await rowTrial(program, row, codes, at % 2 === 0, hasUps));
+      outcomes.push(await rowTrial(program, row, codes, { isTaught: at % 2 === 0, hasUps, attempts: 3 }));
     }
     const thrown = await program.page.evaluate(() => decode.thrown());
     if (thrown.length > 0) throw new Error(`thrown in the window: ${thrown.join("; ")}`);
@@ -66,12 +66,20 @@ export async function decodeTrial(
   }
 }
 
+/** How the scans of a row are sent. */
+interface Attempt {
+  readonly isTaught: boolean;
+  /** True when every key comes up again, false when only modifiers do. */
+  readonly hasUps: boolean;
+  /** So often it may be tried. */
+  readonly attempts: number;
+}
+
 async function rowTrial(
   program: Reshelf,
   row: DecodeRow,
   codes: readonly SentCode[],
-  isTaught: boolean,
-  hasUps: boolean,
+  { isTaught, hasUps, attempts }: Attempt,
 ): Promise<DecodeOutcome> {
   const { page } = program;
   const profile = isTaught ? (taughtIn(row).profile ?? null) : null;
@@ -90,8 +98,19 @@ async function rowTrial(
   await untilHeard(program, before + codes.length);
   const heard = await page.evaluate((first) => decode.since(first), before);
   const left = await page.evaluate(() => decode.fields());
-  if (left !== "") throw new Error(`left in a field: ${left} by ${JSON.stringify(row)}`);
   await devtools.detach();
+  const isTorn = left !== "" || heard.length !== codes.length;
+  if (isTorn && attempts > 1) {
+    // A machine that stalls is to the window a scanner that stops in the middle: the row is scanned again.
+    console.log(
+      `scanned again: ${JSON.stringify(row)}, ${heard.length} of ${codes.length} heard, left ${JSON.stringify(left)}`,
+    );
+    await page.reload();
+    await page.getByRole("contentinfo").waitFor();
+    await page.waitForTimeout(1_000);
+    return await rowTrial(program, row, codes, { isTaught, hasUps, attempts: attempts - 1 });
+  }
+  if (left !== "") throw new Error(`left in a field: ${left} by ${JSON.stringify(row)}`);
   return judged(row, isTaught, codes, heard);
 }
 
