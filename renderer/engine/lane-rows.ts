@@ -42,7 +42,7 @@ function byProduct(
   for (const line of [...waiting].slice(-mostLines)) {
     const root = lines.root[line] as number;
     const code = entries.codes.word(root);
-    if (kind === "unknown" && isQuestion(ledger.stock, line)) continue;
+    if (kind === "unknown" && isQuestion(scene, line)) continue;
     const place = placeName(scene, entries.locations.word(lines.location[line] as number));
     const row = rows.get(root) ?? {
       kind,
@@ -67,10 +67,11 @@ function byProduct(
 }
 
 /** True when everything in doubt on a line is a question with answers to choose from, or is to be confirmed. */
-function isQuestion({ entries, state }: Scene["ledger"]["stock"], line: number): boolean {
+function isQuestion(scene: Scene, line: number): boolean {
+  const { entries, state } = scene.ledger.stock;
   for (const index of state.entriesOn(line)) {
     const isOpen = state.has(index, mark.doubt) && state.has(index, mark.inEffect);
-    if (isOpen && entries.doubt(index) !== "" && !entries.raws.has(index)) return false;
+    if (isOpen && entries.doubt(index) !== "" && !questionOf(scene, index)) return false;
   }
   return true;
 }

@@ -99,14 +99,30 @@ function isWaitingRecount({ ledger }: Scene, index: number): boolean {
   return session.isRecount && !session.counts;
 }
 
-/** The ways to understand a reading that is still open; worked out anew from its raw text. */
+/**
+ * The ways to understand a reading that is still open; worked out anew from its raw text. A text that only may be a code of
+ * some kind may also stay what it is.
+ */
 export function questionOf(scene: Scene, index: number): readonly PackFacts[] | undefined {
   const { entries, state } = scene.ledger.stock;
-  const raw = entries.raws.get(index);
-  if (raw === undefined || !state.has(index, mark.doubt)) return undefined;
+  const kept = entries.raws.get(index);
+  if (kept === undefined || !state.has(index, mark.doubt)) return undefined;
+  const asRead = entries.codes.word(entries.code[index] as number);
+  const raw = kept || asRead;
   const scan = understand(scene, { byPosition: raw, byCharacter: raw, ending: "enter" });
-  if (scan.kind === "person" || !scan.question) return undefined;
-  return rankWays(scan.question, (code) => learnedLots(scene.ledger.stock, code, index));
+  if (scan.kind === "person") return undefined;
+  const ways = rankWays(scan.question ?? [scan], (code) => learnedLots(scene.ledger.stock, code, index));
+  if (scan.kind === "pack" && scan.question) return ways;
+  const { lot, expiry, serial } = scan;
+  const plain: PackFacts = {
+    code: asRead,
+    others: [],
+    ...(lot && { lot }),
+    ...(expiry && { expiry }),
+    ...(serial && { serial }),
+  };
+  const all = ways.some(({ code }) => code === asRead) ? ways : [...ways, plain];
+  return all.length > 1 ? all : undefined;
 }
 
 /** Why a reading that counts as it was understood has to be confirmed; empty when it has not, or a person has done so. */

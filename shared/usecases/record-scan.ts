@@ -140,8 +140,9 @@ function counted(
 
 /** What keeps a reading from being simply counted: its check, its form, a list that should have had it, two meanings. */
 function doubtOf(needs: Needs, scan: Exclude<Scan, { kind: "person" }>): EntryOf<"counted">["doubt"] {
+  // One way is a question too where the text may stay what it is.
+  if (scan.question && (scan.question.length > 1 || scan.kind !== "pack")) return "ambiguous";
   if (scan.kind === "check-digit") return "check-digit";
-  if (scan.question && scan.question.length > 1) return "ambiguous";
   if (scan.kind === "unreadable") return "no-rule";
   if (scan.problems.includes("date")) return "date";
   const codes = [scan.code, ...scan.others];

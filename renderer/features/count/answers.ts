@@ -1,4 +1,5 @@
 import type { ReadingRow } from "../../../shared/contracts/count-records.ts";
+import { formatCnk, nationalCodeOf } from "../../../shared/domain/codes/national-code.ts";
 import type { PackFacts } from "../../../shared/domain/codes/pack.ts";
 import type { CountWords, Written } from "./block-view.ts";
 import type { DigitsWay } from "./digits.ts";
@@ -29,13 +30,12 @@ export function answersTo(
 ): readonly Answer[] {
   const asked = doubtOf(question);
   const others = otherDoubts(question, asked);
-  const text = (way: PackFacts) =>
-    asked === "expiry" && way.expiry ? written.expiry(way.expiry) : (way[asked] ?? "");
+  const text = (way: PackFacts) => textOfFact(way, asked, written);
   const shown = question.length > places.length ? question.slice(0, 2) : question;
   const cards = shown.map(
     (way, index): Answer => ({
       arrow: places[index] ?? "down",
-      label: way[asked] === undefined ? words.facts.without[asked] : words.facts[asked],
+      label: labelOf(way, asked, words),
       value: compare(text(way), question.map(text)),
       isMono: asked !== "expiry",
       detail: others.map((fact) => factText(way, fact, words, written)).join(" · "),
@@ -94,8 +94,29 @@ export function confirmText(
 }
 
 /** One fact of a way with its name: `Lot L421`, or the words for none. */
-export function factText(way: PackFacts, fact: Doubt, { facts }: CountWords, written: Written): string {
-  const value = way[fact];
-  if (value === undefined) return facts.without[fact];
-  return `${facts[fact]} ${fact === "expiry" ? written.expiry(value) : value}`;
+export function factText(way: PackFacts, fact: Doubt, words: CountWords, written: Written): string {
+  if (way[fact] === undefined) return words.facts.without[fact];
+  return `${labelOf(way, fact, words)} ${textOfFact(way, fact, written)}`;
+}
+
+function labelOf(way: PackFacts, fact: Doubt, { facts, question }: CountWords): string {
+  if (way[fact] === undefined) return facts.without[fact];
+  return fact === "code" && !isKnownKind(way.code) ? question.asRead : facts[fact];
+}
+
+function textOfFact(way: PackFacts, fact: Doubt, written: Written): string {
+  const value = way[fact] ?? "";
+  if (fact === "code") return codeText(value);
+  return fact === "expiry" && value ? written.expiry(value) : value;
+}
+
+/** True for a code of a kind that has rules. */
+const isKnownKind = (code: string) => /^\d{14}$/.test(code) || nationalCodeOf(code) !== undefined;
+
+/** A code as people know it: `CNK 2642-619`. */
+function codeText(code: string): string {
+  const national = nationalCodeOf(code);
+  if (!national) return code;
+  const { system, digits } = national;
+  return `${system === "CIP7" ? "CIP" : system} ${system === "CNK" ? formatCnk(digits) : digits}`;
 }

@@ -75,6 +75,7 @@ export const count: typeof english = {
       serial: "Die Seriennummer im Code kann keine sein und wurde weggelassen.",
       "unknown-part": "Ein Teil des Codes wurde nicht verstanden.",
     },
+    asRead: "Wie gelesen",
     openLot: "Charge noch offen",
     openExpiry: "Verfall noch offen",
     openSerial: "Serie noch offen",

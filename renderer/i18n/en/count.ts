@@ -73,6 +73,7 @@ export const count = {
       serial: "The serial in the code cannot be one, so it was left out.",
       "unknown-part": "A part of the code was not understood.",
     },
+    asRead: "As read",
     openLot: "lot still open",
     openExpiry: "expiry still open",
     openSerial: "serial still open",

@@ -75,6 +75,7 @@ export const count: typeof english = {
       serial: "Le numéro de série du code est impossible : il a été laissé de côté.",
       "unknown-part": "Une partie du code n’a pas été comprise.",
     },
+    asRead: "Tel que lu",
     openLot: "lot à préciser",
     openExpiry: "péremption à préciser",
     openSerial: "série à préciser",

@@ -75,6 +75,7 @@ export const count: typeof english = {
       serial: "Het serienummer in de code kan niet en is weggelaten.",
       "unknown-part": "Een deel van de code is niet begrepen.",
     },
+    asRead: "Zoals gelezen",
     openLot: "lot nog open",
     openExpiry: "verval nog open",
     openSerial: "serie nog open",
