@@ -12,13 +12,13 @@ export function useLinkColumns(): readonly TableColumn<LinkRow>[] {
     {
       key: "code",
       head: links.code,
-      width: "var(--c-code)",
+      width: "var(--c-link)",
       cell: ({ shown }) => <span className="mono">{shown}</span>,
     },
     {
       key: "to",
       head: links.code,
-      width: "var(--c-code)",
+      width: "var(--c-link)",
       cell: ({ shownTo }) => <span className="mono">{shownTo}</span>,
     },
     {

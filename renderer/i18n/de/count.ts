@@ -96,7 +96,7 @@ export const count: typeof english = {
   pair: {
     same: (code: string) => `Dieselbe Packung wie ${code}`,
     sameHint: "zählt einmal",
-    linksHint: "zählt einmal, verbindet die Codes",
+    linksHint: "zählt einmal, verbunden",
     always: "Immer: zwei Codes je Packung",
     two: "Zwei Packungen",
     twoHint: "beide zählen",

@@ -94,7 +94,7 @@ export const count = {
   pair: {
     same: (code: string) => `Same pack as ${code}`,
     sameHint: "counts once",
-    linksHint: "counts once, links the codes",
+    linksHint: "counts once, linked",
     always: "Always: two codes a pack",
     two: "Two packs",
     twoHint: "count both",

@@ -96,7 +96,7 @@ export const count: typeof english = {
   pair: {
     same: (code: string) => `Même boîte que ${code}`,
     sameHint: "compte une fois",
-    linksHint: "compte une fois, relie les codes",
+    linksHint: "compte une fois, liée",
     always: "Toujours : deux codes par boîte",
     two: "Deux boîtes",
     twoHint: "compter les deux",

@@ -96,7 +96,7 @@ export const count: typeof english = {
   pair: {
     same: (code: string) => `Zelfde verpakking als ${code}`,
     sameHint: "telt één keer",
-    linksHint: "telt één keer, koppelt de codes",
+    linksHint: "telt één keer, gekoppeld",
     always: "Altijd: twee codes per verpakking",
     two: "Twee verpakkingen",
     twoHint: "tel beide",
