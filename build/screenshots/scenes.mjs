@@ -93,39 +93,15 @@ export const scenes = [
       for (const text of ["264261", "010415013832707721100251263204341727013110403751B", "MAG-ZALF-7"])
         await scan(page, text);
       await page.keyboard.press("F6");
-      await page.waitForTimeout(300);
       await page.keyboard.type("Dafalgan huis", { delay: 60 });
       await page.waitForTimeout(400);
     },
   },
   {
-    name: "two-codes",
-    show: async (page) => {
-      for (let step = 0; step < 2; step++) {
-        await page.keyboard.press("Escape");
-        await page.waitForTimeout(150);
-      }
-      await scan(page, "4578753");
-      await scan(page, matrix(["05412345000105", "", "TC10", "290430"], 1));
-    },
-  },
-  {
-    name: "links",
-    show: async (page) => {
-      await page.waitForTimeout(500);
-      await page.keyboard.press("ArrowLeft");
-      await page.waitForTimeout(400);
-      await page.keyboard.press("Control+2");
-      await page.getByRole("grid").waitFor();
-      await page.keyboard.press("Control+L");
-      await page.waitForTimeout(600);
-    },
-  },
-  {
     name: "count",
     show: async (page) => {
-      await page.keyboard.press("Control+L");
-      await page.keyboard.press("Control+1");
+      // What was typed goes first, then the lane.
+      for (let step = 0; step < 2; step++) await page.keyboard.press("Escape", { delay: 150 });
       for (const [at, pack] of [...drawer].reverse().entries()) await scan(page, matrix(pack, 20 + at));
       await page.keyboard.type("6", { delay: 60 });
       await page.keyboard.press("Enter");
