@@ -10,6 +10,7 @@ import type { Engine, EngineHandlers } from "./engine.ts";
 import { currentPlace } from "./frame-view.ts";
 import { placeRow, placeRows } from "./place-rows.ts";
 import { readingRow, rowOf } from "./reading-rows.ts";
+import { repeatOf } from "./repeats.ts";
 
 type Counting = Pick<
   EngineHandlers,
@@ -40,7 +41,11 @@ export function countHandlers(engine: Engine): Counting {
   const { stock } = ledger;
   const shown = <F extends Failure>(written: Result<EntryId, F>): Result<ReadingRow, F> =>
     written.ok
-      ? success({ ...rowOf(engine, written.value), ...pairs.saidOf(written.value), ...copiesOf(engine) })
+      ? success({
+          ...withRepeat(engine, rowOf(engine, written.value)),
+          ...pairs.saidOf(written.value),
+          ...copiesOf(engine),
+        })
       : written;
   const counted = async <F extends Failure>(written: Result<EntryId, F>) => {
     if (!written.ok) {
@@ -104,10 +109,16 @@ function countWindow(engine: Engine, limit: number) {
   return {
     place: currentPlace(engine, engine.totals),
     readings: engine.recent.newest(limit).map((index) => {
-      const row = readingRow(engine, index);
+      const row = withRepeat(engine, readingRow(engine, index));
       return { ...row, ...engine.pairs.saidOf(row.id) };
     }),
     lane: lane.counts,
     newest: lane.rows.slice(0, 4),
   };
+}
+
+/** A row, and that it is one of several that came at once. */
+function withRepeat({ ledger, recent }: Engine, row: ReadingRow): ReadingRow {
+  const repeat = repeatOf(ledger.stock, recent.newest(40), ledger.stock.find(row.id));
+  return repeat ? { ...row, repeat } : row;
 }

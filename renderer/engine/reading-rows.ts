@@ -7,6 +7,7 @@ import { expiryText } from "../../shared/domain/stock/expiry-number.ts";
 import { mark } from "../../shared/domain/stock/fold-state.ts";
 import type { Stock } from "../../shared/domain/stock/stock.ts";
 import { linesWithPacks } from "../../shared/domain/stock/where-it-lies.ts";
+import { boxRead } from "../../shared/usecases/box-of.ts";
 import { learnedLots } from "../../shared/usecases/learned-lots.ts";
 import { understand } from "../../shared/usecases/understand.ts";
 import { daysLeft, isSoon, operatorName, placeName, productRow, type Scene } from "./present.ts";
@@ -24,6 +25,7 @@ export function readingRow(scene: Scene, index: number): ReadingRow {
   const problems: readonly Problem[] = entries.doubt(index) === "date" ? ["date", ...toConfirm] : toConfirm;
   const first = isTwice ? firstOf(scene, index) : undefined;
   const from = packsBehind(scene, index);
+  const box = boxFacts(scene, index);
   const strike = stock.facts.voidsOf(index)[0];
   const product = productRow(stock, scene.catalogue, lines.root[line] as number);
   const recall = scene.recalls.find(product.codes, entries.lots.word(lines.lot[line] as number));
@@ -31,7 +33,7 @@ export function readingRow(scene: Scene, index: number): ReadingRow {
     id,
     outcome: outcomeOf(scene, index, {
       ...{ days, recall },
-      isAsked: question !== undefined || toConfirm.length + from.length > 0,
+      isAsked: question !== undefined || toConfirm.length + from.length > 0 || box?.packs === 0,
     }),
     // What is struck, or counted again for later, still says how much it was.
     added: (state.has(index, mark.inEffect) || isTwice
@@ -55,6 +57,7 @@ export function readingRow(scene: Scene, index: number): ReadingRow {
     ...(toConfirm.length > 0 ? { confirm: true } : {}),
     ...outFacts(scene, index),
     ...(from.length > 0 ? { from } : {}),
+    ...(box ? { box } : {}),
     ...(isWaitingRecount(scene, index) ? { recount: true } : {}),
   };
 }
@@ -67,6 +70,17 @@ function outFacts(scene: Scene, index: number): Pick<ReadingRow, "out"> {
   const session = said.to === undefined ? 0 : stock.entries.sessions.place(said.to);
   const place = stock.entries.locations.word(stock.sessions.state(session).location);
   return { out: { reason: said.reason, to: said.to === undefined ? "" : placeName(scene, place) } };
+}
+
+/** What is said of a box, or that nothing is said of it yet. */
+function boxFacts({ ledger, catalogue }: Scene, index: number): ReadingRow["box"] {
+  const { stock } = ledger;
+  const read = boxRead(stock, index);
+  if (!read) return undefined;
+  const { codes } = stock.entries;
+  const said = stock.boxes.of(codes.place(read.code));
+  const product = productRow(stock, catalogue, stock.products.root(codes.place(read.holds)));
+  return { packs: said?.packs ?? 0, holds: product.name || product.shown };
 }
 
 /** Where packs that were taken out may lie, when the line they were taken from has not so many. */

@@ -90,6 +90,10 @@ export interface ReadingRow {
   readonly pending?: true;
   /** Packs were taken out: why (`sold`, `moved`, `broken`, `returned`, or as it was said), and where they went. */
   readonly out?: { readonly reason: string; readonly to: string };
+  /** The code is, or may be, a box of another product's packs: how many, 0 while nobody has said it. */
+  readonly box?: { readonly packs: number; readonly holds: string };
+  /** So many of the same within two seconds of one another, none with a serial: perhaps a double trigger. */
+  readonly repeat?: number;
   /** Lines that packs taken out may have come from, while that is open. */
   readonly from?: readonly PacksRow[];
   /** Counted again: it adds nothing until somebody settles which count of the place stands. */

@@ -16,6 +16,8 @@ export const countingContract = {
   takeOutTyped: method(v.object({ ...typed.entries, taking }), answer<Scanned>()),
   /** Says from which line packs were taken out. */
   takeFrom: method(v.object({ of: EntryId, line: count }), answer<Scanned>()),
+  /** Says how many packs are in the box that was read. */
+  boxOf: method(v.object({ of: EntryId, packs: v.pipe(quantity, v.minValue(1)) }), answer<Scanned>()),
   setQuantity: method(v.object({ of: EntryId, said: quantity }), answer<Scanned>()),
   /** Answers a question about a reading, or corrects what was read. */
   amendReading: method(v.object({ of: EntryId, change: packChange }), answer<Scanned>()),

@@ -130,7 +130,7 @@ function counted(
     code: code.slice(0, 1000),
     ...(lot ? { lot } : {}),
     ...(expiry ? { expiry } : {}),
-    delta: times,
+    delta: times * (scan.count ?? 1),
     unit: "pack",
     ...(serial ? { serial } : {}),
     ...(doubt ? { doubt } : {}),

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { gtinCheckDigit } from "../../shared/domain/codes/gtin.ts";
 import { CountWalk } from "./count-walk.ts";
 import { keysTrial } from "./keys-trial.ts";
 
@@ -61,4 +62,35 @@ test("F3 keeps a field for the next pack, in sight, and lets it go again", async
   await walk.type("2642619");
   await walk.page.getByRole("button", { name: "+18m" }).waitFor();
   await walk.press("Escape");
+});
+
+test("two of the same at once are shown as two, and one goes back", async () => {
+  await walk.goToNewPlace();
+  const pack = walk.newPack();
+  await walk.program.scan(pack.gtin);
+  await walk.shows(pack.gtin);
+  await walk.program.scan(pack.gtin);
+  await walk.shows(/Geteld ×2[\s\S]*\+1\s*2/);
+  await walk.page.waitForTimeout(2_100);
+  await walk.press("Backspace");
+  await walk.shows(/Teruggenomen[\s\S]*1/);
+  await walk.program.scan(pack.gtin);
+  await walk.shows(/Geteld(?! ×)[\s\S]*\+1\s*2/);
+});
+
+test("a box is asked once how many packs are in it", async () => {
+  await walk.goToNewPlace();
+  const pack = walk.newPack();
+  const thirteen = `1${pack.gtin.slice(0, 12)}`;
+  const box = thirteen + gtinCheckDigit(thirteen);
+  await walk.program.scan(box);
+  await walk.shows(walk.words.box.ask);
+  await walk.stand();
+  await walk.press("ArrowLeft");
+  await walk.type("10");
+  await walk.press("Enter");
+  await walk.shows(/Doos van 10[\s\S]*\+10\s*10/);
+  await walk.type("2x");
+  await walk.program.scan(box);
+  await walk.shows(/Doos van 10[\s\S]*\+20\s*30/);
 });

@@ -12,6 +12,8 @@ export function hintOf(row: ReadingRow, words: typeof count): string {
   if (row.merged) return words.pair.merged;
   if (row.recount) return block.recountHint;
   if (row.outcome === "recalled" && row.recall) return recallHint(row, row.recall, words);
+  if (row.repeat) return words.box.repeat;
+  if (row.box && row.box.packs > 1) return words.box.holds(row.box.packs);
   if (row.out) return outHint(row, words);
   if (row.confirm)
     return words.question.why[(row.problems.at(-1) ?? "other") as keyof typeof words.question.why] ?? "";

@@ -74,7 +74,7 @@ export function calledOf({ product }: ReadingRow): string {
 /** What stands large for one reading. */
 export function blockOf(row: ReadingRow, words: CountWords, written: Written): BlockView {
   const { tone, silhouette } = lookOf(row);
-  const word = wordOf(row, words);
+  const word = `${wordOf(row, words)}${row.repeat && !row.struckAt ? ` ×${row.repeat}` : ""}`;
   const number = written.number(quantityOf(row));
   const where = whereOf(row, words);
   const name = calledOf(row);
@@ -107,6 +107,7 @@ function wordOf(row: ReadingRow, words: CountWords): string {
   if (row.struckAt) return words.outcome.undone;
   if (row.out && isPlain(row)) return words.out.done;
   if (row.out && row.outcome === "twice") return words.out.again;
+  if (row.outcome === "asked" && row.box?.packs === 0) return words.box.ask;
   if (row.outcome === "asked" && row.from) return words.out.which;
   if (row.outcome === "asked" && row.confirm) return words.question.confirm;
   if (row.outcome === "recalled" && row.recall?.how === "open") return words.outcome.lookAtLot;

@@ -2,6 +2,7 @@ import "./count.css";
 import { type ReactNode, useRef, useState } from "react";
 import { useCommands } from "../../ui/use-commands.ts";
 import { AmendEntry } from "./amend-entry.tsx";
+import { BoxEntry } from "./box-entry.tsx";
 import type { Desk, Mode } from "./desk.ts";
 import { HistoryList, isRowSeen } from "./history-list.tsx";
 import { LaneEntry } from "./lane-entry.tsx";
@@ -82,6 +83,8 @@ function Lower({
       return <AmendEntry desk={desk} row={mode.row} middle={middle} />;
     case "reason":
       return <ReasonEntry desk={desk} row={mode.row} middle={middle} />;
+    case "box":
+      return <BoxEntry desk={desk} row={mode.row} middle={middle} />;
     case "where":
       return <WhereEntry desk={desk} middle={middle} />;
     case "place":

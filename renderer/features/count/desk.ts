@@ -24,6 +24,7 @@ export type Mode =
   | { readonly kind: "amend"; readonly row: ReadingRow }
   | { readonly kind: "reason"; readonly row: ReadingRow }
   | { readonly kind: "where" }
+  | { readonly kind: "box"; readonly row: ReadingRow }
   | { readonly kind: "place" }
   | { readonly kind: "lane"; readonly code?: string };
 

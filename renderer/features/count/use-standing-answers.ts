@@ -19,6 +19,17 @@ export function useStandingAnswers(desk: Desk): {
   if (row.outcome === "twice")
     return { answers: [], offers: pairOffers(desk, row), anyway: () => go({ kind: "reason", row }) };
   const label = { code: row.product.shown, lot: "", expiry: "" };
+  if (row.box?.packs === 0 && row.outcome === "asked") {
+    return {
+      answers: [
+        plainAnswer("left", words.box.several, row.box.holds, () => go({ kind: "box", row })),
+        plainAnswer("right", words.box.one, row.box.holds, () => {
+          void counting.change({ id: row.id }, label, (of) => engine.boxOf({ of, packs: 1 }));
+        }),
+      ],
+      offers: [],
+    };
+  }
   if (row.from)
     return {
       answers: answersToFrom(row.from, desk, (line) => {

@@ -154,6 +154,13 @@ export const count: typeof english = {
     to: (place: string) => `Umgelagert nach ${place}`,
     reasons: { sold: "Verkauft", moved: "Umgelagert", broken: "Beschädigt", returned: "Retoure" },
   },
+  box: {
+    ask: "Ein Karton?",
+    several: "Wie viele Packungen darin?",
+    one: "Eine Packung",
+    holds: (packs: number) => `Karton mit ${packs}`,
+    repeat: "Mehrere in 2 Sekunden. Die Rücktaste nimmt eine zurück.",
+  },
   history: {
     label: "Letzte Scans",
     typed: "Menge eingegeben",

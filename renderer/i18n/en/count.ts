@@ -152,6 +152,13 @@ export const count = {
     to: (place: string) => `Moved to ${place}`,
     reasons: { sold: "Sold", moved: "Moved", broken: "Broken", returned: "Returned" },
   },
+  box: {
+    ask: "A box?",
+    several: "How many packs in it?",
+    one: "One pack",
+    holds: (packs: number) => `Box of ${packs}`,
+    repeat: "Several within two seconds. Backspace takes one back.",
+  },
   history: {
     label: "Latest scans",
     typed: "quantity typed",

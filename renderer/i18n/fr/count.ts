@@ -154,6 +154,13 @@ export const count: typeof english = {
     to: (place: string) => `Déplacé vers ${place}`,
     reasons: { sold: "Vendu", moved: "Déplacé", broken: "Cassé", returned: "Retourné" },
   },
+  box: {
+    ask: "Un carton\u00a0?",
+    several: "Combien de boîtes dedans\u00a0?",
+    one: "Une seule boîte",
+    holds: (packs: number) => `Carton de ${packs}`,
+    repeat: "Plusieurs en 2 secondes. Retour arrière en reprend une.",
+  },
   history: {
     label: "Derniers scans",
     typed: "quantité tapée",

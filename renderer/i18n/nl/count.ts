@@ -154,6 +154,13 @@ export const count: typeof english = {
     to: (place: string) => `Verplaatst naar ${place}`,
     reasons: { sold: "Verkocht", moved: "Verplaatst", broken: "Stuk", returned: "Retour" },
   },
+  box: {
+    ask: "Een doos?",
+    several: "Hoeveel pakken erin?",
+    one: "Eén pak",
+    holds: (packs: number) => `Doos van ${packs}`,
+    repeat: "Meerdere binnen 2 seconden. Backspace neemt er een terug.",
+  },
   history: {
     label: "Laatste scans",
     typed: "aantal getypt",

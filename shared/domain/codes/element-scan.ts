@@ -55,8 +55,8 @@ function waysOf(splits: readonly (readonly Element[])[], today: string): readonl
   for (const elements of splits) {
     const judged = judgeElements(elements, today);
     if (!judged) continue;
-    const { code, lot, expiry, serial } = judged.facts;
-    const said = JSON.stringify([code, lot, expiry, serial]);
+    const { code, lot, expiry, serial, count } = judged.facts;
+    const said = JSON.stringify([code, lot, expiry, serial, count]);
     if (!ways.has(said)) ways.set(said, judged);
   }
   return [...ways.values()];
@@ -106,7 +106,8 @@ function withLoss(judged: Judgement, { elements, rest }: ElementString): Judgeme
 export function judgeElements(elements: readonly Element[], today: string): Judgement | undefined {
   const value = (ai: string) => elements.find((element) => element.ai === ai)?.value;
   const nationals = elements.flatMap((element) => nationalInElement(element.ai, element.value) ?? []);
-  const trade = value("01");
+  const contents = value("01") === undefined ? value("02") : undefined;
+  const trade = value("01") ?? contents;
   const gtin = trade === undefined ? undefined : gtinOf(trade);
   if (trade !== undefined && !/^\d{14}$/.test(trade)) return undefined;
   const product = gtin
@@ -119,9 +120,19 @@ export function judgeElements(elements: readonly Element[], today: string): Judg
   const others = [...new Set([...product.others, ...carried])];
   const { details, problems } = detailsOf(value, today);
   const national = product.national ?? nationals[0];
-  const facts = { ...product, others, ...(national && { national }), ...details };
+  const count = contents === undefined ? undefined : countOf(value("37"));
+  const facts = { ...product, others, ...(national && { national }), ...details, ...(count && { count }) };
   return { kind: trade !== undefined && !gtin ? "check-digit" : "pack", facts, problems };
 }
+
+/** How many packs a box says it holds (AI 37, beside AI 02). */
+function countOf(text: string | undefined): number | undefined {
+  const count = /^\d{1,8}$/.test(text ?? "") ? Number(text) : 0;
+  return count > 0 && count <= mostInBox ? count : undefined;
+}
+
+/** More are no box that lies in a pharmacy. */
+const mostInBox = 10_000;
 
 /** Expiry is AI 17; without it 7003, whose time is left out, or best before (15), which food supplements carry instead. */
 function detailsOf(value: (ai: string) => string | undefined, today: string) {

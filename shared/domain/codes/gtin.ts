@@ -19,3 +19,13 @@ export function gtinOf(digits: string): Gtin | undefined {
   if (gtinCheckDigit(digits.slice(0, -1)) !== digits.slice(-1)) return undefined;
   return digits.padStart(14, "0") as Gtin;
 }
+
+/**
+ * The pack that a box's GTIN says it holds: the same number without its indicator digit (1 to 8). Not every maker numbers
+ * boxes so; a person says whether this one does.
+ */
+export function packInBox(code: string): Gtin | undefined {
+  if (!/^[1-8]\d{13}$/.test(code) || !gtinOf(code)) return undefined;
+  const digits = `0${code.slice(1, 13)}`;
+  return gtinOf(digits + gtinCheckDigit(digits));
+}

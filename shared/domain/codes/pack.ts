@@ -17,6 +17,8 @@ export interface PackFacts {
   readonly lot?: Lot;
   readonly expiry?: Expiry;
   readonly serial?: Serial;
+  /** How many packs a box says it holds; one when it says nothing. */
+  readonly count?: number;
 }
 
 /**
@@ -68,11 +70,12 @@ export function agreedFacts(alternatives: readonly PackFacts[], text: string): P
   if (!first) return factsOfText(text);
   const agree = (fact: "code" | "lot" | "expiry" | "serial") =>
     rest.every((other) => other[fact] === first[fact]);
-  const { lot, expiry, serial, ...product } = first;
+  const { lot, expiry, serial, count, ...product } = first;
   return {
     ...(agree("code") ? product : factsOfText(text)),
     ...(lot !== undefined && agree("lot") && { lot }),
     ...(expiry !== undefined && agree("expiry") && { expiry }),
     ...(serial !== undefined && agree("serial") && { serial }),
+    ...(count !== undefined && rest.every((other) => other.count === count) && { count }),
   };
 }
