@@ -27,7 +27,10 @@ export function OutcomeBlock({
   const block = useRef<HTMLElement>(null);
   // Where the page scrolls (a narrow window, large text), what was just scanned is brought into sight.
   // biome-ignore lint/correctness/useExhaustiveDependencies: what is said changes with every scan
-  useEffect(() => block.current?.scrollIntoView({ block: "start" }), [view.sentence, view.added]);
+  useEffect(() => {
+    // In braces: newer Chromium answers with a promise, which React would take for a clean-up.
+    block.current?.scrollIntoView({ block: "start" });
+  }, [view.sentence, view.added]);
   return (
     <section ref={block} className={classes} aria-label={label}>
       <div className="now-mark">
