@@ -25,7 +25,10 @@ export function LaneEntry({ desk, code }: { readonly desk: Desk; readonly code: 
   const rowKey = row ? laneKey(row) : "";
   // What was typed belongs to the row it was typed for.
   const text = named.key === rowKey ? named.text : emptyText;
-  const setText = (next: typeof emptyText) => setNamed({ key: rowKey, text: next });
+  const setText = (next: typeof emptyText) => {
+    if (next.shown !== "") moveTo(at);
+    setNamed({ key: rowKey, text: next });
+  };
   const typed = text.shown.trim();
   const products = useSuggestions(desk.engine, row?.question ? "" : typed);
   const next = (to = at + 1) => {
@@ -85,8 +88,10 @@ function useLaneMark(rows: readonly LaneRow[], code: string | undefined) {
     0,
     rows.findIndex((row) => row.code === code),
   );
-  // Pinned at once: a scan that comes now must not slip its code under the name being typed.
-  if (!mark && rows.length > 0) moveTo(wanted);
+  // Pinned as soon as it is there: a scan that comes now must not slip its code under the name being typed. A long list is
+  // told a moment late, and what was asked for may not stand in it yet.
+  const isThere = code === undefined || rows.some((row) => row.code === code);
+  if (!mark && rows.length > 0 && isThere) moveTo(wanted);
   const found = mark ? rows.findIndex((row) => laneKey(row) === mark.key) : wanted;
   const at = found >= 0 ? found : Math.min(mark?.at ?? 0, rows.length - 1);
   return { at, row: rows[at], moveTo };
