@@ -121,4 +121,10 @@ test.each(["light", "dark"] as const)("every mode is free of axe violations, %s"
   }
   await walk.press("Escape");
   await walk.press("F1");
+  await walk.press("Delete");
+  await page.getByRole("region", { name: walk.words.out.title }).waitFor();
+  await walk.program.scan(pack.reading("A1"));
+  await walk.shows(walk.words.out.done);
+  expect(await violations()).toEqual([]);
+  await walk.press("Delete");
 });
