@@ -35,18 +35,19 @@ type Counting = Pick<
 /** The lane is worked out at most this often, in milliseconds, while scans come in. */
 const laneEvery = 150;
 
+/** A reading as its answer shows it. */
+const rowSaid = (engine: Engine, id: EntryId): ReadingRow => ({
+  ...withRepeat(engine, rowOf(engine, id)),
+  ...engine.pairs.saidOf(id),
+  ...copiesOf(engine),
+});
+
 /** What the Count screen watches and asks. */
 export function countHandlers(engine: Engine): Counting {
   const { watchers, recent, ledger, totals, lane, pairs } = engine;
   const { stock } = ledger;
   const shown = <F extends Failure>(written: Result<EntryId, F>): Result<ReadingRow, F> =>
-    written.ok
-      ? success({
-          ...withRepeat(engine, rowOf(engine, written.value)),
-          ...pairs.saidOf(written.value),
-          ...copiesOf(engine),
-        })
-      : written;
+    written.ok ? success(rowSaid(engine, written.value)) : written;
   const counted = async <F extends Failure>(written: Result<EntryId, F>) => {
     if (!written.ok) {
       watchers.changed();
