@@ -51,7 +51,11 @@ export class ReferenceSessions extends ReferenceStanding {
   }
 
   isRecount(session: string): boolean {
-    return this.#openings(this.#beside(session)).some(
+    return this.#isOpenedAgain(this.#beside(session));
+  }
+
+  #isOpenedAgain(session: string): boolean {
+    return this.#openings(session).some(
       (one) => one.kind === "sessionOpened" && one.recounts.length > 0 && this.stands(one),
     );
   }
@@ -69,7 +73,7 @@ export class ReferenceSessions extends ReferenceStanding {
   counts(session: string): boolean {
     const beside = this.#beside(session);
     const own = beside === session ? true : (this.#isChosen(session) ?? true);
-    return own && (this.#isChosen(beside) ?? !this.isRecount(beside));
+    return own && (this.#isChosen(beside) ?? !this.#isOpenedAgain(beside));
   }
 
   areRivals(a: string, b: string): boolean {
