@@ -1,6 +1,12 @@
 import type { ProductRow } from "../../shared/contracts/count-records.ts";
 import type { StockFinding } from "../../shared/contracts/stock-records.ts";
-import { daysUntil, type Expiry, horizonDay, lastDay } from "../../shared/domain/codes/expiry.ts";
+import {
+  daysUntil,
+  type Expiry,
+  type Horizon,
+  horizonDay,
+  lastDay,
+} from "../../shared/domain/codes/expiry.ts";
 import { formatCnk, nationalCodeOf } from "../../shared/domain/codes/national-code.ts";
 import type { OperatorId, StationId } from "../../shared/domain/ledger/identity.ts";
 import { expiryText } from "../../shared/domain/stock/expiry-number.ts";
@@ -47,8 +53,21 @@ export function daysLeft(expiry: number, today: string): number | undefined {
 /** True for an expiry that is soon by this station's setting, or past. */
 export function isSoon({ clock, station }: Pick<Scene, "clock" | "station">, expiry: number): boolean {
   if (expiry === 0) return false;
-  return lastDay(expiryText(expiry) as Expiry) <= horizonDay(clock.today(), station.file.settings.shortDated);
+  return lastDay(expiryText(expiry) as Expiry) <= horizon(clock.today(), station.file.settings.shortDated);
 }
+
+/** The last day that is soon, worked out once for a day and a setting: every row of every window asks for it. */
+function horizon(today: string, setting: Horizon): string {
+  if (known.today !== today || known.setting !== setting)
+    known = { today, setting, day: horizonDay(today, setting) };
+  return known.day;
+}
+
+let known: { readonly today: string; readonly setting: Horizon | undefined; readonly day: string } = {
+  today: "",
+  setting: undefined,
+  day: "",
+};
 
 const findingNames = Object.keys(finding) as readonly FindingName[];
 

@@ -28,8 +28,9 @@ export function OutcomeBlock({
   // Where the page scrolls (a narrow window, large text), what was just scanned is brought into sight.
   // biome-ignore lint/correctness/useExhaustiveDependencies: what is said changes with every scan
   useEffect(() => {
-    // In braces: newer Chromium answers with a promise, which React would take for a clean-up.
-    block.current?.scrollIntoView({ block: "start" });
+    // With the next frame, which lays the page out in any case: here it would cost every scan a millisecond.
+    const frame = requestAnimationFrame(() => void block.current?.scrollIntoView({ block: "start" }));
+    return () => cancelAnimationFrame(frame);
   }, [view.sentence, view.added]);
   return (
     <section ref={block} className={classes} aria-label={label}>
