@@ -18,7 +18,7 @@ import { Counting } from "./counting.ts";
 import type { StripText } from "./desk.ts";
 import { timesOf } from "./digits.ts";
 import { playOutcome, useAlarm } from "./outcome-sounds.ts";
-import { labelOf } from "./reading-label.ts";
+import { ReadingLabel } from "./reading-label.ts";
 import { isUnsafe, standsStill } from "./standing.ts";
 import { saidOf, type Taking, useTaking, whole } from "./taking.ts";
 import type { CountingState } from "./waiting.ts";
@@ -131,16 +131,15 @@ function count(
   },
 ): void {
   const { country = "BE", scanner = null } = frame?.settings ?? {};
-  const label = labelOf(reading, { today: today(), country, scanner });
-  const shown = label ?? { code: "", lot: "", expiry: "" };
+  const label = new ReadingLabel(reading, { today: today(), country, scanner });
   void counting.record(
-    shown,
+    label,
     times,
     (packs) =>
       taking
         ? engine.takeOut({ reading, times: packs, taking: saidOf(whole(taking, takingNow.current)) })
         : engine.recordScan({ reading, times: packs }),
-    label !== undefined,
+    () => !label.isPerson,
   );
 }
 

@@ -37,7 +37,7 @@ export class Counting {
    * Counts one reading; answers its row once it is safe, null when nothing was kept. `mayHold` false sends it even without
    * a place: only the engine can say that it is nobody's number.
    */
-  record(label: Label, packs: number, send: Send, mayHold = true): Promise<ReadingRow | null> {
+  record(label: Label, packs: number, send: Send, mayHold = () => true): Promise<ReadingRow | null> {
     return this.#add(label, packs, "counted", send, mayHold);
   }
 
@@ -48,7 +48,7 @@ export class Counting {
       const kept = await of;
       return kept ? send(kept.id) : { ok: true, value: null };
     };
-    return this.#add(label, 0, "counted", sendTo, false);
+    return this.#add(label, 0, "counted", sendTo, () => false);
   }
 
   /** Sets how many packs a reading stands for. */
@@ -65,13 +65,8 @@ export class Counting {
       this.#finish(held, null);
       return;
     }
-    void this.#add(
-      { code: "", lot: "", expiry: "" },
-      0,
-      "taken-back",
-      () => this.#parts.engine.takeBack({}),
-      false,
-    );
+    const send = () => this.#parts.engine.takeBack({});
+    void this.#add({ code: "", lot: "", expiry: "" }, 0, "taken-back", send, () => false);
   }
 
   /** Lets something else that is durable be heard. */
@@ -113,14 +108,20 @@ export class Counting {
     return newest ? { key: newest.waiting.key } : standing && { id: standing.id };
   }
 
-  #add(label: Label, packs: number, change: Task["change"], send: Send, mayHold: boolean): Task["done"] {
+  #add(
+    label: Label,
+    packs: number,
+    change: Task["change"],
+    send: Send,
+    mayHold: () => boolean,
+  ): Task["done"] {
     this.#lastKey += 1;
     const key = this.#lastKey;
     let settled: Task["settled"] = () => undefined;
     const done = new Promise<ReadingRow | null>((resolve) => {
       settled = resolve;
     });
-    const isHeld = mayHold && (this.#isHolding || this.#hasPlace === false);
+    const isHeld = (this.#isHolding || this.#hasPlace === false) && mayHold();
     // Nothing may overtake what was refused.
     const isRefused = !isHeld && this.#state.waiting.some((before) => before.isRefused);
     const waiting = { key, label, packs, since: this.#parts.now(), isHeld, isRefused };
