@@ -167,7 +167,8 @@ function caseFacts(
     : [];
 }
 
-function frameFacts({ separator, symbology, prefix, suffix }: ScannerProfile): readonly ScannerFact[] {
+/** How separators, identifiers, prefix and suffix come, for a scanner just taught and for one taught before. */
+export function frameFacts({ separator, symbology, prefix, suffix }: ScannerProfile): readonly ScannerFact[] {
   const { form, text } = separator;
   return [
     form === "none"
