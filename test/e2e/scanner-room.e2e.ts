@@ -50,6 +50,7 @@ test("offered on the empty Count screen: an American scanner on a Belgian PC is 
   await page.getByRole("button", { name: program.words.count.block.teach }).click();
   await heading(words().title).waitFor();
   // Only the code to scan is there to be seen.
+  await page.getByRole("img").waitFor();
   expect(await page.getByRole("img").count()).toBe(1);
   const finish = page.getByRole("button", { name: words().finish });
   expect(await finish.isDisabled()).toBe(true);
