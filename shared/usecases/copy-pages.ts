@@ -34,13 +34,15 @@ export async function readCopyPages(
   const size = parts.reduce((sum, { bytes }) => sum + bytes.length, 0);
   const { records, skipped } = await findRecords(parts, task, size);
   const closed = new Set<string>();
+  const taken = new Set<string>();
   const reader = new PageReader();
   let done = 0;
   for (const isStaged of [false, true]) {
     for (const { part, stored } of records) {
       if ((stored.stage !== "-") !== isStaged) continue;
       done += stored.bytes.length;
-      if (isStaged && !closed.has(stored.stage)) continue;
+      if ((isStaged && !closed.has(stored.stage)) || taken.has(pageName(stored))) continue;
+      taken.add(pageName(stored));
       const read = reader.add(stored);
       if (read === "newer") return failure("copy/newer", { version });
       if (read === "unsound") return failure("copy/damaged", { name, part });
@@ -102,14 +104,17 @@ async function findRecords(parts: readonly CopyFile[], task: Task, size: number)
     for (const hole of step.value.skipped) skipped += hole.bytes;
     for (const record of step.value.records) {
       const stored = storedOf(record, bytes);
-      // The very same page twice: a healed journal has both. Of two that differ each is looked at.
-      const key = `${stored.writer}.${stored.from}.${stored.to}.${stored.crc}`;
-      const before = found.get(key);
-      if (!before || stored.stage === "-") found.set(key, { part: name, stored });
+      // The very same page twice: a healed journal has both. Of two that differ each is looked at; and what was staged in
+      // vain lies there again under the stage that was closed.
+      const key = `${pageName(stored)}.${stored.stage}`;
+      if (!found.has(key)) found.set(key, { part: name, stored });
     }
   }
   return { records: [...found.values()], skipped };
 }
+
+/** Equal for pages that are the same bytes of one writer, whatever stage they were kept under. */
+const pageName = ({ writer, from, to, crc }: StoredPage) => `${writer}.${from}.${to}.${crc}`;
 
 const storedOf = (record: FoundRecord, part: Uint8Array): StoredPage => ({
   writer: record.writer as StoredPage["writer"],

@@ -128,6 +128,21 @@ describe("a copy, taken in", () => {
     expect(await adopted(other, files)).toBeGreaterThan(0);
   });
 
+  test("at the second try, with the first one in the journal, goes on into the next copy", async () => {
+    const station = await readyToCount();
+    await scanPacks(station, 7);
+    const files = await copyOf(station);
+    const other = await readyToCount("Kelder");
+    const { copy } = await inspected(other, files);
+    other.profile.next = "fails-but-kept";
+    expect(await other.ask.adoptCopy({ copy, passphrase: null })).toMatchObject({ ok: false });
+    other.profile.next = "works";
+    expect(await adopted(other, files)).toBeGreaterThan(7);
+    const third = await startStation();
+    await adopted(third, await copyOf(other));
+    expect(await stockText(third)).toEqual(await stockText(station));
+  });
+
   test("looked at before another batch came has to be looked at again", async () => {
     const station = await readyToCount();
     const other = await readyToCount("Kelder");

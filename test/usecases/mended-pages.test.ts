@@ -53,6 +53,17 @@ test("a page that is held whole may be kept again, and is never replaced by anot
   expect(await held()).toEqual([page(1)]);
 });
 
+test("a page that was staged in vain and stayed is held under the stage it is kept for anew", async () => {
+  const [first, again] = ["b000000000000001", "b000000000000002"].map((stage) =>
+    storedPage([entry("counted", 1, 1)], stage),
+  ) as [StoredPage, StoredPage];
+  expect((await store.append([first])).ok).toBe(true);
+  expect((await store.append([again])).ok).toBe(true);
+  expect(await held()).toEqual([again]);
+  await store.sweep([first.stage]);
+  expect(await held()).toEqual([again]);
+});
+
 test("small records of finished writers are joined, and what is large or of the present writer stays", async () => {
   const of = (by: number, number: number, count = 1, stage = "-") =>
     storedPage(

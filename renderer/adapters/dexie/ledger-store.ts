@@ -98,7 +98,8 @@ async function isAdded(database: Database, stored: readonly StoredPage[]): Promi
     const held = record && pagesOf(record).find(({ from }) => from === page.from);
     const isWhole = held !== undefined && crc32c(held.bytes) === held.crc;
     if (isWhole && held.crc !== page.crc) throw error;
-    return isWhole;
+    // What was staged in vain and not swept counts for nothing: it is kept anew under the stage that will be closed.
+    return isWhole && held.stage === page.stage;
   }
 }
 
