@@ -161,7 +161,7 @@ function totalsOf(stock: Stock): Totals {
 /** The ledger of this start of the program, after the one before it on this station. */
 function ledgerOf(
   { clock, version }: EngineParts,
-  { stock, last }: OpenedLedger,
+  { stock }: OpenedLedger,
   station: Station,
   groups: GroupWriter,
   folded: (lines: Uint32Array) => void,
@@ -169,7 +169,7 @@ function ledgerOf(
   const own = station.file.station;
   const operator = () => station.file.operator ?? ("0000000000000000" as OperatorId);
   const stamping = { station: own, operator, version, previous: previousWriter(stock, own) };
-  return new Ledger(stock, groups, clock, stamping, last, folded);
+  return new Ledger(stock, groups, clock, stamping, folded);
 }
 
 /** What is said once after a start. */

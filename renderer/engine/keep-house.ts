@@ -35,7 +35,7 @@ export async function keepHouse(house: House): Promise<void> {
       const isIdle = entries() === before && tasks.rows.length === 0 && groups.state.state === "saved";
       before = entries();
       if (!isIdle || clock.now() - started < mergeAfter) continue;
-      if (!merged) await house.store.merge(ledger.writer);
+      if (!merged) await joinRecords(house);
       merged = true;
       if (before - kept < worthKeeping || house.disk.level !== "fine") continue;
       kept = before;
@@ -47,6 +47,15 @@ export async function keepHouse(house: House): Promise<void> {
       });
     }
   }
+}
+
+/**
+ * Joins small records. A record that was kept would hold more than was kept of it: a start would take the rest for read, and
+ * in a browser, where no journal knows better, miss it.
+ */
+async function joinRecords({ store, ledger, columns }: House): Promise<void> {
+  await columns.forget();
+  await store.merge(ledger.writer);
 }
 
 /** One round of the house: the disk, what waits to be written, the lists. */

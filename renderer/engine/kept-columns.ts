@@ -1,5 +1,5 @@
 import type { KeptColumns } from "../../shared/ports/kept-columns.ts";
-import { readKept } from "../adapters/origin-files/kept-file.ts";
+import { dropKept, readKept } from "../adapters/origin-files/kept-file.ts";
 import ColumnsWorker from "./columns.worker.ts?worker";
 
 /**
@@ -15,6 +15,7 @@ export function keptColumns(version: string): KeptColumns {
       reading = undefined;
       return await (read ?? readKept());
     },
+    forget: dropKept,
     renew: async () => {
       const worker = new ColumnsWorker();
       await new Promise<void>((resolve, reject) => {

@@ -5,6 +5,8 @@
 export interface KeptColumns {
   /** What was kept last, its digest before it; undefined when there is nothing, or it cannot be read. */
   read(): Promise<Uint8Array | undefined>;
+  /** Drops what was kept: before records of the database become others than those it came from. */
+  forget(): Promise<void>;
   /** Reads and checks every page of the database beside the engine and keeps them anew; drops what was kept when one is damaged. */
   renew(): Promise<void>;
 }

@@ -11,7 +11,6 @@ type WriteFailure = Failure<"ledger/not-written" | "ledger/disk-full" | "journal
 
 /** How long to wait before the next try, in milliseconds; the last one repeats. */
 const patience = [500, 1_000, 2_000, 4_000, 8_000];
-
 /** What the copies still lack of earlier starts of the program. */
 export interface Lacking {
   readonly inJournal: readonly StoredPage[];
@@ -153,7 +152,8 @@ export class GroupWriter {
     if (await this.#store.reopen()) this.#isHealed = false;
     if (this.#isHealed) return false;
     const lacking = await this.#heal().catch(() => undefined);
-    this.#isHealed = lacking !== undefined;
+    // What the journal does not hold either is only here.
+    this.#isHealed = lacking !== undefined && (await this.#store.append(this.owed)).ok;
     this.#lacking = lacking ?? this.#lacking;
     return this.#isHealed;
   }

@@ -16,16 +16,13 @@ import {
   type WriterId,
 } from "../domain/ledger/identity.ts";
 import { type Page, pageSize } from "../domain/ledger/page.ts";
-import { instantText, nextInstant } from "../domain/ledger/stamp.ts";
+import { EntryTimes, instantText } from "../domain/ledger/stamp.ts";
 import type { Stock } from "../domain/stock/stock.ts";
 import { type Failure, failure } from "../errors.ts";
 import type { Clock } from "../ports/clock.ts";
 import type { StoredPage } from "../ports/ledger-store.ts";
 import type { GroupWriter } from "./group-writer.ts";
 import { pageOf, storedPage } from "./pages-of-entries.ts";
-
-/** A clock further ahead than this does not pull ours along. */
-const believable = 3_600_000;
 
 interface Waiting {
   readonly drafts: readonly Draft[];
@@ -55,7 +52,7 @@ export class Ledger {
   readonly #stamping: Stamping;
   readonly #folded: (lines: Uint32Array) => void;
   #number = 0;
-  #last: number;
+  readonly #times = new EntryTimes();
   #queue: Waiting[] = [];
   #writing: Promise<void> | undefined;
   /** Says why nothing may be written now, when that is so. */
@@ -66,7 +63,6 @@ export class Ledger {
     groups: GroupWriter,
     clock: Clock,
     stamping: Stamping,
-    last: number,
     folded: (lines: Uint32Array) => void,
   ) {
     this.stock = stock;
@@ -74,8 +70,8 @@ export class Ledger {
     this.#clock = clock;
     this.#stamping = stamping;
     this.#folded = folded;
-    this.#last = last;
     this.writer = identifierOf(clock.random(10)) as WriterId;
+    this.#follow(0);
   }
 
   /** Appends what a use case says; resolves with the ids once it is durable and folded. */
@@ -100,7 +96,10 @@ export class Ledger {
 
   /** Folds pages that became durable elsewhere: a closed batch, an adoption. */
   fold(pages: readonly Page[]): void {
-    this.#folded(this.stock.apply(pages));
+    const first = this.stock.entries.size;
+    const lines = this.stock.apply(pages);
+    this.#follow(first);
+    this.#folded(lines);
   }
 
   /** Stamps entries for a writer of their own, such as a batch's. Numbers start at `from`. */
@@ -189,9 +188,12 @@ export class Ledger {
     return { kind: "started", version, ...(previous ? { previous } : {}) };
   }
 
+  #follow(first: number): void {
+    const { entries } = this.stock;
+    this.#times.follow(entries, first, entries.writers.find(this.writer), this.#clock.now());
+  }
+
   #instant(): string {
-    const wall = this.#clock.now();
-    this.#last = nextInstant(wall, this.#last - wall > believable ? wall : this.#last);
-    return instantText(this.#last);
+    return instantText(this.#times.next(this.#clock.now()));
   }
 }

@@ -79,13 +79,13 @@ export async function openLedger(
 
 /**
  * Gives a database that was closed and opened again while the program ran what it lacks; answers with what it refused.
- * A full disk may have cost it more than what was being written.
+ * A full disk may have cost it more than what was being written. Rejects while either of them cannot be read.
  */
 export async function healAgain(store: LedgerStore, profile: Profile): Promise<Lacking["inDatabase"]> {
   const held = new HeldPages();
   for await (const pages of store.pages()) held.add(pages);
   const found = await profile["journal.open"]({});
-  if (!found.ok) return [];
+  if (!found.ok) throw new Error(`The journal: ${found.failure.facts.reason}`);
   const { besides, toDatabase } = compareCopies(held, found.value);
   const inDatabase = toDatabase.length > 0 ? await readRecords(profile, toDatabase) : [];
   return (await heal(store, profile, { inDatabase, inJournal: [] }, besides)).inDatabase;

@@ -1,7 +1,7 @@
 import { packTable } from "../domain/stock/packed-table.ts";
 import { Stock } from "../domain/stock/stock.ts";
 import type { Clock } from "../ports/clock.ts";
-import type { LedgerStore } from "../ports/ledger-store.ts";
+import type { LedgerStore, StoredPage } from "../ports/ledger-store.ts";
 import { HeldPages } from "./heal.ts";
 import { StoredFold } from "./stored-fold.ts";
 
@@ -28,11 +28,13 @@ export async function packLedger(
   const open = await fold.close();
   const { writers } = stock.entries;
   const pages: number[] = [];
+  const isOpen = (page: StoredPage | undefined) => page !== undefined && open.has(page.stage);
   for (const { writer, from, crc, stage } of held.whole.all())
     if (!open.has(stage)) pages.push(writers.place(writer), from, crc);
   const starts = records.flatMap(([writer, from]) => {
     const place = writers.find(writer);
-    return place === undefined ? [] : [place, from];
+    // What is staged while this is packed may be closed right after: it is not of what was taken in.
+    return place === undefined || isOpen(held.whole.startingAt(writer, from)) ? [] : [place, from];
   });
   const packed = packTable(stock.entries, version, [Uint32Array.from(pages), Uint32Array.from(starts)]);
   return packed && [new TextEncoder().encode(await clock.digest(packed)), packed];

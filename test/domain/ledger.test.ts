@@ -17,7 +17,7 @@ import {
   writerOf,
 } from "../../shared/domain/ledger/identity.ts";
 import { decodePage, encodePage, entriesOf } from "../../shared/domain/ledger/page.ts";
-import { instantNumber, instantText, nextInstant } from "../../shared/domain/ledger/stamp.ts";
+import { EntryTimes, instantNumber, instantText } from "../../shared/domain/ledger/stamp.ts";
 import { Stock } from "../../shared/domain/stock/stock.ts";
 import { entry, writer } from "../makers/entries.ts";
 import { pagesOf } from "../makers/pages.ts";
@@ -166,7 +166,16 @@ describe("identity and time", () => {
   });
 
   test("time never runs backwards, whatever the wall clock does", () => {
-    expect(nextInstant(1_000, 900)).toBe(1_000);
-    expect(nextInstant(900, 1_000)).toBe(1_000);
+    const times = new EntryTimes();
+    const table = {
+      at: Float64Array.of(900, 1_000, 2_000, 3_700_000),
+      writer: Uint32Array.of(1, 1, 2, 1),
+      size: 4,
+    };
+    // Of writer 2, our own, nothing is followed, nor of a clock an hour and more ahead.
+    times.follow(table, 0, 2, 950);
+    expect(times.next(950)).toBe(1_001);
+    expect(times.next(1_100)).toBe(1_100);
+    expect(times.next(1_050)).toBe(1_100);
   });
 });

@@ -13,6 +13,10 @@ export class MemoryColumns implements KeptColumns {
     this.bytes = before?.bytes;
   }
 
+  forget = async () => {
+    this.bytes = undefined;
+  };
+
   read = async () => this.bytes?.slice();
 
   renew = async () => {

@@ -11,6 +11,8 @@ export class MemoryProfile implements Profile {
   keys: Uint8Array | null = null;
   freeBytes = 10_000_000_000;
   isReadOnly = false;
+  /** False for a profile as a browser has it: nothing is known of a journal at a start. */
+  persistent = true;
   /**
    * "fails": nothing is written. "fails-but-kept": all of it is, and stays. "short": half of it is, and stays until the
    * next append or opening cuts it off, as main does. All three are told as a failure.
@@ -20,13 +22,13 @@ export class MemoryProfile implements Profile {
   #whole = 0;
 
   "journal.open": Profile["journal.open"] = async () => {
-    const { records, skipped } = readPart(this.journal);
+    const { records, skipped } = readPart(this.persistent ? this.journal : new Uint8Array(0));
     const torn = skipped.find(({ offset, bytes }) => offset + bytes === this.journal.length);
     this.journal = this.journal.slice(0, torn?.offset ?? this.journal.length);
     this.#whole = this.journal.length;
     const index = packIndex([{ part: 1, records }]);
     return success({
-      persistent: true,
+      persistent: this.persistent,
       records: index.records,
       writers: [...index.writers],
       stages: [...index.stages],

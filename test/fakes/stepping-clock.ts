@@ -1,17 +1,23 @@
 import { webcrypto } from "node:crypto";
+import { seeded } from "../../build/bench/kit/figures.mjs";
 import type { Clock } from "../../shared/ports/clock.ts";
 
-/** A clock that stands where it is put, with the machine's own chance. */
+/** A clock that stands where it is put, with the machine's own chance, or with that of a seed: the same ids every time. */
 export class SteppingClock implements Clock {
   time: number;
+  readonly random: Clock["random"];
 
-  constructor(start = Date.parse("2026-11-21T10:41:58.123Z")) {
+  constructor(start = Date.parse("2026-11-21T10:41:58.123Z"), seed?: number) {
     this.time = start;
+    const next = seed === undefined ? undefined : seeded(seed);
+    this.random = (bytes) =>
+      next
+        ? Uint8Array.from({ length: bytes }, () => next() * 256)
+        : webcrypto.getRandomValues(new Uint8Array(bytes));
   }
 
   now = () => this.time;
   today = () => new Date(this.time).toISOString().slice(0, 10);
-  random = (bytes: number) => webcrypto.getRandomValues(new Uint8Array(bytes));
   pause = () => new Promise<void>((resolve) => setImmediate(resolve));
   sleep = () => new Promise<void>((resolve) => setTimeout(resolve, 5).unref());
   digest = async (bytes: Uint8Array) => {

@@ -28,7 +28,7 @@ let stations = 0;
 
 /** Starts a station, or one again on what an earlier start of it left. */
 export async function startStation(
-  before?: Pick<TestStation, "name" | "profile" | "clock"> & Partial<Pick<TestStation, "columns">>,
+  before?: Partial<Pick<TestStation, "name" | "profile" | "clock" | "columns">>,
   wrap = (store: LedgerStore): LedgerStore => store,
 ): Promise<TestStation> {
   stations += 1;
@@ -60,8 +60,9 @@ export async function startStation(
 export async function readyToCount(
   place = "Robot",
   wrap?: (store: LedgerStore) => LedgerStore,
+  clock = new SteppingClock(),
 ): Promise<TestStation & { readonly place: LocationId }> {
-  const station = await startStation(undefined, wrap);
+  const station = await startStation({ clock }, wrap);
   await station.ask.setUp({
     language: "nl",
     pharmacy: "Apotheek De Linde",

@@ -1,7 +1,9 @@
 import { describe, expect, test } from "vitest";
 import type { FrameWindow } from "../../shared/contracts/frame-records.ts";
 import { encodeRecord } from "../../shared/contracts/journal-record.ts";
+import { finding } from "../../shared/domain/stock/line-table.ts";
 import { failure } from "../../shared/errors.ts";
+import { SteppingClock } from "../fakes/stepping-clock.ts";
 import { adopted, copyOf, inspected, pagesOf, scanPacks } from "../makers/copies.ts";
 import { imported } from "../makers/imports.ts";
 import { readyToCount, startStation, type TestStation } from "../makers/station.ts";
@@ -141,6 +143,20 @@ describe("a copy, taken in", () => {
     const third = await startStation();
     await adopted(third, await copyOf(other));
     expect(await stockText(third)).toEqual(await stockText(station));
+  });
+
+  test("is not contradicted by what is counted after it, though the clock here runs behind", async () => {
+    const station = await readyToCount();
+    await scanPacks(station, 2);
+    await station.ask.adjustLine({ line: 0, said: 12, reason: "geteld" });
+    const clock = new SteppingClock(station.clock.time - 600_000);
+    const other = await readyToCount("Kelder", undefined, clock);
+    await adopted(other, await copyOf(station));
+    await other.ask.openPlace({ id: station.place, how: "go-on" });
+    await scanPacks(other, 2);
+    const { lines } = other.engine.ledger.stock;
+    expect([...lines.quantity.subarray(0, lines.size)]).toEqual([14]);
+    expect((lines.findings[0] as number) & finding.saidOther).toBe(0);
   });
 
   test("looked at before another batch came has to be looked at again", async () => {

@@ -1,6 +1,9 @@
 import "fake-indexeddb/auto";
 import { beforeEach, expect, test } from "vitest";
 import type { LedgerStore } from "../../shared/ports/ledger-store.ts";
+import { MemoryProfile } from "../fakes/memory-profile.ts";
+import { adopted, copyOf } from "../makers/copies.ts";
+import { placesOf } from "../makers/imports.ts";
 import { readyToCount, scanned, startStation, type TestStation } from "../makers/station.ts";
 
 const packs = ["3400936963504", "3400935955838", "3400936963504"];
@@ -115,6 +118,40 @@ test("pages that were joined since they were kept are read again, and count once
   const after = await startStation(next);
   expect(linesOf(after).entries).toBe(linesOf(next).entries);
   expect(linesOf(next).entries).toBeGreaterThan(before.entries);
+});
+
+test("records that are joined after they were kept hold more than was kept, and nothing of it is missed", async () => {
+  const profile = Object.assign(new MemoryProfile(), { persistent: false });
+  const first = await startStation({ profile });
+  await first.ask.setUp({ language: "nl", pharmacy: "De Linde", station: "Balie", operators: ["An"] });
+  await first.columns.renew();
+  await first.ask.definePlace({ name: "Robot", note: "" });
+  await first.ask.definePlace({ name: "Kelder", note: "" });
+  first.database.close();
+  const second = await startStation(first);
+  expect(placesOf(second)).toHaveLength(2);
+  second.clock.time += 10_000;
+  while ((await second.database.pages.count()) > 1) await second.clock.sleep();
+  second.database.close();
+  expect(placesOf(await startStation(second))).toHaveLength(2);
+});
+
+test("what is staged while the ledger is packed is no part of what is kept once it is closed", async () => {
+  const profile = Object.assign(new MemoryProfile(), { persistent: false });
+  const first = await readyToCount();
+  const other = await startStation({ profile });
+  await adopted(other, await copyOf(first));
+  for (const pack of packs) await first.ask.recordScan(scanned(pack));
+  // The next pages of a writer that is known, packed when they are staged and not closed yet.
+  const { record } = other.engine.ledger;
+  other.engine.ledger.record = async (drafts) => {
+    await other.columns.renew();
+    return await record.call(other.engine.ledger, drafts);
+  };
+  await adopted(other, await copyOf(first));
+  const before = linesOf(other);
+  other.database.close();
+  expect(linesOf(await startStation(other))).toEqual(before);
 });
 
 test("an import that is not closed is no part of what is kept, and is swept as ever", async () => {

@@ -1,6 +1,7 @@
 import "fake-indexeddb/auto";
 import { Dexie } from "dexie";
 import { expect, test } from "vitest";
+import { failure } from "../../shared/errors.ts";
 import type { LedgerStore } from "../../shared/ports/ledger-store.ts";
 import { MemoryProfile } from "../fakes/memory-profile.ts";
 import { readyToCount, scanned, startStation, type TestStation } from "../makers/station.ts";
@@ -57,6 +58,30 @@ test("a database that cannot be read when it is opened again takes what waits, a
   await until(() => station.engine.groups.state.state === "saved");
   expect(packsOf(station)).toBe(3);
   expect(packsOf(await fromDatabaseAlone(station))).toBe(3);
+});
+
+test("a database that comes back empty is not said to be whole before the journal could be read", async () => {
+  const station = await cutOff();
+  const open = station.profile["journal.open"];
+  station.profile["journal.open"] = async () => failure("journal/not-readable", { reason: "EBUSY" });
+  await Dexie.delete(station.name);
+  expect(await station.ask.recordScan(scanned(packs[2] ?? ""))).toMatchObject({ ok: true });
+  expect(station.engine.groups.state.state).toBe("one-copy");
+  station.profile["journal.open"] = open;
+  await until(() => station.engine.groups.state.state === "saved");
+  expect(packsOf(await fromDatabaseAlone(station))).toBe(3);
+});
+
+test("a database that comes back empty is given again what the journal had refused", async () => {
+  const station = await readyToCount();
+  station.profile.next = "fails";
+  for (const code of packs.slice(0, 2)) await station.ask.recordScan(scanned(code));
+  station.database.close();
+  await Dexie.delete(station.name);
+  await station.ask.recordScan(scanned(packs[2] ?? ""));
+  // The program ends before the journal takes anything.
+  station.database.close();
+  expect(packsOf(await startStation(station))).toBe(3);
 });
 
 test("a database that is closed and empty is healed with nothing new to write", async () => {

@@ -15,7 +15,7 @@ export function memoryParts(): {
   readonly columns: KeptColumns;
 } {
   // Nothing is ever opened again, so nothing is kept for it.
-  const columns = { read: async () => undefined, renew: async () => {} };
+  const columns = { read: async () => undefined, forget: async () => {}, renew: async () => {} };
   return { store: memoryLedger(), catalogues: memoryCatalogues(), profile: memoryProfile(), columns };
 }
 

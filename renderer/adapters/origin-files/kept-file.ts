@@ -49,4 +49,10 @@ export async function writeKept(pieces: readonly Uint8Array[]): Promise<void> {
 }
 
 /** Forgets what was kept. */
-export const dropKept = (): Promise<void> => writeKept([]);
+export async function dropKept(): Promise<void> {
+  // What cannot be had here cannot be read at a start either.
+  const file = await opened(false).catch(() => undefined);
+  file?.truncate(0);
+  file?.flush();
+  file?.close();
+}

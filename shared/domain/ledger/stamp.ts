@@ -1,6 +1,37 @@
-/** Time of an entry: wall-clock milliseconds since 1970 that never run backwards within a station. */
-export function nextInstant(wall: number, last: number): number {
-  return Math.max(wall, last);
+/** A clock further ahead than this does not pull ours along, in milliseconds. */
+const believable = 3_600_000;
+
+/** What times are taken from: entries as columns. */
+interface Followed {
+  readonly at: Float64Array;
+  readonly writer: Uint32Array;
+  readonly size: number;
+}
+
+/**
+ * When the next entry is written, in milliseconds since 1970: by the wall, but never before an entry that is held already,
+ * whoever wrote it.
+ */
+export class EntryTimes {
+  #last = 0;
+
+  /**
+   * What is written from now on comes after what other writers than `own` wrote from index `first` on, wherever their clock
+   * can be believed.
+   */
+  follow({ at, writer, size }: Followed, first: number, own: number | undefined, wall: number): void {
+    for (let index = first; index < size; index++) {
+      const said = at[index] as number;
+      // At the same instant the order would be that of the writers' names.
+      if (said >= this.#last && said <= wall + believable && writer[index] !== own) this.#last = said + 1;
+    }
+  }
+
+  /** The time of an entry that is written now. */
+  next(wall: number): number {
+    this.#last = this.#last - wall > believable ? wall : Math.max(wall, this.#last);
+    return this.#last;
+  }
 }
 
 const pad = (value: number, width: number) => String(value).padStart(width, "0");
