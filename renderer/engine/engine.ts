@@ -27,6 +27,7 @@ import {
   openLedger,
   previousWriter,
 } from "../../shared/usecases/open-ledger.ts";
+import { ownStation } from "../../shared/usecases/own-station.ts";
 import { RecallBook } from "../../shared/usecases/recall-book.ts";
 import { savedAfterAll } from "../../shared/usecases/saved-after-all.ts";
 import { startFindings } from "../../shared/usecases/start-findings.ts";
@@ -89,6 +90,7 @@ export async function startEngine(
   ]);
   if (!opened.ok) return opened;
   const { stock, persistent } = opened.value;
+  if (!station.isKnown) station.remember(ownStation(stock));
   const catalogue = new Catalogue(parts.catalogues);
   await catalogue.load(knownProducts(stock));
   const recalls = new RecallBook(parts.catalogues, catalogue, stock);

@@ -60,9 +60,10 @@ async function joinRecords({ store, ledger, columns }: House): Promise<void> {
 
 /** One round of the house: the disk, what waits to be written, the lists. */
 async function lookAfter(house: House): Promise<void> {
-  const { profile, groups, catalogue, watchers } = house;
+  const { profile, groups, catalogue, station, watchers } = house;
   house.disk = await profile["disk.state"]({});
   await groups.settle();
+  await station.settle();
   catalogue.refresh();
   watchers.changed();
 }

@@ -132,6 +132,8 @@ export class CustomerBook {
     const opening = this.#waiting.length < worthShowing ? work() : this.#tasks.run("customers", work);
     this.#opening = opening.finally(() => {
       this.#opening = undefined;
+      // What came while it ended is opened now: nothing else may come for a long time.
+      this.#open();
       this.#changed();
     });
   }

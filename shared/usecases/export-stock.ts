@@ -45,7 +45,7 @@ export function* stockRecords(
         .filter(([, adds]) => adds > 0)
         .map(([serial]) => entries.serials.word(serial));
       const others = codes.filter((other) => other !== code);
-      yield { ...common, code, codes: others, quantity, serials: listed.reverse() };
+      yield { ...common, code, codes: others, quantity, serials: listed.sort() };
     }
   }
 }
@@ -67,8 +67,12 @@ function sharesOf({ entries, state, serials }: Stock, line: number, root: number
     if (serial !== 0) share.serials.set(serial, (share.serials.get(serial) ?? 0) + adds);
   }
   if (adjusted === 0 && shares.size > 0) return shares;
-  const [largest] = [...shares.values()].sort((a, b) => b.quantity - a.quantity);
-  (largest ?? shareUnder(shares, root)).quantity += adjusted;
+  const codeOf = ([at]: readonly [number, Share]) => entries.codes.word(at);
+  // Of two equal ones the first code: stations that hold the same say the same, in whatever order it came.
+  const [largest] = [...shares].sort(
+    (a, b) => b[1].quantity - a[1].quantity || (codeOf(a) < codeOf(b) ? -1 : 1),
+  );
+  (largest?.[1] ?? shareUnder(shares, root)).quantity += adjusted;
   return shares;
 }
 

@@ -13,6 +13,7 @@ import type { Failure } from "../errors.ts";
 import type { Clock } from "../ports/clock.ts";
 import type { Profile } from "../ports/profile.ts";
 import { HeardReadings } from "./heard-readings.ts";
+import type { OwnStation } from "./own-station.ts";
 
 /** What lies in the settings file: this station's own, nothing of the stock. */
 export interface StationFile {
@@ -46,6 +47,8 @@ export class Station {
   readonly #profile: Profile;
   #file: StationFile;
   #writing: Promise<unknown> = Promise.resolve();
+  /** True while the file says less than is known here. */
+  #isOwed = false;
   /** True once the scanner has sent a separator since the program started: a reading without one is then complete. */
   sendsSeparators = false;
   /** The last readings with their keys, in memory only. */
@@ -53,14 +56,18 @@ export class Station {
   /** What answers showed of the scanner since the program started; two have to agree. */
   answered = nothingInferred;
 
-  private constructor(profile: Profile, file: StationFile) {
+  /** False when there was no file, or none that could be read: then only the ledger knows which station this is. */
+  readonly isKnown: boolean;
+
+  private constructor(profile: Profile, file: StationFile, isKnown: boolean) {
     this.#profile = profile;
     this.#file = file;
+    this.isKnown = isKnown;
   }
 
   /** Reads the file; a missing or unreadable one gives a new station with what is usual. */
   static async open(profile: Profile, clock: Clock, language: Settings["language"]): Promise<Station> {
-    const read = await profile["settings.read"]({});
+    const read = await readPatiently(profile, clock);
     const known = read.ok && read.value !== null ? parse(read.value) : undefined;
     const station = identifierOf(clock.random(10)) as StationId;
     const fresh: StationFile = {
@@ -72,12 +79,20 @@ export class Station {
       copy: null,
     };
     const settings = { ...fresh.settings, ...known?.settings };
-    return new Station(profile, {
+    const file: StationFile = {
       ...fresh,
       ...known,
       inferred: inferredIn(known?.inferred),
       settings: { ...settings, scanner: scannerProfileIn(settings.scanner) },
-    });
+    };
+    return new Station(profile, file, known !== undefined);
+  }
+
+  /** Takes over what the ledger knows of a station whose file does not any more. */
+  remember(own: OwnStation | undefined): void {
+    if (!own) return;
+    this.#file = { ...this.#file, ...own };
+    this.#isOwed = true;
   }
 
   get file(): StationFile {
@@ -94,11 +109,30 @@ export class Station {
     change: Partial<StationFile>,
   ): Promise<Result<unknown, Failure<"journal/not-written" | "ledger/disk-full">>> {
     this.#file = { ...this.#file, ...change };
-    const text = `${JSON.stringify(this.#file, null, 2)}\n`;
+    this.#isOwed = true;
+    const text = textOf(this.#file);
     // One after the other: of two at once the older could be the one that stays.
     const writing = this.#writing.then(() => this.#profile["settings.write"]({ text }));
     this.#writing = writing.catch(() => undefined);
-    return await writing;
+    const written = await writing;
+    if (written.ok && text === textOf(this.#file)) this.#isOwed = false;
+    return written;
+  }
+
+  /** Tries again to write what the disk refused: a start after this must not count on in the place before. */
+  async settle(): Promise<void> {
+    if (this.#isOwed) await this.change({});
+  }
+}
+
+const textOf = (file: StationFile) => `${JSON.stringify(file, null, 2)}\n`;
+
+/** Something else may hold the file for a moment, a scanner for viruses above all. */
+async function readPatiently(profile: Profile, clock: Clock): ReturnType<Profile["settings.read"]> {
+  for (let wait = 50; ; wait *= 2) {
+    const read = await profile["settings.read"]({});
+    if (read.ok || wait > 400) return read;
+    await clock.sleep(wait);
   }
 }
 

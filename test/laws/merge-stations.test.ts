@@ -3,66 +3,19 @@ import { describe, expect, test } from "vitest";
 import { MemoryProfile } from "../fakes/memory-profile.ts";
 import { SteppingClock } from "../fakes/stepping-clock.ts";
 import { adopted, copyOf, inspected, scanPacks } from "../makers/copies.ts";
-import { kept, namesOf } from "../makers/customers.ts";
+import { namesOf } from "../makers/customers.ts";
 import { imported } from "../makers/imports.ts";
 import { readyToCount, startStation, type TestStation } from "../makers/station.ts";
+import { acts, play } from "../makers/station-acts.ts";
 import { stockText } from "../makers/stock-text.ts";
 
 const runs = { numRuns: Number(process.env["LAW_RUNS"] ?? 12) };
-const codes = ["5412345678908", "05410013111009", "2642619", "1234567", "0105412345678908213A5"];
-
-/** Something a person does at a station. */
-const act = fc.oneof(
-  { weight: 6, arbitrary: fc.record({ do: fc.constant("scan" as const), code: fc.constantFrom(...codes) }) },
-  { weight: 2, arbitrary: fc.record({ do: fc.constant("take-back" as const) }) },
-  {
-    weight: 1,
-    arbitrary: fc.record({ do: fc.constant("name" as const), name: fc.constantFrom("Pil", "Siroop") }),
-  },
-  {
-    weight: 1,
-    arbitrary: fc.record({ do: fc.constant("adjust" as const), said: fc.integer({ min: 0, max: 9 }) }),
-  },
-  { weight: 1, arbitrary: fc.record({ do: fc.constant("import" as const) }) },
-  { weight: 1, arbitrary: fc.record({ do: fc.constant("strike-batch" as const) }) },
-  {
-    weight: 1,
-    arbitrary: fc.record({ do: fc.constant("customer" as const), name: fc.constantFrom("An", "Bo") }),
-  },
-);
-type Act = typeof act extends fc.Arbitrary<infer A> ? A : never;
-const acts = fc.array(act, { maxLength: 6 });
-
 /** Stations whose ids are thrown with the dice as well: what failed fails again with the seed and path that are printed. */
 const stations = (seed: number) => {
   let next = seed;
   return (place: string) => readyToCount(place, undefined, new SteppingClock(undefined, next++));
 };
 const seed = fc.nat();
-
-async function play(station: TestStation, all: readonly Act[]): Promise<void> {
-  const { ask, engine, clock } = station;
-  for (const one of all) {
-    clock.time += 1_000;
-    const { stock } = engine.ledger;
-    if (one.do === "scan") await scanPacks(station, 1, one.code);
-    else if (one.do === "take-back") await ask.takeBack({});
-    else if (one.do === "name") await ask.nameProduct({ code: codes[0] as string, name: one.name, pack: "" });
-    else if (one.do === "adjust" && stock.lines.size > 0)
-      await ask.adjustLine({ line: 0, said: one.said, reason: "geteld" });
-    else if (one.do === "import") await imported(station);
-    else if (one.do === "strike-batch") await strikeBatch(station);
-    else if (one.do === "customer") await kept(station, { name: one.name });
-  }
-}
-
-async function strikeBatch({ ask, engine }: TestStation): Promise<void> {
-  for (const fact of engine.ledger.stock.entries.facts.values())
-    if (fact.kind === "batchClosed") {
-      await ask.strike({ target: fact.batch, except: [], reason: "verkeerd bestand" });
-      return;
-    }
-}
 
 /** All that a station shows: its stock with findings, its entries, its customers. */
 async function shown(station: TestStation) {
