@@ -6,23 +6,22 @@ import type { Stock } from "../domain/stock/stock.ts";
 import type { Failure } from "../errors.ts";
 import type { Dependencies } from "./dependencies.ts";
 import { restingOnBatch } from "./rests-on-batch.ts";
+import { readTogether } from "./take-out.ts";
 
-/** Strikes one entry, or a batch except some of its entries and the facts that what stays rests on. */
+/** Strikes one entry, with the one it moved a pack together with, or a batch except some of its entries and the facts that what stays rests on. */
 export async function strike(
   { ledger }: Pick<Dependencies, "ledger">,
   target: EntryId | BatchId,
   except: readonly EntryId[],
   reason: string,
 ): Promise<Result<Record<never, never>, Failure<"ledger/disk-full" | "ledger/read-only">>> {
-  const needed = target.includes(".") ? [] : restingOnBatch(ledger.stock, target as BatchId, except);
-  const recorded = await ledger.record([
-    {
-      kind: "voided",
-      target,
-      except: [...new Set([...except, ...needed])],
-      reason,
-    } satisfies Draft<"voided">,
-  ]);
+  const isOne = target.includes(".");
+  const needed = isOne ? [] : restingOnBatch(ledger.stock, target as BatchId, except);
+  const targets = isOne ? readTogether(ledger.stock, target as EntryId) : [target];
+  const kept = [...new Set([...except, ...needed])];
+  const recorded = await ledger.record(
+    targets.map((one): Draft<"voided"> => ({ kind: "voided", target: one, except: kept, reason })),
+  );
   return recorded.ok ? success({}) : recorded;
 }
 
@@ -41,7 +40,10 @@ export function previewStrike(
 } {
   const { entries, state } = stock;
   const index = target.includes(".") ? stock.find(target as EntryId) : -1;
-  const struck = index >= 0 ? [index] : stock.batchEntries(target as BatchId);
+  const struck =
+    index >= 0
+      ? readTogether(stock, target as EntryId).map((id) => stock.find(id))
+      : stock.batchEntries(target as BatchId);
   const all = struck.filter((at) => entries.isQuantity(at) && state.has(at, mark.inEffect));
   const inAll = new Set(all);
   const touched = index >= 0 ? [...all, ...spokenOfBy(stock, index)] : all;

@@ -1,5 +1,12 @@
 import type { Draft } from "../domain/ledger/entry.ts";
-import { type EntryId, entryId, type LocationId, type SessionId } from "../domain/ledger/identity.ts";
+import {
+  type EntryId,
+  entryId,
+  type LocationId,
+  numberOf,
+  type SessionId,
+  writerOf,
+} from "../domain/ledger/identity.ts";
 import { expiryText } from "../domain/stock/expiry-number.ts";
 import { mark } from "../domain/stock/fold-state.ts";
 import type { Stock } from "../domain/stock/stock.ts";
@@ -41,10 +48,12 @@ export async function takeOutTyped(needs: Needs, typed: Typed & { readonly takin
   return read.ok ? await take(needs, read.value, typed.taking) : read;
 }
 
-/** A reading and, when it moved a pack elsewhere, the one that counts it there: what is said of one is said of both. */
+/** A reading that moved a pack elsewhere, and the one that counts it there: what is said of either is said of both. */
 export function readTogether({ entries }: Stock, id: EntryId): readonly EntryId[] {
-  const out = entries.takenOut.get(entries.find(id));
-  return out?.to ? [id, entryId(out.writer, out.number + 1)] : [id];
+  const [writer, number] = [writerOf(id), numberOf(id)];
+  if (entries.takenOut.get(entries.find(id))?.to) return [id, entryId(writer, number + 1)];
+  const before = entryId(writer, number - 1);
+  return entries.takenOut.get(entries.find(before))?.to ? [before, id] : [id];
 }
 
 async function take(

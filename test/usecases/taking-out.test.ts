@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { readingRow } from "../../renderer/engine/reading-rows.ts";
 import type { ReadingRow } from "../../shared/contracts/count-records.ts";
-import type { LocationId } from "../../shared/domain/ledger/identity.ts";
+import { entryId, type LocationId, numberOf, writerOf } from "../../shared/domain/ledger/identity.ts";
 import { lookAt, readyToCount, scanned, startStation, type TestStation } from "../makers/station.ts";
 
 const sold = { reason: "sold" } as const;
@@ -138,6 +138,21 @@ describe("what was taken out", () => {
     await station.ask.takeBack({});
     expect(lines(station)).toEqual([["Schap", 9]]);
   });
+
+  test.each([0, 1])(
+    "and moved is struck as one, whichever of its two entries a person strikes",
+    async (half) => {
+      const station = await readyToCount("Schap");
+      await station.ask.recordTyped({ code: gtin, quantity: 9 });
+      const to = await openPlace(station, "Kelder");
+      const taking = { reason: "moved", to } as const;
+      const { id } = rowOf(await station.ask.takeOut({ ...scanned(gtin), times: 2, taking }));
+      const target = entryId(writerOf(id), numberOf(id) + half);
+      expect(await station.ask.previewStrike({ target, except: [] })).toMatchObject({ lines: 2, packs: 0 });
+      await station.ask.strike({ target, except: [], reason: "vergist" });
+      expect(lines(station)).toEqual([["Schap", 9]]);
+    },
+  );
 
   test("a serial that was moved lies inside where it went", async () => {
     const station = await readyToCount("Schap");
