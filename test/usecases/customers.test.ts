@@ -1,8 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { CustomerId } from "../../shared/domain/ledger/identity.ts";
 import { failure } from "../../shared/errors.ts";
-import { CustomerBook } from "../../shared/usecases/customer-book.ts";
-import type { CustomerKeys } from "../../shared/usecases/customer-keys.ts";
 import { customer, customersOf, kept, maria, namesOf } from "../makers/customers.ts";
 import { imported, planned } from "../makers/imports.ts";
 import { readyToCount, startStation } from "../makers/station.ts";
@@ -17,25 +14,6 @@ describe("a customer", () => {
     expect((await customersOf(again)).rows).toEqual([
       { id, customer: maria, changedAt: station.clock.time, changedBy: "An Peeters", others: [] },
     ]);
-  });
-
-  test("whose key comes just when others have been opened is opened too", async () => {
-    const station = await readyToCount();
-    const all = [await kept(station, { name: "An" }), await kept(station, { name: "Bo" })];
-    const { keys, ledger, tasks, sealing } = station.engine;
-    const open = async () => JSON.stringify(maria);
-    for (let turns = 0; turns < 20; turns++) {
-      const here = new Set<CustomerId>();
-      const some = { of: (id: CustomerId) => (here.has(id) ? keys.of(id) : undefined) } as CustomerKeys;
-      const book = new CustomerBook(ledger.stock, some, { ...sealing, open }, tasks, () => {});
-      await book.ready();
-      for (const id of all) {
-        here.add(id);
-        book.keysCame();
-        for (let turn = 0; turn < turns; turn++) await undefined;
-      }
-      expect(await book.ready()).toHaveLength(2);
-    }
   });
 
   test("rests nowhere in words: not in the journal, not in the database, and the key in neither", async () => {
