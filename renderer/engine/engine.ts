@@ -52,6 +52,8 @@ export interface EngineParts {
   readonly shareDigests: () => ShareDigesting;
   readonly columns: KeptColumns;
   readonly clock: Clock;
+  /** Everything lies in memory, to learn with. */
+  readonly isPractice?: boolean;
   readonly version: string;
   readonly language: FrameWindow["settings"]["language"];
 }
@@ -111,7 +113,7 @@ export async function startEngine(
   const tasks = new Tasks(clock, () => watchers.changed(), ledger);
   const customers = new CustomerBook(stock, keys, sealing, tasks, () => watchers.changed());
   const personal = { sealing, keys, customers };
-  const outside = { clock, store, profile, shareDigests };
+  const outside = { clock, store, profile, shareDigests, isPractice: parts.isPractice ?? false };
   const needs: Dependencies = { ledger, groups, catalogue, recalls, station, ...outside, ...personal };
   const recent = new RecentReadings();
   recent.find(stock, station.file.station);

@@ -88,7 +88,7 @@ async function open(
 /** Joins what keeps the ledger to the rest of an engine. */
 async function join(
   { version, language }: EngineStart,
-  kept: Pick<EngineParts, "store" | "catalogues" | "profile" | "columns">,
+  kept: Pick<EngineParts, "store" | "catalogues" | "profile" | "columns" | "isPractice">,
   show: (change: Partial<FrameWindow>) => void,
   stop: (stopped: Failure) => Promise<never>,
 ): Promise<EngineHandlers> {

@@ -13,6 +13,7 @@ export type SoundName =
   | "unknown"
   | "asked"
   | "twice"
+  | "refused"
   | "expired"
   | "recalled"
   | "unsafe"
@@ -38,6 +39,7 @@ export const soundPlans: Readonly<Record<SoundName, readonly Tone[]>> = {
   unknown: notes([494, 110, 80], [494, 110]),
   asked: [{ from: 523, to: 784, start: 0, length: 260 }],
   twice: notes([740, 60, 50], [740, 60, 50], [740, 200]),
+  refused: notes([622, 200, 60], [494, 80]),
   expired: notes([784, 120], [622, 120], [494, 120]),
   recalled: notes([784, 120], [622, 120], [494, 120, 120], [784, 120], [622, 120], [494, 120]),
   unsafe: notes([988, 150], [494, 150], [988, 150], [494, 150]),

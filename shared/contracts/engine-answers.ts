@@ -10,7 +10,10 @@ export const answer = <T>() => v.custom<T>(() => true);
 export const outcome = <T, C extends FailureCode>() => answer<Result<T, Failure<C>>>();
 
 /** A reading as it came out, or why it did not. */
-export type Scanned = Result<ReadingRow, Failure<"scan/person-number" | NotWritten | "count/no-place">>;
+export type Scanned = Result<
+  ReadingRow,
+  Failure<"scan/person-number" | "scan/own-sheet" | NotWritten | "count/no-place">
+>;
 /** Written durably, or why not. */
 export type Written<T = Record<never, never>> = Result<T, Failure<NotWritten>>;
 /** A recall list is kept, or why not. */

@@ -25,4 +25,6 @@ export interface Dependencies {
   readonly shareDigests: () => ShareDigesting;
   readonly keys: CustomerKeys;
   readonly customers: CustomerBook;
+  /** Everything lies in memory, to learn with. */
+  readonly isPractice: boolean;
 }

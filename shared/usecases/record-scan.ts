@@ -5,6 +5,7 @@ import type { Problem } from "../domain/codes/pack.ts";
 import type { PackScan, Reading, Scan } from "../domain/codes/scan.ts";
 import { type Draft, type EntryOf, entryBefore } from "../domain/ledger/entry.ts";
 import type { EntryId, SessionId } from "../domain/ledger/identity.ts";
+import { sheetOf } from "../domain/scanner/own-sheet.ts";
 import { type Failure, failure } from "../errors.ts";
 import type { Dependencies } from "./dependencies.ts";
 import { knownFacts } from "./known-facts.ts";
@@ -12,8 +13,13 @@ import { sessionFor } from "./quarantine.ts";
 import { hear, isNamed, typedReading, understand } from "./understand.ts";
 
 /** What counting needs. */
-export type Needs = Pick<Dependencies, "ledger" | "catalogue" | "recalls" | "station" | "clock">;
-type NotCounted = Failure<"scan/person-number" | "ledger/disk-full" | "ledger/read-only" | "count/no-place">;
+export type Needs = Pick<
+  Dependencies,
+  "ledger" | "catalogue" | "recalls" | "station" | "clock" | "isPractice"
+>;
+type NotCounted = Failure<
+  "scan/person-number" | "scan/own-sheet" | "ledger/disk-full" | "ledger/read-only" | "count/no-place"
+>;
 /** The id of the reading, or why it was not counted. */
 export type Counted = Promise<Result<EntryId, NotCounted>>;
 
@@ -55,6 +61,8 @@ export function draftOf(
   const { session } = needs.station.file;
   const scan = hear(needs, request.reading);
   if (scan.kind === "person") return failure("scan/person-number", {});
+  const sheet = refusedSheet(needs, scan, request.reading);
+  if (sheet) return failure("scan/own-sheet", { sheet });
   if (!session) return failure("count/no-place", {});
   const doubt = doubtOf(needs, scan);
   const known = doubt ? [] : knownFacts(needs, [scan.code, ...scan.others]);
@@ -71,9 +79,11 @@ export function typedDraft(needs: Needs, typed: Typed): Result<Read, NotCounted>
   const { session } = needs.station.file;
   if (!session) return failure("count/no-place", {});
   const known = knownFacts(needs, [typed.code]);
-  const scan =
-    known.length > 0 || isNamed(needs, typed.code) ? undefined : understand(needs, typedReading(typed.code));
+  const reading = typedReading(typed.code);
+  const scan = known.length > 0 || isNamed(needs, typed.code) ? undefined : understand(needs, reading);
   if (scan?.kind === "person") return failure("scan/person-number", {});
+  const sheet = scan && refusedSheet(needs, scan, reading);
+  if (sheet) return failure("scan/own-sheet", { sheet });
   const doubt = scan && doubtOf(needs, scan);
   const { lot, expiry } = typed;
   return success({
@@ -91,6 +101,13 @@ export function typedDraft(needs: Needs, typed: Typed): Result<Read, NotCounted>
     others: scan?.others ?? [],
     confirm: [],
   });
+}
+
+/** What a reading is of that this program printed itself: it counts nowhere but in the practice room, where samples do. */
+function refusedSheet(needs: Needs, scan: Exclude<Scan, { kind: "person" }>, reading: Reading) {
+  const isKnown = (code: string) => needs.catalogue.find(code) !== undefined || isNamed(needs, code);
+  const sheet = sheetOf(scan, reading, isKnown);
+  return sheet === "practice" && needs.isPractice ? undefined : sheet;
 }
 
 /** Counts a reading in the place that is open, or beside it when its pack may not be dispensed. */

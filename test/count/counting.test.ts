@@ -110,8 +110,8 @@ describe("readings on their way", () => {
   test("a person's number is refused and heard, and nothing of it waits", async () => {
     void counting.record(label(""), 1, async () => failure("scan/person-number", {}));
     await turn();
-    expect(counting.state()).toMatchObject({ waiting: [], shown: { kind: "person" } });
-    expect(heard).toEqual(["person"]);
+    expect(counting.state()).toMatchObject({ waiting: [], shown: { kind: "refused", what: "person" } });
+    expect(heard).toEqual(["refused"]);
   });
 });
 

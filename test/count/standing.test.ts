@@ -64,7 +64,7 @@ describe("what stands large", () => {
   });
 
   test("is nobody's number until the next scan", () => {
-    const shown = { kind: "person", over: idOf("b") } as const;
+    const shown = { kind: "refused", what: "person", over: idOf("b") } as const;
     expect(standingRow(state({ shown }), view(row("b")))).toBeUndefined();
     expect(standingRow(state({ shown }), view(row("c"), row("b")))?.id).toBe("c");
   });

@@ -25,7 +25,7 @@ test("a reading that only waits for its answer is not painted; then what stands 
   answer({ ok: true, value: null });
   await turn();
   expect(counting.state().waiting).toEqual([]);
-  counting.refusePerson();
+  counting.refuse("person");
   expect(told).toEqual(["large"]);
   await turn();
   await turn();

@@ -2,6 +2,8 @@ import { lstatSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { AxeBuilder } from "@axe-core/playwright";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { lessons } from "../../renderer/features/practice/samples.ts";
+import { calibrationCodes } from "../../shared/domain/scanner/calibration-codes.ts";
 import { CountWalk } from "./count-walk.ts";
 
 let walk: CountWalk;
@@ -77,12 +79,16 @@ describe("a scan", () => {
     expect(await walk.says()).toContain("21072911");
   });
 
-  test("of a person's number is kept nowhere", async () => {
+  test("of a person's number, or of a sheet we print, is kept nowhere", async () => {
     await walk.program.scan("85073003328");
-    await walk.shows(walk.words.outcome.person);
+    await walk.shows(walk.words.block.refused.person.word);
     await walk.type("17.07.30-033.84");
     await walk.press("Enter");
-    await walk.shows(walk.words.outcome.person);
+    await walk.shows(walk.words.block.refused.person.word);
+    await walk.program.scan(lessons.scan.text);
+    await walk.shows(walk.words.block.refused.practice.hint);
+    await walk.program.scan(calibrationCodes[1]?.text ?? "");
+    await walk.shows(walk.words.block.refused.calibration.hint);
     await walk.page.waitForTimeout(300);
     const holds = (folder: string): readonly string[] =>
       readdirSync(folder).flatMap((name) => {

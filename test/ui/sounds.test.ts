@@ -23,6 +23,7 @@ describe("the sounds", () => {
     ["expired", 360],
     ["recalled", 840],
     ["unsafe", 600],
+    ["refused", 340],
     ["undo", 120],
   ] as const)("%s lasts %d ms", (name, length) => {
     expect(soundLength(name)).toBe(length);
@@ -47,7 +48,7 @@ describe("the sounds", () => {
 
   it("that say something is wrong are warnings", () => {
     expect(names.filter(isWarning).toSorted()).toEqual(
-      ["asked", "expired", "oneCopy", "recalled", "twice", "unknown", "unsafe"].toSorted(),
+      ["asked", "expired", "oneCopy", "recalled", "refused", "twice", "unknown", "unsafe"].toSorted(),
     );
   });
 });

@@ -13,10 +13,17 @@ export function memoryParts(): {
   readonly catalogues: CatalogueStore;
   readonly profile: Profile;
   readonly columns: KeptColumns;
+  readonly isPractice: true;
 } {
   // Nothing is ever opened again, so nothing is kept for it.
   const columns = { read: async () => undefined, forget: async () => {}, renew: async () => {} };
-  return { store: memoryLedger(), catalogues: memoryCatalogues(), profile: memoryProfile(), columns };
+  return {
+    store: memoryLedger(),
+    catalogues: memoryCatalogues(),
+    profile: memoryProfile(),
+    columns,
+    isPractice: true,
+  };
 }
 
 function memoryLedger(): LedgerStore {

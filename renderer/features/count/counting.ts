@@ -2,7 +2,7 @@ import type { ReadingRow } from "../../../shared/contracts/count-records.ts";
 import type { EntryId } from "../../../shared/domain/ledger/identity.ts";
 import type { Answer, CountingParts, Send, Task } from "./counting-task.ts";
 import { Listeners } from "./listeners.ts";
-import type { CountingState, Heard, Label, Target } from "./waiting.ts";
+import type { CountingState, Heard, Label, Refused, Target } from "./waiting.ts";
 import { delayOf, isSeen, nextDelay } from "./waiting.ts";
 
 /**
@@ -74,10 +74,10 @@ export class Counting {
     this.#parts.heard(heard, hasOneCopy);
   }
 
-  /** Says that the last reading was the number of a person, of which nothing is kept. */
-  refusePerson(): void {
-    this.#set({ shown: { kind: "person", over: this.#newest } });
-    this.#parts.heard("person");
+  /** Says that the last reading was something of which nothing is kept. */
+  refuse(what: Refused): void {
+    this.#set({ shown: { kind: "refused", what, over: this.#newest } });
+    this.#parts.heard("refused");
   }
 
   /** A place is open, or none is: what was held is sent in its order. */
@@ -150,12 +150,13 @@ export class Counting {
       this.#kept(task, answer.value);
       return;
     }
-    if (answer.failure.code === "scan/person-number") {
-      this.refusePerson();
+    const { failure } = answer;
+    if (failure.code === "scan/person-number" || failure.code === "scan/own-sheet") {
+      this.refuse(failure.code === "scan/own-sheet" ? failure.facts.sheet : "person");
       this.#finish(task, null);
       return;
     }
-    const isHeld = answer.failure.code === "count/no-place";
+    const isHeld = failure.code === "count/no-place";
     this.#put({ ...task, waiting: { ...task.waiting, isHeld, isRefused: !isHeld } });
     // A place that was opened while the answer was on its way: try once more, a little later.
     if (isHeld && this.#hasPlace) setTimeout(() => this.#release(), 100);

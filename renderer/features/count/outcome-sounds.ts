@@ -8,7 +8,7 @@ const soundOf: Readonly<Record<Heard, SoundName>> = {
   new: "good",
   short: "short",
   unknown: "unknown",
-  person: "unknown",
+  refused: "refused",
   asked: "asked",
   twice: "twice",
   expired: "expired",

@@ -2,7 +2,7 @@ import type { CountWindow, ReadingRow } from "../../../shared/contracts/count-re
 import type { FrameWindow } from "../../../shared/contracts/frame-records.ts";
 import { type BlockView, blockOf, type CountWords, type Written } from "./block-view.ts";
 import type { Ask } from "./desk.ts";
-import type { CountingState, Waiting } from "./waiting.ts";
+import type { CountingState, Refused, Waiting } from "./waiting.ts";
 
 /** What decides what stands large. */
 export interface Scene {
@@ -22,7 +22,7 @@ export function standingRow(
   const newest = window?.readings[0];
   if (!shown) return newest;
   const isNewer = newest !== undefined && newest.id !== shown.over;
-  if (shown.kind === "person") return isNewer ? newest : undefined;
+  if (shown.kind === "refused") return isNewer ? newest : undefined;
   if (isNewer && newest.id !== shown.row.id) return newest;
   return window?.readings.find(({ id }) => id === shown.row.id) ?? shown.row;
 }
@@ -46,7 +46,7 @@ export function standingBlock(scene: Scene): BlockView | undefined {
   const held = state.waiting.findLast(({ isHeld }) => isHeld);
   if (held) return heldBlock(held, scene);
   if (row) return blockOf(row, words, written);
-  return state.shown?.kind === "person" ? personBlock(words) : undefined;
+  return state.shown?.kind === "refused" ? refusedBlock(state.shown.what, words) : undefined;
 }
 
 const bare = { isCode: false, facts: [], added: "", where: "" } as const;
@@ -66,16 +66,17 @@ function askBlock(ask: Ask): BlockView {
   };
 }
 
-function personBlock({ outcome, block }: CountWords): BlockView {
+function refusedBlock(what: Refused, { block }: CountWords): BlockView {
+  const { word, name, hint } = block.refused[what];
   return {
     ...bare,
     tone: "neutral",
     silhouette: "refused",
-    word: outcome.person,
-    name: block.personName,
-    under: [{ text: block.personHint }],
+    word,
+    name,
+    under: [{ text: hint }],
     number: "",
-    sentence: `${outcome.person}. ${block.personHint}`,
+    sentence: `${word}. ${name}. ${hint}`,
   };
 }
 

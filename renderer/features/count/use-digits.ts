@@ -51,7 +51,7 @@ export function useDigits(desk: Desk, text: KeyText, setText: (text: KeyText) =>
     }
     setText(emptyText);
     if (meaning.what === "person") {
-      counting.refusePerson();
+      counting.refuse("person");
       return;
     }
     counting.hear("asked");
@@ -92,7 +92,7 @@ function askDigits(
 }
 
 function boundNow({ counting, row, state }: Desk): Bound {
-  const standing = row && !row.struckAt && state.shown?.kind !== "person" ? row : undefined;
+  const standing = row && !row.struckAt && state.shown?.kind !== "refused" ? row : undefined;
   const target = counting.target(standing);
   const waiting = target && "key" in target ? state.waiting.find(({ key }) => key === target.key) : undefined;
   return {

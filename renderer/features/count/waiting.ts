@@ -24,10 +24,13 @@ export interface Waiting {
 /** What stands large. `over` is the newest reading of the view when it was put there. */
 export type Shown =
   | { readonly kind: "reading"; readonly row: ReadingRow; readonly over: EntryId | null }
-  | { readonly kind: "person"; readonly over: EntryId | null };
+  | { readonly kind: "refused"; readonly what: Refused; readonly over: EntryId | null };
+
+/** What is kept nowhere: the number of a person, or a code of a sheet this program printed. */
+export type Refused = "person" | "practice" | "calibration";
 
 /** What is heard of an outcome. */
-export type Heard = ReadingRow["outcome"] | "undone" | "person";
+export type Heard = ReadingRow["outcome"] | "undone" | "refused";
 
 /** `slow` after 0.4 s without an answer, `late` after 2 s: what waits is then said to be not saved yet. */
 export type Delay = "none" | "slow" | "late";

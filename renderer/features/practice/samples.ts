@@ -1,3 +1,4 @@
+import { sampleCnks } from "../../../shared/domain/scanner/own-sheet.ts";
 import type { Symbology } from "../../ui/code-drawing.ts";
 
 /**
@@ -80,12 +81,12 @@ const prazol = {
 const gel = {
   name: "Demodine gel",
   inside: { what: "millilitres", count: 30 },
-  code: "0999011",
+  code: sampleCnks[0],
 } as const;
 const syrup = {
   name: "Tussidemo",
   inside: { what: "millilitres", count: 150 },
-  code: "0999029",
+  code: sampleCnks[1],
 } as const;
 
 /** The packs the keys are learned with, by the step that asks for them. */

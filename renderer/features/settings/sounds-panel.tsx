@@ -12,6 +12,7 @@ const samples: readonly { readonly name: SoundName; readonly tone: Tone; readonl
   { name: "unknown", tone: "unknown", icon: "unknown" },
   { name: "asked", tone: "asked", icon: "asked" },
   { name: "twice", tone: "twice", icon: "twice" },
+  { name: "refused", tone: "neutral", icon: "refused" },
   { name: "expired", tone: "expired", icon: "expired" },
   { name: "recalled", tone: "expired", icon: "recalled" },
   { name: "undo", tone: "neutral", icon: "refused" },

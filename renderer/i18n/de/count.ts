@@ -14,7 +14,6 @@ export const count: typeof english = {
     lookAtLot: "Charge prüfen",
     short: "Verfällt bald",
     uncounted: "Nie gezählt",
-    person: "Personennummer",
     undone: "Zurückgenommen",
     waiting: "Wartet",
   },
@@ -31,8 +30,23 @@ export const count: typeof english = {
     recallProduct: "Jede Charge ist zurückgerufen. Legen Sie diese Packung beiseite",
     recallOpen: (lots: string) => `Zurückgerufen: ${lots}. Sehen Sie auf die Packung`,
     daysLeft: (days: number) => (days === 1 ? "noch 1 Tag" : `noch ${days} Tage`),
-    personName: "Nicht behalten",
-    personHint: "Das ist die Nummer einer Person. Scannen Sie den Code der Packung.",
+    refused: {
+      person: {
+        word: "Personennummer",
+        name: "Nicht behalten",
+        hint: "Das ist die Nummer einer Person. Scannen Sie den Code der Packung.",
+      },
+      practice: {
+        word: "Nichts gezählt",
+        name: "Ein Code vom Übungsblatt",
+        hint: "Zum Üben: Einstellungen (Strg+7), „Zählen üben“.",
+      },
+      calibration: {
+        word: "Nichts gezählt",
+        name: "Ein Code zum Einrichten des Scanners",
+        hint: "Zum Einrichten: Einstellungen (Strg+7), „Scanner einrichten“.",
+      },
+    },
     undoneHint: "Dieser Scan zählt nicht mehr",
     unsafeWord: "Nicht gesichert. Beiseite legen.",
     unsafeHint: "Sie wird von selbst gesichert. Nicht noch einmal scannen.",

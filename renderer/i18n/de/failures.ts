@@ -23,6 +23,10 @@ export const failures: FailureMessages = {
     what: "Das ist die Nummer einer Person. Sie wird nicht gespeichert.",
     doNow: ["Scannen Sie den Code der Packung."],
   }),
+  "scan/own-sheet": () => ({
+    what: "Das ist ein Code von einem Blatt, das Reshelf druckt. Nichts wurde gezählt.",
+    doNow: ["Scannen Sie den Code einer Packung."],
+  }),
   "ledger/not-written": () => ({
     what: "Noch nicht gesichert.",
     safe: "Alles, was als gesichert gemeldet wurde, ist gesichert.",

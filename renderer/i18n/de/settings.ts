@@ -66,6 +66,7 @@ export const settings: typeof english = {
       unknown: "Unbekannt",
       asked: "Eine Frage",
       twice: "Schon gezählt",
+      refused: "Nichts gezählt",
       expired: "Verfallen",
       recalled: "Zurückgerufen",
       oneCopy: "Zweite Kopie fehlt",

@@ -12,7 +12,6 @@ export const count = {
     lookAtLot: "Check the lot",
     short: "Expires soon",
     uncounted: "Not counted before",
-    person: "A person’s number",
     undone: "Taken back",
     waiting: "Waits",
   },
@@ -29,8 +28,23 @@ export const count = {
     recallProduct: "Every lot is recalled. Put this pack aside",
     recallOpen: (lots: string) => `Recalled: ${lots}. Look at the pack`,
     daysLeft: (days: number) => (days === 1 ? "1 day left" : `${days} days left`),
-    personName: "Not kept",
-    personHint: "This number belongs to a person. Scan the code of the pack.",
+    refused: {
+      person: {
+        word: "A person’s number",
+        name: "Not kept",
+        hint: "This number belongs to a person. Scan the code of the pack.",
+      },
+      practice: {
+        word: "Nothing counted",
+        name: "A code of the practice sheet",
+        hint: "To practise: Settings (Ctrl+7), “Practise counting”.",
+      },
+      calibration: {
+        word: "Nothing counted",
+        name: "A code that teaches the scanner",
+        hint: "To teach it: Settings (Ctrl+7), “Teach the scanner”.",
+      },
+    },
     undoneHint: "This scan counts no more",
     unsafeWord: "Not saved yet. Put this pack aside.",
     unsafeHint: "It saves itself as soon as it can. Do not scan it again.",

@@ -23,6 +23,10 @@ export const failures: FailureMessages = {
     what: "This is a person’s number. It is not kept.",
     doNow: ["Scan the code of the pack."],
   }),
+  "scan/own-sheet": () => ({
+    what: "This is a code of a sheet that Reshelf prints. Nothing was counted.",
+    doNow: ["Scan the code of a pack."],
+  }),
   "ledger/not-written": () => ({
     what: "Not saved yet.",
     safe: "All that was said to be saved is saved.",

@@ -64,6 +64,7 @@ export const settings = {
       unknown: "Unknown",
       asked: "A question",
       twice: "Already counted",
+      refused: "Nothing counted",
       expired: "Expired",
       recalled: "Recalled",
       oneCopy: "Second copy missing",

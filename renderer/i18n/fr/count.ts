@@ -14,7 +14,6 @@ export const count: typeof english = {
     lookAtLot: "Vérifiez le lot",
     short: "Périme bientôt",
     uncounted: "Jamais compté",
-    person: "Numéro personnel",
     undone: "Annulé",
     waiting: "En attente",
   },
@@ -31,8 +30,23 @@ export const count: typeof english = {
     recallProduct: "Tous les lots sont rappelés. Mettez cette boîte de côté",
     recallOpen: (lots: string) => `Rappelés : ${lots}. Regardez la boîte`,
     daysLeft: (days: number) => (days <= 1 ? `encore ${days} jour` : `encore ${days} jours`),
-    personName: "Non conservé",
-    personHint: "C’est le numéro d’une personne. Scannez le code de la boîte.",
+    refused: {
+      person: {
+        word: "Numéro personnel",
+        name: "Non conservé",
+        hint: "C’est le numéro d’une personne. Scannez le code de la boîte.",
+      },
+      practice: {
+        word: "Rien compté",
+        name: "Un code de la feuille d’exercice",
+        hint: "Pour s’exercer : Réglages (Ctrl+7), « S’exercer à compter ».",
+      },
+      calibration: {
+        word: "Rien compté",
+        name: "Un code pour régler le scanner",
+        hint: "Pour le régler : Réglages (Ctrl+7), « Régler le scanner ».",
+      },
+    },
     undoneHint: "Ce scan ne compte plus",
     unsafeWord: "Pas encore enregistré. Boîte à part.",
     unsafeHint: "Il s’enregistre tout seul dès que possible. Ne rescannez pas.",

@@ -23,6 +23,10 @@ export const failures: FailureMessages = {
     what: "C’est le numéro d’une personne. Il n’est pas conservé.",
     doNow: ["Scannez le code de la boîte."],
   }),
+  "scan/own-sheet": () => ({
+    what: "C’est un code d’une feuille imprimée par Reshelf. Rien n’a été compté.",
+    doNow: ["Scannez le code d’une boîte."],
+  }),
   "ledger/not-written": () => ({
     what: "Pas encore enregistré.",
     safe: "Tout ce qui a été annoncé enregistré l’est.",

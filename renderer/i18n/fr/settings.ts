@@ -66,6 +66,7 @@ export const settings: typeof english = {
       unknown: "Inconnu",
       asked: "Une question",
       twice: "Déjà compté",
+      refused: "Rien compté",
       expired: "Périmé",
       recalled: "Rappelé",
       oneCopy: "Seconde copie absente",

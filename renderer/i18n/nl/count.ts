@@ -14,7 +14,6 @@ export const count: typeof english = {
     lookAtLot: "Lot nakijken",
     short: "Verval kort",
     uncounted: "Nooit geteld",
-    person: "Persoonsnummer",
     undone: "Teruggenomen",
     waiting: "Wacht",
   },
@@ -31,8 +30,23 @@ export const count: typeof english = {
     recallProduct: "Elk lot is teruggeroepen. Leg dit pak apart",
     recallOpen: (lots: string) => `Teruggeroepen: ${lots}. Kijk op het pak`,
     daysLeft: (days: number) => (days === 1 ? "nog 1 dag" : `nog ${days} dagen`),
-    personName: "Niet bijgehouden",
-    personHint: "Dit is het nummer van een persoon. Scan de code van het pak.",
+    refused: {
+      person: {
+        word: "Persoonsnummer",
+        name: "Niet bijgehouden",
+        hint: "Dit is het nummer van een persoon. Scan de code van het pak.",
+      },
+      practice: {
+        word: "Niets geteld",
+        name: "Een code van het oefenblad",
+        hint: "Oefenen: Instellingen (Ctrl+7), ‘Oefen het tellen’.",
+      },
+      calibration: {
+        word: "Niets geteld",
+        name: "Een code om de scanner in te stellen",
+        hint: "De scanner instellen: Instellingen (Ctrl+7), ‘Stel de scanner in’.",
+      },
+    },
     undoneHint: "Deze scan telt niet meer",
     unsafeWord: "Nog niet bewaard. Leg dit pak apart.",
     unsafeHint: "Het wordt vanzelf bewaard zodra het kan. Niet opnieuw scannen.",

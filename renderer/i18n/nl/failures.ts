@@ -23,6 +23,10 @@ export const failures: FailureMessages = {
     what: "Dit is het nummer van een persoon. Het is niet bewaard.",
     doNow: ["Scan de code van het pak."],
   }),
+  "scan/own-sheet": () => ({
+    what: "Dit is een code van een blad dat Reshelf afdrukt. Er is niets geteld.",
+    doNow: ["Scan de code van een pak."],
+  }),
   "ledger/not-written": () => ({
     what: "Nog niet bewaard.",
     safe: "Alles wat als bewaard gemeld is, is bewaard.",

@@ -66,6 +66,7 @@ export const settings: typeof english = {
       unknown: "Onbekend",
       asked: "Een vraag",
       twice: "Al geteld",
+      refused: "Niets geteld",
       expired: "Vervallen",
       recalled: "Teruggeroepen",
       oneCopy: "Tweede kopie ontbreekt",
