@@ -1,7 +1,12 @@
 import { readdir, readFile, stat } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { type Result, success } from "../../shared/base/result.ts";
-import { type CopyManifest, manifestName, readManifest } from "../../shared/contracts/copy-manifest.ts";
+import {
+  allFiles,
+  type CopyManifest,
+  manifestName,
+  readManifest,
+} from "../../shared/contracts/copy-manifest.ts";
 import { type Failure, failure } from "../../shared/errors.ts";
 import { errnoOf } from "./disk-errors.ts";
 import { digestOf } from "./durable-file.ts";
@@ -23,12 +28,11 @@ export async function inspectCopy(
     if (copies.length > 1) return failure("copy/several", { name, newest: basename(newest) });
     const manifest = await manifestOf(newest);
     if (!manifest) return failure("copy/damaged", { name: basename(newest), part: manifestName });
-    for (const { name: part, size, sha256 } of manifest.files)
+    const files = allFiles(manifest);
+    for (const { name: part, size, sha256 } of files)
       if (!(await isWhole(join(newest, part), size, sha256)))
         return failure("copy/damaged", { name: basename(newest), part });
-    return success(
-      [manifestName, ...manifest.files.map((file) => file.name)].map((file) => join(newest, file)),
-    );
+    return success([manifestName, ...files.map((file) => file.name)].map((file) => join(newest, file)));
   } catch (error) {
     return failure("file/not-readable", { name, reason: errnoOf(error) });
   }

@@ -2,7 +2,12 @@ import { randomBytes } from "node:crypto";
 import { lstat, mkdir, rename, rm } from "node:fs/promises";
 import { basename, join, parse } from "node:path";
 import { type Result, success } from "../../shared/base/result.ts";
-import { type CopyManifest, manifestName, writeManifest } from "../../shared/contracts/copy-manifest.ts";
+import {
+  type CopyManifest,
+  listedFiles,
+  manifestName,
+  writeManifest,
+} from "../../shared/contracts/copy-manifest.ts";
 import { type Failure, failure } from "../../shared/errors.ts";
 import { factsOf, freeBytesOf } from "./atomic-file.ts";
 import { diskError, errnoOf, writingFailure } from "./disk-errors.ts";
@@ -24,6 +29,9 @@ export interface SavedCopy {
   readonly readBack: true;
 }
 
+/** What copy.json says beside its files. */
+type About = Omit<CopyManifest, "files" | "beside" | "format">;
+
 type WritingFailure = Failure<
   "file/not-written" | "file/no-space" | "file/read-only" | "file/read-back-differs"
 >;
@@ -36,7 +44,7 @@ type WritingFailure = Failure<
 export async function saveCopy(
   place: string,
   name: string,
-  about: Omit<CopyManifest, "files" | "format">,
+  about: About,
   gather: () => Promise<readonly CopySource[]>,
 ): Promise<Result<SavedCopy, WritingFailure>> {
   let neededBytes = 0;
@@ -83,7 +91,7 @@ type Written = ReadonlyMap<string, Digest>;
 
 async function writeFiles(
   folder: string,
-  about: Omit<CopyManifest, "files" | "format">,
+  about: About,
   sources: readonly CopySource[],
   device: number,
 ): Promise<Written> {
@@ -98,7 +106,7 @@ async function writeFiles(
   for (const source of sources) await write(source);
   await flushFolder(folder);
   const files = [...written].map(([name, digest]) => ({ name, ...digest }));
-  const manifest = new TextEncoder().encode(writeManifest({ format: 1, ...about, files }));
+  const manifest = new TextEncoder().encode(writeManifest({ format: 1, ...about, ...listedFiles(files) }));
   await write({ name: manifestName, size: manifest.length, chunks: () => [manifest] });
   await flushFolder(folder);
   return written;

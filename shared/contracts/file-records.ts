@@ -74,6 +74,9 @@ export interface CopySummary {
   readonly customers: number;
   /** The customers' keys are in the copy, behind a passphrase. */
   readonly keys: boolean;
+  /** The recall lists that go along, by title, and how many of them are not here or older here. */
+  readonly recalls: readonly string[];
+  readonly newRecalls: number;
   readonly damagedBytes: number;
 }
 

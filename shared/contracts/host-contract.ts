@@ -1,7 +1,7 @@
 import * as v from "valibot";
 import type { Failures } from "../errors.ts";
 import { method } from "./contract.ts";
-import { owedPartName } from "./copy-manifest.ts";
+import { owedPartName, recallsName } from "./copy-manifest.ts";
 
 /** A Result as it crosses a border. The failure's facts are checked by its type, not again at run time. */
 export const resultOf = <T extends v.GenericSchema, C extends keyof Failures>(
@@ -44,7 +44,7 @@ export const hostContract = {
   "app.restart": method(empty, empty),
   /**
    * null when the person cancelled. `copy` lets a folder be chosen and answers with the files of the copy in it, each
-   * compared with the digest in copy.json first: copy.json, journal-*.reshelf, settings.json, customers.age.
+   * compared with the digest in copy.json first: copy.json, journal-*.reshelf, settings.json, customers.age, recalls.json.
    */
   "file.choose": method(
     v.object({ purpose: v.picklist(["table", "catalogue", "copy"]), title: v.string() }),
@@ -88,7 +88,7 @@ export const hostContract = {
       again: v.boolean(),
       station: v.pipe(v.string(), v.maxLength(200)),
       entries: size,
-      parts: v.array(v.object({ name: v.picklist(["customers.age", owedPartName]), bytes })),
+      parts: v.array(v.object({ name: v.picklist(["customers.age", owedPartName, recallsName]), bytes })),
     }),
     resultOf(
       v.nullable(SavedFile),

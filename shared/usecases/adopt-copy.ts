@@ -31,7 +31,7 @@ type Adopted = Promise<
 
 /**
  * Takes in what a copy holds and this ledger does not: staged page by page with the bytes it came in, put into effect by
- * one entry, folded. The customers' keys come first, when the passphrase opens them. Twice adds nothing and says nothing.
+ * one entry, folded. The customers' keys come first, when the passphrase opens them, then the recall lists. Twice adds nothing and says nothing.
  */
 export async function adoptCopy(
   needs: Dependencies,
@@ -44,6 +44,9 @@ export async function adoptCopy(
   const isFirst = ledger.stock.entries.size === 0;
   const unlocked = passphrase === null ? success(undefined) : await takeKeys(needs, copy, passphrase);
   if (!unlocked.ok) return unlocked;
+  // Before the entries: a list that came without them only warns.
+  const warned = await needs.recalls.take(copy.recalls);
+  if (!warned.ok) return warned;
   const batch = identifierOf(clock.random(10)) as BatchId;
   const pages = newPages(ledger.stock, copy.pages, batch);
   const stage = await stagePages(needs, batch, pages, copy.summary.isNew, task);

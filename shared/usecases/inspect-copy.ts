@@ -1,7 +1,14 @@
 import { type Result, success } from "../base/result.ts";
-import { type CopyManifest, manifestName, readManifest } from "../contracts/copy-manifest.ts";
+import {
+  allFiles,
+  type CopyManifest,
+  manifestName,
+  readManifest,
+  recallsName,
+} from "../contracts/copy-manifest.ts";
 import type { CopySummary } from "../contracts/file-records.ts";
 import { identifierOf, type StationId, writerOf } from "../domain/ledger/identity.ts";
+import { type CarriedRecalls, decodeCarried } from "../domain/recall/recalls-file.ts";
 import { type Failure, failure } from "../errors.ts";
 import { byWriter, findAltered, heldRanges, type PagesByWriter } from "./compare-copy.ts";
 import { minuteText } from "./copy-name.ts";
@@ -12,7 +19,7 @@ import { batchBasis } from "./import-basis.ts";
 import { writerNameIn } from "./missing-entries.ts";
 import type { Task } from "./tasks.ts";
 
-type Needs = Pick<Dependencies, "ledger" | "store" | "clock">;
+type Needs = Pick<Dependencies, "ledger" | "store" | "clock" | "recalls">;
 
 /** A copy that was read and compared, ready to be taken in. */
 export interface InspectedCopy {
@@ -23,6 +30,8 @@ export interface InspectedCopy {
   /** The customers' keys behind a passphrase, and the settings of the station that made the copy. */
   readonly keys: Uint8Array | undefined;
   readonly settings: string | undefined;
+  /** The recall lists of that station. */
+  readonly recalls: readonly CarriedRecalls[];
   /** What the comparison rests on; another one since, and the copy has to be looked at again. */
   readonly basis: string;
 }
@@ -58,16 +67,26 @@ export async function inspectCopy(
   const keys = files.find(({ name }) => name === "customers.age")?.bytes;
   const settingsFile = files.find(({ name }) => name === "settings.json");
   const settings = settingsFile && new TextDecoder().decode(settingsFile.bytes);
+  const recalls = recallsIn(files);
+  if (!recalls) return failure("copy/damaged", { name: title, part: recallsName });
   const summary: CopySummary = {
     copy: identifierOf(clock.random(10)),
     ...copySummary(copy, manifest, ledger.stock, (writer) => heldRanges(ledger.stock, writer)),
     keys: keys !== undefined,
+    recalls: recalls.map((list) => list.title),
+    newRecalls: needs.recalls.newIn(recalls).length,
   };
   return success({
-    ...{ summary, title, pages, keys, settings },
+    ...{ summary, title, pages, keys, settings, recalls },
     from: stationOfCopy(settings, copy.stock),
     basis: batchBasis(ledger.stock),
   });
+}
+
+/** The recall lists that came along, none in a copy from before they did; undefined when they cannot be read. */
+function recallsIn(files: readonly CopyFile[]): readonly CarriedRecalls[] | undefined {
+  const file = files.find(({ name }) => name === recallsName);
+  return file ? decodeCarried(file.bytes) : [];
 }
 
 /** copy.json, and every file it names as it says: none missing, none of another size or digest. */
@@ -86,7 +105,7 @@ async function openManifest(
     return failure("copy/damaged", { name: "", part: manifestName });
   }
   const name = titleOf(manifest);
-  for (const { name: part, size, sha256 } of manifest.files) {
+  for (const { name: part, size, sha256 } of allFiles(manifest)) {
     const held = files.find((other) => other.name === part)?.bytes;
     if (held?.length !== size || (await clock.digest(held)) !== sha256)
       return failure("copy/damaged", { name, part });

@@ -1,7 +1,7 @@
 import { type Result, success } from "../base/result.ts";
 import type { LoadedRecalls } from "../contracts/file-records.ts";
 import { planRecalls } from "../domain/import/recall-file.ts";
-import { encodeRecalls, recallIds } from "../domain/recall/recall-list.ts";
+import { encodeRecalls, recallId } from "../domain/recall/recall-list.ts";
 import { type Failure, failure } from "../errors.ts";
 import type { CatalogueStore } from "../ports/catalogue-store.ts";
 import type { Tables } from "../ports/tables.ts";
@@ -43,7 +43,7 @@ export async function loadRecalls(
   if (list.codes.length === 0) return failure("catalogue/no-products", { name: file.name });
   const title = sourceText(file.name.replace(/\.[a-z0-9]{1,5}$/i, "").trim() || file.name);
   const kept = {
-    id: `${recallIds}${title.toLowerCase()}`,
+    id: recallId(title),
     title,
     products: list.codes.length,
     loadedAt: needs.clock.now(),

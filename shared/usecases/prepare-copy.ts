@@ -1,5 +1,6 @@
-import { owedPartName } from "../contracts/copy-manifest.ts";
+import { owedPartName, recallsName } from "../contracts/copy-manifest.ts";
 import { entryId } from "../domain/ledger/identity.ts";
+import { encodeCarried } from "../domain/recall/recalls-file.ts";
 import { copyName } from "./copy-name.ts";
 import type { CopyFile } from "./copy-pages.ts";
 import type { Dependencies } from "./dependencies.ts";
@@ -16,7 +17,7 @@ export interface PreparedCopy {
 
 /**
  * Makes ready what a copy holds: the customers' keys behind a passphrase, when one is given, and in a browser, where there
- * is no journal file, the whole ledger as one. The journal is first given what it is still owed; what it refuses even now
+ * is no journal file, the whole ledger as one; and the recall lists of this station. The journal is first given what it is still owed; what it refuses even now
  * goes along as a part of its own, since a copy holds everything that counts here.
  */
 export async function prepareCopy(
@@ -32,13 +33,14 @@ export async function prepareCopy(
   },
   task: Task,
 ): Promise<PreparedCopy> {
-  const { ledger, groups, keys, sealing, clock } = needs;
+  const { ledger, groups, keys, sealing, clock, recalls } = needs;
   await groups.settle();
   const entries = ledger.stock.entries.size;
   const parts: CopyFile[] = persistent ? [] : await browserParts(needs, task);
   if (persistent) parts.push(...owedParts(needs));
   if (passphrase !== null)
     parts.push({ name: "customers.age", bytes: await sealing.lock(keys.file(), passphrase) });
+  if (recalls.carried.length > 0) parts.push({ name: recallsName, bytes: encodeCarried(recalls.carried) });
   return { name: copyName(station, clock.now()), station, entries, parts };
 }
 

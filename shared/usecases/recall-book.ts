@@ -1,6 +1,14 @@
+import { success } from "../base/result.ts";
 import type { RecallRow } from "../contracts/frame-records.ts";
-import { decodeRecalls, type RecallList, recallIds } from "../domain/recall/recall-list.ts";
+import {
+  decodeRecalls,
+  encodeRecalls,
+  type RecallList,
+  recallId,
+  recallIds,
+} from "../domain/recall/recall-list.ts";
 import { type RecallMatch, Recalls } from "../domain/recall/recalls.ts";
+import type { CarriedRecalls } from "../domain/recall/recalls-file.ts";
 import type { Stock } from "../domain/stock/stock.ts";
 import type { CatalogueStore, StoredCatalogue } from "../ports/catalogue-store.ts";
 import type { Catalogue } from "./catalogue.ts";
@@ -34,6 +42,35 @@ export class RecallBook {
     this.#lists = (await this.#store.all()).filter(({ id }) => id.startsWith(recallIds));
     this.#recalls = new Recalls(this.#lists.flatMap(({ bytes }) => decodeRecalls(bytes) ?? []));
     this.#foundFor = { codes: -1, facts: -1 };
+  }
+
+  /** The lists as they go along in a copy. */
+  get carried(): readonly CarriedRecalls[] {
+    return this.#lists.flatMap(({ title, loadedAt, bytes }) => {
+      const list = decodeRecalls(bytes);
+      return list ? [{ title, loadedAt, codes: list.codes, lots: list.lots }] : [];
+    });
+  }
+
+  /** Those of a copy that are not here, or older here. */
+  newIn(carried: readonly CarriedRecalls[]): readonly CarriedRecalls[] {
+    return carried.filter(({ title, loadedAt }) => {
+      const held = this.#lists.find(({ id }) => id === recallId(title));
+      return !held || held.loadedAt < loadedAt;
+    });
+  }
+
+  /** Keeps what a copy has newer, each list in the place of the one of its title. */
+  async take(carried: readonly CarriedRecalls[]): ReturnType<CatalogueStore["replace"]> {
+    const lists = this.newIn(carried);
+    for (const { title, loadedAt, codes, lots } of lists) {
+      const bytes = encodeRecalls({ codes, lots });
+      const list = { id: recallId(title), title, products: codes.length, loadedAt, bytes };
+      const kept = await this.#store.replace(list);
+      if (!kept.ok) return kept;
+    }
+    if (lists.length > 0) await this.load();
+    return success(undefined);
   }
 
   /** How a pack meets the lists; with no list that is no work at all. */

@@ -57,6 +57,7 @@ const wish = {
   parts: [],
 };
 const age = { name: "customers.age" as const, bytes: new TextEncoder().encode("age-encryption.org/v1") };
+const recalls = { name: "recalls.json" as const, bytes: new TextEncoder().encode('{"format":1,"lists":[]}') };
 const copyFolder = (name = wish.name) => join(place, name);
 
 describe("a copy", () => {
@@ -157,6 +158,14 @@ describe("choosing a copy", () => {
     expect(await choose()).toEqual(whole);
   });
 
+  test("lists what a version before would not know apart, so that it can take the rest", async () => {
+    await files()["copy.save"]({ ...wish, parts: [recalls] });
+    expect(await choose()).toEqual([...whole, "recalls.json"]);
+    const manifest = readManifest(readFileSync(join(copyFolder(), "copy.json"), "utf8"));
+    expect(manifest?.files.map(({ name }) => name)).toEqual(whole.slice(1));
+    expect(manifest?.beside.map(({ name }) => name)).toEqual(["recalls.json"]);
+  });
+
   test("of a folder without one says so; of several names the newest", async () => {
     expect(await choose()).toEqual({ code: "copy/none", facts: { name: "STICK" } });
     await files()["copy.save"](wish);
@@ -173,10 +182,10 @@ describe("choosing a copy", () => {
     ["a byte missing", (path: string) => writeFileSync(path, readFileSync(path).subarray(1))],
     ["a byte too many", (path: string) => writeFileSync(path, `${readFileSync(path, "latin1")}!`)],
   ])("with %s in any of its files names that file and answers none", async (_what, damage) => {
-    for (const part of whole) {
+    for (const part of [...whole, "recalls.json"]) {
       place = join(folder(), `STICK-${part}`);
       mkdirSync(place);
-      await files()["copy.save"](wish);
+      await files()["copy.save"]({ ...wish, parts: [recalls] });
       if (part !== "copy.json") damage(join(copyFolder(), part));
       else writeFileSync(join(copyFolder(), part), "{");
       expect(await choose()).toEqual({ code: "copy/damaged", facts: { name: wish.name, part } });

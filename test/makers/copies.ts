@@ -1,4 +1,9 @@
-import { type CopyManifest, manifestName, writeManifest } from "../../shared/contracts/copy-manifest.ts";
+import {
+  type CopyManifest,
+  listedFiles,
+  manifestName,
+  writeManifest,
+} from "../../shared/contracts/copy-manifest.ts";
 import type { CopySummary } from "../../shared/contracts/file-records.ts";
 import type { StoredPage } from "../../shared/ports/ledger-store.ts";
 import type { CopyFile } from "../../shared/usecases/copy-pages.ts";
@@ -28,7 +33,7 @@ export async function sealedCopy(
     files.map(async ({ name, bytes }) => ({ name, size: bytes.length, sha256: await clock.digest(bytes) })),
   );
   const created = new Date(clock.now()).toISOString();
-  const manifest = writeManifest({ format: 1, version: "test", created, ...facts, files: listed });
+  const manifest = writeManifest({ format: 1, version: "test", created, ...facts, ...listedFiles(listed) });
   return [{ name: manifestName, bytes: encoder.encode(manifest) }, ...files];
 }
 

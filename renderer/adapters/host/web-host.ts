@@ -1,10 +1,11 @@
 import { type Result, success } from "../../../shared/base/result.ts";
+import { listedFiles, writeManifest } from "../../../shared/contracts/copy-manifest.ts";
 import { type Failure, failure } from "../../../shared/errors.ts";
 import type { Host } from "../../../shared/ports/host.ts";
 
 /** Files larger than this are not taken in one piece. */
 const most = 268_435_456;
-const copyFiles = /^(copy\.json|journal-\d{6,9}\.reshelf|settings\.json|customers\.age)$/;
+const copyFiles = /^(copy\.json|journal-\d{6,9}\.reshelf|settings\.json|customers\.age|recalls\.json)$/;
 
 /** The machine as a browser gives it: pickers and downloads. What it cannot promise it says (`persistent`, `readBack`). */
 export function webHost(version: string): Host {
@@ -121,9 +122,8 @@ async function saveCopy(
     })),
   );
   const created = new Date().toISOString();
-  const manifest = new TextEncoder().encode(
-    `${JSON.stringify({ format: 1, ...facts, created, files }, null, 2)}\n`,
-  );
+  const text = writeManifest({ format: 1, ...facts, created, ...listedFiles(files) });
+  const manifest = new TextEncoder().encode(text);
   let saved = name;
   try {
     const folder = await freshFolder(place, name);

@@ -54,6 +54,7 @@ function useFacts(summary: CopySummary, isEmpty: boolean): readonly Fact[] {
     { label: take.lines, value: format.number(summary.lines) },
     { label: take.packs, value: format.number(summary.packs) },
     { label: take.customers, value: customers },
+    { label: take.recalls, value: names(summary.recalls) },
     { label: take.entries, value: format.number(summary.entries) },
   ];
   if (!isEmpty)

@@ -70,9 +70,17 @@ function Step({ intake: { state } }: { readonly intake: CopyIntake }) {
   if (state.step === "failed")
     return <Notice tone="unknown" icon="unsafe" words={sayFailure(failures, state.failure)} />;
   if (state.step !== "adopted") return null;
-  const { added, withKeys } = state;
-  const entries = added > 0 ? take.doneText(format.number(added)) : withKeys ? "" : take.doneNothing;
-  const safe = [entries, withKeys && take.doneKeys].filter(Boolean).join(" ");
+  const { added, withKeys, summary } = state;
+  const { newRecalls } = summary;
+  const entries =
+    added > 0 ? take.doneText(format.number(added)) : withKeys || newRecalls > 0 ? "" : take.doneNothing;
+  const safe = [
+    entries,
+    newRecalls > 0 && take.doneRecalls(format.number(newRecalls)),
+    withKeys && take.doneKeys,
+  ]
+    .filter(Boolean)
+    .join(" ");
   return <Notice tone="good" icon="good" words={{ what: take.done, safe, doNow: [take.doneNext] }} />;
 }
 

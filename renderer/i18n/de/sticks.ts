@@ -41,6 +41,7 @@ export const sticks: typeof english = {
       "Jede Buchung: wer was gezählt hat, wo und wann",
       "Lagerorte, Namen, Apotheke und Personen",
       "Die Einstellungen dieses PCs",
+      "Die Rückruflisten dieses PCs",
     ],
     no: "Kunden nur mit einer Passphrase",
     useTitle: "Wozu sie dient",
@@ -77,6 +78,7 @@ export const sticks: typeof english = {
     lines: "Zeilen",
     packs: "Packungen",
     customers: "Kunden",
+    recalls: "Rückruflisten",
     customersLocked: (count: string) => `${count}, hinter einer Passphrase`,
     customersWithout: (count: string) => `${count}, ohne Schlüssel`,
     none: "keine",
@@ -99,6 +101,8 @@ export const sticks: typeof english = {
     doneText: (count: string) =>
       oneOf(count, `${count} Buchung ist hier neu.`, `${count} Buchungen sind hier neu.`),
     doneNothing: "Nichts war neu. Nichts wurde geändert.",
+    doneRecalls: (count: string) =>
+      oneOf(count, `${count} Rückrufliste ist hier neu.`, `${count} Rückruflisten sind hier neu.`),
     doneKeys: "Die Kunden darin sind hier jetzt lesbar.",
     doneNext: "Zählen Sie weiter mit Strg+1.",
     adopted: (count: string) =>

@@ -39,6 +39,7 @@ export const sticks = {
       "Every entry: who counted what, where and when",
       "Places, names, the pharmacy and the people",
       "The settings of this PC",
+      "The recall lists of this PC",
     ],
     no: "Customers only with a passphrase",
     useTitle: "What it is for",
@@ -75,6 +76,7 @@ export const sticks = {
     lines: "Lines",
     packs: "Packs",
     customers: "Customers",
+    recalls: "Recall lists",
     customersLocked: (count: string) => `${count}, behind a passphrase`,
     customersWithout: (count: string) => `${count}, without key`,
     none: "none",
@@ -97,6 +99,8 @@ export const sticks = {
     doneText: (count: string) =>
       oneOf(count, `${count} entry is new here.`, `${count} entries are new here.`),
     doneNothing: "Nothing was new. Nothing has changed.",
+    doneRecalls: (count: string) =>
+      oneOf(count, `${count} recall list is new here.`, `${count} recall lists are new here.`),
     doneKeys: "The customers in it can be read here now.",
     doneNext: "Count on with Ctrl+1.",
     adopted: (count: string) =>

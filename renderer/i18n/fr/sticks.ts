@@ -42,6 +42,7 @@ export const sticks: typeof english = {
       "Chaque écriture : qui a compté quoi, où et quand",
       "Emplacements, noms, pharmacie et personnes",
       "Les réglages de ce PC",
+      "Les listes de rappel de ce PC",
     ],
     no: "Les clients seulement avec une phrase secrète",
     useTitle: "À quoi elle sert",
@@ -78,6 +79,7 @@ export const sticks: typeof english = {
     lines: "Lignes",
     packs: "Boîtes",
     customers: "Clients",
+    recalls: "Listes de rappel",
     customersLocked: (count: string) => `${count}, derrière une phrase secrète`,
     customersWithout: (count: string) => `${count}, sans clé`,
     none: "aucun",
@@ -101,6 +103,12 @@ export const sticks: typeof english = {
     doneText: (count: string) =>
       oneOfFrench(count, `${count} écriture est nouvelle ici.`, `${count} écritures sont nouvelles ici.`),
     doneNothing: "Rien de nouveau. Rien n’a changé.",
+    doneRecalls: (count: string) =>
+      oneOfFrench(
+        count,
+        `${count} liste de rappel est nouvelle ici.`,
+        `${count} listes de rappel sont nouvelles ici.`,
+      ),
     doneKeys: "Ses clients sont maintenant lisibles ici.",
     doneNext: "Continuez à compter avec Ctrl+1.",
     adopted: (count: string) =>

@@ -41,6 +41,7 @@ export const sticks: typeof english = {
       "Elke boeking: wie wat telde, waar en wanneer",
       "Plaatsen, namen, de apotheek en de mensen",
       "De instellingen van deze pc",
+      "De terugroeplijsten van deze pc",
     ],
     no: "Klanten enkel met een wachtzin",
     useTitle: "Waarvoor ze dient",
@@ -78,6 +79,7 @@ export const sticks: typeof english = {
     lines: "Lijnen",
     packs: "Pakken",
     customers: "Klanten",
+    recalls: "Terugroeplijsten",
     customersLocked: (count: string) => `${count}, achter een wachtzin`,
     customersWithout: (count: string) => `${count}, zonder sleutel`,
     none: "geen",
@@ -100,6 +102,8 @@ export const sticks: typeof english = {
     doneText: (count: string) =>
       oneOf(count, `${count} boeking is hier nieuw.`, `${count} boekingen zijn hier nieuw.`),
     doneNothing: "Er was niets nieuws. Er is niets veranderd.",
+    doneRecalls: (count: string) =>
+      oneOf(count, `${count} terugroeplijst is hier nieuw.`, `${count} terugroeplijsten zijn hier nieuw.`),
     doneKeys: "De klanten erin zijn hier nu te lezen.",
     doneNext: "Tel verder met Ctrl+1.",
     adopted: (count: string) =>

@@ -8,6 +8,9 @@ export interface RecallList {
 /** Recall lists rest beside the reference lists; their ids tell them apart. */
 export const recallIds = "recall:";
 
+/** The id of a list: one of the same title takes its place. */
+export const recallId = (title: string): string => `${recallIds}${title.toLowerCase()}`;
+
 const encoder = new TextEncoder();
 const decoder = new TextDecoder();
 
