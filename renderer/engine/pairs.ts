@@ -3,6 +3,7 @@ import type { ReadingRow } from "../../shared/contracts/count-records.ts";
 import type { EntryId } from "../../shared/domain/ledger/identity.ts";
 import { mark } from "../../shared/domain/stock/fold-state.ts";
 import type { Failure } from "../../shared/errors.ts";
+import { mergedPacks } from "../../shared/usecases/merged-packs.ts";
 import { isBare, mergePack, type Pair, pairOf, splitPack } from "../../shared/usecases/same-pack.ts";
 import { type Scene, shownCode } from "./present.ts";
 import type { RecentReadings } from "./recent-readings.ts";
@@ -27,6 +28,13 @@ export class Pairs {
   constructor(scene: Scene, recent: RecentReadings) {
     this.#scene = scene;
     this.#recent = recent;
+    const { stock } = scene.ledger;
+    // What earlier starts of the program merged.
+    for (const [full, bare] of mergedPacks(stock, recent.all)) {
+      this.#whole.add(full).add(bare);
+      this.#struck.set(full, bare);
+      recent.remove(stock.find(bare));
+    }
   }
 
   /** After a reading was counted: completes the pack before it where that is wanted and sure; answers whose row to show. */

@@ -41,6 +41,11 @@ export class RecentReadings {
     if (this.#indexes.length > kept * 2) this.#indexes = this.#indexes.slice(-kept);
   }
 
+  /** Oldest first. */
+  get all(): readonly number[] {
+    return this.#indexes;
+  }
+
   /** Newest first. */
   newest(count: number): readonly number[] {
     return this.#indexes.slice(-count).reverse();

@@ -83,6 +83,9 @@ const reasons: Readonly<Record<Settings["language"], string>> = {
   en: "same pack, other code",
 };
 
+/** True for the reason of a void by which two readings became one pack, in whichever language it was said. */
+export const isOnePackReason = (reason: string): boolean => Object.values(reasons).includes(reason);
+
 /** True for a reading in effect that stands for one pack and in no way for more. */
 function isSingle({ entries, state, facts }: Stock, index: number): boolean {
   if (index < 0 || entries.session[index] === 0 || ((entries.manner[index] as number) & 1) === 1)
