@@ -75,11 +75,12 @@ function outFacts(scene: Scene, index: number): Pick<ReadingRow, "out"> {
 /** What is said of a box, or that nothing is said of it yet. */
 function boxFacts({ ledger, catalogue }: Scene, index: number): ReadingRow["box"] {
   const { stock } = ledger;
+  const { codes, code } = stock.entries;
+  const said = stock.boxes.of(code[index] as number);
   const read = boxRead(stock, index);
-  if (!read) return undefined;
-  const { codes } = stock.entries;
-  const said = stock.boxes.of(codes.place(read.code));
-  const product = productRow(stock, catalogue, stock.products.root(codes.place(read.holds)));
+  if (!said && !read) return undefined;
+  const holds = said?.holds ?? codes.place(read?.holds ?? "");
+  const product = productRow(stock, catalogue, stock.products.root(holds));
   return { packs: said?.packs ?? 0, holds: product.name || product.shown };
 }
 

@@ -18,6 +18,11 @@ export const countingContract = {
   takeFrom: method(v.object({ of: EntryId, line: count }), answer<Scanned>()),
   /** Says how many packs are in the box that was read. */
   boxOf: method(v.object({ of: EntryId, packs: v.pipe(quantity, v.minValue(1)) }), answer<Scanned>()),
+  /** Says of a code that waits that it is a box: how many packs of which other product. */
+  boxHolds: method(
+    v.object({ code: filled(1000), holds: filled(1000), packs: v.pipe(quantity, v.minValue(1)) }),
+    answer<Written>(),
+  ),
   setQuantity: method(v.object({ of: EntryId, said: quantity }), answer<Scanned>()),
   /** Answers a question about a reading, or corrects what was read. */
   amendReading: method(v.object({ of: EntryId, change: packChange }), answer<Scanned>()),

@@ -29,6 +29,14 @@ test("x and star after digits keep them digits, and a letter after x gives the w
   expect(press(digit(emptyText, 6), "*", "Backslash").shown).toBe("6*");
 });
 
+test("what is typed after 12* keeps the digits: a name, or a code on the unshifted row", () => {
+  const box = press([1, 2].reduce(digit, emptyText), "*", "Backslash");
+  expect([..."par"].reduce((text, key) => press(text, key, `Key${key.toUpperCase()}`), box).shown).toBe(
+    "12*par",
+  );
+  expect([2, 6, 4].reduce(digit, box).shown).toBe("12*264");
+});
+
 test("shifted digits, QWERTY digits and the number pad are typed by the field itself", () => {
   expect(typeKey(emptyText, { key: "2", code: "Digit2", shiftKey: true })).toBeUndefined();
   expect(typeKey(emptyText, { key: "2", code: "Digit2", shiftKey: false })).toBeUndefined();

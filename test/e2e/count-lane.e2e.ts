@@ -117,4 +117,24 @@ describe("the lane", () => {
     await walk.program.scan("RAAR-42");
     await walk.shows(/Calmoform 10 mg[\s\S]*2/);
   });
+
+  test("a code that waits is said to be a box of so many packs, by keys alone, and counts so from then on", async () => {
+    const { box, outcome, entry } = walk.words;
+    await walk.scanNamed("Boxoprofen 200 mg");
+    await walk.program.scan("DOOS-12");
+    await walk.shows(outcome.unknown);
+    await walk.press("F6");
+    await walk.page.getByRole("combobox", { name: entry.nameOf("DOOS-12") }).waitFor();
+    await walk.type("12*");
+    await walk.page.getByRole("option", { name: box.typeProduct }).waitFor();
+    await walk.type("boxop");
+    await walk.page.getByRole("option", { name: /Boxoprofen 200 mg/ }).waitFor();
+    await walk.press("Enter");
+    await walk.shows(box.isBox("DOOS-12", 12));
+    await walk.stand();
+    await walk.press("ArrowLeft");
+    await walk.press("Escape");
+    await walk.program.scan("DOOS-12");
+    await walk.shows(/Boxoprofen 200 mg[\s\S]*\+12\s*25/);
+  });
 });

@@ -24,10 +24,13 @@ export const textOf = (shown: string): KeyText => ({ shown, keys: shown });
 export function typeKey(text: KeyText, key: TypedKey): KeyText | undefined {
   if (key.key.length !== 1) return undefined;
   const digit = digitByPosition(key);
-  if (digit !== undefined && /^[\d/.-]*$/.test(text.shown))
+  if (digit !== undefined && /^(\d{1,4}[*×])?[\d/.-]*$/.test(text.shown))
     return { shown: text.shown + digit, keys: text.keys + key.key };
   if (text.shown === text.keys) return undefined;
-  if (isSignAfterDigits(text, key.key)) return { shown: text.shown + key.key, keys: text.keys + key.key };
+  // What follows `12*` is the product in a box: the digits before it stay.
+  const isAfterStar = /^\d{1,4}[*×]/.test(text.shown);
+  if (isAfterStar || isSignAfterDigits(text, key.key))
+    return { shown: text.shown + key.key, keys: text.keys + key.key };
   return /^\d$/.test(key.key) ? undefined : textOf(text.keys + key.key);
 }
 

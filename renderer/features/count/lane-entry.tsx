@@ -5,6 +5,7 @@ import { confirmText, factText } from "./answers.ts";
 import type { Desk } from "./desk.ts";
 import { EntryStrip } from "./entry-strip.tsx";
 import { emptyText } from "./key-text.ts";
+import { boxOptions, boxText } from "./lane-box.tsx";
 import { LaneList, laneKey } from "./lane-list.tsx";
 import type { Option } from "./option-list.tsx";
 import { PlainOption } from "./product-option.tsx";
@@ -30,7 +31,7 @@ export function LaneEntry({ desk, code }: { readonly desk: Desk; readonly code: 
     setNamed({ key: rowKey, text: next });
   };
   const typed = text.shown.trim();
-  const products = useSuggestions(desk.engine, row?.question ? "" : typed);
+  const products = useSuggestions(desk.engine, row?.question ? "" : (boxText(typed)?.product ?? typed));
   const next = (to = at + 1) => {
     setText(emptyText);
     moveTo(to);
@@ -108,6 +109,8 @@ function laneOptions(
   const { code, shown, question, reading } = row;
   if (question && reading) return questionOptions(desk, row, next);
   if (typed === "") return [];
+  const box = boxText(typed);
+  if (box) return boxOptions(desk, row, box, products, () => next());
   return nameOptions(
     desk,
     { code, shown, name: "", pack: "", codes: [code] },

@@ -51,6 +51,7 @@ export function workingKeys(desk: Desk, mode: Mode, isTyping: boolean, acts: Key
     return [
       { cap: "↑  ↓", does: keys.laneWalk },
       { cap: "Enter", does: keys.laneNext },
+      { cap: `12 * ${keys.letters}`, does: keys.laneBox },
       { ...back, does: keys.back },
       all,
     ];

@@ -173,6 +173,10 @@ export const count: typeof english = {
     several: "Wie viele Packungen darin?",
     one: "Eine Packung",
     holds: (packs: number) => `Karton mit ${packs}`,
+    typeProduct: "eintippen, was darin ist",
+    inEach: (packs: string) => `${packs} je Karton`,
+    isBox: (code: string, packs: number) => `${code}: ein Karton mit ${packs}?`,
+    yes: "Ja, ein Karton",
     repeat: "Mehrere in 2 Sekunden. Die Rücktaste nimmt eine zurück.",
   },
   history: {
@@ -276,6 +280,7 @@ export const count: typeof english = {
     back: "Zurück",
     laneWalk: "Auswählen, was Sie erledigen",
     laneNext: "Festhalten, zum nächsten",
+    laneBox: "Karton mit 12: der Inhalt",
   },
   unsaved: {
     full: "Die Festplatte dieses PCs ist voll.",

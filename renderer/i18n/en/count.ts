@@ -171,6 +171,10 @@ export const count = {
     several: "How many packs in it?",
     one: "One pack",
     holds: (packs: number) => `Box of ${packs}`,
+    typeProduct: "type what is in it",
+    inEach: (packs: string) => `${packs} in each`,
+    isBox: (code: string, packs: number) => `${code}: a box of ${packs}?`,
+    yes: "Yes, a box",
     repeat: "Several within two seconds. Backspace takes one back.",
   },
   history: {
@@ -271,6 +275,7 @@ export const count = {
     back: "Back",
     laneWalk: "Choose what to answer",
     laneNext: "Save and go to the next",
+    laneBox: "Box of 12: what is in it",
   },
   unsaved: {
     full: "The disk of this PC is full.",

@@ -173,6 +173,10 @@ export const count: typeof english = {
     several: "Combien de boîtes dedans\u00a0?",
     one: "Une seule boîte",
     holds: (packs: number) => `Carton de ${packs}`,
+    typeProduct: "tapez ce qu’il contient",
+    inEach: (packs: string) => `${packs} par carton`,
+    isBox: (code: string, packs: number) => `${code} : un carton de ${packs} ?`,
+    yes: "Oui, un carton",
     repeat: "Plusieurs en 2 secondes. Retour arrière en reprend une.",
   },
   history: {
@@ -276,6 +280,7 @@ export const count: typeof english = {
     back: "Retour",
     laneWalk: "Choisir quoi compléter",
     laneNext: "Valider, passer au suivant",
+    laneBox: "Carton de 12 : son contenu",
   },
   unsaved: {
     full: "Le disque de ce PC est plein.",

@@ -173,6 +173,10 @@ export const count: typeof english = {
     several: "Hoeveel pakken erin?",
     one: "Eén pak",
     holds: (packs: number) => `Doos van ${packs}`,
+    typeProduct: "typ wat erin zit",
+    inEach: (packs: string) => `${packs} per doos`,
+    isBox: (code: string, packs: number) => `${code}: een doos van ${packs}?`,
+    yes: "Ja, een doos",
     repeat: "Meerdere binnen 2 seconden. Backspace neemt er een terug.",
   },
   history: {
@@ -276,6 +280,7 @@ export const count: typeof english = {
     back: "Terug",
     laneWalk: "Kiezen wat u beantwoordt",
     laneNext: "Vastleggen, naar volgende",
+    laneBox: "Doos van 12: wat erin zit",
   },
   unsaved: {
     full: "De schijf van deze pc is vol.",
