@@ -135,6 +135,6 @@ describe("the lane", () => {
     await walk.press("ArrowLeft");
     await walk.press("Escape");
     await walk.program.scan("DOOS-12");
-    await walk.shows(/Boxoprofen 200 mg[\s\S]*\+12\s*25/);
+    await walk.shows(/Boxoprofen 200 mg[\s\S]*\+12\s*24/);
   });
 });
