@@ -73,8 +73,7 @@ function outFacts(scene: Scene, index: number): Pick<ReadingRow, "out"> {
 }
 
 /** What is said of a box, or that nothing is said of it yet. */
-function boxFacts({ ledger, catalogue }: Scene, index: number): ReadingRow["box"] {
-  const { stock } = ledger;
+function boxFacts({ ledger: { stock }, catalogue }: Scene, index: number): ReadingRow["box"] {
   const { codes, code } = stock.entries;
   const said = stock.boxes.of(code[index] as number);
   const read = boxRead(stock, index);
