@@ -80,10 +80,10 @@ export function countHandlers(engine: Engine): Counting {
       return closed;
     },
     settleSessions: ({ sessions, stands }) => settleSessions(engine, sessions, stands),
-    recordScan: async (request) => await counted(await recordScan(engine, request)),
-    recordTyped: async (typed) => await counted(await recordTyped(engine, typed)),
-    samePack: ({ of }) => paired(pairs.same(of)),
-    twoPacks: ({ of }) => paired(pairs.apart(of)),
+    recordScan: (request) => recent.order.add(async () => await counted(await recordScan(engine, request))),
+    recordTyped: (typed) => recent.order.add(async () => await counted(await recordTyped(engine, typed))),
+    samePack: ({ of }) => recent.order.add(() => paired(pairs.same(of))),
+    twoPacks: ({ of }) => recent.order.add(() => paired(pairs.apart(of))),
     wholePack: ({ of }) => {
       pairs.whole(of);
       return paired(Promise.resolve(success(of)));
@@ -94,10 +94,11 @@ export function countHandlers(engine: Engine): Counting {
       return shown(await amendReading(engine, of, change));
     },
     countAnyway: async ({ of, reason }) => shown(await countAnyway(engine, of, reason)),
-    takeBack: async () => {
-      const index = recent.lastStanding(stock);
-      return index < 0 ? success(null) : shown(await takeBack(engine, stock.entries.id(index)));
-    },
+    takeBack: () =>
+      recent.order.takeBack(async () => {
+        const index = recent.lastStanding(stock);
+        return index < 0 ? success(null) : shown(await takeBack(engine, stock.entries.id(index)));
+      }),
   };
 }
 

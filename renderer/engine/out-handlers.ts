@@ -22,8 +22,8 @@ export function outHandlers(
     return shown(written);
   };
   return {
-    takeOut: async (request) => taken(await takeOut(engine, request)),
-    takeOutTyped: async (typed) => taken(await takeOutTyped(engine, typed)),
+    takeOut: (request) => recent.order.add(async () => taken(await takeOut(engine, request))),
+    takeOutTyped: (typed) => recent.order.add(async () => taken(await takeOutTyped(engine, typed))),
     boxOf: async ({ of, packs }) => shown(await boxOf(engine, of, packs)),
     boxHolds: ({ code, holds, packs }) => boxHolds(engine, code, holds, packs),
     takeFrom: async ({ of, line }) => shown(await takeFrom(engine, of, line)),

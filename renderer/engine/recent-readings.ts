@@ -1,11 +1,14 @@
 import type { StationId } from "../../shared/domain/ledger/identity.ts";
 import type { Stock } from "../../shared/domain/stock/stock.ts";
+import { ReadingOrder } from "./reading-order.ts";
 
 /** How many readings stay within reach of Backspace and of the history. */
 const kept = 400;
 
 /** The last readings of this station, in order, those of earlier starts of the program included. */
 export class RecentReadings {
+  /** Everything that adds to them or takes one of them back. */
+  readonly order = new ReadingOrder();
   #indexes: number[] = [];
   readonly #own = new Map<number, boolean>();
 
