@@ -99,5 +99,8 @@ async function runAll(checks) {
 const checks = process.argv.includes("--check")
   ? beforeCommit
   : [...beforeCommit, built, many("walks through the real program", "e2e")];
-process.exitCode = (await runAll(checks)) > 0 ? 1 : 0;
-await rm(folder, { recursive: true, force: true });
+const failed = await runAll(checks);
+process.exitCode = failed > 0 ? 1 : 0;
+// A law that fails once says with which seed; what scrolled away is still there.
+if (failed > 0) console.log(`What the tests said, seeds and all, is kept in ${folder}`);
+else await rm(folder, { recursive: true, force: true });

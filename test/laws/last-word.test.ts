@@ -67,6 +67,18 @@ test("whatever the clocks of others say, who saw all there was is not contradict
   );
 });
 
+test("a clock that is put back does not contradict what was said before it was", () => {
+  fc.assert(
+    fc.property(counts(fc.nat(5_000)), fc.nat(9_000), arrival, (seen, at, order) => {
+      const numbers = new Map<number, number>();
+      const before = numbered(numbers, seen);
+      const word = saidOn(before, numbers);
+      const after = numbered(numbers, [{ by: 1, at, delta: 1 }]);
+      expect(isFinding(stockOf(arriving([place, ...before, word, ...after], order)))).toBe(false);
+    }),
+  );
+});
+
 test("what was counted before by the clock and not seen is a finding, wherever the clocks of what was seen stand", () => {
   fc.assert(
     fc.property(counts(fc.nat(5_000)), fc.nat(now - 1), arrival, (seen, at, order) => {

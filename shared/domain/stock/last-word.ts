@@ -34,13 +34,16 @@ function restsOnAll(
 ): boolean {
   const said = adjusted(word);
   if (!said || said.basis === "") return false;
-  const isLater = (index: number) => table.session[index] !== 0 && table.compare(index, word) > 0;
+  const isOwn = (index: number) => table.writer[index] === table.writer[word];
+  // Of what a writer says itself it knows what came first, whatever became of its clock meanwhile.
+  const isLater = (index: number) =>
+    table.session[index] !== 0 &&
+    (isOwn(index) ? table.compareIds(index, word) : table.compare(index, word)) > 0;
   const byWriter = new Map<number, number[]>();
   for (const index of inEffect) {
     const writer = table.writer[index] as number;
     // What a writer says after its own adjustment was surely not seen by it.
-    const isAfter = writer === table.writer[word] && table.compareIds(index, word) > 0;
-    if (!isLater(index) || isAfter) continue;
+    if (!isLater(index) || isOwn(index)) continue;
     const its = byWriter.get(writer);
     if (its) its.push(index);
     else byWriter.set(writer, [index]);
