@@ -1,10 +1,11 @@
 import { AxeBuilder } from "@axe-core/playwright";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { expect } from "vitest";
 import { CountWalk } from "./count-walk.ts";
+import { oneDay } from "./one-day.ts";
 
 // A station with a place, a product that has a name, one that has none, and a customer.
 let walk: CountWalk;
-beforeAll(async () => {
+async function open(): Promise<void> {
   walk = await CountWalk.open();
   await walk.goToNewPlace();
   const named = await walk.scanNamed("Amoxiclav Sandoz 875/125 mg");
@@ -20,8 +21,8 @@ beforeAll(async () => {
   await walk.type("Van den Broeck");
   await walk.press("Control+Enter");
   await walk.page.getByRole("row", { name: /Van den Broeck/ }).waitFor();
-});
-afterAll(() => walk?.close());
+}
+const test = oneDay({ open, close: () => walk?.close() });
 
 const names = ["count", "stock", "customers", "files", "sticks", "history", "settings"] as const;
 type Name = (typeof names)[number];
@@ -42,7 +43,7 @@ const opened: Partial<Record<Name, () => Promise<void>>> = {
     await walk.press("ArrowDown");
     await walk.press("Enter");
     await line.getByText(stock.happened).waitFor();
-    expect(await line.evaluate((panel) => panel.contains(document.activeElement))).toBe(true);
+    await expect.poll(() => line.evaluate((panel) => panel.contains(document.activeElement))).toBe(true);
   },
   customers: async () => {
     const { customers } = walk.program.words;
@@ -57,9 +58,8 @@ async function violations(): Promise<readonly string[]> {
   return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`);
 }
 
-test.each(["light", "dark"] as const)(
-  "every screen is reached by its key, and axe finds nothing there, %s",
-  async (theme) => {
+for (const theme of ["light", "dark"] as const)
+  test(`every screen is reached by its key, and axe finds nothing there, ${theme}`, async () => {
     await walk.page.emulateMedia({ colorScheme: theme });
     await expect.poll(() => walk.page.locator("html").getAttribute("data-theme")).toBe(theme);
     const found: Record<string, readonly string[]> = {};
@@ -72,5 +72,4 @@ test.each(["light", "dark"] as const)(
       await walk.press("Escape");
     }
     expect(found).toEqual(Object.fromEntries(Object.keys(found).map((name) => [name, []])));
-  },
-);
+  });

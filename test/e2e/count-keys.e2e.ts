@@ -1,13 +1,11 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { CountWalk } from "./count-walk.ts";
+import { describe, expect, test } from "vitest";
+import type { CountWalk } from "./count-walk.ts";
+import { inNewPlaces } from "./in-new-places.ts";
 
 let walk: CountWalk;
-beforeAll(async () => {
-  walk = await CountWalk.open();
+inNewPlaces((opened) => {
+  walk = opened;
 });
-afterAll(() => walk?.close());
-// Each test counts in a place of its own, packs of its own.
-beforeEach(() => walk.goToNewPlace());
 
 describe("between two scans", () => {
   test("digits set the quantity, Backspace takes it back whole, and again the one before", async () => {
@@ -32,7 +30,7 @@ describe("between two scans", () => {
     const two = walk.newPack();
     await walk.program.scan(two.reading("A1"));
     await walk.shows(two.gtin);
-    expect(await walk.strip.inputValue()).toBe("3");
+    await expect.poll(() => walk.strip.inputValue()).toBe("3");
     await walk.press("Enter");
     await walk.shows(/Movicol citroen[\s\S]*×3\s*3/);
     expect(one.gtin).not.toBe(two.gtin);
@@ -58,7 +56,7 @@ describe("between two scans", () => {
     await walk.page.getByText(walk.words.entry.times("12")).waitFor();
     await walk.program.scan(pack.gtin.slice(1));
     await walk.shows(/\+12\s*12/);
-    expect(await walk.strip.inputValue()).toBe("");
+    await expect.poll(() => walk.strip.inputValue()).toBe("");
   });
 
   test("a month to come is the expiry, and more than two hundred is asked", async () => {
@@ -88,12 +86,12 @@ describe("between two scans", () => {
     };
     await key("&", "Digit1");
     await key("é", "Digit2");
-    expect(await walk.strip.inputValue()).toBe("12");
+    await expect.poll(() => walk.strip.inputValue()).toBe("12");
     await walk.press("Enter");
     await walk.shows(/×12\s*12/);
     await key("é", "Digit2");
     await key("c", "KeyC");
-    expect(await walk.strip.inputValue()).toBe("éc");
+    await expect.poll(() => walk.strip.inputValue()).toBe("éc");
     await walk.press("Escape");
   });
 });
@@ -109,7 +107,7 @@ describe("typed by keys alone", () => {
     await walk.type("LX-7/2");
     await walk.press("Enter");
     await walk.shows(/2642-619[\s\S]*\+4\s*4/);
-    expect(await walk.says()).toMatch(/LX-7\/2[\s\S]*11\/2030/);
+    await expect.poll(() => walk.says()).toMatch(/LX-7\/2[\s\S]*11\/2030/);
   });
 
   test("part of a name finds the product; F2 changes what was counted", async () => {
@@ -157,13 +155,13 @@ describe("places", () => {
     const pack = walk.newPack();
     await walk.program.scan(pack.reading("A1"));
     await walk.shows(walk.words.block.heldWord);
-    expect(await walk.says()).toContain(pack.gtin);
+    await expect.poll(() => walk.says()).toContain(pack.gtin);
     await walk.program.openPlace(`Nieuw ${walk.places}`);
     await walk.shows(new RegExp(`Geteld[\\s\\S]*in Nieuw ${walk.places}`));
     await walk.press("F4");
     const stated = walk.page.getByRole("option", { name: new RegExp(`^Lade ${walk.places}\\b`) });
     await stated.waitFor();
-    expect(await stated.textContent()).toContain(walk.words.place.states.empty);
+    await expect.poll(() => stated.textContent()).toContain(walk.words.place.states.empty);
     await walk.press("Escape");
   });
 });

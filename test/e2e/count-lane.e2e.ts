@@ -1,20 +1,18 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { CountWalk } from "./count-walk.ts";
+import { describe, expect, test } from "vitest";
+import type { CountWalk } from "./count-walk.ts";
+import { inNewPlaces } from "./in-new-places.ts";
 
 let walk: CountWalk;
-beforeAll(async () => {
-  walk = await CountWalk.open();
+inNewPlaces((opened) => {
+  walk = opened;
 });
-afterAll(() => walk?.close());
-// Each test counts in a place of its own, packs of its own.
-beforeEach(() => walk.goToNewPlace());
 
 describe("a scan", () => {
   test("whose separator was lost and fits in one way counts, stands to be confirmed, and an arrow confirms it", async () => {
     const { question, lane } = walk.words;
     await walk.program.scan("0104150138327077211002512632043417270131 10403751B".replace(" ", ""));
     await walk.shows(question.confirm);
-    expect(await walk.says()).toContain(question.why["separator-lost"]);
+    await expect.poll(() => walk.says()).toContain(question.why["separator-lost"]);
     await walk.press("F6");
     const row = walk.page.getByRole("list", { name: lane.label }).getByRole("listitem").first();
     await row.filter({ hasText: question.confirm }).waitFor();
@@ -31,7 +29,7 @@ describe("a scan", () => {
     await walk.shows("4578-753");
     await walk.program.scan(pack.reading("A1"));
     await walk.page.getByRole("button", { name: pair.same("4578-753") }).waitFor();
-    expect(await walk.says()).toContain("LK4471A");
+    await expect.poll(() => walk.says()).toContain("LK4471A");
     await walk.stand();
     await walk.press("ArrowLeft");
     await walk.shows(pair.merged);
@@ -64,7 +62,7 @@ describe("the lane", () => {
     await walk.type("Tweede");
     await walk.program.scan(two.reading("A2"));
     await walk.shows(/\+1\s*2/);
-    expect(await walk.strip.inputValue()).toBe("Tweede");
+    await expect.poll(() => walk.strip.inputValue()).toBe("Tweede");
     await walk.press("Enter");
     await walk.page.getByRole("combobox", { name: walk.words.entry.nameOf(one.gtin) }).waitFor();
     await walk.type("Eerste");
@@ -84,8 +82,9 @@ describe("the lane", () => {
     await walk.type("Zalf van het huis");
     const option = walk.page.getByRole("option", { name: entry.newProduct("Zalf van het huis") });
     await option.waitFor();
-    const own = /09\d\d-\d{3}/.exec((await option.textContent()) ?? "")?.[0] ?? "";
-    expect(own).not.toBe("");
+    const inOption = async () => /09\d\d-\d{3}/.exec((await option.textContent()) ?? "")?.[0] ?? "";
+    await expect.poll(inOption).not.toBe("");
+    const own = await inOption();
     await walk.press("ArrowDown");
     await walk.press("Enter");
     const rows = walk.page.getByRole("list", { name: lane.label });
@@ -97,11 +96,7 @@ describe("the lane", () => {
 
   test("a code in the lane is linked to a product found by its code", async () => {
     await walk.scanNamed("Nestrolin 5 mg");
-    const known = walk.newPack();
-    await walk.program.scan(known.reading("A1"));
-    await walk.type("Calmoform 10 mg");
-    await walk.press("Enter");
-    await walk.shows("Calmoform 10 mg");
+    const known = await walk.scanNamed("Calmoform 10 mg");
     await walk.program.scan("RAAR-42");
     await walk.shows(walk.words.outcome.unknown);
     await walk.press("F6");

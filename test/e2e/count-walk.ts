@@ -50,7 +50,7 @@ export class CountWalk {
 
   /** Waits until what stands large says so. */
   shows(text: string | RegExp): Promise<void> {
-    return this.block.filter({ hasText: text }).waitFor({ timeout: 10_000 });
+    return this.block.filter({ hasText: text }).waitFor();
   }
 
   async says(): Promise<string> {

@@ -1,18 +1,16 @@
 import { lstatSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { AxeBuilder } from "@axe-core/playwright";
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { lessons } from "../../renderer/features/practice/samples.ts";
 import { calibrationCodes } from "../../shared/domain/scanner/calibration-codes.ts";
-import { CountWalk } from "./count-walk.ts";
+import type { CountWalk } from "./count-walk.ts";
+import { inNewPlaces } from "./in-new-places.ts";
 
 let walk: CountWalk;
-beforeAll(async () => {
-  walk = await CountWalk.open();
+inNewPlaces((opened) => {
+  walk = opened;
 });
-afterAll(() => walk?.close());
-// Each test counts in a place of its own, packs of its own.
-beforeEach(() => walk.goToNewPlace());
 
 describe("a scan", () => {
   test("stands large with word, name, lot, expiry and number, and is said aloud as one sentence", async () => {
@@ -25,9 +23,9 @@ describe("a scan", () => {
     expect(text).toContain("30/11/2029");
     const said = await walk.page.getByRole("alert").allTextContents();
     expect(said).toContain(`Geteld, Amoxiclav Sandoz 875/125 mg, 2 in Lade ${walk.places}`);
-    expect(await walk.page.getByRole("list", { name: walk.words.history.label }).textContent()).toContain(
-      "Amoxiclav Sandoz 875/125 mg",
-    );
+    await expect
+      .poll(() => walk.page.getByRole("list", { name: walk.words.history.label }).textContent())
+      .toContain("Amoxiclav Sandoz 875/125 mg");
   });
 
   test("is counted wherever the focus is, and its Enter presses nothing", async () => {
@@ -39,7 +37,7 @@ describe("a scan", () => {
     await walk.strip.fill("amox");
     await walk.program.scan(pack.reading("A2"));
     await walk.shows(/\+1\s*2/);
-    expect(await walk.strip.inputValue()).toBe("amox");
+    await expect.poll(() => walk.strip.inputValue()).toBe("amox");
     await walk.press("Escape");
   });
 
@@ -47,7 +45,7 @@ describe("a scan", () => {
     const pack = await walk.scanNamed("Ventolin 100 µg");
     await walk.program.scan(pack.reading("A1"));
     await walk.shows(walk.words.outcome.twice);
-    expect(await walk.says()).toMatch(/Waar\s*Lade \d+\s*Door\s*An Peeters/);
+    await expect.poll(() => walk.says()).toMatch(/Waar\s*Lade \d+\s*Door\s*An Peeters/);
     await walk.stand();
     await walk.press("ArrowRight");
     await walk.page.getByRole("option", { name: walk.words.entry.reasons[0] as string }).waitFor();
@@ -58,7 +56,7 @@ describe("a scan", () => {
   test("with a wrong check digit counts under the code as read and waits in the lane", async () => {
     await walk.program.scan("5412345678909");
     await walk.shows(walk.words.outcome.unknown);
-    expect(await walk.says()).toContain(walk.words.block.checkHint);
+    await expect.poll(() => walk.says()).toContain(walk.words.block.checkHint);
     await walk.press("F6");
     const lane = walk.page.getByRole("list", { name: walk.words.lane.label });
     await lane.filter({ hasText: "5412345678909" }).waitFor();
@@ -76,7 +74,7 @@ describe("a scan", () => {
     await walk.stand();
     if ((await walk.says()).includes(walk.words.question.lot)) await walk.press("ArrowLeft");
     await walk.shows(walk.words.outcome.expired);
-    expect(await walk.says()).toContain("21072911");
+    await expect.poll(() => walk.says()).toContain("21072911");
   });
 
   test("of a person's number, or of a sheet we print, is kept nowhere", async () => {

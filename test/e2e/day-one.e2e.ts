@@ -31,7 +31,7 @@ test.each([
     if (hasList) await loadList(first.program);
     await first.program.openPlace("Robot");
     const counting = await countThroughAKill(first);
-    expect(await counting.counts()).toEqual({ lines: linesOf(packs).length, packs: 300 });
+    await expect.poll(() => counting.counts()).toEqual({ lines: linesOf(packs).length, packs: 300 });
     const table = await saveTable(counting, "first.csv");
     expect(rowsIn(table)).toEqual(linesOf(packs));
     if (hasList) for (const { name } of packs.slice(0, 60)) expect(table).toContain(name.slice(0, 20));
@@ -40,12 +40,12 @@ test.each([
 
     const second = (await station("Balie 2")).program;
     await takeTable(second, join(folder, "first.csv"));
-    expect(await second.counts()).toEqual({ lines: linesOf(packs).length, packs: 300 });
+    await expect.poll(() => second.counts()).toEqual({ lines: linesOf(packs).length, packs: 300 });
     expect(rowsIn(await saveTable(second, "second.csv"))).toEqual(linesOf(packs));
     await second.close();
 
     const third = await broughtBack();
-    expect(await third.counts()).toEqual({ lines: linesOf(packs).length, packs: 300 });
+    await expect.poll(() => third.counts()).toEqual({ lines: linesOf(packs).length, packs: 300 });
     expect(rowsIn(await saveTable(third, "third.csv"))).toEqual(linesOf(packs));
   },
   300_000,

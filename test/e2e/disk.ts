@@ -59,14 +59,14 @@ export class Disk {
     return Number(before);
   }
 
-  /** Takes the disk away, waiting up to two seconds for killed programs to let go of it. */
+  /** Takes the disk away, waiting up to twenty seconds for killed programs to let go of it. */
   off(): void {
     for (let attempt = 0; this.#isMounted; attempt++) {
       try {
         run("umount", this.folder);
         this.#isMounted = false;
       } catch (error) {
-        if (attempt > 40) throw error;
+        if (attempt > 400) throw error;
         Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 50);
       }
     }

@@ -24,9 +24,9 @@ test.each(["nl", "fr", "de", "en"] as const)(
     await program.kill();
     program = await Reshelf.open({ profile, language });
     await program.showsPacks(8);
-    expect(await program.counts()).toEqual(before);
+    await expect.poll(() => program?.counts()).toEqual(before);
     for (const { reading } of packs.slice(8)) await program.scan(reading);
     await program.showsPacks(12);
-    expect(await program.page.locator("html").getAttribute("lang")).toBe(language);
+    await expect.poll(() => program?.page.locator("html").getAttribute("lang")).toBe(language);
   },
 );

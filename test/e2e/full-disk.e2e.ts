@@ -23,7 +23,9 @@ describe.skipIf(why !== undefined)(`a disk that is full${why ? ` (not run: ${why
     await page.getByRole("alert").filter({ hasText: count.block.unsafeHint }).first().waitFor();
     await page.getByRole("heading", { name: count.unsaved.full }).waitFor();
     await page.getByText(count.unsaved.free).waitFor();
-    expect(await page.getByRole("list", { name: count.unsaved.queue }).getByRole("listitem").count()).toBe(3);
+    await expect
+      .poll(() => page.getByRole("list", { name: count.unsaved.queue }).getByRole("listitem").count())
+      .toBe(3);
     await expect.poll(() => heard(page)).toContain("unsafe");
     expect((await walk.program.counts()).packs).toBe(5);
     disk.unfill();

@@ -65,7 +65,9 @@ test("a stock saved on one station is planned, booked, taken back and booked aga
   await button(second, files.plan.book(lines, `${lines}`)).waitFor();
   expect((await second.counts()).packs).toBe(0);
   const equation = second.page.getByRole("group", { name: files.plan.equation });
-  expect((await equation.textContent())?.match(/\d+/g)?.map(Number)).toEqual([lines, lines, 0, 0]);
+  await expect
+    .poll(async () => (await equation.textContent())?.match(/\d+/g)?.map(Number))
+    .toEqual([lines, lines, 0, 0]);
   await second.page.getByRole("grid").getByText("Robot").first().waitFor();
   // Elsewhere and back: the plan stands where it stood.
   await second.goTo("count");

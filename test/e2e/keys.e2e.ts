@@ -1,13 +1,13 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { gtinCheckDigit } from "../../shared/domain/codes/gtin.ts";
-import { CountWalk } from "./count-walk.ts";
+import type { CountWalk } from "./count-walk.ts";
+import { inNewPlaces } from "./in-new-places.ts";
 import { keysTrial } from "./keys-trial.ts";
 
 let walk: CountWalk;
-beforeAll(async () => {
-  walk = await CountWalk.open();
+inNewPlaces((opened) => {
+  walk = opened;
 });
-afterAll(() => walk?.close());
 
 const field = (name: string) => walk.page.getByRole("combobox", { name: new RegExp(`^${name}`) });
 
@@ -17,18 +17,17 @@ test("no line takes more keys than it should", async () => {
 });
 
 test("a scan in the middle of typing is counted, and what was typed goes on", async () => {
-  await walk.goToNewPlace();
   const pack = walk.newPack();
   await walk.type("2642619");
   await walk.type("7");
   await walk.program.scan(pack.reading("A1"));
   await walk.shows(pack.gtin);
-  expect(await walk.strip.inputValue()).toBe("7");
+  await expect.poll(() => walk.strip.inputValue()).toBe("7");
   await walk.press("Enter");
   await walk.type("11");
   await walk.program.scan(pack.reading("A2"));
   await walk.shows(/\+1\s*2/);
-  expect(await walk.strip.inputValue()).toBe("11");
+  await expect.poll(() => walk.strip.inputValue()).toBe("11");
   await walk.type("30");
   await field(walk.words.entry.lot).waitFor();
   await walk.type("LX");
@@ -36,11 +35,10 @@ test("a scan in the middle of typing is counted, and what was typed goes on", as
   await walk.shows(/\+1\s*3/);
   await walk.press("Enter");
   await walk.shows(/2642-619[\s\S]*\+7\s*7/);
-  expect(await walk.says()).toMatch(/LX[\s\S]*11\/2030/);
+  await expect.poll(() => walk.says()).toMatch(/LX[\s\S]*11\/2030/);
 });
 
 test("F3 keeps a field for the next pack, in sight, and lets it go again", async () => {
-  await walk.goToNewPlace();
   await walk.type("2642619");
   await walk.press("Enter");
   await walk.type("1230");
@@ -65,7 +63,6 @@ test("F3 keeps a field for the next pack, in sight, and lets it go again", async
 });
 
 test("two of the same at once are shown as two, and one goes back", async () => {
-  await walk.goToNewPlace();
   const pack = walk.newPack();
   await walk.program.scan(pack.gtin);
   await walk.shows(pack.gtin);
@@ -79,7 +76,6 @@ test("two of the same at once are shown as two, and one goes back", async () => 
 });
 
 test("a box is asked once how many packs are in it", async () => {
-  await walk.goToNewPlace();
   const pack = walk.newPack();
   const thirteen = `1${pack.gtin.slice(0, 12)}`;
   const box = thirteen + gtinCheckDigit(thirteen);

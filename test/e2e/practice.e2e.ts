@@ -1,15 +1,18 @@
 import { AxeBuilder } from "@axe-core/playwright";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { expect } from "vitest";
 import { type Step, steps } from "../../renderer/features/practice/lesson-plan.ts";
 import { lessons, type Sample } from "../../renderer/features/practice/samples.ts";
 import { CountWalk } from "./count-walk.ts";
+import { oneDay } from "./one-day.ts";
 
 // One station with a place and a pack that counts; whatever is practised, that is all it holds.
 let walk: CountWalk;
-beforeAll(async () => {
-  walk = await CountWalk.open();
+const test = oneDay({
+  open: async () => {
+    walk = await CountWalk.open();
+  },
+  close: () => walk?.close(),
 });
-afterAll(() => walk?.close());
 
 const words = () => walk.program.words.practice;
 const room = () => walk.page.getByRole("region", { name: words().room });
@@ -129,8 +132,8 @@ test("the sheet holds every sample, marked for what it is, on one page", async (
   await page.locator("body[data-printed]").waitFor();
   await page.emulateMedia({ media: "print" });
   const sheet = page.locator(".print-sheet");
-  expect(await sheet.getByText(words().sheet.sample, { exact: true }).count()).toBe(17);
-  expect(await sheet.getByRole("img").count()).toBe(17);
+  await expect.poll(() => sheet.getByText(words().sheet.sample, { exact: true }).count()).toBe(17);
+  await expect.poll(() => sheet.getByRole("img").count()).toBe(17);
   await page.emulateMedia({ media: null });
   const pages = await app.evaluate(async ({ BrowserWindow }) => {
     const pdf = await BrowserWindow.getAllWindows()[0]?.webContents.printToPDF({ preferCSSPageSize: true });

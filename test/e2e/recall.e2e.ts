@@ -1,19 +1,22 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { AxeBuilder } from "@axe-core/playwright";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { expect } from "vitest";
 import { CountWalk } from "./count-walk.ts";
 import { answerDialogs } from "./dialogs.ts";
 import { heard, listen } from "./heard.ts";
+import { oneDay } from "./one-day.ts";
 
 // One station on one day: each test goes on where the one before it ended.
 let walk: CountWalk;
-beforeAll(async () => {
-  walk = await CountWalk.open();
-  await walk.goToNewPlace();
-  await listen(walk.page);
+const test = oneDay({
+  open: async () => {
+    walk = await CountWalk.open();
+    await walk.goToNewPlace();
+    await listen(walk.page);
+  },
+  close: () => walk?.close(),
 });
-afterAll(() => walk?.close());
 
 const gs = "\u001d";
 const gtin = "05412345678908";
@@ -48,7 +51,7 @@ test("an expired pack sounds, says so once, and stands in the quarantine under i
   await walk.program.scan(pack("OUD1", "1", "200131"));
   await walk.shows(walk.words.outcome.expired);
   await walk.shows("in Lade 1 – quarantaine");
-  expect(await heard(walk.page)).toEqual(["expired"]);
+  await expect.poll(() => heard(walk.page)).toEqual(["expired"]);
   await walk.page.waitForTimeout(300);
   expect(await said()).toEqual([expect.stringContaining("Vervallen")]);
   await walk.program.scan(pack("ABC10", "2"));
@@ -89,10 +92,10 @@ test("a recalled pack has its own sound and word, and is put aside; one that is 
   await walk.shows(walk.words.outcome.recalled);
   await walk.shows(walk.words.block.recallSimilar("NIEUW7"));
   await walk.shows("in Lade 1 – quarantaine");
-  expect(await heard(walk.page)).toEqual(["recalled"]);
+  await expect.poll(() => heard(walk.page)).toEqual(["recalled"]);
   await walk.program.scan(pack("ANDER", "4"));
   await walk.shows("ANDER");
-  expect(await heard(walk.page)).toEqual(["good"]);
+  await expect.poll(() => heard(walk.page)).toEqual(["good"]);
   await walk.program.scan(pack("ABC10", "2"));
   await walk.shows(walk.words.block.nothing);
   await walk.shows(walk.words.outcome.recalled);
@@ -106,7 +109,7 @@ test("what is recalled is a filter of the stock, a mark, an export and a sheet o
   const rows = walk.page.getByRole("grid", { name: stock.list }).getByRole("row");
   await rows.filter({ hasText: "nieuw7" }).filter({ hasText: stock.inRow.recalled }).waitFor();
   await rows.filter({ hasText: "ABC10" }).filter({ hasText: stock.inRow.recalled }).waitFor();
-  expect(await rows.filter({ hasText: "ANDER" }).count()).toBe(0);
+  await expect.poll(() => rows.filter({ hasText: "ANDER" }).count()).toBe(0);
   await walk.page
     .getByText(stock.explain.recalled.similar("abc1o"))
     .or(walk.page.getByText(stock.explain.recalled.similar("NIEUW7")))
@@ -134,6 +137,6 @@ test("what is recalled is a filter of the stock, a mark, an export and a sheet o
   expect(paper).toContain("nieuw7");
   expect(paper).toContain("ABC10");
   expect(paper).not.toContain("ANDER");
-  expect(await walk.page.getByRole("grid").count()).toBe(0);
+  await expect.poll(() => walk.page.getByRole("grid").count()).toBe(0);
   await walk.page.emulateMedia({ media: null });
 });

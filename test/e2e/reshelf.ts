@@ -98,9 +98,10 @@ export class Reshelf {
   async showsPacks(packs: number, limit = 20_000): Promise<void> {
     const end = Date.now() + limit;
     for (;;) {
-      const shown = (await this.counts()).packs;
+      // While the program opens, the status bar may stand there without a count.
+      const shown = await this.counts().then((counts) => counts.packs, String);
       if (shown === packs) return;
-      if (Date.now() > end) throw new Error(`${shown} packs are shown, not ${packs}`);
+      if (Date.now() > end) throw new Error(`Not ${packs} packs are shown: ${shown}`);
       await this.page.waitForTimeout(25);
     }
   }

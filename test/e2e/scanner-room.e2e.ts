@@ -1,20 +1,23 @@
 import { AxeBuilder } from "@axe-core/playwright";
 import type { CDPSession } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { expect } from "vitest";
 import { calibrationCodes } from "../../shared/domain/scanner/calibration-codes.ts";
 import { keysOfScan, type PcSetting, type ScannerSetting } from "../makers/pc-keys.ts";
 import { CountWalk } from "./count-walk.ts";
+import { oneDay } from "./one-day.ts";
 import { endKey, sendKeys } from "./send-keys.ts";
 
 // One station whose scanner is taught three times: each walk begins where the one before left it.
 let walk: CountWalk;
 let devtools: CDPSession;
-beforeAll(async () => {
-  walk = await CountWalk.open();
-  devtools = await walk.page.context().newCDPSession(walk.page);
-  await walk.program.openPlace("Robot");
+const test = oneDay({
+  open: async () => {
+    walk = await CountWalk.open();
+    devtools = await walk.page.context().newCDPSession(walk.page);
+    await walk.program.openPlace("Robot");
+  },
+  close: () => walk?.close(),
 });
-afterAll(() => walk?.close());
 
 const belgianPc: PcSetting = { layout: "be", capsLock: "off" };
 const american: ScannerSetting = { layout: "us", separator: "ctrl", prefix: "", suffix: "" };
@@ -51,9 +54,9 @@ test("offered on the empty Count screen: an American scanner on a Belgian PC is 
   await heading(words().title).waitFor();
   // Only the code to scan is there to be seen.
   await page.getByRole("img").waitFor();
-  expect(await page.getByRole("img").count()).toBe(1);
+  await expect.poll(() => page.getByRole("img").count()).toBe(1);
   const finish = page.getByRole("button", { name: words().finish });
-  expect(await finish.isDisabled()).toBe(true);
+  await expect.poll(() => finish.isDisabled()).toBe(true);
   await page.keyboard.type("hello", { delay: 90 });
   await says(words().heard.typed);
   await scanAs("5412345678908", american);
@@ -67,7 +70,9 @@ test("offered on the empty Count screen: an American scanner on a Belgian PC is 
   await scanAs(pack("S1"), american);
   await program.showsPacks(1);
   await walk.shows("45/aQ-z");
-  expect(await page.getByRole("button", { name: program.words.count.block.teach }).count()).toBe(0);
+  await expect
+    .poll(() => page.getByRole("button", { name: program.words.count.block.teach }).count())
+    .toBe(0);
 });
 
 test("the inspector shows what came key by key, what was understood and why, and gives it as text", async () => {
@@ -82,7 +87,7 @@ test("the inspector shows what came key by key, what was understood and why, and
   await detail.getByText("45/aQ-z", { exact: true }).waitFor();
   await detail.getByText(words().look.why.taught).waitFor();
   await detail.getByText(words().look.corrected.keyboard).waitFor();
-  expect(await detail.getByText("Ctrl ]", { exact: true }).count()).toBe(1);
+  await expect.poll(() => detail.getByText("Ctrl ]", { exact: true }).count()).toBe(1);
   // A person's number: nothing of it, neither here nor in the text.
   await scanAs("85073003328", american);
   await detail.getByText(words().look.personal).waitFor();
@@ -91,7 +96,7 @@ test("the inspector shows what came key by key, what was understood and why, and
   await detail.getByText("S2", { exact: true }).waitFor();
   await detail.getByRole("button", { name: words().look.copy }).click();
   const report = detail.getByRole("textbox", { name: words().look.report });
-  expect(await report.inputValue()).toContain("BracketRight c");
+  await expect.poll(() => report.inputValue()).toContain("BracketRight c");
   await says(words().look.copied);
   expect(await violations()).toEqual([]);
   // What was scanned here is looked at and counts nowhere.
@@ -150,7 +155,7 @@ test("the printed sheet has the three codes on one page", async () => {
   });
   await walk.press("Control+P");
   await page.locator("body[data-printed]").waitFor();
-  expect(await page.locator(".print-sheet svg").count()).toBe(3);
+  await expect.poll(() => page.locator(".print-sheet svg").count()).toBe(3);
   const pages = await app.evaluate(async ({ BrowserWindow }) => {
     const [window] = BrowserWindow.getAllWindows();
     const pdf = await window?.webContents.printToPDF({ preferCSSPageSize: true });

@@ -37,10 +37,10 @@ describe("what is set", () => {
     await page.keyboard.press("Control+0");
     await expect.poll(() => html("data-type")).toBe("normal");
     const keys = page.getByRole("table", { name: words().keys.everywhere });
-    expect(await keys.getByText("F2", { exact: true }).count()).toBeGreaterThan(0);
+    await expect.poll(() => keys.getByText("F2", { exact: true }).count()).toBeGreaterThan(0);
     await page.getByRole("switch", { name: words().look.fn }).click();
     await keys.getByText("Ctrl K", { exact: true }).first().waitFor();
-    expect(await keys.getByText("F2", { exact: true }).count()).toBe(0);
+    await expect.poll(() => keys.getByText("F2", { exact: true }).count()).toBe(0);
   });
 
   test("names of pharmacy and PC are written when the person says so, and Esc brings back what was", async () => {
@@ -67,7 +67,7 @@ describe("what is set", () => {
     await expect
       .poll(() => page.getByRole("button", { name: words().house.save, exact: true }).count())
       .toBe(0);
-    expect(await days.inputValue()).toBe("60");
+    await expect.poll(() => days.inputValue()).toBe("60");
   });
 
   test("people are added, renamed, and one of them works", async () => {
@@ -86,7 +86,7 @@ describe("what is set", () => {
     const { page } = program;
     await page.getByRole("radio", { name: "Français" }).click();
     await page.getByRole("heading", { name: "Réglages", exact: true }).waitFor();
-    expect(await html("lang")).toBe("fr");
+    await expect.poll(() => html("lang")).toBe("fr");
     await page.getByRole("radio", { name: "English" }).click();
     await page.getByRole("heading", { name: words().title, exact: true }).waitFor();
   });
@@ -117,7 +117,7 @@ test("who works is chosen in a panel from any screen, and a scan goes on meanwhi
   await chooser.waitFor();
   await chooser.getByRole("button", { name: "An Peeters" }).click();
   await program.status.getByRole("button", { name: "An Peeters" }).waitFor();
-  expect(await chooser.isVisible()).toBe(false);
+  await expect.poll(() => chooser.isVisible()).toBe(false);
   await page.keyboard.press("Control+u");
   await chooser.getByRole("textbox").fill("Sofie Claes");
   await page.keyboard.press("Enter");
@@ -165,9 +165,9 @@ test("all of it is there after a restart, and what the start had to say can be r
   const { page, words: all } = program;
   await page.getByRole("button", { name: all.frame.understood }).click();
   await openSettings();
-  expect(await html("data-theme")).toBe("dark");
-  expect(await field(words().house.short).inputValue()).toBe("60");
-  expect(await page.getByRole("slider", { name: words().sounds.volume }).inputValue()).toBe("0");
-  expect(await program.status.textContent()).toContain("Sofie Claes");
+  await expect.poll(() => html("data-theme")).toBe("dark");
+  await expect.poll(() => field(words().house.short).inputValue()).toBe("60");
+  await expect.poll(() => page.getByRole("slider", { name: words().sounds.volume }).inputValue()).toBe("0");
+  await expect.poll(() => program.status.textContent()).toContain("Sofie Claes");
   await page.getByText(all.frame.notices.tail("4\u00a0B")).waitFor();
 });

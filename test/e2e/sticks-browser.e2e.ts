@@ -112,7 +112,7 @@ test("in a browser the first start says what it cannot promise, and a copy bring
   await other.getByText(/holds several copies/).waitFor();
   await choose(words.sticks.take.again, copy);
   await other.getByText(words.sticks.take.whole).waitFor();
-  expect(await other.getByRole("definition").filter({ hasText: "Tablet" }).count()).toBe(1);
+  await expect.poll(() => other.getByRole("definition").filter({ hasText: "Tablet" }).count()).toBe(1);
   await other.keyboard.press("Control+Enter");
   await other.getByRole("button", { name: "An Peeters" }).waitFor();
   await begin(other, "Tablet 2");

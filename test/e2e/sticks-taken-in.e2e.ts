@@ -42,7 +42,7 @@ describe("a copy at the first start", () => {
     await page.keyboard.press("Control+o");
     await page.getByText(take.whole).waitFor();
     for (const fact of ["Apotheek De Linde", "Counter 1", "An Peeters"])
-      expect(await page.getByRole("definition").filter({ hasText: fact }).count()).toBe(1);
+      await expect.poll(() => page.getByRole("definition").filter({ hasText: fact }).count()).toBe(1);
     await page.getByLabel(take.passphrase).fill("not the passphrase at all");
     await page.keyboard.press("Control+Enter");
     await page.getByText(words.failures["copy/wrong-passphrase"]({}).what).waitFor();
@@ -50,19 +50,21 @@ describe("a copy at the first start", () => {
     await page.keyboard.press("Control+Enter");
     const begin = page.getByRole("button", { name: words.start.begin });
     await begin.waitFor();
-    expect(await page.getByRole("textbox", { name: words.start.pharmacy }).inputValue()).toBe(
-      "Apotheek De Linde",
-    );
+    await expect
+      .poll(() => page.getByRole("textbox", { name: words.start.pharmacy }).inputValue())
+      .toBe("Apotheek De Linde");
     await page.getByRole("textbox", { name: words.start.station }).fill("Counter 9");
-    expect(await page.getByRole("button", { name: "An Peeters" }).getAttribute("aria-pressed")).toBe("true");
+    await expect
+      .poll(() => page.getByRole("button", { name: "An Peeters" }).getAttribute("aria-pressed"))
+      .toBe("true");
     await page.getByRole("radio", { name: words.start.clockRight, exact: true }).click();
     await begin.click();
     await second.showsPacks(5);
-    expect(await second.status.textContent()).toContain("Counter 9");
+    await expect.poll(() => second.status.textContent()).toContain("Counter 9");
     await page.keyboard.press("Control+u");
     const who = page.getByRole("region", { name: words.settings.who.title });
     await who.waitFor();
-    expect(await who.getByRole("button", { name: "An Peeters" }).count()).toBe(1);
+    await expect.poll(() => who.getByRole("button", { name: "An Peeters" }).count()).toBe(1);
     await page.keyboard.press("Escape");
     await openCustomers(second);
     await page.getByText("Vandersteen").first().waitFor();

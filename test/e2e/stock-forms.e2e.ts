@@ -22,14 +22,14 @@ test("a form that a scan interrupts stands as it was, on its line, and is empty 
   await on.program.showsPacks(3);
   await on.program.page.getByRole("region", { name: on.program.words.count.block.region }).waitFor();
   await openStock();
-  expect(await there.inputValue()).toBe("12");
-  expect(await why.inputValue()).toBe("Found behind the shelf");
+  await expect.poll(() => there.inputValue()).toBe("12");
+  await expect.poll(() => why.inputValue()).toBe("Found behind the shelf");
   await press("Control+Enter");
   await on.program.showsPacks(14);
-  expect(await rowOf("L2").textContent()).toContain("12");
+  await expect.poll(() => rowOf("L2").textContent()).toContain("12");
   await press("F2");
-  expect(await there.inputValue()).toBe("");
-  expect(await why.inputValue()).toBe("");
+  await expect.poll(() => there.inputValue()).toBe("");
+  await expect.poll(() => why.inputValue()).toBe("");
 });
 
 test("a strike that a scan interrupts is still about the entry it was opened for", async () => {
@@ -43,7 +43,7 @@ test("a strike that a scan interrupts is still about the entry it was opened for
   await on.program.scan(serial("L1", "S2"));
   await on.program.showsPacks(2);
   await openStock();
-  expect(await why.inputValue()).toBe("Not ours");
+  await expect.poll(() => why.inputValue()).toBe("Not ours");
   await press("Control+Enter");
   await on.program.showsPacks(1);
   await detail().getByText("S2", { exact: false }).first().waitFor();
@@ -64,10 +64,10 @@ test("a line that is struck stays where it was, struck through, until the list i
   await on.program.showsPacks(1);
   await rowOf("L1").getByText(words().isStruck, { exact: true }).waitFor();
   await on.program.page.getByText(words().struckLines(1, "1")).waitFor();
-  expect(await rowOf("L1").getAttribute("aria-selected")).toBe("true");
+  await expect.poll(() => rowOf("L1").getAttribute("aria-selected")).toBe("true");
   await press("F5");
   await expect.poll(() => rowOf("L1").count()).toBe(0);
-  expect(await rowOf("L2").count()).toBe(1);
+  await expect.poll(() => rowOf("L2").count()).toBe(1);
 });
 
 test("an import is struck but for the lines a person unticks", async () => {
@@ -102,11 +102,11 @@ test("an import is struck but for the lines a person unticks", async () => {
   await press("Delete");
   const since = on.program.page.getByRole("group", { name: history.strike.since });
   const tick = since.getByRole("checkbox", { name: /Zyrtec/ });
-  expect(await tick.isChecked()).toBe(true);
+  await expect.poll(() => tick.isChecked()).toBe(true);
   await tick.uncheck();
   await on.program.page.getByText(history.strike.effect("3\u00a0packs", "1\u00a0line")).waitFor();
   await on.program.page.getByRole("textbox", { name: history.strike.reason, exact: true }).fill("Wrong file");
   await press("Control+Enter");
   await on.program.showsPacks(9);
-  expect((await on.program.counts()).lines).toBe(1);
+  await expect.poll(async () => (await on.program.counts()).lines).toBe(1);
 });

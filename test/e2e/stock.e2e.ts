@@ -47,9 +47,9 @@ describe("a line is mended with the keyboard alone", () => {
     await detail().getByLabel(change.lot).fill("L2");
     await press("Control+Enter");
     await rowOf("L2").waitFor();
-    expect(await rowOf("L2").getAttribute("aria-selected")).toBe("true");
-    expect(await rowOf("L2").textContent()).toContain("Fridge");
-    expect(await rowOf("L1").count()).toBe(0);
+    await expect.poll(() => rowOf("L2").getAttribute("aria-selected")).toBe("true");
+    await expect.poll(() => rowOf("L2").textContent()).toContain("Fridge");
+    await expect.poll(() => rowOf("L1").count()).toBe(0);
     await press("Control+z");
     await detail()
       .getByRole("heading", { name: /Undo: Moved: to Fridge, lot L2/ })

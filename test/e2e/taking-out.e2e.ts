@@ -1,17 +1,16 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { CountWalk } from "./count-walk.ts";
+import { expect, test } from "vitest";
+import type { CountWalk } from "./count-walk.ts";
+import { inNewPlaces } from "./in-new-places.ts";
 import { Reshelf } from "./reshelf.ts";
 
 let walk: CountWalk;
-beforeAll(async () => {
-  walk = await CountWalk.open();
+inNewPlaces((opened) => {
+  walk = opened;
 });
-afterAll(() => walk?.close());
 
 const band = () => walk.page.getByRole("region", { name: walk.words.out.title });
 
 test("Del takes packs out, with a reason that Space changes, and Del counts again", async () => {
-  await walk.goToNewPlace();
   const pack = await walk.scanNamed("Pantomed 40 mg");
   await walk.program.scan(pack.reading("A2"));
   await walk.shows(/\+1\s*2/);
@@ -38,7 +37,6 @@ test("Del takes packs out, with a reason that Space changes, and Del counts agai
 });
 
 test("quantities, typed packs and lines to choose from", async () => {
-  await walk.goToNewPlace();
   for (const [quantity, expiry] of [
     ["4", "0331"],
     ["5", "0431"],
@@ -65,7 +63,6 @@ test("quantities, typed packs and lines to choose from", async () => {
 });
 
 test("what is moved is asked where to, is counted there, and goes back as one", async () => {
-  await walk.goToNewPlace();
   const away = `Lade ${walk.places}`;
   await walk.goToNewPlace();
   const pack = await walk.scanNamed("Zyrtec 10 mg");
@@ -98,6 +95,8 @@ test("a program that starts again counts", async () => {
   await walk.program.close();
   const again = await Reshelf.open({ profile: walk.profile, language: "nl" });
   await again.page.getByRole("region", { name: again.words.count.block.region }).waitFor();
-  expect(await again.page.getByRole("region", { name: again.words.count.out.title }).count()).toBe(0);
+  await expect
+    .poll(() => again.page.getByRole("region", { name: again.words.count.out.title }).count())
+    .toBe(0);
   await again.close();
 });

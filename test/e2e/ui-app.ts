@@ -4,7 +4,7 @@ import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { extname, join, normalize } from "node:path";
 import react from "@vitejs/plugin-react";
-import { type Browser, chromium, type Page } from "playwright-core";
+import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core";
 import { build } from "vite";
 
 const types: Readonly<Record<string, string>> = {
@@ -42,9 +42,12 @@ export async function openUiPage(): Promise<{
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const { port } = server.address() as AddressInfo;
   const browser: Browser = await chromium.launch({ executablePath: "/usr/bin/chromium" });
+  let context: BrowserContext | undefined;
   return {
     async open(query, width = 1366, height = 768) {
-      const context = await browser.newContext({ viewport: { width, height } });
+      // One page at a time: those of the tests before would be drawn along.
+      await context?.close();
+      context = await browser.newContext({ viewport: { width, height } });
       const page = await context.newPage();
       await page.goto(`http://127.0.0.1:${port}/?${query}`);
       await page.getByRole("heading", { level: 1 }).waitFor();

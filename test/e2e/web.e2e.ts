@@ -86,7 +86,7 @@ const statusFor = (host: string) =>
 test("in a current Chromium what was scanned is there after a reload, and the screen says where it lies", async () => {
   const page = await openTab();
   await page.getByRole("button", { name: words.start.begin }).waitFor();
-  expect(await page.locator("html").getAttribute("lang")).toBe("nl");
+  await expect.poll(() => page.locator("html").getAttribute("lang")).toBe("nl");
   for (const point of words.start.browser) await page.getByText(point).waitFor();
   await setUp(page);
   const scanner = await browser.newCDPSession(page);
