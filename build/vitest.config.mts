@@ -1,9 +1,33 @@
+import { availableParallelism } from "node:os";
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
+import { hasDisplay } from "./run.mjs";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 
-/** Three kinds of tests: what runs in Node, what reads the house itself, and walks through the real program. */
+/**
+ * Walks that run one at a time, after the others: they judge kills, power cuts, hundreds of scans, the timing of keys and
+ * what a camera sees, where another program would be part of what is measured; or they build the program anew.
+ */
+const alone = [
+  ...["camera", "count", "count-keys", "count-lane", "day-one", "decode"],
+  ...["keys", "kills", "packaged", "power", "scanner-room"],
+].map((name) => `test/e2e/${name}.e2e.ts`);
+
+/** What all walks through the real program share. */
+const walks = {
+  globalSetup: ["build/e2e-setup.mts"],
+  setupFiles: ["build/e2e-display.mts"],
+  // A machine that stalls for half a second looks to the program like a scanner that stopped: a walk that fails is
+  // walked again, twice at most, and the report says which ones were.
+  retry: 2,
+  testTimeout: 180_000,
+  hookTimeout: 180_000,
+  // What is polled comes late on a machine with much to do; a walk waits for it as long as Playwright would.
+  expect: { poll: { timeout: 20_000 } },
+};
+
+/** Four kinds of tests: what runs in Node, what reads the house itself, and walks through the real program. */
 export default defineConfig({
   root,
   test: {
@@ -24,17 +48,24 @@ export default defineConfig({
       {
         root,
         test: {
+          ...walks,
           name: "e2e",
           include: ["test/e2e/**/*.e2e.ts"],
-          globalSetup: ["build/e2e-setup.mts"],
-          // One program at a time: two windows on two cores make each other's timing untrue.
-          fileParallelism: false,
+          exclude: alone,
+          sequence: { groupOrder: 1 },
+          // Most of a walk is waiting. Each file has a display of its own, so that no window takes another's focus;
+          // on a display that is here already they would, one after the other it is then.
+          maxWorkers: hasDisplay() ? 1 : Math.min(2, availableParallelism()),
+        },
+      },
+      {
+        root,
+        test: {
+          ...walks,
+          name: "e2e-alone",
+          include: alone,
+          sequence: { groupOrder: 2 },
           maxWorkers: 1,
-          // A machine that stalls for half a second looks to the program like a scanner that stopped: a walk that fails
-          // is walked again, twice at most, and the report says which ones were.
-          retry: 2,
-          testTimeout: 180_000,
-          hookTimeout: 180_000,
         },
       },
     ],
