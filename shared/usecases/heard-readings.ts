@@ -7,18 +7,22 @@ const kept = 50;
 
 /** The last readings of the scanner with their keys and how they were understood. Never written anywhere, and of a person's number nothing at all. */
 export class HeardReadings {
-  #readings: readonly InspectedReading[] = [];
+  #readings: readonly (() => InspectedReading)[] = [];
   #number = 0;
 
   /** Newest first. */
   get newest(): readonly InspectedReading[] {
-    return this.#readings;
+    return this.#readings.map((row) => row());
   }
 
   /** Takes in a reading; `at` in milliseconds since 1970. */
   add(reading: Reading, understood: KeyScan, at: number): void {
     this.#number += 1;
-    this.#readings = [rowOf(reading, understood, this.#number, at), ...this.#readings].slice(0, kept);
+    const number = this.#number;
+    // A scan that is being counted does not wait for what the inspector may show; of a person's number nothing is kept until then.
+    const now = understood.isPersonal ? rowOf(reading, understood, number, at) : undefined;
+    const row = () => now ?? rowOf(reading, understood, number, at);
+    this.#readings = [row, ...this.#readings].slice(0, kept);
   }
 }
 
@@ -33,7 +37,7 @@ function rowOf(
     at,
     ending,
     pace: pace ?? 0,
-    basis,
+    basis: basis(),
     kind: scan.kind,
     keys: isPersonal ? [] : (keys ?? []),
   };

@@ -166,8 +166,8 @@ export class Counting {
     if (row) {
       this.#set({ shown: { kind: "reading", row, over: this.#newest } });
       const heard = task.change === "taken-back" ? "undone" : row.outcome;
-      // Behind what the screen does at once: it costs the row nothing, and nobody hears the difference.
-      queueMicrotask(() => this.#parts.heard(heard, row.hasOneCopy));
+      // Behind what the screen does at once, which is a microtask too: it costs the row nothing, and nobody hears the difference.
+      queueMicrotask(() => queueMicrotask(() => this.#parts.heard(heard, row.hasOneCopy)));
     }
     this.#finish(task, row);
   }

@@ -60,7 +60,9 @@ function Under({ parts }: { readonly parts: readonly UnderPart[] }) {
   return (
     <p className="now-pack">
       {parts.map(({ text, mono }, index) => (
-        <Fragment key={text}>
+        // By its place: the next scan changes the text, it takes nothing out of the page.
+        // biome-ignore lint/suspicious/noArrayIndexKey: the parts have no identity but their place
+        <Fragment key={index}>
           {index > 0 && " · "}
           {text}
           {mono && (

@@ -32,7 +32,8 @@ export interface KeyContext extends ScanContext {
 /** A scan, and how the keys became it. */
 export interface KeyScan {
   readonly scan: Scan;
-  readonly basis: ReadingBasis;
+  /** Worked out when somebody asks: no count rests on it. */
+  readonly basis: () => ReadingBasis;
   /** True when some way to read the keys is a person's number: nothing of them may be kept then. */
   readonly isPersonal: boolean;
   /** How the keys may be read to say this, when that is sure; see `inferredAfter`. */
@@ -72,7 +73,7 @@ export function scanOfKeys(keys: readonly string[], context: KeyContext): KeySca
   const isPersonal = all.some(({ judged }) => !isAboutPack(judged));
   const isCertain = clean.some(({ judged }) => !judged.judgement.question);
   if (isPersonal && !isCertain)
-    return { scan: { kind: "person" }, basis: basisOf(strokes, [], "none"), isPersonal };
+    return { scan: { kind: "person" }, basis: () => basisOf(strokes, [], "none"), isPersonal };
   const found =
     clean.length > 0 ? chosen(strokes, clean, context, "only") : unclean(strokes, all, packs, context);
   return { ...found, isPersonal };
@@ -107,13 +108,13 @@ function chosen(
       const { judgement } = group[0].judged;
       return { facts: judgement.question ?? [judgement.facts], ways: waysOf(group) };
     });
-    return { scan: askedOf(judged), basis: basisOf(strokes, packs, "asked"), isPersonal: false, asked };
+    return { scan: askedOf(judged), basis: () => basisOf(strokes, packs, "asked"), isPersonal: false, asked };
   }
   const [{ judged }] = decided;
   const scan = scanOf(judged, judged.judgement);
   const reason = groups.length === 1 ? why : "inferred";
   const isSure = reason === "only" && !judged.judgement.question && judged.judgement.problems.length === 0;
-  const basis = basisOf(strokes, decided, reason);
+  const basis = () => basisOf(strokes, decided, reason);
   return { scan, basis, isPersonal: false, ...(isSure && { sure: waysOf(decided) }) };
 }
 
@@ -151,12 +152,12 @@ function unclean(
   if (guesses.length > 0) {
     const groups = groupsOf(guesses).map(([first]) => first.judged);
     const scan = guessedOf(judged, groups);
-    return { scan, basis: basisOf(strokes, guesses, "guessed"), isPersonal: false };
+    return { scan, basis: () => basisOf(strokes, guesses, "guessed"), isPersonal: false };
   }
   if (packs.length > 0) return chosen(strokes, packs, context, "only");
   return {
     scan: scanOf(judged, judged.judgement),
-    basis: basisOf(strokes, [best], "none"),
+    basis: () => basisOf(strokes, [best], "none"),
     isPersonal: false,
   };
 }

@@ -17,7 +17,7 @@ export function understandReading(reading: Reading, context: KeyContext): KeySca
   const byKeys = reading.keys ? scanOfKeys(reading.keys, context) : undefined;
   if (byKeys) return byKeys;
   const scan = scanOfTexts(reading, context);
-  return { scan, basis: byText, isPersonal: scan.kind === "person" };
+  return { scan, basis: () => byText, isPersonal: scan.kind === "person" };
 }
 
 const byText: ReadingBasis = {
