@@ -7,7 +7,7 @@ import { isUnsafe, standingBlock, standingRow } from "./standing.ts";
 import { useProductName } from "./use-product-name.ts";
 import { useStandingAnswers } from "./use-standing-answers.ts";
 
-/** What stands large, and the sentence a screen reader says at once when it changes. */
+/** What stands large, and the sentence a screen reader says when it changes: a moment later, so that the eye need not wait. */
 export function LastScan({
   desk: around,
   onRoom,
@@ -51,7 +51,7 @@ export function LastScan({
         </section>
       )}
       <p className="unseen" role="alert" aria-live="assertive">
-        {view?.sentence ?? empty}
+        {standingBlock(around)?.sentence ?? empty}
       </p>
     </>
   );

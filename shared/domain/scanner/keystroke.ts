@@ -36,28 +36,30 @@ export function readKeystroke(text: string): Keystroke {
 /** True for a separator, or another sign that is no character of a code. */
 export const isMark = ({ character }: Keystroke): boolean => character !== "" && marks.includes(character);
 
-/** What each key says when the scanner is set to a keyboard (or, "pc", when what it gave is right); undefined when it says nothing there. */
-export function signsOf(
+/** What a key says when the scanner is set to a keyboard (or, "pc", when what it gave is right); undefined when it says nothing there. */
+function signOf(stroke: Keystroke, layout: KeyboardLayout | "pc"): string | undefined {
+  if (isMark(stroke) || stroke.code === "Alt" || stroke.code === "Raw") return stroke.character;
+  if (layout === "pc") return stroke.character || undefined;
+  return signOn(layout, stroke);
+}
+
+/** What each key says; see `signOf`. */
+export const signsOf = (
   strokes: readonly Keystroke[],
   layout: KeyboardLayout | "pc",
-): readonly (string | undefined)[] {
-  return strokes.map((stroke) => {
-    if (isMark(stroke) || stroke.code === "Alt" || stroke.code === "Raw") return stroke.character;
-    if (layout === "pc") return stroke.character || undefined;
-    return signOn(layout, stroke);
-  });
-}
+): readonly (string | undefined)[] => strokes.map((stroke) => signOf(stroke, layout));
 
 /** The text of some keys; undefined when one of them says nothing on that keyboard. */
 export function textOf(strokes: readonly Keystroke[], layout: KeyboardLayout | "pc"): string | undefined {
   let text = "";
-  const signs = signsOf(strokes, layout);
-  for (const [at, sign] of signs.entries()) {
+  let before: Keystroke | undefined;
+  for (const stroke of strokes) {
+    const sign = signOf(stroke, layout);
     if (sign === undefined) return undefined;
-    const before = strokes[at - 1];
     // A dead key and the space bar are the accent alone.
     const isSpent = sign === " " && before !== undefined && layout !== "pc" && isDeadOn(layout, before);
     if (!isSpent) text += sign;
+    before = stroke;
   }
   return text;
 }

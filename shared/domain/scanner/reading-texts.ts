@@ -79,12 +79,15 @@ export function possibleTexts(strokes: readonly Keystroke[]): readonly Candidate
 const habit = (layout: Way["layout"], isTurned: boolean) =>
   isTurned === (layout === "pc") ? ("ignored" as const) : ("followed" as const);
 
+/** Separators and the other signs of Format 06, and the picture of a separator. */
+const marks = "\x1d\x1e\x04\u241d";
+
 /** ASCII, separators, and the picture of one. */
-const isSensible = (text: string) => /^[ -~]*$/.test(withoutMarks(text));
+const isSensible = (text: string) => sensible.test(text);
+const sensible = new RegExp(`^[ -~${marks}]*$`);
 
 /** A text of the same length in which separators are plain. */
-const withoutMarks = (text: string) =>
-  [...text].map((sign) => ("\x1d\x1e\x04\u241d".includes(sign) ? "0" : sign)).join("");
+const withoutMarks = (text: string) => text.replaceAll(new RegExp(`[${marks}]`, "g"), "0");
 
 /** How the separators of a reading came, as far as its keys tell. */
 export function separatorFormOf(strokes: readonly Keystroke[]): SeparatorForm | undefined {
