@@ -39,6 +39,8 @@ export default defineConfig({
           include: ["test/**/*.test.{ts,tsx}"],
           exclude: ["test/architecture/**", "test/e2e/**"],
           testTimeout: 30_000,
+          // Left to itself vitest keeps a core free, which on two of them is half the machine.
+          maxWorkers: availableParallelism(),
         },
       },
       {
