@@ -14,6 +14,9 @@ const alone = [
   ...["keys", "kills", "packaged", "power", "scanner-room"],
 ].map((name) => `test/e2e/${name}.e2e.ts`);
 
+/** What all tests in Node share. Left to itself vitest keeps a core free, which on two of them is half the machine. */
+const inNode = { testTimeout: 30_000, maxWorkers: availableParallelism() };
+
 /** What all walks through the real program share. */
 const walks = {
   globalSetup: ["build/e2e-setup.mts"],
@@ -38,14 +41,12 @@ export default defineConfig({
           name: "node",
           include: ["test/**/*.test.{ts,tsx}"],
           exclude: ["test/architecture/**", "test/e2e/**"],
-          testTimeout: 30_000,
-          // Left to itself vitest keeps a core free, which on two of them is half the machine.
-          maxWorkers: availableParallelism(),
+          ...inNode,
         },
       },
       {
         root,
-        test: { name: "architecture", include: ["test/architecture/**/*.test.ts"], testTimeout: 30_000 },
+        test: { name: "architecture", include: ["test/architecture/**/*.test.ts"], ...inNode },
       },
       {
         root,
