@@ -20,7 +20,7 @@ export function StatusBar({
   const now = useMinutes();
   const { state } = useCounting();
   const { frame } = messages;
-  const { lines, packs, place, operator } = window;
+  const { lines, packs, pieces, place, operator } = window;
   const saved = savedClaim(window, messages, format, state.delay === "late");
   return (
     <footer className="status" aria-label={frame.status}>
@@ -34,6 +34,12 @@ export function StatusBar({
       <span className="status-cell">
         <b>{format.number(lines)}</b> <small>{format.plural(lines, frame.lines1, frame.linesN)}</small>
         <b>{format.number(packs)}</b> <small>{format.plural(packs, frame.packs1, frame.packsN)}</small>
+        {pieces !== 0 && (
+          <>
+            <small>+</small> <b>{format.number(pieces)}</b>{" "}
+            <small>{format.plural(pieces, frame.pieces1, frame.piecesN)}</small>
+          </>
+        )}
       </span>
       <span className="status-end">
         <Claim claim={copyClaim(window, messages, now)} />

@@ -4,6 +4,7 @@ import type { EntryId, LocationId } from "../../shared/domain/ledger/identity.ts
 import type { Failure } from "../../shared/errors.ts";
 import { closePlace, definePlace, openPlace, settleSessions } from "../../shared/usecases/count-sessions.ts";
 import { learnFromAnswer } from "../../shared/usecases/learn-from-answer.ts";
+import { addPieces, setPieces } from "../../shared/usecases/open-pack.ts";
 import { amendReading, countAnyway, setQuantity, takeBack } from "../../shared/usecases/readings.ts";
 import { recordScan, recordTyped } from "../../shared/usecases/record-scan.ts";
 import type { Engine, EngineHandlers } from "./engine.ts";
@@ -24,6 +25,8 @@ type Counting = Pick<
   | "recordScan"
   | "recordTyped"
   | "setQuantity"
+  | "setPieces"
+  | "addPieces"
   | "amendReading"
   | "countAnyway"
   | "samePack"
@@ -89,6 +92,8 @@ export function countHandlers(engine: Engine): Counting {
       return paired(Promise.resolve(success(of)));
     },
     setQuantity: async ({ of, said }) => shown(await setQuantity(engine, of, said)),
+    setPieces: async ({ of, said }) => shown(await setPieces(engine, of, said)),
+    addPieces: async ({ of, said }) => await counted(await addPieces(engine, of, said)),
     amendReading: async ({ of, change }) => {
       learnFromAnswer(engine, of, change);
       return shown(await amendReading(engine, of, change));

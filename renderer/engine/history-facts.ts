@@ -57,6 +57,7 @@ export function factsOf(scene: Scene, said: AnyEntry): Facts {
     case "quarantineOpened":
       return { place: placeOfSession(scene, said.session), session: said.session };
     case "quantity":
+    case "inPieces":
       return { ...targetFacts(scene, stock.find(said.of)), said: said.said };
     case "countedAnyway":
       return { ...targetFacts(scene, stock.find(said.of)), reason: said.reason };

@@ -14,6 +14,7 @@ const strikable: readonly string[] = [
   "adjusted",
   "takenOut",
   "quantity",
+  "inPieces",
   "amended",
   "moved",
   "countedAnyway",

@@ -49,6 +49,7 @@ function byProduct(
       code,
       shown: shownCode(code, products.known(root).codes),
       packs: 0,
+      pieces: 0,
       at: 0,
       lots: [],
       place,
@@ -56,9 +57,10 @@ function byProduct(
     const lot = entries.lots.word(lines.lot[line] as number);
     if (lot !== "" && !row.lots.includes(lot)) row.lots.push(lot);
     const at = lines.changed[line] as number;
+    const what = lines.unit[line] === 1 ? "pieces" : "packs";
     rows.set(root, {
       ...row,
-      packs: row.packs + (lines.quantity[line] as number),
+      [what]: row[what] + (lines.quantity[line] as number),
       at: Math.max(at, row.at),
       place: at > row.at ? place : row.place,
     });
@@ -101,7 +103,7 @@ function confirmations(scene: Scene): readonly LaneRow[] {
       kind: "confirm" as const,
       code: product.code,
       shown: product.name || product.shown,
-      packs: row.added,
+      ...(row.unit === "piece" ? { packs: 0, pieces: row.added } : { packs: row.added, pieces: 0 }),
       at: row.at,
       lots: lot ? [lot] : [],
       place: row.place,
@@ -124,7 +126,9 @@ function questions(scene: Scene): readonly LaneRow[] {
       kind: "question",
       code,
       shown: shownCode(code, [code]),
-      packs: state.share[index] as number,
+      ...(lines.unit[line] === 1
+        ? { packs: 0, pieces: state.share[index] as number }
+        : { packs: state.share[index] as number, pieces: 0 }),
       at: entries.at[index] as number,
       lots: question.flatMap(({ lot }) => lot ?? []),
       place: placeName(scene, entries.locations.word(lines.location[line] as number)),

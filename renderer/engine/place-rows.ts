@@ -14,7 +14,7 @@ export function placeRow(
   const { stock } = scene.ledger;
   const sessions = stock.sessions.sessionsAt(id);
   const states = sessions.map((session) => stock.sessions.state(stock.entries.sessions.place(session)));
-  const { lines, packs } = totals.place(stock.entries.locations.place(id));
+  const { lines, packs, pieces } = totals.place(stock.entries.locations.place(id));
   const isOpen = states.some((state) => state.open);
   const isEmpty = states.some((state) => state.empty && state.counts) && lines === 0;
   return {
@@ -24,6 +24,7 @@ export function placeRow(
     state: states.length === 0 ? "not-begun" : isOpen ? "open" : isEmpty ? "empty" : "closed",
     lines,
     packs,
+    pieces,
     sessions:
       counts === "told" && sessions.length > 1 ? sessions.map((session) => sessionRow(scene, session)) : [],
     unsettled: states.some((state) => state.unsettled) || waitsForChoice(scene, sessions),
@@ -33,8 +34,9 @@ export function placeRow(
 
 function quarantineRow(scene: Scene, totals: Totals, id: LocationId): QuarantineRow {
   const place = scene.ledger.stock.entries.locations.find(id);
-  const { lines, packs } = place === undefined ? { lines: 0, packs: 0 } : totals.place(place);
-  return { id, name: placeName(scene, id), lines, packs };
+  const { lines, packs, pieces } =
+    place === undefined ? { lines: 0, packs: 0, pieces: 0 } : totals.place(place);
+  return { id, name: placeName(scene, id), lines, packs, pieces };
 }
 
 /** Every place, by name. */
@@ -73,6 +75,7 @@ function sessionRow({ ledger }: Scene, id: SessionId): SessionRow {
     const own = entries.session[index];
     if ((own !== place && own !== beside) || facts.isStruck(index)) continue;
     readings += 1;
+    if (stock.lines.unit[(stock.state.line[index] as number) - 1] === 1) continue;
     packs += stock.state.has(index, mark.inEffect)
       ? (stock.state.share[index] as number)
       : (stock.state.quantity[index] as number);

@@ -37,6 +37,13 @@ export function productRow(stock: Stock, catalogue: Catalogue, root: number): Pr
   };
 }
 
+/** What lies beside a line of the same product, lot, expiry and place, in the other unit; undefined for nothing. */
+export function besideLine({ lines }: Stock, line: number): number | undefined {
+  const [root, lot, expiry, location, unit] = lines.key(line);
+  const other = lines.find([root, lot, expiry, location, 1 - unit]);
+  return other < 0 || lines.live[other] === 0 ? undefined : lines.quantity[other] || undefined;
+}
+
 /** The code to show: a national one as printed on packs, else the one it is kept under. */
 export function shownCode(code: string, codes: readonly string[]): string {
   const cnk = codes.find((other) => other.startsWith("CNK:"));

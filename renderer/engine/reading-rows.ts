@@ -7,9 +7,9 @@ import { expiryText } from "../../shared/domain/stock/expiry-number.ts";
 import { mark } from "../../shared/domain/stock/fold-state.ts";
 import type { Stock } from "../../shared/domain/stock/stock.ts";
 import { linesWithPacks } from "../../shared/domain/stock/where-it-lies.ts";
-import { boxRead } from "../../shared/usecases/box-of.ts";
 import { learnedLots } from "../../shared/usecases/learned-lots.ts";
 import { understand } from "../../shared/usecases/understand.ts";
+import { boxFacts, openPackFacts, outFacts } from "./pack-facts.ts";
 import { daysLeft, isSoon, operatorName, placeName, productRow, type Scene } from "./present.ts";
 
 /** One reading as the Count screen shows it, from the fold as it stands now. */
@@ -47,6 +47,7 @@ export function readingRow(scene: Scene, index: number): ReadingRow {
     serial: entries.serials.word(serials.of(index)),
     unit: (lines.unit[line] as number) === 1 ? "piece" : "pack",
     at: entries.at[index] as number,
+    ...openPackFacts(stock, line, product.pack),
     place: placeName(scene, entries.locations.word(lines.location[line] as number)),
     struckAt: strike === undefined ? 0 : (entries.at[strike] as number),
     problems,
@@ -62,27 +63,6 @@ export function readingRow(scene: Scene, index: number): ReadingRow {
   };
 }
 
-/** Why packs were taken out, and where they went. */
-function outFacts(scene: Scene, index: number): Pick<ReadingRow, "out"> {
-  const { stock } = scene.ledger;
-  const said = stock.entries.takenOut.get(index);
-  if (!said) return {};
-  const session = said.to === undefined ? 0 : stock.entries.sessions.place(said.to);
-  const place = stock.entries.locations.word(stock.sessions.state(session).location);
-  return { out: { reason: said.reason, to: said.to === undefined ? "" : placeName(scene, place) } };
-}
-
-/** What is said of a box, or that nothing is said of it yet. */
-function boxFacts({ ledger: { stock }, catalogue }: Scene, index: number): ReadingRow["box"] {
-  const { codes, code } = stock.entries;
-  const said = stock.boxes.of(code[index] as number);
-  const read = boxRead(stock, index);
-  if (!said && !read) return undefined;
-  const holds = said?.holds ?? codes.place(read?.holds ?? "");
-  const product = productRow(stock, catalogue, stock.products.root(holds));
-  return { packs: said?.packs ?? 0, holds: product.name || product.shown };
-}
-
 /** Where packs that were taken out may lie, when the line they were taken from has not so many. */
 function packsBehind(scene: Scene, index: number): readonly PacksRow[] {
   const { stock } = scene.ledger;
@@ -90,7 +70,7 @@ function packsBehind(scene: Scene, index: number): readonly PacksRow[] {
   if (!isBelowZero(stock, index)) return [];
   const line = (state.line[index] as number) - 1;
   const roots = new Set([lines.root[line] as number]);
-  return linesWithPacks(stock, roots, lines.location[line]).map((other) => ({
+  return linesWithPacks(stock, roots, lines.location[line], lines.unit[line]).map((other) => ({
     line: other,
     place: placeName(scene, entries.locations.word(lines.location[other] as number)),
     lot: entries.lots.word(lines.lot[other] as number),
@@ -193,6 +173,8 @@ function firstOf(scene: Scene, index: number): ReadingRow["first"] {
   if (first === undefined) return undefined;
   const firstLine = (state.line[first] as number) - 1;
   return {
+    id: entries.id(first),
+    isOne: lines.unit[firstLine] === 1 || Math.abs(state.quantity[first] as number) === 1,
     place: placeName(scene, entries.locations.word(lines.location[firstLine] as number)),
     operator: operatorName(stock, entries.operators.word(entries.operator[first] as number)),
     at: entries.at[first] as number,

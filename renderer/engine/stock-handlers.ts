@@ -31,7 +31,7 @@ export function stockHandlers(engine: Engine): StockAndHistory {
     line: ({ line }, changed) => watchers.watch(() => lineWindow(engine, line), changed, listEvery),
     history: ({ first, count, batchesOnly }, changed) =>
       watchers.watch(() => history.window(first, count, batchesOnly), changed, listEvery),
-    adjustLine: ({ line, said, reason }) => adjustLine(engine, line, said, reason),
+    adjustLine: ({ line, said, reason, inPieces }) => adjustLine(engine, line, said, reason, inPieces),
     move: ({ target, change, reason }) => move(engine, target, change, reason),
     previewStrike: ({ target, except }) => {
       const { indexes, lines, adjustedSince } = previewStrike(ledger.stock, target, except);

@@ -13,14 +13,14 @@ export function sortLines(
   ranks: StockRanks,
 ): Uint32Array {
   const { lines } = ledger.stock;
-  const { root, quantity, lot, expiry, location, changed } = lines;
+  const { root, quantity, unit, lot, expiry, location, changed } = lines;
   const product = Float64Array.from(found, (line) => ranks.product(root[line] as number));
   const keys: Record<StockQuery["sort"], () => Float64Array> = {
     product: () => new Float64Array(found.length),
     code: () => Float64Array.from(found, (line) => ranks.code(root[line] as number)),
     lot: () => Float64Array.from(found, (line) => ranks.lot(lot[line] as number)),
     place: () => Float64Array.from(found, (line) => ranks.place(location[line] as number)),
-    quantity: () => dense(Float64Array.from(found, (line) => quantity[line] as number)),
+    quantity: () => dense(Float64Array.from(found, (line) => packsOn(quantity[line], unit[line]))),
     // No expiry comes last.
     expiry: () => dense(Float64Array.from(found, (line) => expiry[line] || 99_999_999)),
     changed: () => dense(Float64Array.from(found, (line) => changed[line] as number)),
@@ -28,6 +28,9 @@ export function sortLines(
   if (sort === "product") return orderBy(found, product, keys.product(), descending);
   return orderBy(found, keys[sort](), product, descending);
 }
+
+/** However many pieces lie loose, they are less than a pack: what a pack holds is not known of every product. */
+const packsOn = (quantity = 0, unit = 0) => (unit === 1 ? quantity / 2 ** 31 : quantity);
 
 /** Key, tie and place in one number each: numbers sort fifteen times as fast as a comparison is asked. */
 function orderBy(

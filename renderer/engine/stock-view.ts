@@ -2,7 +2,15 @@ import type { StockFinding, StockRow, StockWindow } from "../../shared/contracts
 import type { LocationId } from "../../shared/domain/ledger/identity.ts";
 import { expiryText } from "../../shared/domain/stock/expiry-number.ts";
 import { type FindingName, finding } from "../../shared/domain/stock/line-table.ts";
-import { daysLeft, findingsOf, placeName, productRow, quarantines, type Scene } from "./present.ts";
+import {
+  besideLine,
+  daysLeft,
+  findingsOf,
+  placeName,
+  productRow,
+  quarantines,
+  type Scene,
+} from "./present.ts";
 import { sortLines } from "./stock-order.ts";
 import { dayRange, filterLines, type StockQuery } from "./stock-query.ts";
 import { StockRanks } from "./stock-ranks.ts";
@@ -20,6 +28,7 @@ export class StockLists {
   #rankedFor = -1;
   #summedFor = -1;
   #packs = 0;
+  #pieces = 0;
   #products = 0;
   #struck = 0;
 
@@ -47,6 +56,7 @@ export class StockLists {
       rows: Array.from(shown, (line) => stockRow(this.#scene, line)),
       total: this.#list.length,
       packs: this.#packs,
+      pieces: this.#pieces,
       products: this.#products,
       findings: this.#findings(),
       all: this.#live(),
@@ -76,13 +86,15 @@ export class StockLists {
     this.#summedFor = entries.size;
     const roots = new Set<number>();
     this.#packs = 0;
+    this.#pieces = 0;
     this.#struck = 0;
     for (const line of this.#list) {
       if (lines.live[line] === 0) {
         this.#struck += 1;
         continue;
       }
-      this.#packs += lines.quantity[line] as number;
+      if (lines.unit[line] === 1) this.#pieces += lines.quantity[line] as number;
+      else this.#packs += lines.quantity[line] as number;
       roots.add(lines.root[line] as number);
     }
     this.#products = roots.size;
@@ -126,6 +138,7 @@ export function stockRow(scene: Scene, line: number): StockRow {
   const findings = findingsOf(scene, line);
   const recall = scene.recalls.ofLine(line);
   const days = daysLeft(lines.expiry[line] as number, scene.clock.today());
+  const beside = besideLine(stock, line);
   const location = entries.locations.word(lines.location[line] as number) as LocationId | "";
   return {
     line,
@@ -138,6 +151,7 @@ export function stockRow(scene: Scene, line: number): StockRow {
     unit: (lines.unit[line] as number) === 1 ? "piece" : "pack",
     findings,
     isStruck: lines.live[line] === 0,
+    ...(beside === undefined ? {} : { beside }),
     ...(recall ? { recall } : {}),
     ...(days !== undefined && (findings.includes("expired") || findings.includes("short"))
       ? { daysLeft: days }

@@ -5,6 +5,8 @@ import type { Stock } from "../../shared/domain/stock/stock.ts";
 interface PlaceTotals {
   lines: number;
   packs: number;
+  /** Loose pieces of opened packs. */
+  pieces: number;
 }
 
 /**
@@ -14,6 +16,7 @@ interface PlaceTotals {
 export class Totals {
   lines = 0;
   packs = 0;
+  pieces = 0;
   /** Lines whose product has no name, and lines with a reading in doubt. */
   readonly unnamed = new Set<number>();
   readonly doubtful = new Set<number>();
@@ -29,23 +32,24 @@ export class Totals {
       const live = (lines.live[line] as number) > 0 ? 1 : 0;
       const quantity = live ? (lines.quantity[line] as number) : 0;
       const moreLines = live - (this.#isLive[line] as number);
-      const morePacks = quantity - (this.#quantity[line] as number);
+      const more = quantity - (this.#quantity[line] as number);
+      const what = lines.unit[line] === 1 ? "pieces" : "packs";
       this.#isLive[line] = live;
       this.#quantity[line] = quantity;
       this.lines += moreLines;
-      this.packs += morePacks;
+      this[what] += more;
       const place = this.place(lines.location[line] as number);
       place.lines += moreLines;
-      place.packs += morePacks;
+      place[what] += more;
       this.#wait(line, live ? (lines.findings[line] as number) : 0);
     }
   }
 
-  /** Lines and packs at a place. */
+  /** Lines, packs and loose pieces at a place. */
   place(location: number): PlaceTotals {
     let totals = this.#places.get(location);
     if (!totals) {
-      totals = { lines: 0, packs: 0 };
+      totals = { lines: 0, packs: 0, pieces: 0 };
       this.#places.set(location, totals);
     }
     return totals;

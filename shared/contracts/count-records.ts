@@ -10,6 +10,8 @@ export interface PlaceRow {
   readonly state: "not-begun" | "open" | "closed" | "empty";
   readonly lines: number;
   readonly packs: number;
+  /** Loose pieces of opened packs. */
+  readonly pieces: number;
   readonly sessions: readonly SessionRow[];
   /** Two sessions count here and nobody has said whether they are parts or one stands. */
   readonly unsettled: boolean;
@@ -23,6 +25,7 @@ export interface QuarantineRow {
   readonly name: string;
   readonly lines: number;
   readonly packs: number;
+  readonly pieces: number;
 }
 
 /** One count of a place: who, when, how much. */
@@ -67,12 +70,23 @@ export interface ReadingRow {
   readonly expiry: string;
   readonly serial: string;
   readonly unit: "pack" | "piece";
+  /** How many pieces a pack holds, where the product says so. */
+  readonly inPack?: number;
+  /** What lies beside it of the same product, lot, expiry and place: packs beside pieces, pieces beside packs. */
+  readonly beside?: number;
   readonly at: number;
   readonly place: string;
   /** When it was taken back; 0 while it stands. */
   readonly struckAt: number;
   /** The reading that counted this serial first. */
-  readonly first?: { readonly place: string; readonly operator: string; readonly at: number };
+  readonly first?: {
+    readonly id: EntryId;
+    readonly place: string;
+    readonly operator: string;
+    readonly at: number;
+    /** It stands for that pack alone, whole or open: what is left of it can still be said. */
+    readonly isOne: boolean;
+  };
   /** Days left, when it expires soon or has expired (negative). */
   readonly daysLeft?: number;
   /** How its pack meets the recall lists, when it does. */
@@ -136,6 +150,8 @@ export interface LaneRow {
   readonly code: string;
   readonly shown: string;
   readonly packs: number;
+  /** Loose pieces of opened packs. */
+  readonly pieces: number;
   readonly at: number;
   readonly lots: readonly string[];
   readonly place: string;

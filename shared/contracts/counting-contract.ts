@@ -24,6 +24,10 @@ export const countingContract = {
     answer<Written>(),
   ),
   setQuantity: method(v.object({ of: EntryId, said: quantity }), answer<Scanned>()),
+  /** The pack of a reading is open: so many pieces are left. */
+  setPieces: method(v.object({ of: EntryId, said: quantity }), answer<Scanned>()),
+  /** An open pack of the same lies beside what was read: a reading of its own, in pieces. */
+  addPieces: method(v.object({ of: EntryId, said: quantity }), answer<Scanned>()),
   /** Answers a question about a reading, or corrects what was read. */
   amendReading: method(v.object({ of: EntryId, change: packChange }), answer<Scanned>()),
   /** A reading and the one before it are one pack scanned by both its codes: it counts once. */

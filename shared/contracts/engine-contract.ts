@@ -98,7 +98,11 @@ export const engineContract = {
     v.object({ text: text(200), limit: v.pipe(count, v.maxValue(100)) }),
     answer<readonly ProductRow[]>(),
   ),
-  adjustLine: method(v.object({ line: count, said: quantity, reason: filled(500) }), answer<Written>()),
+  /** "There are 12"; `inPieces` says it of the loose pieces beside a line of packs. */
+  adjustLine: method(
+    v.object({ line: count, said: quantity, reason: filled(500), inPieces: v.optional(v.boolean()) }),
+    answer<Written>(),
+  ),
   move: method(
     v.object({ target, change, reason: text(500) }),
     /** `line` is where the first of them lies now, -1 when it is on none. */

@@ -71,6 +71,7 @@ export const packChange = v.object({
 export const typed = v.object({
   code: filled(1000),
   quantity,
+  inPieces: v.optional(v.boolean()),
   lot: v.optional(text(100)),
   expiry: v.optional(expiry),
 });

@@ -78,6 +78,8 @@ export interface FrameWindow {
   readonly place: PlaceRow | null;
   readonly lines: number;
   readonly packs: number;
+  /** Loose pieces of opened packs. */
+  readonly pieces: number;
   readonly entries: number;
   readonly saved: SavedState;
   readonly copy: { readonly at: number; readonly place: string } | null;

@@ -13,6 +13,8 @@ export interface StockRow {
   readonly place: string;
   readonly location: LocationId | "";
   readonly unit: "pack" | "piece";
+  /** What lies beside it of the same product, lot, expiry and place: packs beside pieces, pieces beside packs. */
+  readonly beside?: number;
   readonly findings: readonly StockFinding[];
   /** Nothing of it counts any more; it stays in a list until that is made anew. */
   readonly isStruck: boolean;
@@ -32,6 +34,8 @@ export interface StockWindow {
   /** Totals of the filter. */
   readonly total: number;
   readonly packs: number;
+  /** Loose pieces of opened packs. */
+  readonly pieces: number;
   readonly products: number;
   /** How many lines have each finding, whatever the finding filter. */
   readonly findings: Readonly<Partial<Record<StockFinding, number>>>;

@@ -69,7 +69,7 @@ function totals({ lines }: Stock): Pick<Said, "lines" | "packs"> {
   for (let line = 0; line < lines.size; line++) {
     if ((lines.live[line] as number) === 0) continue;
     live += 1;
-    packs += lines.quantity[line] as number;
+    if (lines.unit[line] === 0) packs += lines.quantity[line] as number;
   }
   return { lines: live, packs };
 }

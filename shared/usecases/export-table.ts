@@ -37,7 +37,7 @@ export async function exportStock(
   let packs = 0;
   const records = function* (): Generator<StockRecord> {
     for (const record of stockRecords(needs.ledger.stock, lines, findings, language)) {
-      packs += record.quantity;
+      if (record.unit === "pack") packs += record.quantity;
       yield record;
     }
   };

@@ -148,8 +148,11 @@ function only(
   const taken = Object.fromEntries(
     entries.map(([name, column]) => [name, kept(column)]),
   ) as unknown as StockColumns;
-  return { taken, packs: taken.quantity.reduce((sum, count) => sum + count, 0), entries: plan.entries };
+  return { taken, packs: packsOf(taken), entries: plan.entries };
 }
+
+const packsOf = ({ quantity, unit }: StockColumns) =>
+  quantity.reduce((sum, count, row) => sum + (unit[row] === "pack" ? count : 0), 0);
 
 const namesPlaces = (table: Table): boolean =>
   mapColumns(firstRow(table).map(textOfCell), stockColumns).place !== undefined;

@@ -1,6 +1,7 @@
 import { type Result, success } from "../base/result.ts";
 import type { Draft, EntryOf } from "../domain/ledger/entry.ts";
 import type { EntryId, LocationId, SessionId, WriterId } from "../domain/ledger/identity.ts";
+import { basisOf } from "../domain/stock/basis.ts";
 import { expiryText } from "../domain/stock/expiry-number.ts";
 import { basisNow } from "../domain/stock/last-word.ts";
 import type { Stock } from "../domain/stock/stock.ts";
@@ -25,16 +26,23 @@ export type Target =
   | { readonly what: "readings"; readonly ids: readonly EntryId[] }
   | { readonly what: "session"; readonly session: SessionId };
 
-/** A person says "there are 12": the difference becomes an entry, with what it rested on. */
+/**
+ * A person says "there are 12": the difference becomes an entry, with what it rested on. `inPieces` says it of the loose
+ * pieces beside a line of packs, whether any were counted or not.
+ */
 export async function adjustLine(
   { ledger }: Pick<Needs, "ledger">,
   line: number,
   said: number,
   reason: string,
+  inPieces = false,
 ): Written {
   const { stock } = ledger;
   const { lines, entries } = stock;
-  const saw = lines.quantity[line] as number;
+  const unit = inPieces || (lines.unit[line] as number) === 1 ? "piece" : "pack";
+  const [root, lotPlace, date, location] = lines.key(line);
+  const meant = lines.find([root, lotPlace, date, location, unit === "piece" ? 1 : 0]);
+  const saw = meant < 0 ? 0 : (lines.quantity[meant] as number);
   const lot = entries.lots.word(lines.lot[line] as number);
   const expiry = expiryText(lines.expiry[line] as number);
   const recorded = await ledger.record([
@@ -44,11 +52,11 @@ export async function adjustLine(
       code: entries.codes.word(lines.root[line] as number),
       ...(lot === "" ? {} : { lot }),
       ...(expiry === "" ? {} : { expiry }),
-      unit: (lines.unit[line] as number) === 1 ? "piece" : "pack",
+      unit,
       delta: said - saw,
       said,
       saw,
-      basis: basisNow(stock.context, line),
+      basis: meant < 0 ? basisOf([]) : basisNow(stock.context, meant),
       reason,
     },
   ]);

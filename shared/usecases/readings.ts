@@ -8,7 +8,7 @@ import type { Failure } from "../errors.ts";
 import type { Dependencies } from "./dependencies.ts";
 import { knownFacts } from "./known-facts.ts";
 import { followPack } from "./quarantine.ts";
-import { readTogether } from "./take-out.ts";
+import { readTogether } from "./read-together.ts";
 
 type Needs = Pick<Dependencies, "ledger" | "catalogue" | "recalls" | "clock">;
 type Written = Promise<Result<EntryId, Failure<"ledger/disk-full" | "ledger/read-only">>>;

@@ -109,7 +109,7 @@ export class RecallBook {
       if (!codes || table.live[line] === 0 || table.quantity[line] === 0) continue;
       if (!only.find(codes, entries.lots.word(table.lot[line] as number))) continue;
       lines += 1;
-      packs += table.quantity[line] as number;
+      if (table.unit[line] === 0) packs += table.quantity[line] as number;
     }
     return { lines, packs };
   }

@@ -27,6 +27,8 @@ export type Counted = Promise<Result<EntryId, NotCounted>>;
 export interface Typed {
   readonly code: string;
   readonly quantity: number;
+  /** The quantity is pieces of an open pack. */
+  readonly inPieces?: boolean | undefined;
   readonly lot?: string | undefined;
   readonly expiry?: string | undefined;
 }
@@ -37,8 +39,8 @@ export interface Read {
   readonly counted: Draft<"counted">;
   /** Other codes that the reading carries. */
   readonly others: readonly string[];
-  /** What of it is to be confirmed; said right after it. */
-  readonly confirm: readonly Draft<"doubted">[];
+  /** What of it is to be confirmed, or that its pack is open; said right after it. */
+  readonly confirm: readonly Draft<"doubted" | "inPieces">[];
 }
 
 /** Counts what was scanned; a code nobody knows, or that fails its check, is counted too, under the code as read. */
@@ -94,12 +96,14 @@ export function typedDraft(needs: Needs, typed: Typed): Result<Read, NotCounted>
       code: scan?.code ?? typed.code,
       ...(lot ? { lot } : {}),
       ...(expiry ? { expiry } : {}),
-      delta: typed.quantity,
+      delta: typed.inPieces ? 1 : typed.quantity,
       unit: "pack",
       ...(doubt ? { doubt } : {}),
     },
     others: scan?.others ?? [],
-    confirm: [],
+    confirm: typed.inPieces
+      ? [{ kind: "inPieces", of: entryBefore, said: typed.quantity, replaces: [] }]
+      : [],
   });
 }
 

@@ -88,9 +88,9 @@ export const isOnePackReason = (reason: string): boolean => Object.values(reason
 
 /** True for a reading in effect that stands for one pack and in no way for more. */
 function isSingle({ entries, state, facts }: Stock, index: number): boolean {
-  if (index < 0 || entries.session[index] === 0 || ((entries.manner[index] as number) & 1) === 1)
-    return false;
-  if (!state.has(index, mark.inEffect) || facts.isStruck(index) || state.line[index] === 0) return false;
+  if (index < 0 || entries.session[index] === 0 || state.line[index] === 0) return false;
+  if (state.lines.unit[(state.line[index] as number) - 1] === 1) return false;
+  if (!state.has(index, mark.inEffect) || facts.isStruck(index)) return false;
   return state.quantity[index] === 1;
 }
 

@@ -5,8 +5,8 @@ import { mark } from "../domain/stock/fold-state.ts";
 import type { Stock } from "../domain/stock/stock.ts";
 import type { Failure } from "../errors.ts";
 import type { Dependencies } from "./dependencies.ts";
+import { readTogether } from "./read-together.ts";
 import { restingOnBatch } from "./rests-on-batch.ts";
-import { readTogether } from "./take-out.ts";
 
 /** Strikes one entry, with the one it moved a pack together with, or a batch except some of its entries and the facts that what stays rests on. */
 export async function strike(
@@ -81,6 +81,7 @@ function spokenOfBy({ entries }: Stock, index: number): readonly number[] {
   if (!said || said.kind === "?") return [];
   if (
     said.kind === "quantity" ||
+    said.kind === "inPieces" ||
     said.kind === "amended" ||
     said.kind === "countedAnyway" ||
     said.kind === "doubted"

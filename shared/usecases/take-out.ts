@@ -1,18 +1,12 @@
 import type { Draft } from "../domain/ledger/entry.ts";
-import {
-  type EntryId,
-  entryId,
-  type LocationId,
-  numberOf,
-  type SessionId,
-  writerOf,
-} from "../domain/ledger/identity.ts";
+import type { LocationId, SessionId } from "../domain/ledger/identity.ts";
 import { expiryText } from "../domain/stock/expiry-number.ts";
 import { mark } from "../domain/stock/fold-state.ts";
 import type { Stock } from "../domain/stock/stock.ts";
 import { lineOfPack } from "../domain/stock/where-it-lies.ts";
 import { failure } from "../errors.ts";
 import { sessionToCount } from "./count-sessions.ts";
+import { setPieces } from "./open-pack.ts";
 import { sessionFor } from "./quarantine.ts";
 import {
   type Counted,
@@ -44,16 +38,10 @@ export async function takeOut(
 
 /** Takes what was typed or chosen out. */
 export async function takeOutTyped(needs: Needs, typed: Typed & { readonly taking: TakingOut }): Counted {
-  const read = typedDraft(needs, typed);
-  return read.ok ? await take(needs, read.value, typed.taking) : read;
-}
-
-/** A reading that moved a pack elsewhere, and the one that counts it there: what is said of either is said of both. */
-export function readTogether({ entries }: Stock, id: EntryId): readonly EntryId[] {
-  const [writer, number] = [writerOf(id), numberOf(id)];
-  if (entries.takenOut.get(entries.find(id))?.to) return [id, entryId(writer, number + 1)];
-  const before = entryId(writer, number - 1);
-  return entries.takenOut.get(entries.find(before))?.to ? [before, id] : [id];
+  const read = typedDraft(needs, { ...typed, inPieces: false, ...(typed.inPieces && { quantity: 1 }) });
+  if (!read.ok) return read;
+  const taken = await take(needs, read.value, typed.taking);
+  return taken.ok && typed.inPieces ? await setPieces(needs, taken.value, typed.quantity) : taken;
 }
 
 async function take(
@@ -95,13 +83,27 @@ function takenFrom(
     code,
     ...(lot ? { lot } : {}),
     ...(expiry ? { expiry } : {}),
-    delta: -delta,
-    unit,
+    ...(isOpenPack(stock, line) ? piecesOf(stock, line, serial) : { delta: -delta, unit }),
     ...(serial ? { serial } : {}),
     ...(doubt ? { doubt } : {}),
     ...(raw ? { raw } : {}),
     reason,
   };
+}
+
+const isOpenPack = ({ lines }: Stock, line: number) => line >= 0 && lines.unit[line] === 1;
+
+/** An open pack that goes takes all that is left of it along. */
+function piecesOf(
+  { entries, state, serials, lines }: Stock,
+  line: number,
+  serial = "",
+): Pick<Draft<"takenOut">, "delta" | "unit"> {
+  let left = 0;
+  for (const index of state.entriesOn(line))
+    if (entries.serials.word(serials.of(index)) === serial && state.has(index, mark.inEffect))
+      left += state.share[index] as number;
+  return { delta: -Math.min(left, lines.quantity[line] as number), unit: "piece" };
 }
 
 function packOfLine({ lines, entries }: Stock, line: number) {

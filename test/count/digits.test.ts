@@ -1,8 +1,14 @@
 import { describe, expect, test } from "vitest";
-import { isWholeCnk, meaningOfDigits, timesOf } from "../../renderer/features/count/digits.ts";
+import {
+  type DigitsContext,
+  isWholeCnk,
+  meaningOfDigits,
+  piecesOf,
+  timesOf,
+} from "../../renderer/features/count/digits.ts";
 
 const fresh = { today: "2026-11-21", hasReading: true, hasExpiry: false };
-const meaning = (text: string, context: Partial<typeof fresh> = {}) =>
+const meaning = (text: string, context: Partial<DigitsContext> = {}) =>
   meaningOfDigits(text, { ...fresh, ...context });
 
 describe("digits typed after a scan", () => {
@@ -53,4 +59,51 @@ test("digits and a star or an x are that many of the next pack", () => {
   expect(timesOf("0*")).toBeUndefined();
   expect(timesOf("6")).toBeUndefined();
   expect(timesOf("max*")).toBeUndefined();
+});
+
+describe("digits and a stroke are pieces of an open pack", () => {
+  const one = { quantity: 1, unit: "pack", isOut: false, inPack: 30 } as const;
+  test("up to what a pack holds", () => {
+    expect(piecesOf("12/")).toBe(12);
+    expect(piecesOf("12 / ")).toBe(12);
+    for (const other of ["/", "12", "12/2", "12/27", "a/", "12345/"]) expect(piecesOf(other)).toBeUndefined();
+    expect(meaning("12/", { counted: one })).toEqual({ what: "pieces", pieces: 12 });
+    expect(meaning("30/", { counted: one })).toEqual({ what: "pieces", pieces: 30 });
+    expect(meaning("12/27", { counted: one })).toMatchObject({ what: "expiry" });
+  });
+  test("more than a pack holds is asked, and where nobody says how many that is, only what nobody means", () => {
+    const ways = [{ what: "pieces", pieces: 31 }];
+    expect(meaning("31/", { counted: one })).toEqual({ what: "ask", ways });
+    const unsaid = { ...one, inPack: undefined };
+    expect(meaning("31/", { counted: unsaid })).toEqual({ what: "pieces", pieces: 31 });
+    expect(meaning("1001/", { counted: unsaid })).toMatchObject({ what: "ask" });
+  });
+  test("where several packs were counted it is asked whether the open one is beside them", () => {
+    const several = { ...one, quantity: 3 };
+    const [beside, instead] = [
+      { what: "pieces", pieces: 12, beside: true },
+      { what: "pieces", pieces: 12 },
+    ];
+    expect(meaning("12/", { counted: several })).toEqual({ what: "ask", ways: [beside, instead] });
+    expect(meaning("12/", { counted: { ...several, isOut: true } })).toEqual({
+      what: "ask",
+      ways: [instead],
+    });
+  });
+  test("of a pack that was counted before they are asked, whatever the number", () => {
+    const again = { ...one, isAgain: true };
+    const ways = [{ what: "pieces", pieces: 12 }];
+    expect(meaning("12/", { counted: again })).toEqual({ what: "ask", ways });
+  });
+  test("where pieces stand large, digits alone are asked", () => {
+    const ways = [
+      { what: "pieces", pieces: 6 },
+      { what: "quantity", quantity: 6 },
+    ];
+    expect(meaning("6", { counted: { ...one, quantity: 12, unit: "piece" } })).toEqual({ what: "ask", ways });
+    expect(meaning("14/", { counted: { ...one, quantity: 12, unit: "piece" } })).toEqual({
+      what: "pieces",
+      pieces: 14,
+    });
+  });
 });

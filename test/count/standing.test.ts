@@ -109,7 +109,7 @@ describe("the block", () => {
   });
 
   test("of a pack counted before shows nought, and where and by whom", () => {
-    const first = { place: "Fridge", operator: "Karim", at: 0 };
+    const first = { id: "b" as EntryId, isOne: true, place: "Fridge", operator: "Karim", at: 0 };
     const block = blockOf(row("a", { outcome: "twice", first, serial: "S1" }), words, written);
     expect(block).toMatchObject({ tone: "twice", number: "0", added: "" });
     expect(block.facts.map(({ value }) => value).slice(0, 2)).toEqual(["Fridge", "Karim"]);

@@ -142,7 +142,8 @@ describe("a stock table", () => {
       count += page.count;
     }
     expect(count).toBe(plan.entries);
-    expect(plan.packs).toBe(lines.reduce((sum, one) => sum + one.quantity, 0));
+    const packs = lines.filter(({ unit }) => unit === "pack");
+    expect(plan.packs).toBe(packs.reduce((sum, one) => sum + one.quantity, 0));
   });
 });
 
@@ -177,6 +178,10 @@ function countsOf(plan: StockPlan): Count[] {
 
 function countsOfRecord({ place, code, lot, expiry, unit, quantity, serials }: StockRecord): Count[] {
   const count = { place, code, lot: lot || null, expiry: expiry || null, unit };
+  const [only, ...others] = serials;
+  // Pieces with one serial are what is left of that pack.
+  if (unit === "piece" && only !== undefined && others.length === 0)
+    return [{ ...count, serial: only, delta: quantity }];
   const rest = { ...count, serial: null, delta: quantity - serials.length };
   return [...serials.map((serial) => ({ ...count, serial, delta: 1 })), ...(rest.delta === 0 ? [] : [rest])];
 }

@@ -58,6 +58,7 @@ const shipped: { readonly [K in EntryKind]: string } = {
   doubted: "of why",
   takenOut: "session location code lot expiry delta unit serial doubt raw reason to",
   boxed: "code holds packs replaces",
+  inPieces: "of said replaces",
 };
 
 describe("the shipped kinds", () => {

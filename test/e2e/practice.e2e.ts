@@ -40,6 +40,11 @@ test("the empty Count screen leads to practice; every key is learned there, and 
   await walk.shows(lessons.quantity.name);
   await walk.type("6");
   await walk.press("Enter");
+  await step("pieces");
+  await scan(lessons.pieces);
+  await walk.shows(lessons.pieces.name);
+  await walk.type("12/");
+  await walk.press("Enter");
   await step("times");
   await walk.type("12*");
   await scan(lessons.times);
@@ -132,8 +137,8 @@ test("the sheet holds every sample, marked for what it is, on one page", async (
   await page.locator("body[data-printed]").waitFor();
   await page.emulateMedia({ media: "print" });
   const sheet = page.locator(".print-sheet");
-  await expect.poll(() => sheet.getByText(words().sheet.sample, { exact: true }).count()).toBe(17);
-  await expect.poll(() => sheet.getByRole("img").count()).toBe(17);
+  await expect.poll(() => sheet.getByText(words().sheet.sample, { exact: true }).count()).toBe(18);
+  await expect.poll(() => sheet.getByRole("img").count()).toBe(18);
   await page.emulateMedia({ media: null });
   const pages = await app.evaluate(async ({ BrowserWindow }) => {
     const pdf = await BrowserWindow.getAllWindows()[0]?.webContents.printToPDF({ preferCSSPageSize: true });

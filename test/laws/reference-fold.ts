@@ -37,13 +37,14 @@ export class ReferenceFold extends ReferenceReadings {
   }
 
   #countSerials(): void {
-    const lies = new Map<string, "inside" | "out">();
+    const left = new Map<string, number>();
     for (const entry of [...this.#quantities].sort(inOrder)) {
       const reading = this.#readings.get(idOf(entry));
       if (!reading) continue;
       const quantity = reading.inEffect ? reading.quantity : 0;
-      const { serial, perReading } = reading;
+      const { serial, perReading, unit } = reading;
       const pack = `${this.productOf(reading.code).root} ${serial}`;
+      const was = left.get(pack);
       const anyway = this.all
         .filter(isKind("countedAnyway"))
         .some((one) => one.of === idOf(entry) && this.stands(one));
@@ -51,19 +52,22 @@ export class ReferenceFold extends ReferenceReadings {
       const isAgain =
         serial !== "" &&
         !anyway &&
-        (isOut ? lies.get(pack) === "out" : quantity > 0 && lies.get(pack) === "inside");
-      const share = !isAgain ? quantity : isOut ? quantity + perReading : quantity - perReading;
-      this.#shares.set(idOf(entry), { share, duplicate: isAgain, uncounted: isOut && !lies.has(pack) });
-      if (quantity > 0) lies.set(pack, "inside");
-      if (quantity < 0) lies.set(pack, "out");
+        (isOut ? was === 0 && unit === "pack" : quantity > 0 && was !== undefined && was > 0);
+      // In pieces the whole reading is one pack.
+      const one = unit === "piece" ? Math.abs(quantity) : perReading;
+      const share = !isAgain ? quantity : isOut ? quantity + one : quantity - one;
+      this.#shares.set(idOf(entry), { share, duplicate: isAgain, uncounted: isOut && was === undefined });
+      if (quantity === 0 || isAgain) continue;
+      if (quantity > 0) left.set(pack, Math.max(was ?? 0, unit === "piece" ? quantity : 1e9));
+      else left.set(pack, unit === "piece" ? Math.max(0, (was ?? 0) + quantity) : 0);
     }
   }
 
   lineOf(entry: Quantity): string {
-    const { code, lot, expiry, location } = this.#readings.get(idOf(entry)) as ReturnType<
+    const { code, lot, expiry, location, unit } = this.#readings.get(idOf(entry)) as ReturnType<
       ReferenceReadings["readingOf"]
     >;
-    return [this.productOf(code).root, lot, expiry, location, entry.unit].join("|");
+    return [this.productOf(code).root, lot, expiry, location, unit].join("|");
   }
 
   reading(entry: Quantity): ReferenceReading {

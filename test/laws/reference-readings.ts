@@ -48,8 +48,13 @@ export class ReferenceReadings extends ReferenceProducts {
     const [box, ...otherBoxes] = this.boxesOf(code);
     if (box && otherBoxes.some(({ holds, packs }) => holds !== box.holds || packs !== box.packs))
       twice = true;
-    const quantities = this.heads(this.all.filter(isKind("quantity")).filter(({ of }) => of === id));
-    if (new Set(quantities.map(({ said }) => said)).size > 1) twice = true;
+    const said = this.heads(this.all.filter(isKind("quantity", "inPieces")).filter(({ of }) => of === id));
+    if (new Set(said.map((one) => `${one.kind} ${one.said}`)).size > 1) twice = true;
+    // Two people at once: packs rather than pieces, and the larger number.
+    const packs = said.filter(({ kind }) => kind === "quantity");
+    const quantities = packs.length > 0 ? packs : said;
+    const unit = said.length > 0 && packs.length === 0 ? ("piece" as const) : entry.unit;
+    const inBox = unit === "piece" ? 1 : (box?.packs ?? 1);
     const spokenOf = (field: "code" | "lot" | "expiry" | "serial") =>
       [ofSession, ofEntry].some(
         (about) =>
@@ -70,9 +75,9 @@ export class ReferenceReadings extends ReferenceProducts {
       ),
       serial: spoken("serial", entry.kind === "adjusted" ? undefined : entry.serial),
       quantity:
-        (quantities.length === 0 ? entry.delta : Math.max(...quantities.map(({ said }) => said))) *
-        (box?.packs ?? 1),
-      perReading: box?.packs ?? 1,
+        (quantities.length === 0 ? entry.delta : Math.max(...quantities.map((one) => one.said))) * inBox,
+      unit,
+      perReading: inBox,
       twice,
       isCodeAnswered: spokenOf("code"),
       isPackAnswered: spokenOf("lot") || spokenOf("expiry") || spokenOf("serial"),

@@ -11,9 +11,10 @@ function plainSums({ lines }: Stock) {
   const sums = {
     lines: 0,
     packs: 0,
+    pieces: 0,
     unnamed: new Set<number>(),
     doubtful: new Set<number>(),
-    places: new Map<number, number>(),
+    places: new Map<number, { packs: number; pieces: number }>(),
   };
   for (let line = 0; line < lines.size; line++) {
     if (lines.live[line] === 0) continue;
@@ -21,8 +22,10 @@ function plainSums({ lines }: Stock) {
     const findings = lines.findings[line] as number;
     const location = lines.location[line] as number;
     sums.lines += 1;
-    sums.packs += quantity;
-    sums.places.set(location, (sums.places.get(location) ?? 0) + quantity);
+    const what = lines.unit[line] === 1 ? "pieces" : "packs";
+    const place = sums.places.get(location) ?? { packs: 0, pieces: 0 };
+    sums[what] += quantity;
+    sums.places.set(location, { ...place, [what]: place[what] + quantity });
     if (findings & finding.doubt) sums.doubtful.add(line);
     else if (findings & finding.unnamed) sums.unnamed.add(line);
   }
@@ -37,13 +40,15 @@ test("totals kept in step are the plain sums, whatever arrives in whatever order
       for (const group of arriving(entries, order)) {
         totals.update(stock, stock.apply(pagesOf(group)));
         const sums = plainSums(stock);
-        expect({ lines: totals.lines, packs: totals.packs }).toEqual({
+        const { lines, packs, pieces } = totals;
+        expect({ lines, packs, pieces }).toEqual({
           lines: sums.lines,
           packs: sums.packs,
+          pieces: sums.pieces,
         });
         expect(totals.unnamed).toEqual(sums.unnamed);
         expect(totals.doubtful).toEqual(sums.doubtful);
-        for (const [location, packs] of sums.places) expect(totals.place(location).packs).toBe(packs);
+        for (const [location, its] of sums.places) expect(totals.place(location)).toMatchObject(its);
       }
     }),
   );

@@ -90,6 +90,7 @@ const fields: { readonly [K in EntryKind]: Record<string, fc.Arbitrary<unknown>>
     raw: may(text),
   },
   quantity: { of: fc.constant(id(1, 2)), said: whole, replaces: entryIds },
+  inPieces: { of: fc.constant(id(1, 2)), said: whole, replaces: entryIds },
   amended: {
     of: fc.constant(id(1, 2)),
     code: may(filled),

@@ -11,7 +11,7 @@ const themes: readonly (readonly (EntryKind | "?")[])[] = [
     ...["sessionOpened", "sessionClosed", "sessionSettled", "quarantineOpened", "countedAnyway"],
     ...["linked", "named", "doubted"],
     ...["adjusted", "quantity", "amended", "moved", "productKnown", "voided", "sessionOpened"],
-    ...["takenOut", "takenOut", "boxed"],
+    ...["takenOut", "takenOut", "boxed", "inPieces"],
     ...["batchClosed", "started", "?"],
   ] as (EntryKind | "?")[],
   ["counted", "quantity", "quantity", "amended", "moved", "voided"],
@@ -25,6 +25,8 @@ const themes: readonly (readonly (EntryKind | "?")[])[] = [
   ["counted", "counted", "takenOut", "takenOut", "countedAnyway", "amended", "voided"],
   ["counted", "takenOut", "quantity", "sessionOpened", "sessionSettled", "moved", "voided"],
   ["counted", "counted", "takenOut", "boxed", "boxed", "linked", "voided"],
+  ["counted", "inPieces", "inPieces", "quantity", "takenOut", "boxed", "countedAnyway", "voided"],
+  ["counted", "counted", "takenOut", "inPieces", "inPieces", "amended", "voided"],
 ];
 
 /** One step of a random ledger: what kind of entry, by whom, when, and dice for all it says. */

@@ -121,7 +121,12 @@ export const saying: { readonly [K in EntryKind]?: (die: Dice, by: number) => ob
   quantity: (die) => ({
     of: die.entry("counted", "takenOut"),
     said: die.one([0, 3, 6, -2]),
-    replaces: die.replaces("quantity"),
+    replaces: die.replaces("quantity", "inPieces"),
+  }),
+  inPieces: (die) => ({
+    of: die.entry("counted", "takenOut"),
+    said: die.one([0, 12, 12, 7, -2]),
+    replaces: die.replaces("quantity", "inPieces"),
   }),
   amended: (die) => ({
     of: die.entry("counted", "adjusted", "takenOut"),
@@ -185,16 +190,7 @@ export const saying: { readonly [K in EntryKind]?: (die: Dice, by: number) => ob
 function target(die: Dice): EntryId | BatchId {
   if (die.roll(4) === 0) return batch(1 + die.roll(3));
   return die.entry(
-    "counted",
-    "quantity",
-    "amended",
-    "moved",
-    "productKnown",
-    "sessionOpened",
-    "sessionSettled",
-    "quarantineOpened",
-    "linked",
-    "takenOut",
-    "boxed",
+    ...["counted", "quantity", "inPieces", "amended", "moved", "productKnown", "sessionOpened"],
+    ...["sessionSettled", "quarantineOpened", "linked", "takenOut", "boxed"],
   );
 }

@@ -40,6 +40,7 @@ const plain: { readonly [K in EntryKind]: Omit<EntryOf<K>, "kind" | keyof Stamp>
   quarantineOpened: { session: session(3), of: session(1) },
   counted: { session: session(1), code: "05413868110128", delta: 1, unit: "pack" },
   quantity: { of: id(1, 2), said: 6, replaces: [] },
+  inPieces: { of: id(1, 2), said: 12, replaces: [] },
   amended: { of: id(1, 2), replaces: [] },
   moved: { entries: [], reason: "", replaces: [] },
   countedAnyway: { of: id(1, 2), reason: "two packs, one number" },

@@ -43,9 +43,10 @@ function readingOf(sample: Pick<Sample, "code" | "serial">, change: Partial<Read
 }
 
 /** The reading that does what is asked. */
-const answerTo = ({ sample, must, packs, withExpiry }: Ask): ReadingRow =>
+const answerTo = ({ sample, must, packs, inPieces, withExpiry }: Ask): ReadingRow =>
   readingOf(sample, {
     added: packs,
+    ...(inPieces && { unit: "piece" as const }),
     ...(withExpiry && { expiry: sample.expiry }),
     ...(must === "taken-back" && { struckAt: 2_000 }),
     ...(must === "told-twice" && { outcome: "twice" as const }),
@@ -150,7 +151,7 @@ describe("a course", () => {
     const start: Course = { ...begun, at };
     const some = asks.slice(3).map(answerTo);
     let course = watched(start, some, 2_000);
-    expect(openAsks(course, some).map(({ sample }) => sample.number)).toEqual([9, 10, 11]);
+    expect(openAsks(course, some).map(({ sample }) => sample.number)).toEqual([10, 11, 12]);
     const again = { ...answerTo(asks[5] as Ask), outcome: "twice" as const };
     course = watched(course, [again, ...some], 3_000);
     expect(standingSlip(course, [again, ...some])).toBe("twice");

@@ -23,6 +23,7 @@ async function counted(station: TestStation, packs: number, seed: number): Promi
     const scan = await ask.recordScan(scanned(pick(texts)));
     if (!scan.ok) throw new Error(scan.failure.code);
     if (random() < 0.15) await ask.setQuantity({ of: scan.value.id, said: pick([2, 6, 40]) });
+    if (random() < 0.1) await ask.setPieces({ of: scan.value.id, said: pick([3, 12]) });
     if (random() < 0.05) await ask.takeBack({});
     const line = Math.floor(random() * engine.ledger.stock.lines.size);
     if (random() < 0.05) await ask.adjustLine({ line, said: pick([0, 3, 7]), reason: "nageteld" });
@@ -50,6 +51,8 @@ test.each([1, 2, 3])(
     await imported(other, table);
     expect(await stockText(other)).toEqual(await stockText(station));
     expect(other.engine.totals.packs).toBe(station.engine.totals.packs);
+    expect(other.engine.totals.pieces).toBe(station.engine.totals.pieces);
+    expect(station.engine.totals.pieces).toBeGreaterThan(0);
     expect(table.packs).toBe(station.engine.totals.packs);
   },
 );

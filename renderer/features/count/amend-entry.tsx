@@ -3,7 +3,7 @@ import type { ReadingRow } from "../../../shared/contracts/count-records.ts";
 import { calledOf } from "./block-view.ts";
 import type { Desk } from "./desk.ts";
 import { FormStrip } from "./form-strip.tsx";
-import { type PackTyped, packForm } from "./pack-form.ts";
+import { type PackForm, type PackTyped, packForm } from "./pack-form.ts";
 
 /** Changes a reading: its quantity, expiry and lot, as they stand and as they should be. */
 export function AmendEntry({
@@ -17,20 +17,25 @@ export function AmendEntry({
 }) {
   const { engine, counting, go, words, written } = desk;
   const name = calledOf(row);
-  const [form, setForm] = useState(() =>
-    packForm({
-      quantity: String(Math.abs(row.added)),
+  const wasPieces = row.unit === "piece";
+  const [form, setForm] = useState<PackForm>(() => ({
+    ...packForm({
+      quantity: `${Math.abs(row.added)}${wasPieces ? "/" : ""}`,
       expiry: row.expiry && written.expiry(row.expiry),
       lot: row.lot,
     }),
-  );
-  const book = ({ quantity, expiry, lot }: PackTyped) => {
+    inPack: row.inPack,
+  }));
+  const book = ({ quantity, inPieces = false, expiry, lot }: PackTyped) => {
     const label = { code: name, lot: lot ?? "", expiry: expiry ?? "" };
     const change = {
       ...((expiry ?? "") !== row.expiry && { expiry: expiry ?? null }),
       ...((lot ?? "") !== row.lot && { lot: lot ?? null }),
     };
-    if (quantity !== Math.abs(row.added)) counting.setQuantity({ id: row.id }, label, quantity);
+    const isSame = quantity === Math.abs(row.added) && inPieces === wasPieces;
+    if (!isSame && inPieces)
+      void counting.change({ id: row.id }, label, (of) => engine.setPieces({ of, said: quantity }));
+    else if (!isSame) counting.setQuantity({ id: row.id }, label, quantity);
     if (Object.keys(change).length > 0)
       void counting.change({ id: row.id }, label, (of) => engine.amendReading({ of, change }));
     go({ kind: "scan" });

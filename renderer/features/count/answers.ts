@@ -2,7 +2,7 @@ import type { ReadingRow } from "../../../shared/contracts/count-records.ts";
 import { formatCnk, nationalCodeOf } from "../../../shared/domain/codes/national-code.ts";
 import type { PackFacts } from "../../../shared/domain/codes/pack.ts";
 import type { CountWords, Written } from "./block-view.ts";
-import type { DigitsWay } from "./digits.ts";
+import type { DigitsContext, DigitsWay } from "./digits.ts";
 import { type Compared, compare, type Doubt, doubtOf, otherDoubts } from "./question.ts";
 
 /** Where the card of an answer lies, and the arrow that gives it. */
@@ -63,21 +63,44 @@ export function answersToDigits(
   ways: readonly DigitsWay[],
   words: CountWords,
   written: Written,
-  name: string,
+  of: { readonly name: string; readonly counted?: DigitsContext["counted"] },
   { take, clear }: { readonly take: (way: DigitsWay) => void; readonly clear: () => void },
 ): readonly Answer[] {
+  const hasBeside = ways.some((way) => way.what === "pieces" && way.beside);
   const cards = ways.map((way, index) => {
-    const title =
-      way.what === "quantity"
-        ? words.question.asQuantity(written.number(way.quantity))
-        : way.what === "expiry"
-          ? words.question.asExpiry(written.expiry(way.expiry))
-          : words.question.asCode(way.code);
-    const detail = way.what === "code" ? words.question.search : words.question.ofPack(name);
-    return plainAnswer(places[index] ?? "down", title, detail, () => take(way));
+    const title = wayText(way, words, written, of.counted?.quantity ?? 0);
+    const instead = way.what === "pieces" && hasBeside && !way.beside;
+    const detail =
+      way.what === "code"
+        ? words.question.search
+        : way.what === "pieces" && way.beside
+          ? words.pieces.both
+          : instead
+            ? words.pieces.onlyHint
+            : words.question.ofPack(of.name);
+    return plainAnswer(places[index] ?? "down", instead ? words.pieces.only(title) : title, detail, () =>
+      take(way),
+    );
   });
   const free = places[cards.length];
   return free ? [...cards, plainAnswer(free, words.question.clear, "", clear)] : cards;
+}
+
+/** One way in words: `Quantity 6`, `12 pieces`, `3 packs + 12 pieces`. */
+function wayText(way: DigitsWay, { question, pieces, place }: CountWords, written: Written, packs: number) {
+  const packText = () => place.packCount(written.number(packs), packs === 1);
+  switch (way.what) {
+    case "quantity":
+      return question.asQuantity(written.number(way.quantity));
+    case "pieces": {
+      const text = pieces.count(written.number(way.pieces), way.pieces === 1);
+      return way.beside ? `${packText()} + ${text}` : text;
+    }
+    case "expiry":
+      return question.asExpiry(written.expiry(way.expiry));
+    case "code":
+      return question.asCode(way.code);
+  }
 }
 
 /** What a pack is to be confirmed to say: its lot, expiry and serial. */

@@ -4,6 +4,7 @@ import type { Format } from "../../i18n/format.ts";
 import type { IconName } from "../../ui/icon.tsx";
 import type { Tone } from "../../ui/tone.ts";
 import { hintOf } from "./block-hints.ts";
+import { besideOf, unitOf } from "./pieces-text.ts";
 import { type Doubt, doubtOf } from "./question.ts";
 
 /** The words of this screen, in whichever language. */
@@ -39,6 +40,8 @@ export interface BlockView {
   readonly facts: readonly BlockFact[];
   readonly added: string;
   readonly number: string;
+  /** What the number counts, where it is not packs. */
+  readonly unit?: string;
   readonly where: string;
   /** What a screen reader says at once. */
   readonly sentence: string;
@@ -76,7 +79,9 @@ export function blockOf(row: ReadingRow, words: CountWords, written: Written): B
   const { tone, silhouette } = lookOf(row);
   const word = `${wordOf(row, words)}${row.repeat && !row.struckAt ? ` ×${row.repeat}` : ""}`;
   const number = written.number(quantityOf(row));
-  const where = whereOf(row, words);
+  const unit = unitOf(row, quantityOf(row), words, written);
+  const plain = whereOf(row, words);
+  const where = isAgain(row) ? plain : besideOf(row, plain, words, written);
   const name = calledOf(row);
   return {
     tone,
@@ -88,8 +93,9 @@ export function blockOf(row: ReadingRow, words: CountWords, written: Written): B
     facts: factsOf(row, words, written),
     added: addedOf(row, written),
     number,
+    ...(unit && { unit }),
     where,
-    sentence: words.block.said(word, name, number, where),
+    sentence: words.block.said(word, name, unit ? `${number} ${unit}` : number, where),
   };
 }
 

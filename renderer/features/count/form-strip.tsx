@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { useCommands } from "../../ui/use-commands.ts";
 import type { Desk } from "./desk.ts";
+import { piecesOf } from "./digits.ts";
 import { EntryStrip, type StripPart } from "./entry-strip.tsx";
 import {
   isForm,
@@ -60,13 +61,14 @@ export function FormStrip({
   useCommands({ F3: canPin ? () => setForm(togglePin(form)) : undefined });
   const pinChip = isPinned(form.step) ? words.entry.pinned : canPin ? oneGoText(form, desk) : "";
   const trouble = troubleOf(form, desk);
+  const isPieces = form.step === "quantity" && piecesOf(form.texts.quantity.shown) !== undefined;
   return (
     <EntryStrip
       key={form.step}
       group={words.entry.group}
       label={`${names[form.step]}, ${name}`}
       placeholder={names[form.step]}
-      {...(chip || pinChip ? { chip: chip || pinChip } : {})}
+      {...(isPieces ? { chip: words.pieces.chip(name) } : chip || pinChip ? { chip: chip || pinChip } : {})}
       before={[...(firstPart ? [firstPart] : []), ...packSteps.slice(0, at).map(part)]}
       after={packSteps.slice(at + 1).map(part)}
       {...(trouble ? { trouble } : {})}
@@ -100,7 +102,12 @@ function oneGoText(form: PackForm, { words, written, today }: Desk): string {
     : "";
 }
 
-function troubleOf({ trouble, texts }: PackForm, { words, written }: Desk): string {
+function troubleOf({ trouble, texts, inPack }: PackForm, { words, written }: Desk): string {
+  const pieces = piecesOf(texts.quantity.shown);
+  if (trouble === "quantity" && pieces !== undefined)
+    return inPack
+      ? words.pieces.tooMany(written.number(inPack))
+      : words.question.quantity(written.number(pieces));
   if (trouble === "quantity" && /^\d+$/.test(texts.quantity.shown))
     return words.question.quantity(written.number(Number(texts.quantity.shown)));
   return trouble === "quantity" ? words.entry.badQuantity : trouble === "expiry" ? words.entry.badExpiry : "";

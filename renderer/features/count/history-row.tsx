@@ -9,7 +9,7 @@ export const HistoryRow = memo(Row, (before, after) => before.version === after.
 
 /** Everything a row shows, as one text: rows that say the same are not painted again. */
 export function versionOf(row: ReadingRow, language: string, isMarked: boolean): string {
-  const { outcome, added, typed, product, lot, expiry, struckAt, place, daysLeft, recount } = row;
+  const { outcome, added, typed, product, lot, expiry, struckAt, place, daysLeft, recount, unit } = row;
   return JSON.stringify([
     language,
     isMarked,
@@ -24,6 +24,7 @@ export function versionOf(row: ReadingRow, language: string, isMarked: boolean):
     place,
     daysLeft,
     recount,
+    unit,
   ]);
 }
 
@@ -73,7 +74,7 @@ function Second({
   const plain = [
     row.product.pack,
     row.unit === "piece" && words.history.pieces,
-    row.typed && !row.struckAt && words.history.typed,
+    row.unit === "pack" && row.typed && !row.struckAt && words.history.typed,
   ]
     .filter(Boolean)
     .join(" · ");

@@ -2,6 +2,7 @@ import { useEffect, useRef } from "react";
 import type { LaneRow } from "../../../shared/contracts/count-records.ts";
 import { Icon } from "../../ui/icon.tsx";
 import type { Desk } from "./desk.ts";
+import { packsAndPieces } from "./pieces-text.ts";
 
 const looks = {
   unknown: { tone: "unknown", silhouette: "unknown" },
@@ -41,10 +42,13 @@ export function LaneList({
           aria-current={index === marked ? "true" : undefined}
         >
           <Icon name={looks[row.kind].silhouette} />
-          <span className="qty">{written.number(row.packs)}</span>
+          <span className="qty">{written.number(row.packs || row.pieces)}</span>
           <button type="button" className="name" tabIndex={-1} onClick={() => open(index)}>
             <span className="mono">{row.shown}</span>
-            <small>{remarkOf(row, desk)}</small>
+            <small>
+              {row.pieces !== 0 && `${packsAndPieces(row, words, written)} · `}
+              {remarkOf(row, desk)}
+            </small>
           </button>
           <span className="fact mono">{row.lots.join(", ")}</span>
           <span className="fact">{row.place}</span>

@@ -48,6 +48,7 @@ export function OutcomeBlock({
         <p className="now-qty">
           {view.added && <em>{view.added}</em>}
           <b className={view.number.length > 3 ? "is-long" : ""}>{view.number}</b>
+          {view.unit && <strong>{view.unit}</strong>}
           <span>{view.where}</span>
         </p>
       )}

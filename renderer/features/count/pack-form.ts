@@ -1,4 +1,5 @@
 import type { Expiry } from "../../../shared/domain/codes/expiry.ts";
+import { isTooMany, piecesOf } from "./digits.ts";
 import { type KeyText, textOf } from "./key-text.ts";
 import { comingMonth, expiryOfKeys, mostUnasked, packsAndMonth } from "./typed-expiry.ts";
 
@@ -22,6 +23,8 @@ export interface PackForm {
   readonly trouble: PackStep | null;
   /** Fields that stay for the next pack and are not asked again. */
   readonly pinned: readonly PackPin[];
+  /** How many pieces a pack of it holds, where that is known. */
+  readonly inPack?: number | undefined;
   /** A large quantity that a second Enter said was meant. */
   readonly confirmed?: string;
 }
@@ -29,6 +32,8 @@ export interface PackForm {
 /** What a form says once it is whole; absent is what was left empty. */
 export interface PackTyped {
   readonly quantity: number;
+  /** The quantity is pieces of an open pack: `12/`. */
+  readonly inPieces?: boolean;
   readonly expiry?: Expiry;
   readonly lot?: string;
 }
@@ -81,9 +86,15 @@ export function stepOn(form: PackForm, today: string): PackForm | PackTyped {
   if (both) return packTyped(both, today);
   if (!isFieldGood(form, form.step, today)) return { ...form, trouble: form.step };
   const quantity = form.texts.quantity.shown.trim();
-  if (form.step === "quantity" && Number(quantity) > mostUnasked && form.confirmed !== quantity)
+  if (form.step === "quantity" && isAsked(quantity, form) && form.confirmed !== quantity)
     return { ...form, trouble: "quantity", confirmed: quantity };
   return onward(form, today);
+}
+
+/** True for a quantity that is asked: more packs than usual, more pieces than a pack holds. */
+function isAsked(quantity: string, { inPack }: PackForm): boolean {
+  const pieces = piecesOf(quantity);
+  return pieces === undefined ? Number(quantity) > mostUnasked : isTooMany(pieces, inPack);
 }
 
 /** Quantity and month typed in one go, each in its field; undefined when it is only a quantity. */
@@ -112,7 +123,8 @@ const mostPacks = 1_000_000;
 function isFieldGood({ texts }: PackForm, step: PackStep, today: string): boolean {
   const text = texts[step].shown.trim();
   if (text === "" || step === "lot") return true;
-  if (step === "quantity") return /^\d+$/.test(text) && Number(text) <= mostPacks;
+  if (step === "quantity")
+    return piecesOf(text) !== undefined || (/^\d+$/.test(text) && Number(text) <= mostPacks);
   return expiryOfKeys(text, today) !== undefined;
 }
 
@@ -120,7 +132,8 @@ function packTyped({ texts }: PackForm, today: string): PackTyped {
   const [quantity, date, lot] = packSteps.map((step) => texts[step].shown.trim());
   const expiry = date ? expiryOfKeys(date, today) : undefined;
   return {
-    quantity: quantity ? Number(quantity) : 1,
+    quantity: piecesOf(quantity ?? "") ?? (quantity ? Number(quantity) : 1),
+    ...(piecesOf(quantity ?? "") !== undefined && { inPieces: true }),
     ...(expiry && { expiry }),
     ...(lot && { lot }),
   };

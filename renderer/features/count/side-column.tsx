@@ -5,7 +5,7 @@ import { Keycap } from "../../ui/keycap.tsx";
 import { useShortcuts } from "../../ui/shortcut-text.ts";
 import type { Desk } from "./desk.ts";
 import { KeyPanel } from "./key-panel.tsx";
-import { packsText } from "./totals-text.ts";
+import { packsAndPieces } from "./pieces-text.ts";
 import type { WorkingKey } from "./working-keys.ts";
 
 // Fetched when a person has chosen a camera: a start pays nothing for it.
@@ -64,10 +64,16 @@ function PlacePanel({ desk: { frame, words, written, go } }: { readonly desk: De
           <dd>{written.number(place.lines)}</dd>
           <dt>{words.place.packs}</dt>
           <dd>{written.number(place.packs)}</dd>
+          {place.pieces !== 0 && (
+            <>
+              <dt>{words.pieces.loose}</dt>
+              <dd>{written.number(place.pieces)}</dd>
+            </>
+          )}
           {place.quarantine.lines > 0 && (
             <>
               <dt>{words.place.quarantine}</dt>
-              <dd>{packsText(place.quarantine.packs, words, written)}</dd>
+              <dd>{packsAndPieces(place.quarantine, words, written)}</dd>
             </>
           )}
         </dl>
@@ -131,7 +137,7 @@ function LaneItem({
       className={`lane-item ${tone}${isNew ? " new" : ""}`}
       onClick={() => go({ kind: "lane", code: row.code })}
     >
-      <b>{written.number(row.packs)}</b>
+      <b>{written.number(row.packs || row.pieces)}</b>
       <span className="mono">{row.shown}</span>
       <span className="faint">{written.minute(row.at)}</span>
     </button>

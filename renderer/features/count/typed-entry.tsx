@@ -1,10 +1,11 @@
 import { type ReactNode, useEffect, useState } from "react";
+import { piecesInPack } from "../../../shared/domain/catalogue/pieces-in-pack.ts";
 import { gtinOf } from "../../../shared/domain/codes/gtin.ts";
 import type { Desk, Mode } from "./desk.ts";
 import { FormStrip } from "./form-strip.tsx";
 import { inOneGo, type PackForm, type PackTyped, packForm, pinsOf } from "./pack-form.ts";
 import { saidOf } from "./taking.ts";
-import { useProductName } from "./use-product-name.ts";
+import { useProductFacts } from "./use-product-name.ts";
 
 /** A product that was chosen or a code that was typed: quantity, expiry and lot, then it is booked. */
 export function TypedEntry({
@@ -17,7 +18,8 @@ export function TypedEntry({
   readonly middle: ReactNode;
 }) {
   const { engine, counting, go, taking } = desk;
-  const name = useProductName(engine, mode.code, mode.name);
+  const product = useProductFacts(engine, mode.code);
+  const name = mode.name || product.name || mode.code;
   const [form, setForm] = useState(() => packForm({}, desk.pins));
   const typed = form.step === "quantity" && mode.isByItself ? form.texts.quantity.shown : "";
   const longer = mode.code + typed;
@@ -29,9 +31,14 @@ export function TypedEntry({
   // So many digits are no quantity: unless they say a month as well, they belong to the code.
   const isCode = /^\d{5,}$/.test(typed) && !inOneGo(form, desk.today);
 
-  const book = ({ quantity, expiry, lot }: PackTyped) => {
+  const book = ({ quantity, inPieces, expiry, lot }: PackTyped) => {
     const label = { code: name, lot: lot ?? "", expiry: expiry ?? "" };
-    const pack = { code: mode.code, ...(expiry && { expiry }), ...(lot && { lot }) };
+    const pack = {
+      code: mode.code,
+      ...(inPieces && { inPieces }),
+      ...(expiry && { expiry }),
+      ...(lot && { lot }),
+    };
     const kept = counting.record(label, quantity, (packs) =>
       taking
         ? engine.takeOutTyped({ ...pack, quantity: packs, taking: saidOf(taking) })
@@ -53,7 +60,7 @@ export function TypedEntry({
     <FormStrip
       desk={desk}
       name={name}
-      form={form}
+      form={{ ...form, inPack: piecesInPack(product.pack) }}
       setForm={change}
       canPin
       firstPart={{

@@ -2,20 +2,27 @@ import { useEffect, useState } from "react";
 import type { Engine } from "../../services/services.tsx";
 
 /** The name of the product a code stands for, once the engine has found it; the code until then. */
-export function useProductName(engine: Engine, code: string, name = ""): string {
-  const [found, setFound] = useState({ code: "", name: "" });
+export const useProductName = (engine: Engine, code: string, name = ""): string =>
+  useProductFacts(engine, name === "" ? code : "").name || name || code;
+
+/** Name and size of the pack a code stands for, as far as the engine has found it. */
+export function useProductFacts(
+  engine: Engine,
+  code: string,
+): { readonly name: string; readonly pack: string } {
+  const [found, setFound] = useState({ code: "", name: "", pack: "" });
   useEffect(() => {
-    if (name !== "" || code === "") return;
+    if (code === "") return;
     let isWanted = true;
     void engine.searchProducts({ text: code.slice(0, 200), limit: 1 }).then(([product]) => {
       const isIt = product?.codes.some((other) => isSameCode(other, code));
-      if (isWanted && product && isIt) setFound({ code, name: product.name });
+      if (isWanted && product && isIt) setFound({ code, name: product.name, pack: product.pack });
     });
     return () => {
       isWanted = false;
     };
-  }, [engine, code, name]);
-  return name || (found.code === code && found.name) || code;
+  }, [engine, code]);
+  return found.code === code ? found : { name: "", pack: "" };
 }
 
 /** `2642619` is `CNK:2642619`, and an EAN is its GTIN with a nought before it. */

@@ -80,6 +80,7 @@ export function workingKeys(desk: Desk, mode: Mode, isTyping: boolean, acts: Key
   return [
     undo,
     { cap: "6  Enter", does: keys.quantity },
+    { cap: "12 /  Enter", does: keys.pieces },
     { cap: "F2", does: keys.change, press: acts.change },
     all,
   ];
@@ -90,6 +91,7 @@ export function allKeys({ words }: Desk): readonly WorkingKey[] {
   const { keys } = words;
   return [
     { cap: "6  Enter", does: keys.quantity },
+    { cap: "12 /  Enter", does: keys.pieces },
     { cap: "6 *", does: keys.times },
     { cap: "1127  Enter", does: keys.expiry },
     { cap: keys.letters, does: keys.product },

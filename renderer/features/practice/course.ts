@@ -2,8 +2,8 @@ import type { ReadingRow } from "../../../shared/contracts/count-records.ts";
 import { type Ask, type Step, steps } from "./lesson-plan.ts";
 import { products, type Sample } from "./samples.ts";
 
-/** Why something did not count as asked: another pack, another quantity, another expiry, or a second scan of the same pack. */
-export type Slip = "pack" | "quantity" | "expiry" | "twice";
+/** Why something did not count as asked: another pack, another quantity, packs where pieces are asked for, another expiry, or a second scan of the same pack. */
+export type Slip = "pack" | "quantity" | "pieces" | "expiry" | "twice";
 
 /** What came of a step. */
 export interface StepResult {
@@ -109,11 +109,15 @@ const packsOf = (sample: Sample, rows: readonly ReadingRow[]): number =>
     .filter((row) => row.struckAt === 0 && row.outcome !== "twice" && isOf(row, sample, true))
     .reduce((sum, { added }) => sum + added, 0);
 
-function isMet({ sample, must, packs, withExpiry }: Ask, rows: readonly ReadingRow[]): boolean {
+function isMet(
+  { sample, must, packs, inPieces = false, withExpiry }: Ask,
+  rows: readonly ReadingRow[],
+): boolean {
   const own = rows.filter((row) => isOf(row, sample, true));
   if (must === "taken-back") return own.some(({ struckAt }) => struckAt > 0);
   if (must === "told-twice") return own.some(({ outcome }) => outcome === "twice");
   const isDated = own.every((row) => row.struckAt > 0 || row.expiry.slice(0, 7) === sample.expiry);
+  if (own.some((row) => row.struckAt === 0 && (row.unit === "piece") !== inPieces)) return false;
   return packsOf(sample, own) === packs && (!withExpiry || isDated);
 }
 
@@ -125,6 +129,7 @@ function slipOf(row: ReadingRow, rows: readonly ReadingRow[], step: Step): Slip 
   if (row.outcome === "twice") return "twice";
   if (row.struckAt > 0) return undefined;
   const newest = rows.find((other) => other.struckAt === 0 && isOf(other, ask.sample, true));
+  if (ask.inPieces && row.unit === "pack") return row.added > 1 ? "pieces" : undefined;
   if (newest === row && packsOf(ask.sample, rows) > ask.packs) return "quantity";
   const isWrongDate = ask.withExpiry && row.expiry !== "" && row.expiry.slice(0, 7) !== ask.sample.expiry;
   return isWrongDate ? "expiry" : undefined;

@@ -4,8 +4,9 @@ import { lessons, round, type Sample } from "./samples.ts";
 export interface Ask {
   readonly sample: Sample;
   readonly must: "counted" | "taken-back" | "told-twice";
-  /** So many packs of it. */
+  /** So many packs of it, or pieces of an open one. */
   readonly packs: number;
+  readonly inPieces?: boolean;
   /** The expiry has to be there too, for codes that hold none. */
   readonly withExpiry?: boolean;
 }
@@ -16,6 +17,7 @@ export interface Step {
     | "scan"
     | "repeat"
     | "quantity"
+    | "pieces"
     | "times"
     | "expiry"
     | "twice"
@@ -41,13 +43,18 @@ const counted = (sample: Sample, packs = 1, withExpiry = false): Ask => ({
 });
 
 /** The pack of the round that lies there several times, and how often. */
-const several = { number: 13, packs: 4 };
+const several = { number: 14, packs: 4 };
 
 /** The steps in their order, one key at a time; the last is timed. */
 export const steps: readonly Step[] = [
   { name: "scan", keys: [], asks: [counted(lessons.scan)] },
   { name: "repeat", keys: [], asks: [counted(lessons.repeat, 3)] },
   { name: "quantity", keys: ["6", "Enter"], asks: [counted(lessons.quantity, 6)] },
+  {
+    name: "pieces",
+    keys: ["12", "/", "Enter"],
+    asks: [{ ...counted(lessons.pieces, 12), inPieces: true }],
+  },
   { name: "times", keys: ["12", "*"], asks: [counted(lessons.times, 12)] },
   {
     name: "expiry",

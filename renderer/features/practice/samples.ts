@@ -94,24 +94,25 @@ export const lessons = {
   scan: matrix({ number: 1, ...amox }, "DX4471A", "2031-10", "DEMO0001"),
   repeat: linear({ number: 2, ...para }, "P2207", "2030-06"),
   quantity: linear({ number: 3, ...ibu }, "IB-5/204", "2031-02"),
-  times: linear({ number: 4, ...salt }, "7L0425", "2032-01"),
-  expiry: linear({ number: 5, ...vita }, "DC1190", "2031-11"),
-  undo: matrix({ number: 6, ...pril }, "BI204", "2030-09", "DEMO0006"),
-  code: linear({ number: 7, ...gel }, "A12", "2030-11"),
-  name: linear({ number: 8, ...syrup }, "TU88", "2031-05"),
+  pieces: matrix({ number: 4, ...pril }, "BI198", "2030-12", "DEMO0004"),
+  times: linear({ number: 5, ...salt }, "7L0425", "2032-01"),
+  expiry: linear({ number: 6, ...vita }, "DC1190", "2031-11"),
+  undo: matrix({ number: 7, ...pril }, "BI204", "2030-09", "DEMO0007"),
+  code: linear({ number: 8, ...gel }, "A12", "2030-11"),
+  name: linear({ number: 9, ...syrup }, "TU88", "2031-05"),
 } as const;
 
 /** The packs of the round that is timed, in the order they are asked for. */
 export const round: readonly Sample[] = [
-  matrix({ number: 9, ...prazol }, "OM7731", "2031-03", "DEMO0009"),
-  matrix({ number: 10, ...amox }, "DX4471A", "2031-10", "DEMO0010"),
-  matrix({ number: 11, ...amox }, "DX4502C", "2032-02", "DEMO0011"),
-  matrix({ number: 12, ...pril }, "BI204", "2030-09", "DEMO0012"),
-  linear({ number: 13, ...para }, "P2207", "2030-06"),
-  matrix({ number: 14, ...prazol }, "OM7731", "2031-03", "DEMO0014"),
-  matrix({ number: 15, ...pril }, "BI219", "2031-01", "DEMO0015"),
-  matrix({ number: 16, ...prazol }, "OM8002", "2031-09", "DEMO0016"),
-  matrix({ number: 17, ...amox }, "DX4502C", "2032-02", "DEMO0017"),
+  matrix({ number: 10, ...prazol }, "OM7731", "2031-03", "DEMO0010"),
+  matrix({ number: 11, ...amox }, "DX4471A", "2031-10", "DEMO0011"),
+  matrix({ number: 12, ...amox }, "DX4502C", "2032-02", "DEMO0012"),
+  matrix({ number: 13, ...pril }, "BI204", "2030-09", "DEMO0013"),
+  linear({ number: 14, ...para }, "P2207", "2030-06"),
+  matrix({ number: 15, ...prazol }, "OM7731", "2031-03", "DEMO0015"),
+  matrix({ number: 16, ...pril }, "BI219", "2031-01", "DEMO0016"),
+  matrix({ number: 17, ...prazol }, "OM8002", "2031-09", "DEMO0017"),
+  matrix({ number: 18, ...amox }, "DX4502C", "2032-02", "DEMO0018"),
 ];
 
 /** Every pack of the sheet, in its order. */

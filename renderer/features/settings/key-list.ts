@@ -30,6 +30,7 @@ export const everywhere: readonly KeyRow[] = [
 /** The keys of counting. */
 export const counting = (words: Words): readonly KeyRow[] => [
   { keys: ["6", "Enter"], does: "quantity" },
+  { keys: ["12", "/", "Enter"], does: "pieces" },
   { keys: ["6", "*", words.scan], does: "times" },
   { keys: ["1127", "Enter"], does: "expiry" },
   { keys: [words.letters], does: "typed" },

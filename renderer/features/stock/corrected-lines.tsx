@@ -1,8 +1,8 @@
 import type { CorrectedLine } from "../../../shared/contracts/stock-records.ts";
 import { useFormat, useMessages } from "../../i18n/use-messages.tsx";
 import { Button } from "../../ui/button.tsx";
+import { amount } from "./amount-text.ts";
 import { productName } from "./product-name.ts";
-import { amount } from "./stock-columns.tsx";
 
 /** How many corrected lines are named; the rest is counted, and kept or struck with all of them. */
 const named = 100;

@@ -1,20 +1,20 @@
 import type { StockRow } from "../../../shared/contracts/stock-records.ts";
 import { useFormat, useMessages } from "../../i18n/use-messages.tsx";
 import { Tag } from "../../ui/tag.tsx";
+import { amount, wholeAmount } from "./amount-text.ts";
 import { productName } from "./product-name.ts";
-import { amount } from "./stock-columns.tsx";
 
 /** The line large: product, quantity, lot, expiry, place. A form beside it asks for less: what it is, and how many. */
 export function LineFacts({ row, isBrief }: { readonly row: StockRow; readonly isBrief: boolean }) {
-  const { stock } = useMessages();
+  const { stock, frame } = useMessages();
   const format = useFormat();
   const { product } = row;
   const sub = [
     product.pack,
     // A national number of Belgium is printed as seven digits with a dash.
     `${/^\d{4}-\d{3}$/.test(product.shown) ? "CNK" : stock.columns.code} ${product.shown}`,
-    row.unit === "piece" ? stock.piece : "",
   ].filter(Boolean);
+  const whole = wholeAmount(format, frame, row);
   return (
     <>
       <div className="side-head">
@@ -25,8 +25,12 @@ export function LineFacts({ row, isBrief }: { readonly row: StockRow; readonly i
           <p className="quiet">{sub.join(" · ")}</p>
           {row.isStruck && <Tag tone="neutral">{stock.isStruck}</Tag>}
         </div>
-        <p className="side-quantity">{amount(format, row.quantity)}</p>
+        <p className="side-quantity">
+          {amount(format, row.quantity)}
+          {row.unit === "piece" && <small>{format.plural(row.quantity, frame.pieces1, frame.piecesN)}</small>}
+        </p>
       </div>
+      {whole && <p className="line-whole">{whole}</p>}
       <dl className="side-facts" hidden={isBrief}>
         <div>
           <dt>{stock.columns.lot}</dt>

@@ -1,9 +1,9 @@
 import type { StockRow } from "../../../shared/contracts/stock-records.ts";
-import type { Format } from "../../i18n/format.ts";
 import { useFormat, useMessages } from "../../i18n/use-messages.tsx";
 import { Icon } from "../../ui/icon.tsx";
 import type { TableColumn } from "../../ui/table-parts.tsx";
 import { Tag } from "../../ui/tag.tsx";
+import { amount, besideOf } from "./amount-text.ts";
 import { findingLook, firstFinding } from "./finding-look.ts";
 import { productName } from "./product-name.ts";
 
@@ -14,7 +14,7 @@ const longestName = 70;
 
 /** The columns of a list of lines, the same facts in the same places as everywhere. */
 export function useStockColumns(): readonly TableColumn<StockRow>[] {
-  const { stock } = useMessages();
+  const { stock, frame } = useMessages();
   const format = useFormat();
   const { columns } = stock;
   return [
@@ -24,8 +24,15 @@ export function useStockColumns(): readonly TableColumn<StockRow>[] {
       width: "var(--c-qty)",
       isNumber: true,
       canSort: true,
-      cell: ({ quantity, isStruck }) => (
-        <b className={isStruck ? "row-quantity stock-struck" : "row-quantity"}>{amount(format, quantity)}</b>
+      cell: ({ quantity, unit, isStruck }) => (
+        <>
+          <b className={isStruck ? "row-quantity stock-struck" : "row-quantity"}>
+            {amount(format, quantity)}
+          </b>
+          {unit === "piece" && (
+            <small className="row-unit">{format.plural(quantity, frame.pieces1, frame.piecesN)}</small>
+          )}
+        </>
       ),
     },
     {
@@ -33,12 +40,16 @@ export function useStockColumns(): readonly TableColumn<StockRow>[] {
       head: columns.product,
       width: "minmax(14rem, 1fr)",
       canSort: true,
-      cell: ({ product, unit, isStruck }) => (
-        <span className={nameClasses(product.name, isStruck)}>
-          {product.name ? <b>{productName(product, "")}</b> : <span className="quiet">{stock.unnamed}</span>}{" "}
+      cell: (row) => (
+        <span className={nameClasses(row.product.name, row.isStruck)}>
+          {row.product.name ? (
+            <b>{productName(row.product, "")}</b>
+          ) : (
+            <span className="quiet">{stock.unnamed}</span>
+          )}{" "}
           <span className="sub">
-            {product.pack}
-            {unit === "piece" && ` ${stock.piece}`}
+            {row.beside !== undefined && <b>{besideOf(format, frame, row)} </b>}
+            {row.product.pack}
           </span>
         </span>
       ),
@@ -85,10 +96,6 @@ function nameClasses(name: string, isStruck: boolean): string {
   const longest = name.length > longestName ? "stock-longest" : "";
   return ["two-lines stock-name", long, longest, isStruck ? "stock-struck" : ""].filter(Boolean).join(" ");
 }
-
-/** A quantity with a real minus sign. */
-export const amount = (format: Format, quantity: number): string =>
-  quantity < 0 ? format.signed(quantity) : format.number(quantity);
 
 /** The finding to look at first, in the row. */
 function FindingCell({ row }: { readonly row: StockRow }) {

@@ -1,6 +1,7 @@
 import type { StockWindow } from "../../../shared/contracts/stock-records.ts";
 import { useFormat, useMessages } from "../../i18n/use-messages.tsx";
 import { Keycap } from "../../ui/keycap.tsx";
+import { totalAmount } from "./amount-text.ts";
 
 /** Under the list: where the mark is, what the filter comes to, and what arrived since. */
 export function StockFoot({
@@ -14,7 +15,7 @@ export function StockFoot({
 }) {
   const { stock, frame } = useMessages();
   const format = useFormat();
-  const { total = 0, packs = 0, products = 0, arrived = 0, struck = 0 } = window ?? {};
+  const { total = 0, packs = 0, pieces = 0, products = 0, arrived = 0, struck = 0 } = window ?? {};
   return (
     <>
       {total > 0 && (
@@ -22,9 +23,7 @@ export function StockFoot({
           {stock.line} <b>{format.number(index + 1)}</b> {stock.of} <b>{format.number(total)}</b>
         </span>
       )}
-      <span>
-        <b>{format.number(packs)}</b> {format.plural(packs, frame.packs1, frame.packsN)}
-      </span>
+      <span>{totalAmount(format, frame, { packs, pieces })}</span>
       <span>
         <b>{format.number(products)}</b> {stock.products(products)}
       </span>

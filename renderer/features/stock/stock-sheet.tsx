@@ -3,9 +3,9 @@ import type { StockRow } from "../../../shared/contracts/stock-records.ts";
 import { useFormat, useMessages } from "../../i18n/use-messages.tsx";
 import { useView } from "../../services/services.tsx";
 import { PrintSheet } from "../../ui/print-sheet.tsx";
+import { amount, amountOf, totalAmount } from "./amount-text.ts";
 import { firstFinding } from "./finding-look.ts";
 import { recallText } from "./recall-text.ts";
-import { amount } from "./stock-columns.tsx";
 import type { Printed } from "./use-print.ts";
 
 /** The list on paper: who, where and when on top, the totals last. On screen it is not there. */
@@ -14,7 +14,7 @@ export function StockSheet({ printed, title }: { readonly printed: Printed; read
   const format = useFormat();
   const frame = useView("frame", {});
   const { columns } = stock;
-  const { rows, total, packs } = printed;
+  const { rows, total } = printed;
   const who = [frame?.pharmacy, frame?.station.name, frame?.operator?.name, format.when(Date.now(), 0)];
   return (
     <PrintSheet>
@@ -40,8 +40,8 @@ export function StockSheet({ printed, title }: { readonly printed: Printed; read
       </table>
       <p>
         <b>
-          {format.number(total)} {format.plural(total, words.lines1, words.linesN)}, {format.number(packs)}{" "}
-          {format.plural(packs, words.packs1, words.packsN)}
+          {format.number(total)} {format.plural(total, words.lines1, words.linesN)},{" "}
+          {totalAmount(format, words, printed)}
         </b>
         {rows.length < total && ` · ${stock.print.onlyFirst(format.number(rows.length))}`}
       </p>
@@ -50,13 +50,17 @@ export function StockSheet({ printed, title }: { readonly printed: Printed; read
 }
 
 function PrintRow({ row }: { readonly row: StockRow }) {
-  const { stock } = useMessages();
+  const { stock, frame } = useMessages();
   const format = useFormat();
   const finding = firstFinding(row);
   const said = finding === "recalled" ? recallText(row, stock) : finding && stock.findings[finding];
   return (
     <tr>
-      <td>{amount(format, row.quantity)}</td>
+      <td>
+        {row.unit === "piece"
+          ? amountOf(format, frame, row.quantity, row.unit)
+          : amount(format, row.quantity)}
+      </td>
       <td>
         {row.product.name || stock.unnamed}
         {row.product.pack && ` · ${row.product.pack}`}

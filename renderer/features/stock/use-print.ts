@@ -8,6 +8,7 @@ export interface Printed {
   readonly rows: readonly StockRow[];
   readonly total: number;
   readonly packs: number;
+  readonly pieces: number;
 }
 
 /** The engine gives this many rows at a time. */
@@ -39,9 +40,9 @@ async function everyRow({ engine }: Services, query: StockQuery): Promise<Printe
   const rows: StockRow[] = [];
   for (;;) {
     const asked = { ...query, first: rows.length, count: page };
-    const { rows: more, total, packs } = await once((told) => engine.stock(asked, told));
+    const { rows: more, total, packs, pieces } = await once((told) => engine.stock(asked, told));
     rows.push(...more);
-    if (more.length === 0 || rows.length >= Math.min(total, most)) return { rows, total, packs };
+    if (more.length === 0 || rows.length >= Math.min(total, most)) return { rows, total, packs, pieces };
   }
 }
 

@@ -18,6 +18,8 @@ export const frame: typeof english = {
   linesN: "Zeilen",
   packs1: "Packung",
   packsN: "Packungen",
+  pieces1: "Stück",
+  piecesN: "Stück",
   noPlace: "Kein Ort",
   noOperator: "Wer arbeitet?",
   saved: (time: string) => `Auf diesem PC gesichert, ${time}`,

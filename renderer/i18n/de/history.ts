@@ -39,6 +39,7 @@ export const history: typeof english = {
   kinds: {
     counted: "Gezählt",
     adjusted: (said: string, saw: string) => `„Es sind ${said}“, es waren ${saw}`,
+    inPieces: (said: string) => `Offene Packung, Stück: ${said}`,
     quantity: (said: string) => `Menge ${said}`,
     amended: (changes: string) => `Beantwortet: ${changes}`,
     moved: (changes: string) => `Umgebucht: ${changes}`,

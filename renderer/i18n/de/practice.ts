@@ -25,6 +25,10 @@ export const practice: typeof english = {
       does: "Sechs Stück: eine scannen, 6, Eingabe",
       how: "Ziffern sagen, wie viele der letzte Scan ist.",
     },
+    pieces: {
+      does: "Offen: scannen, 12 / tippen, Enter",
+      how: "Der Strich heißt Stück: so viele sind noch übrig.",
+    },
     times: { does: "Zwölf Stück: 12 * tippen, dann scannen", how: "Der Stern gilt für den nächsten Scan." },
     expiry: {
       does: "Scannen, 1131 tippen, Eingabe",
@@ -52,6 +56,7 @@ export const practice: typeof english = {
   slips: {
     pack: "Das ist eine andere Packung. Die Rücktaste nimmt sie zurück.",
     quantity: "Das sind zu viele. Die Rücktaste nimmt die letzte zurück.",
+    pieces: "Das sind Packungen. Rücktaste nimmt sie zurück.",
     expiry: "Auf der Packung steht ein anderer Verfall. Tippen Sie ihn neu.",
     twice: "Diese war schon gezählt. Die Rücktaste nimmt sie zurück.",
   },
@@ -76,6 +81,7 @@ export const practice: typeof english = {
     scan: "Scannen",
     repeat: "Dreimal scannen",
     quantity: "Menge",
+    pieces: "Offene Packung",
     times: "So viele der nächsten",
     expiry: "Verfall",
     twice: "Schon gezählt",

@@ -107,6 +107,7 @@ export const settings: typeof english = {
       again: "Neu lesen oder versuchen",
       lane: "Noch zu tun",
       quantity: "Menge des letzten Scans",
+      pieces: "Von einer offenen Packung sind 12 Stück übrig",
       times: "So viele der nächsten Packung",
       expiry: "Verfall des letzten Scans",
       typed: "Zählen mit Name oder Code",

@@ -90,7 +90,6 @@ export const stock: typeof english = {
   emptyText: (text: string) => `Keine Zeile mit „${text}“. Esc löscht die Suche.`,
   emptyFilter: "Keine Zeile passt zu diesem Filter. Esc löscht ihn.",
   unnamed: "Noch ohne Namen",
-  piece: "einzeln",
   exported: (name: string) => `Ausgegeben: ${name}`,
   exportedWhat: (lines: string, packs: string) => `${lines}, ${packs}.`,
   readBack: "Zurückgelesen und gleich.",

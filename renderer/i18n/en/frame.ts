@@ -15,6 +15,8 @@ export const frame = {
   linesN: "lines",
   packs1: "pack",
   packsN: "packs",
+  pieces1: "piece",
+  piecesN: "pieces",
   noPlace: "No place",
   noOperator: "Who works?",
   saved: (time: string) => `Saved on this PC, ${time}`,

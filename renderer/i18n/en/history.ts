@@ -37,6 +37,7 @@ export const history = {
   kinds: {
     counted: "Counted",
     adjusted: (said: string, saw: string) => `“There are ${said}”, was ${saw}`,
+    inPieces: (said: string) => `Open pack, pieces: ${said}`,
     quantity: (said: string) => `Quantity ${said}`,
     amended: (changes: string) => `Answered: ${changes}`,
     moved: (changes: string) => `Moved: ${changes}`,

@@ -17,6 +17,10 @@ export const practice = {
     scan: { does: "Scan this pack", how: "One scan is one pack. Lot and expiry are in the code." },
     repeat: { does: "Three of the same: scan three times", how: "Every scan adds one." },
     quantity: { does: "Six of these: scan one, type 6, Enter", how: "Digits set how many the last scan is." },
+    pieces: {
+      does: "Opened: scan it, type 12 /, Enter",
+      how: "The stroke says pieces: so many are left of an open pack.",
+    },
     times: { does: "Twelve of these: type 12 *, then scan", how: "The star counts for the next scan." },
     expiry: { does: "Scan it, type 1131, Enter", how: "This code holds no expiry. Type month and year." },
     twice: { does: "Scan the first pack again", how: "Hear it: already counted. Nothing is added." },
@@ -32,6 +36,7 @@ export const practice = {
   slips: {
     pack: "That is another pack. Backspace takes it back.",
     quantity: "Those are too many. Backspace takes the last back.",
+    pieces: "Those are packs. Backspace takes them back.",
     expiry: "The pack says another expiry. Type it again.",
     twice: "That one was counted. Backspace takes it back.",
   },
@@ -55,6 +60,7 @@ export const practice = {
     scan: "Scan",
     repeat: "Scan three times",
     quantity: "Quantity",
+    pieces: "Open pack",
     times: "So many of the next",
     expiry: "Expiry",
     twice: "Already counted",

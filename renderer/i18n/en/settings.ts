@@ -105,6 +105,7 @@ export const settings = {
       again: "Read again, try again",
       lane: "Still to do",
       quantity: "Quantity of the last scan",
+      pieces: "12 pieces are left of an open pack",
       times: "So many of the next pack",
       expiry: "Expiry of the last scan",
       typed: "Count by name or code",

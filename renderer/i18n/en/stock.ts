@@ -88,7 +88,6 @@ export const stock = {
   emptyText: (text: string) => `No line with “${text}”. Esc clears the search.`,
   emptyFilter: "No line passes this filter. Esc clears it.",
   unnamed: "No name yet",
-  piece: "loose",
   exported: (name: string) => `Exported: ${name}`,
   exportedWhat: (lines: string, packs: string) => `${lines}, ${packs}.`,
   readBack: "Read back and identical.",

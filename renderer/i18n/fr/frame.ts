@@ -17,6 +17,8 @@ export const frame: typeof english = {
   linesN: "lignes",
   packs1: "boîte",
   packsN: "boîtes",
+  pieces1: "pièce",
+  piecesN: "pièces",
   noPlace: "Pas d’emplacement",
   noOperator: "Qui travaille ?",
   saved: (time: string) => `Enregistré sur ce PC, ${time}`,

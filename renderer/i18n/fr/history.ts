@@ -39,6 +39,7 @@ export const history: typeof english = {
   kinds: {
     counted: "Compté",
     adjusted: (said: string, saw: string) => `«\u00a0Il y en a ${said}\u00a0», c’était ${saw}`,
+    inPieces: (said: string) => `Boîte ouverte, pièces : ${said}`,
     quantity: (said: string) => `Quantité ${said}`,
     amended: (changes: string) => `Répondu\u00a0: ${changes}`,
     moved: (changes: string) => `Déplacé\u00a0: ${changes}`,

@@ -22,6 +22,10 @@ export const practice: typeof english = {
       does: "Six boîtes : scannez-en une, tapez 6, Entrée",
       how: "Les chiffres disent combien vaut le dernier scan.",
     },
+    pieces: {
+      does: "Ouverte : scannez, tapez 12 /, Entrée",
+      how: "La barre dit pièces : il en reste autant.",
+    },
     times: { does: "Douze boîtes : tapez 12 *, puis scannez", how: "L’étoile vaut pour le scan suivant." },
     expiry: {
       does: "Scannez, tapez 1131, Entrée",
@@ -40,6 +44,7 @@ export const practice: typeof english = {
   slips: {
     pack: "C’est une autre boîte. Retour arrière la reprend.",
     quantity: "C’est trop. Retour arrière reprend la dernière.",
+    pieces: "Ce sont des boîtes. Retour arrière les reprend.",
     expiry: "La boîte porte une autre péremption. Retapez-la.",
     twice: "Cette boîte était comptée. Retour arrière la reprend.",
   },
@@ -64,6 +69,7 @@ export const practice: typeof english = {
     scan: "Scanner",
     repeat: "Scanner trois fois",
     quantity: "Quantité",
+    pieces: "Boîte ouverte",
     times: "Autant de la suivante",
     expiry: "Péremption",
     twice: "Déjà compté",

@@ -107,6 +107,7 @@ export const settings: typeof english = {
       again: "Relire ou réessayer",
       lane: "Ce qui reste à faire",
       quantity: "Quantité du dernier scan",
+      pieces: "Il reste 12 pièces d’une boîte ouverte",
       times: "Autant de la boîte suivante",
       expiry: "Péremption du dernier scan",
       typed: "Compter par nom ou code",

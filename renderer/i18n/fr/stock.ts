@@ -91,7 +91,6 @@ export const stock: typeof english = {
   emptyText: (text: string) => `Aucune ligne avec «\u00a0${text}\u00a0». Échap efface la recherche.`,
   emptyFilter: "Aucune ligne ne passe ce filtre. Échap l’efface.",
   unnamed: "Encore sans nom",
-  piece: "à l’unité",
   exported: (name: string) => `Exporté\u00a0: ${name}`,
   exportedWhat: (lines: string, packs: string) => `${lines}, ${packs}.`,
   readBack: "Relu et identique.",

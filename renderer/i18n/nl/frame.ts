@@ -18,6 +18,8 @@ export const frame: typeof english = {
   linesN: "lijnen",
   packs1: "pak",
   packsN: "pakken",
+  pieces1: "stuk",
+  piecesN: "stuks",
   noPlace: "Geen plaats",
   noOperator: "Wie werkt er?",
   saved: (time: string) => `Bewaard op deze pc, ${time}`,

@@ -39,6 +39,7 @@ export const history: typeof english = {
   kinds: {
     counted: "Geteld",
     adjusted: (said: string, saw: string) => `“Er zijn er ${said}”, het waren er ${saw}`,
+    inPieces: (said: string) => `Open pak, stuks: ${said}`,
     quantity: (said: string) => `Aantal ${said}`,
     amended: (changes: string) => `Beantwoord: ${changes}`,
     moved: (changes: string) => `Verplaatst: ${changes}`,

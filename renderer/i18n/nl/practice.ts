@@ -19,10 +19,14 @@ export const practice: typeof english = {
     scan: { does: "Scan dit pak", how: "Eén scan is één pak. Lot en verval zitten in de code." },
     repeat: { does: "Drie dezelfde: scan drie keer", how: "Elke scan telt er een bij." },
     quantity: {
-      does: "Zes stuks: scan er een, typ 6, Enter",
+      does: "Zes pakken: scan er een, typ 6, Enter",
       how: "Cijfers zeggen hoeveel de laatste scan is.",
     },
-    times: { does: "Twaalf stuks: typ 12 *, scan dan", how: "Het sterretje geldt voor de volgende scan." },
+    pieces: {
+      does: "Open pak: scan het, typ 12 /, Enter",
+      how: "De streep zegt stuks: zoveel zijn er nog over.",
+    },
+    times: { does: "Twaalf pakken: typ 12 *, scan dan", how: "Het sterretje geldt voor de volgende scan." },
     expiry: { does: "Scan het, typ 1131, Enter", how: "Deze code kent geen verval. Typ maand en jaar." },
     twice: { does: "Scan het eerste pak opnieuw", how: "Luister: al geteld. Er komt niets bij." },
     undo: { does: "Scan het, neem het terug: Backspace", how: "Backspace neemt de laatste scan terug." },
@@ -34,6 +38,7 @@ export const practice: typeof english = {
   slips: {
     pack: "Dat is een ander pak. Backspace neemt het terug.",
     quantity: "Dat zijn er te veel. Backspace neemt de laatste terug.",
+    pieces: "Dat zijn pakken. Backspace neemt ze terug.",
     expiry: "Op het pak staat een ander verval. Typ het opnieuw.",
     twice: "Dat pak was al geteld. Backspace neemt het terug.",
   },
@@ -57,6 +62,7 @@ export const practice: typeof english = {
     scan: "Scannen",
     repeat: "Drie keer scannen",
     quantity: "Aantal",
+    pieces: "Open pak",
     times: "Zoveel van het volgende",
     expiry: "Verval",
     twice: "Al geteld",

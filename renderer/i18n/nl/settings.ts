@@ -107,6 +107,7 @@ export const settings: typeof english = {
       again: "Opnieuw lezen of proberen",
       lane: "Nog te doen",
       quantity: "Aantal van de laatste scan",
+      pieces: "Van een open pak zijn er nog 12 stuks",
       times: "Zoveel van het volgende pak",
       expiry: "Verval van de laatste scan",
       typed: "Tellen op naam of code",

@@ -90,7 +90,6 @@ export const stock: typeof english = {
   emptyText: (text: string) => `Geen lijn met “${text}”. Esc wist de zoektekst.`,
   emptyFilter: "Geen lijn past bij deze filter. Esc wist de filter.",
   unnamed: "Nog zonder naam",
-  piece: "los",
   exported: (name: string) => `Uitgevoerd: ${name}`,
   exportedWhat: (lines: string, packs: string) => `${lines}, ${packs}.`,
   readBack: "Teruggelezen en gelijk.",

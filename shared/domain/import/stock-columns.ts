@@ -75,6 +75,9 @@ const units: { readonly [U in Unit]: HeaderWords } = {
   piece: words("piece", "stuk", "pièce", "Stück", "pieces", "stuks", "pièces"),
 };
 
+/** Pieces with one serial are what is left of that one pack: its first reading is all of it. */
+export const isOnePack = (unit: Unit, serials: number): boolean => unit === "piece" && serials === 1;
+
 /** The word for a unit in one language. */
 export const unitWord = (unit: Unit, language: Language): string => units[unit][language];
 

@@ -1,5 +1,6 @@
 import { type Column, pageSize } from "../ledger/page.ts";
 import { splitWords } from "./cell-words.ts";
+import { isOnePack, type Unit } from "./stock-columns.ts";
 import type { StockPlan } from "./stock-plan.ts";
 
 /** Counts of a plan as the columns of `counted` entries; who, when and where it was written is for who writes them. */
@@ -26,9 +27,11 @@ export function* countedPages(
     const cell = plan.taken.serials[row] as string;
     let rest = plan.taken.quantity[row] as number;
     if (cell !== "") {
-      for (const serial of splitWords(cell)) {
-        page.add(row, 1, serial);
-        rest--;
+      const serials = splitWords(cell);
+      const each = isOnePack(plan.taken.unit[row] as Unit, serials.length) ? rest : 1;
+      for (const serial of serials) {
+        page.add(row, each, serial);
+        rest -= each;
         if (page.count < size) continue;
         yield page.columns();
         page = new PageOfCounts(plan, sessions);

@@ -5,7 +5,7 @@ import { cellAt, type OpenColumns, type Refusal } from "./open-columns.ts";
 import { otherCodes } from "./product-table.ts";
 import type { RefusalReason } from "./refused-rows.ts";
 import { expiryReader, lotOfCell, quantityOf, serialsIn } from "./stock-cells.ts";
-import { type StockField, type Unit, unitOf } from "./stock-columns.ts";
+import { isOnePack, type StockField, type Unit, unitOf } from "./stock-columns.ts";
 import type { IdleRow, StockColumns, StockProduct, StockTableContext } from "./stock-plan.ts";
 
 /** Takes the rows of a stock table one by one. What repeats (codes, places, expiries, units) is judged once. */
@@ -71,8 +71,8 @@ export class StockPlanner {
       taken.quantity.push(quantity);
       taken.unit.push(unit);
       taken.serials.push(count === 0 ? "" : serials);
-      this.packs += quantity;
-      this.entries += count + (quantity === count ? 0 : 1);
+      if (unit === "pack") this.packs += quantity;
+      this.entries += isOnePack(unit, count) ? 1 : count + (quantity === count ? 0 : 1);
     }
     return undefined;
   }

@@ -155,6 +155,7 @@ export const entrySchemas = {
   }),
   quarantineOpened: entry("quarantineOpened", { session: SessionId, of: SessionId }),
   doubted: entry("doubted", { of: EntryId, why: text(40) }),
+  inPieces: entry("inPieces", { of: EntryId, said: whole, replaces: Replaces }),
 } as const;
 
 export type EntryKind = keyof typeof entrySchemas;

@@ -88,6 +88,7 @@ export class Placing {
           ? mark.doubt
           : 0),
       box,
+      (entries.manner[index] as number) & 1,
     );
   }
 
@@ -110,6 +111,7 @@ export class Placing {
         (reading.movedTwice ? mark.movedTwice : 0) |
         (isDoubtful ? mark.doubt : 0),
       box,
+      reading.unit,
     );
   }
 
@@ -130,12 +132,14 @@ export class Placing {
     location: number,
     said: number,
     marks: number,
-    box: Box | undefined,
+    holding: Box | undefined,
+    unit: number,
   ): void {
     const { entries, products, state, serials } = this.#parts;
+    // Pieces are those of one pack: no box multiplies them.
+    const box = unit === 0 ? holding : undefined;
     const quantity = box ? said * box.packs : said;
     const serial = serials.of(index);
-    const unit = (entries.manner[index] as number) & 1;
     const line = state.lines.place(products.root(code), lot, expiry, location, unit);
     const held = state.line[index] as number;
     if (held !== 0 && held !== line + 1) this.#gather(held - 1);
@@ -143,7 +147,7 @@ export class Placing {
     state.code[index] = code;
     state.quantity[index] = quantity;
     state.share[index] = (marks & mark.inEffect) === 0 ? 0 : quantity;
-    state.marks[index] = box?.twice ? marks | mark.movedTwice : marks;
+    state.marks[index] = holding?.twice ? marks | mark.movedTwice : marks;
     if (box) state.perReading.set(index, box.packs);
     else if (state.perReading.size > 0) state.perReading.delete(index);
     this.#use(code, entries.session[index] as number);

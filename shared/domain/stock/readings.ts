@@ -13,6 +13,8 @@ export interface ReadingInEffect {
   readonly location: number;
   readonly serial: number;
   readonly quantity: number;
+  /** 1 for pieces, 0 for packs. */
+  readonly unit: number;
   /** Two people said two things of it at once. */
   readonly movedTwice: boolean;
   /** A person has said which code it is, or which lot, expiry and serial. */
@@ -66,6 +68,7 @@ export class Readings {
       location: (table.location[index] as number) || session.location,
       serial: table.serial[index] as number,
       quantity: table.delta[index] as number,
+      unit: (table.manner[index] as number) & 1,
       movedTwice: false,
       codeAnswered: false,
       packAnswered: false,
@@ -126,12 +129,22 @@ export class Readings {
     return { value: first && spokenBy(first), twice: new Set(heads.map(spokenBy)).size > 1 };
   }
 
-  /** The quantity said of a reading; two people who said two things at once: the larger one, so that nothing is lost. */
+  /**
+   * The quantity said of a reading, or that its pack is open and so many pieces are left; two people who said two things at
+   * once: the larger one, and packs before pieces, so that nothing is lost.
+   */
   #said(reading: ReadingInEffect, subject: string): ReadingInEffect {
-    const said = this.#facts.heads<"quantity">(subject).map((fact) => fact.said.said);
-    if (said.length === 0) return reading;
-    const movedTwice = reading.movedTwice || new Set(said).size > 1;
-    return { ...reading, quantity: Math.max(...said), movedTwice };
+    const said = this.#facts.heads<"quantity" | "inPieces">(subject).map((fact) => fact.said);
+    const [first] = said;
+    if (!first) return reading;
+    const asRead = said.filter(({ kind }) => kind === "quantity");
+    const isDisputed = said.some((one) => one.said !== first.said || one.kind !== first.kind);
+    return {
+      ...reading,
+      quantity: Math.max(...(asRead.length > 0 ? asRead : said).map((one) => one.said)),
+      unit: asRead.length > 0 ? reading.unit : 1,
+      movedTwice: reading.movedTwice || isDisputed,
+    };
   }
 }
 

@@ -6,8 +6,8 @@ import { withRoom } from "./growing.ts";
 /**
  * Step 4 of the fold: a serial counts once. Of the entries in effect with one product and serial the first by time,
  * writer and number counts; one taken out and scanned in again counts again, and is taken out once until then; the others
- * wait as findings, and what was typed beyond the one pack (6 Enter) still counts. One taken out that never was counted
- * is a finding. Entries are chained by the serial they were read with; the few that
+ * wait as findings, and what was typed beyond the one pack (6 Enter) still counts. A pack of which pieces go is inside until
+ * the last of them. One taken out that never was counted is a finding. Entries are chained by the serial they were read with; the few that
  * an answer gave another one are kept beside.
  */
 export class SerialGroups {
@@ -81,21 +81,23 @@ export class SerialGroups {
 
   /** Works out afresh what every entry of a serial adds; answers with the entries whose part changed. */
   refold(serial: number): readonly number[] {
-    /** Products whose pack of this serial lies inside, or was taken out. */
-    const inside = new Map<number, boolean>();
+    /** What lies inside of the pack of this serial, product by product: all of it, so many pieces, or nothing any more. */
+    const inside = new Map<number, number>();
     const changed: number[] = [];
     for (const index of this.bearing(serial).sort((a, b) => this.#table.compare(a, b))) {
       const isInEffect = this.#state.has(index, mark.inEffect);
       const quantity = isInEffect ? (this.#state.quantity[index] as number) : 0;
       const root = this.#rootOf(index);
       const was = inside.get(root);
+      const isPiece = this.#isPiece(index);
       const isOut = quantity < 0 && this.#table.isTakenOut(index);
-      const isAgain = isOut ? was === false : quantity > 0 && was === true;
+      const isAgain = isOut ? was === 0 && !isPiece : quantity > 0 && (was ?? 0) > 0;
       const again = isAgain && !this.#isAnyway(index);
-      const pack = Math.sign(quantity) * (this.#state.perReading.get(index) ?? 1);
+      // All the pieces of a reading are those of its one pack.
+      const pack = isPiece ? quantity : Math.sign(quantity) * (this.#state.perReading.get(index) ?? 1);
       const marks = (again ? mark.duplicate : 0) | (isOut && was === undefined ? mark.uncounted : 0);
       if (this.#set(index, again ? quantity - pack : quantity, marks)) changed.push(index);
-      if (quantity !== 0) inside.set(root, quantity > 0);
+      if (quantity !== 0 && !again) inside.set(root, leftOf(was ?? 0, quantity, isPiece));
     }
     return changed;
   }
@@ -114,6 +116,11 @@ export class SerialGroups {
     return line < 0 ? -1 : (this.#state.lines.root[line] as number);
   }
 
+  #isPiece(index: number): boolean {
+    const line = (this.#state.line[index] as number) - 1;
+    return line >= 0 && this.#state.lines.unit[line] === 1;
+  }
+
   #isAnyway(index: number): boolean {
     return this.#facts.isSpokenOf(index) && this.#facts.about(`anyway:${this.#table.id(index)}`).length > 0;
   }
@@ -127,4 +134,10 @@ export class SerialGroups {
     state.marks[index] = after;
     return isChanged;
   }
+}
+
+/** What is left of a pack after a reading: pieces that go leave the others inside, a pack goes whole. */
+function leftOf(was: number, quantity: number, isPiece: boolean): number {
+  if (quantity > 0) return Math.max(was, isPiece ? quantity : Number.POSITIVE_INFINITY);
+  return isPiece ? Math.max(0, was + quantity) : 0;
 }

@@ -20,6 +20,7 @@ export function subjectsOf(said: LedgerEntry): readonly string[] {
     case "quarantineOpened":
       return [`quarantine:${said.session}`, `quarantines:${said.of}`];
     case "quantity":
+    case "inPieces":
       return [`quantity:${said.of}`];
     case "amended":
       return [`moved:${said.of}`];

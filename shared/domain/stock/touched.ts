@@ -38,6 +38,7 @@ export class Touched {
         for (const session of said.sessions) this.#session(session);
         return;
       case "quantity":
+      case "inPieces":
       case "amended":
       case "countedAnyway":
       case "doubted":

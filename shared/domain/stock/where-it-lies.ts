@@ -28,14 +28,19 @@ export function lineOfPack(stock: Stock, pack: PackInHand, place: string): numbe
   return first === undefined || others.length > 0 ? -1 : first;
 }
 
-/** Every line of these products on which packs lie, those of one place first. */
-export function linesWithPacks({ lines }: Stock, roots: ReadonlySet<number>, first = -1): readonly number[] {
+/** Every line of these products on which packs lie, or pieces (unit 1), those of one place first. */
+export function linesWithPacks(
+  { lines }: Stock,
+  roots: ReadonlySet<number>,
+  first = -1,
+  unit = 0,
+): readonly number[] {
   const found: number[] = [];
   for (let line = 0; line < lines.size; line++)
     if (
       roots.has(lines.root[line] as number) &&
       (lines.quantity[line] as number) > 0 &&
-      lines.unit[line] === 0
+      lines.unit[line] === unit
     )
       found.push(line);
   return found.sort(
@@ -49,21 +54,26 @@ function rootsOf({ entries, products, boxes }: Stock, { code, others }: PackInHa
   return new Set(places.map((place) => products.root(boxes.of(place)?.holds ?? place)));
 }
 
-/** The line of the reading by which the pack of a serial lies inside. */
+/** The line of the reading by which the pack of a serial lies inside: all of it, or what is left of an open one. */
 function lineOfSerial(stock: Stock, roots: ReadonlySet<number>, serial: string): number {
   const { entries, state, serials, lines } = stock;
   const place = entries.serials.find(serial);
   if (place === undefined) return -1;
+  const lineOf = (index: number) => (state.line[index] as number) - 1;
   const said = serials
     .bearing(place)
     .filter((index) => state.has(index, mark.inEffect) && state.quantity[index] !== 0)
-    .filter((index) => roots.has(lines.root[(state.line[index] as number) - 1] as number))
+    .filter((index) => roots.has(lines.root[lineOf(index)] as number))
     .sort((a, b) => entries.compare(b, a));
-  const [last] = said;
+  // Pieces that were taken out leave the pack where it is.
+  const isPart = (index: number) => lines.unit[lineOf(index)] === 1 && (state.quantity[index] as number) < 0;
+  const last = said.find((index) => !isPart(index));
   if (last === undefined || (state.quantity[last] as number) < 0) return -1;
   // Of a pack that was read twice the first reading is the one that counts.
-  const counts = said.find((index) => (state.share[index] as number) > 0) ?? last;
-  return (state.line[counts] as number) - 1;
+  const line = lineOf(said.find((index) => (state.share[index] as number) > 0) ?? last);
+  const left = said.filter((index) => lineOf(index) === line);
+  const isEmpty = left.reduce((sum, index) => sum + (state.share[index] as number), 0) <= 0;
+  return lines.unit[line] === 1 && isEmpty ? -1 : line;
 }
 
 /** True when a line says nothing else of lot and expiry than the pack does. */
