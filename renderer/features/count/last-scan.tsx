@@ -1,4 +1,4 @@
-import { useSyncExternalStore } from "react";
+import { memo, useSyncExternalStore } from "react";
 import { Button } from "../../ui/button.tsx";
 import type { BlockView } from "./block-view.ts";
 import type { Desk } from "./desk.ts";
@@ -7,7 +7,7 @@ import { isUnsafe, standingBlock, standingRow } from "./standing.ts";
 import { useProductName } from "./use-product-name.ts";
 import { useStandingAnswers } from "./use-standing-answers.ts";
 
-/** What stands large, and the sentence a screen reader says when it changes: a moment later, so that the eye need not wait. */
+/** What stands large, and the sentence a screen reader says when it changes. */
 export function LastScan({
   desk: around,
   onRoom,
@@ -50,12 +50,17 @@ export function LastScan({
           )}
         </section>
       )}
-      <p className="unseen" role="alert" aria-live="assertive">
-        {standingBlock(around)?.sentence ?? empty}
-      </p>
+      <Said desk={around} empty={empty} />
     </>
   );
 }
+
+/** The sentence for the ear comes with the rest of the screen, so that the eye need not wait for it. */
+const Said = memo(({ desk, empty }: { readonly desk: Desk; readonly empty: string }) => (
+  <p className="unseen" role="alert" aria-live="assertive">
+    {standingBlock(desk)?.sentence ?? empty}
+  </p>
+));
 
 /** The desk with what counting knows now: the rest of the screen hears of it a moment later. */
 function useNewest(desk: Desk): Desk {
