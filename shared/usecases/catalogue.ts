@@ -15,6 +15,8 @@ const coverage = 0.5;
  * what is used of them for a count is copied into the ledger.
  */
 export class Catalogue {
+  /** How often its lists were read: what was found in them before is old. */
+  loads = 0;
   readonly #store: CatalogueStore;
   #lists: readonly StoredCatalogue[] = [];
   #columns: CatalogueColumns = { names: [], packs: [], codes: [] };
@@ -38,6 +40,7 @@ export class Catalogue {
   /** Reads every list from its store and makes it searchable, together with what the ledger knows. */
   async load(known: Iterable<Product>): Promise<void> {
     this.#lists = (await this.#store.all()).filter(({ id }) => !id.startsWith(recallIds));
+    this.loads += 1;
     this.#readLists();
     this.#own = [];
     this.#ownNames = new Map();

@@ -23,9 +23,9 @@ export class RecallBook {
   readonly #stock: Stock;
   #lists: readonly StoredCatalogue[] = [];
   #recalls = new Recalls([]);
-  /** The codes under which recalled products are in stock, by root, and for which state of the ledger that was found. */
+  /** The codes under which recalled products are in stock, by root, and for which state of ledger and lists that was found. */
   #codesOf = new Map<number, readonly string[]>();
-  #foundFor = { codes: -1, facts: -1 };
+  #foundFor = { codes: -1, facts: -1, lists: -1 };
 
   constructor(store: CatalogueStore, catalogue: Catalogue, stock: Stock) {
     this.#store = store;
@@ -41,7 +41,7 @@ export class RecallBook {
   async load(): Promise<void> {
     this.#lists = (await this.#store.all()).filter(({ id }) => id.startsWith(recallIds));
     this.#recalls = new Recalls(this.#lists.flatMap(({ bytes }) => decodeRecalls(bytes) ?? []));
-    this.#foundFor = { codes: -1, facts: -1 };
+    this.#foundFor = { codes: -1, facts: -1, lists: -1 };
   }
 
   /** The lists as they go along in a copy. */
@@ -117,9 +117,11 @@ export class RecallBook {
   /** From the lists to the stock, not the other way: a list names few products. Looked up again after something was said. */
   #recalledCodes(): ReadonlyMap<number, readonly string[]> {
     const { entries, products } = this.#stock;
-    const [codes, facts] = [entries.codes.size, entries.facts.size];
-    if (this.#foundFor.codes === codes && this.#foundFor.facts === facts) return this.#codesOf;
-    this.#foundFor = { codes, facts };
+    const now = { codes: entries.codes.size, facts: entries.facts.size, lists: this.#catalogue.loads };
+    const then = this.#foundFor;
+    if (then.codes === now.codes && then.facts === now.facts && then.lists === now.lists)
+      return this.#codesOf;
+    this.#foundFor = now;
     const found = new Map<number, string[]>();
     for (const listed of this.#recalls.codes()) {
       for (const code of this.#catalogue.find(listed)?.codes ?? [listed]) {

@@ -73,6 +73,16 @@ test("a product is recalled under every code that is known of it", async () => {
   expect(await scan(station, pack("ABC10", "2"))).toMatchObject({ outcome: "recalled" });
 });
 
+test("a product is recalled under a code that a reference list which came later knows of it", async () => {
+  const station = await readyToCount();
+  await load(station, "a.csv", "2642619;ABC10");
+  await scan(station, pack("ABC10", "1"));
+  expect(listOf(station).findings).not.toHaveProperty("recalled");
+  const names = fileOf("namen.csv", "Code;CNK;Product", `${gtin};2642619;Dafalgan`);
+  expect(await station.ask.loadCatalogue({ files: [names] })).toMatchObject({ ok: true });
+  expect(listOf(station).findings).toMatchObject({ recalled: 1 });
+});
+
 test("a list is kept over a start, replaced whole by one of its name, and gone when it is removed", async () => {
   const station = await readyToCount();
   await scan(station, pack("ABC10", "1"));
