@@ -1,11 +1,6 @@
 import { type Result, success } from "../base/result.ts";
-import {
-  type Draft,
-  type EntryOf,
-  entryBefore,
-  isKnownKind,
-  type LedgerEntry,
-} from "../domain/ledger/entry.ts";
+import { type Draft, type EntryOf, entryBefore, type LedgerEntry } from "../domain/ledger/entry.ts";
+import { isReadable } from "../domain/ledger/entry-line.ts";
 import {
   type BatchId,
   type EntryId,
@@ -81,6 +76,9 @@ export class Ledger {
     const standing = this.standstill();
     if (standing) return failure(standing.code, standing.facts);
     if (drafts.length === 0) return success([]);
+    // It would count until the next start, and then be something nobody understands.
+    const odd = drafts.find((draft) => !isReadable(draft));
+    if (odd) throw new Error(`No entry of kind ${odd.kind} says this`);
     return await new Promise((resolve, reject) => {
       this.#queue.push({ drafts, done: (ids) => resolve(success(ids)), bug: reject });
       this.#groups.waiting(this.#queue.length);
@@ -176,7 +174,6 @@ export class Ledger {
 
   #stamped(draft: Draft, writer: WriterId, number: number, at: string): LedgerEntry {
     const { kind, ...rest } = draft;
-    if (!isKnownKind(kind)) throw new Error(`No kind ${kind}`);
     const { station, operator } = this.#stamping;
     const said =
       "of" in rest && rest.of === entryBefore ? { ...rest, of: entryId(writer, number - 1) } : rest;

@@ -1,6 +1,12 @@
 import { type Result, success } from "../base/result.ts";
 import type { Draft, EntryOf } from "../domain/ledger/entry.ts";
-import type { EntryId, LocationId, SessionId, WriterId } from "../domain/ledger/identity.ts";
+import {
+  type EntryId,
+  type LocationId,
+  noLocation,
+  type SessionId,
+  type WriterId,
+} from "../domain/ledger/identity.ts";
 import { basisOf } from "../domain/stock/basis.ts";
 import { expiryText } from "../domain/stock/expiry-number.ts";
 import { basisNow } from "../domain/stock/last-word.ts";
@@ -48,7 +54,7 @@ export async function adjustLine(
   const recorded = await ledger.record([
     {
       kind: "adjusted",
-      location: entries.locations.word(lines.location[line] as number) as LocationId,
+      location: (entries.locations.word(lines.location[line] as number) as LocationId) || noLocation,
       code: entries.codes.word(lines.root[line] as number),
       ...(lot === "" ? {} : { lot }),
       ...(expiry === "" ? {} : { expiry }),

@@ -1,7 +1,7 @@
 import type { Result } from "../base/result.ts";
 import { success } from "../base/result.ts";
 import type { Draft } from "../domain/ledger/entry.ts";
-import { type EntryId, type LocationId, numberOf, writerOf } from "../domain/ledger/identity.ts";
+import { type EntryId, type LocationId, noLocation, numberOf, writerOf } from "../domain/ledger/identity.ts";
 import { expiryText } from "../domain/stock/expiry-number.ts";
 import type { Stock } from "../domain/stock/stock.ts";
 import type { Failure } from "../errors.ts";
@@ -96,7 +96,7 @@ function packsOn({ lines, entries }: Stock, line: number) {
   return {
     lot: entries.lots.word(lines.lot[line] as number),
     expiry: expiryText(lines.expiry[line] as number),
-    location: entries.locations.word(lines.location[line] as number) as LocationId,
+    location: (entries.locations.word(lines.location[line] as number) as LocationId) || noLocation,
   };
 }
 

@@ -1,4 +1,5 @@
 import type { EntryOf } from "../../shared/domain/ledger/entry.ts";
+import { noLocation } from "../../shared/domain/ledger/identity.ts";
 import { ReferenceProducts } from "./reference-products.ts";
 import { idOf, isKind } from "./reference-standing.ts";
 
@@ -69,9 +70,11 @@ export class ReferenceReadings extends ReferenceProducts {
       code: box?.holds ?? code,
       lot: spoken("lot", entry.lot),
       expiry: spoken("expiry", entry.expiry),
-      location: spoken(
-        "location",
-        entry.kind === "adjusted" ? entry.location : (own(entry) ?? this.locationOf(entry.session)),
+      location: placeOf(
+        spoken(
+          "location",
+          entry.kind === "adjusted" ? entry.location : (own(entry) ?? this.locationOf(entry.session)),
+        ),
       ),
       serial: spoken("serial", entry.kind === "adjusted" ? undefined : entry.serial),
       quantity:
@@ -85,4 +88,5 @@ export class ReferenceReadings extends ReferenceProducts {
   }
 }
 
+const placeOf = (said: string) => (said === noLocation ? "" : said);
 const own = (entry: Quantity) => (entry.kind === "takenOut" ? entry.location : undefined);

@@ -1,5 +1,12 @@
 import * as v from "valibot";
-import { type AnyEntry, canonicalFields, entrySchemas, isKnownKind, type LedgerEntry } from "./entry.ts";
+import {
+  type AnyEntry,
+  canonicalFields,
+  type Draft,
+  entrySchemas,
+  isKnownKind,
+  type LedgerEntry,
+} from "./entry.ts";
 import { WriterId } from "./identity.ts";
 
 /** The one line that an entry is: JSON, fields in canonical order, absent ones left out. Equal entries have equal lines. */
@@ -41,6 +48,20 @@ export function readLine(line: string): AnyEntry | undefined {
 
 /** The last value of each field that its schema took: most fields of most entries are what they were before. */
 const taken = new Map<v.GenericSchema, unknown>();
+
+const stamped: readonly string[] = ["kind", "writer", "number", "station", "operator", "at"];
+
+/** True when what is said can be read again: each field is what its kind takes, and there is no other. */
+export function isReadable(said: Draft): boolean {
+  if (!isKnownKind(said.kind)) return false;
+  const schemas = entrySchemas[said.kind].entries as Readonly<Record<string, v.GenericSchema>>;
+  const fields = said as unknown as Readonly<Record<string, unknown>>;
+  const isOther = (name: string) => name !== "kind" && !Object.hasOwn(schemas, name);
+  if (Object.keys(fields).some(isOther)) return false;
+  return Object.keys(schemas).every(
+    (name) => stamped.includes(name) || v.is(schemas[name] as v.GenericSchema, fields[name]),
+  );
+}
 
 /** True when every field of a kind is what its schema takes. Fields it does not have show in the canonical line. */
 function isKnown(value: unknown): value is LedgerEntry {

@@ -27,6 +27,9 @@ export type OperatorId = v.InferOutput<typeof OperatorId>;
 export const LocationId = identifier<"LocationId">();
 export type LocationId = v.InferOutput<typeof LocationId>;
 
+/** Where packs lie of which nobody knows the place, in entries that have to name one. */
+export const noLocation = "0000000000000000" as LocationId;
+
 /** One count of one place. */
 export const SessionId = identifier<"SessionId">();
 export type SessionId = v.InferOutput<typeof SessionId>;

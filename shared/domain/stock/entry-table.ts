@@ -6,6 +6,7 @@ import { instantNumber } from "../ledger/stamp.ts";
 import { expiryNumber } from "./expiry-number.ts";
 import { fillFrom, isSame, placing } from "./fill-column.ts";
 import { withRoom } from "./growing.ts";
+import { LocationWords } from "./location-words.ts";
 import { Segments } from "./segments.ts";
 import { Words } from "./words.ts";
 
@@ -15,7 +16,7 @@ const doubts = ["", "check-digit", "no-rule", "not-listed", "ambiguous", "date"]
 export class EntryTable {
   readonly writers = new Words();
   readonly sessions = new Words();
-  readonly locations = new Words();
+  readonly locations = new LocationWords();
   readonly codes = new Words();
   readonly lots = new Words();
   readonly serials = new Words();
