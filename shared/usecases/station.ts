@@ -2,6 +2,7 @@ import type { Result } from "../base/result.ts";
 import type { Settings } from "../contracts/frame-records.ts";
 import {
   identifierOf,
+  identifierPattern,
   type OperatorId,
   type SessionId,
   type StationId,
@@ -125,6 +126,9 @@ export class Station {
   }
 }
 
+const idIn = <Id extends string>(said: Id | null | undefined): Id | null =>
+  typeof said === "string" && identifierPattern.test(said) ? said : null;
+
 const textOf = (file: StationFile) => `${JSON.stringify(file, null, 2)}\n`;
 
 /** Something else may hold the file for a moment, a scanner for viruses above all. */
@@ -139,9 +143,9 @@ async function readPatiently(profile: Profile, clock: Clock): ReturnType<Profile
 function parse(text: string): Partial<StationFile> | undefined {
   try {
     const value = JSON.parse(text) as Partial<StationFile>;
-    return typeof value === "object" && value !== null && typeof value.station === "string"
-      ? value
-      : undefined;
+    // Every entry bears them: with another text there no start could read it again.
+    if (typeof value !== "object" || value === null || !idIn(value.station)) return undefined;
+    return { ...value, operator: idIn(value.operator), session: idIn(value.session) };
   } catch {
     return undefined;
   }

@@ -41,6 +41,7 @@ test("settings that something holds for a moment are read all the same", async (
 test.each([
   ["lost", null],
   ["damaged", "{"],
+  ["another file's", '{ "station": "Balie 2", "operator": "An" }'],
 ])(
   "a station whose settings are %s is the one that its ledger says, also after a copy was taken in",
   async (_, text) => {
