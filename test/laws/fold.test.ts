@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import type { AnyEntry } from "../../shared/domain/ledger/entry.ts";
 import { Stock } from "../../shared/domain/stock/stock.ts";
 import { arrival, arriving, ledger } from "../makers/arbitraries.ts";
+import { entry, id, place, session } from "../makers/entries.ts";
 import { pagesOf } from "../makers/pages.ts";
 import { folded, lineOf, referenceOf, stockOf } from "./folded.ts";
 import { ReferenceFold } from "./reference-fold.ts";
@@ -29,6 +30,19 @@ describe("the fold, for all ledgers", () => {
       }),
       { numRuns: runs },
     );
+  });
+
+  test("a closing that arrives last may say which of two openings stands, and where what was counted lies", () => {
+    const opened = { session: session(2), recounts: [], replaces: [] };
+    const entries = [
+      entry("sessionOpened", 1, 1, { ...opened, location: place(1) }),
+      entry("sessionOpened", 2, 1, { ...opened, location: place(2), replaces: [id(1, 3)] }),
+      entry("counted", 1, 2, { session: session(2) }),
+      entry("sessionClosed", 1, 3, { session: session(2), replaces: [id(1, 1)] }),
+    ];
+    const stepwise = new Stock();
+    for (const one of entries) stepwise.apply(pagesOf([one]));
+    expect(folded(stepwise, entries)).toEqual(referenceOf(entries));
   });
 
   test("each step answers with every line that is no longer what it was", () => {

@@ -12,7 +12,7 @@ export class Touched {
   readonly boxes: number[] = [];
   /** Sessions whose state may be another one. */
   readonly sessions = new Set<SessionId>();
-  /** Sessions whose entries may lie or count elsewhere: closing one changes none of them. */
+  /** Sessions whose entries may lie or count elsewhere: closing one changes none of them, as a rule. */
   readonly movedSessions = new Set<SessionId>();
   readonly batches = new Set<BatchId>();
   readonly entries = new Set<number>();
@@ -32,7 +32,8 @@ export class Touched {
         this.#session(said.session);
         return;
       case "sessionClosed":
-        this.sessions.add(said.session);
+        if (this.#isAnywhereElse(said.session)) this.#session(said.session);
+        else this.sessions.add(said.session);
         return;
       case "sessionSettled":
         for (const session of said.sessions) this.#session(session);
@@ -79,6 +80,12 @@ export class Touched {
       const said = facts.get(index);
       if (said?.kind === "boxed") this.codes.push(codes.place(said.holds));
     }
+  }
+
+  /** Which of two openings stands, and with it the place, may hang on what the closing between them replaced. */
+  #isAnywhereElse(session: SessionId): boolean {
+    const [first, ...others] = this.#facts.everAbout<"sessionOpened">(`opened:${session}`);
+    return others.some(({ location }) => location !== first?.location);
   }
 
   /** A session, and what was put into quarantine while it was counted. */
