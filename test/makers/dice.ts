@@ -1,12 +1,6 @@
 import type { EntryKind } from "../../shared/domain/ledger/entry.ts";
-import {
-  type BatchId,
-  type EntryId,
-  entryId,
-  noLocation,
-  type SessionId,
-} from "../../shared/domain/ledger/identity.ts";
-import { batch, id, place, session, writer } from "./entries.ts";
+import { type BatchId, type EntryId, entryId, type SessionId } from "../../shared/domain/ledger/identity.ts";
+import { batch, id, nowhere, place, session, writer } from "./entries.ts";
 /** The codes random ledgers speak of: few, so that facts meet. */
 export const codes = ["1", "2", "3", "4", "5", "6"];
 const lots = ["", "A", "B"];
@@ -166,7 +160,7 @@ export const saying: { readonly [K in EntryKind]?: (die: Dice, by: number) => ob
   },
   doubted: (die) => ({ of: die.entry("counted", "adjusted", "takenOut") }),
   adjusted: (die) => ({
-    location: die.one([place(1), place(2), place(3), noLocation]),
+    location: die.one([place(1), place(2), place(3), nowhere]),
     code: die.one(codes),
     ...given("lot", die.one(lots) || undefined),
     ...given("expiry", die.one(expiries)),

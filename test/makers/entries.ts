@@ -18,6 +18,7 @@ const spelled = (letter: string, n: number) => `${letter}${String(n).padStart(15
 export const writer = (n: number) => spelled("w", n) as WriterId;
 export const station = (n: number) => spelled("s", n) as StationId;
 export const operator = (n: number) => spelled("p", n) as OperatorId;
+export const nowhere = "0000000000000000" as LocationId;
 export const place = (n: number) => spelled("k", n) as LocationId;
 export const session = (n: number) => spelled("c", n) as SessionId;
 export const customer = (n: number) => spelled("v", n) as CustomerId;
