@@ -1,6 +1,7 @@
 import { success } from "../../shared/base/result.ts";
 import type { Written } from "../../shared/contracts/engine-answers.ts";
 import type { Settings } from "../../shared/contracts/frame-records.ts";
+import { noEndings } from "../../shared/domain/scanner/endings.ts";
 import { nothingInferred } from "../../shared/domain/scanner/inferred.ts";
 import { failure } from "../../shared/errors.ts";
 import { hear } from "../../shared/usecases/understand.ts";
@@ -16,6 +17,8 @@ export function scannerHandlers(engine: Engine): AboutScanner {
   const { watchers, station } = engine;
   const remember = (scanner: Settings["scanner"]): Promise<Written> => {
     station.sendsSeparators = false;
+    station.endings = noEndings;
+    station.answered = nothingInferred;
     return changeSettings(engine, { scanner }, { inferred: nothingInferred });
   };
   return {

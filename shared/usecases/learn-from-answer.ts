@@ -1,6 +1,9 @@
+import type { AskedWay } from "../domain/codes/key-texts.ts";
 import type { PackFacts } from "../domain/codes/pack.ts";
 import type { EntryId } from "../domain/ledger/identity.ts";
-import { inferredAfter } from "../domain/scanner/inferred.ts";
+import { endingKey, keptBy } from "../domain/scanner/endings.ts";
+import { inferredAfter, nothingInferred } from "../domain/scanner/inferred.ts";
+import type { Way } from "../domain/scanner/reading-texts.ts";
 import type { Dependencies } from "./dependencies.ts";
 import { understandFully } from "./understand.ts";
 
@@ -23,19 +26,50 @@ export function learnFromAnswer(needs: Needs, of: EntryId, answer: PackAnswer): 
   const { entries } = ledger.stock;
   const raw = entries.raws.get(entries.find(of));
   const heard = raw && station.heard.newest.find(({ text }) => text.slice(0, raw.length) === raw);
-  if (!heard || station.file.settings.scanner) return;
+  if (!heard) return;
   const { keys, ending } = heard;
   const { asked = [] } = understandFully(needs, { byPosition: "", byCharacter: "", keys, ending });
   const right = asked.filter(({ facts }) => facts.some((one) => isAnswer(one, answer)));
   if (right.length === 0 || right.length === asked.length) return;
-  const before = station.answered;
-  station.answered = inferredAfter(
-    before,
+  if (asked.some(({ suffix }) => suffix !== "") && right.every(({ suffix }) => suffix === ""))
+    keepEnding(station, keys);
+  const said = (ways: readonly AskedWay[]) =>
+    new Set(ways.flatMap((one) => one.ways.map((way) => `${way.layout} ${way.capsLock}`)));
+  if (said(right).size === said(asked).size) return;
+  learnWays(
+    station,
     right.flatMap(({ ways }) => ways),
   );
-  const agreed = station.answered.layouts.filter((layout) => before.layouts.includes(layout));
-  if (agreed.length === 0) return;
-  void station.change({ inferred: station.answered });
+}
+
+/** Learns in which ways the keys came out right: the keyboard, and what the scanner makes of CapsLock. */
+function learnWays(station: Needs["station"], right: readonly Way[]): void {
+  const before = station.answered;
+  const now = inferredAfter(before, right);
+  station.answered = now;
+  const { settings } = station.file;
+  const { capsLock: said } = inferredAfter(nothingInferred, right);
+  const isHabit = said !== "unknown" && said === before.capsLock;
+  if (settings.scanner) {
+    // A scanner that was taught while CapsLock was off: that alone is still open.
+    if (isHabit && settings.scanner.capsLock === "unknown")
+      void station.change({
+        settings: { ...settings, scanner: { ...settings.scanner, capsLock: said } },
+      });
+    return;
+  }
+  if (!now.layouts.some((layout) => before.layouts.includes(layout))) return;
+  const { inferred } = station;
+  const capsLock = isHabit ? said : inferred.capsLock;
+  void station.change({ inferred: { ...inferred, layouts: now.layouts, capsLock } });
+}
+
+/** A person says that the last sign belongs to the pack. */
+function keepEnding(station: Needs["station"], keys: readonly string[]): void {
+  if (endingKey(keys) !== station.endings.key) return;
+  const { endings, isSure } = keptBy(station.endings);
+  station.endings = endings;
+  if (isSure) void station.change({ inferred: { ...station.inferred, suffix: "" } });
 }
 
 const isAnswer = (facts: PackFacts, { code, lot, expiry, serial }: PackAnswer): boolean =>

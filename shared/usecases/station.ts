@@ -8,6 +8,7 @@ import {
   type StationId,
   type WriterId,
 } from "../domain/ledger/identity.ts";
+import { noEndings } from "../domain/scanner/endings.ts";
 import { type Inferred, inferredIn, nothingInferred } from "../domain/scanner/inferred.ts";
 import { scannerProfileIn } from "../domain/scanner/scanner-profile.ts";
 import type { Failure } from "../errors.ts";
@@ -54,6 +55,8 @@ export class Station {
   sendsSeparators = false;
   /** The last readings with their keys, in memory only. */
   readonly heard = new HeardReadings();
+  /** How the last readings ended, while it is not known whether the scanner puts a sign behind every code. */
+  endings = noEndings;
   /** What answers showed of the scanner since the program started; two have to agree. */
   answered = nothingInferred;
 

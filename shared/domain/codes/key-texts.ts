@@ -1,3 +1,4 @@
+import type { EndingDoubt } from "../scanner/endings.ts";
 import { fitsInferred, type Inferred } from "../scanner/inferred.ts";
 import { isUnderCapsLock, type Keystroke, readKeystroke } from "../scanner/keystroke.ts";
 import type { Correction, ReadingBasis, Why } from "../scanner/reading-basis.ts";
@@ -9,24 +10,18 @@ import {
   unframed,
 } from "../scanner/reading-texts.ts";
 import type { ScannerProfile } from "../scanner/scanner-profile.ts";
-import { type JudgedText, judgeText, type ScanContext } from "./judge-text.ts";
+import type { ScanContext } from "./judge-text.ts";
 import type { PackFacts } from "./pack.ts";
 import type { Scan } from "./reading.ts";
-import {
-  askedOf,
-  guessedOf,
-  isAboutPack,
-  isDamaged,
-  type JudgedPack,
-  saidBy,
-  scanOf,
-  worth,
-} from "./weigh.ts";
+import { askedOf, guessedOf, isAboutPack, saidBy, scanOf, worth } from "./weigh.ts";
+import { endedTexts, isClean, isPackOf, type Weighed, type WeighedPack, weighed } from "./weighed-texts.ts";
 
 /** What is known of the scanner when its keys are read. */
 export interface KeyContext extends ScanContext {
   readonly scanner?: ScannerProfile | null | undefined;
   readonly inferred?: Inferred | undefined;
+  /** Whether the last sign may be one the scanner puts behind every code; absent where that is not to be asked. */
+  readonly ending?: EndingDoubt | undefined;
 }
 
 /** A scan, and how the keys became it. */
@@ -46,15 +41,8 @@ export interface KeyScan {
 export interface AskedWay {
   readonly facts: readonly PackFacts[];
   readonly ways: CandidateText["ways"];
-}
-
-/** One text the keys may mean, judged. */
-interface Weighed {
-  readonly candidate: CandidateText;
-  readonly judged: JudgedText;
-}
-interface WeighedPack extends Weighed {
-  readonly judged: JudgedPack;
+  /** What it leaves out behind the code. */
+  readonly suffix: string;
 }
 
 /** Understands the keys of a reading; undefined when they say nothing on any keyboard. */
@@ -65,7 +53,7 @@ export function scanOfKeys(keys: readonly string[], context: KeyContext): KeySca
   const taught = scanner ? weighed(taughtTexts(strokes, scanner), own) : [];
   if (taught.length > 0 && taught.every(isPackOf))
     return chosen(strokes, taught.filter(isPackOf), context, "taught");
-  const possible = weighed(possibleTexts(strokes), context);
+  const possible = endedTexts(weighed(possibleTexts(strokes), context), context);
   const all = [...taught, ...possible];
   if (all.length === 0) return undefined;
   const packs = possible.filter(isPackOf);
@@ -81,14 +69,6 @@ export function scanOfKeys(keys: readonly string[], context: KeyContext): KeySca
 
 const sendsSeparators = ({ separator }: ScannerProfile, context: ScanContext): boolean =>
   separator.form !== "none" || context.sendsSeparators === true;
-
-const weighed = (texts: readonly CandidateText[], context: ScanContext): readonly Weighed[] =>
-  texts.map((candidate) => ({ candidate, judged: judgeText(candidate.text, context) }));
-
-const isPackOf = (one: Weighed): one is WeighedPack =>
-  isAboutPack(one.judged) && one.judged.judgement.kind === "pack";
-
-const isClean = ({ judged }: WeighedPack): boolean => !isDamaged(judged);
 
 /** Takes what all ways agree on; else what earlier readings speak for; else asks. */
 function chosen(
@@ -106,7 +86,11 @@ function chosen(
     const judged = groups.map(([first]) => first.judged);
     const asked = groups.map((group): AskedWay => {
       const { judgement } = group[0].judged;
-      return { facts: judgement.question ?? [judgement.facts], ways: waysOf(group) };
+      return {
+        facts: judgement.question ?? [judgement.facts],
+        ways: waysOf(group),
+        suffix: group[0].candidate.suffix,
+      };
     });
     return { scan: askedOf(judged), basis: () => basisOf(strokes, packs, "asked"), isPersonal: false, asked };
   }

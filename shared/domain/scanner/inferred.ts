@@ -13,6 +13,8 @@ export const Inferred = v.object({
   layouts: v.array(layout),
   /** What CapsLock does to its letters; see `CapsLockHabit`. */
   capsLock: v.picklist(["unknown", "ignored", "followed"]),
+  /** The key that ends every reading (see `endingKey`), empty where there is none; absent while nobody knows. */
+  suffix: v.optional(v.pipe(v.string(), v.maxLength(100))),
 });
 export type Inferred = v.InferOutput<typeof Inferred>;
 
@@ -44,5 +46,5 @@ export function inferredAfter(before: Inferred, ways: readonly Way[]): Inferred 
   const capsLock =
     others.length === 0 && habit !== undefined && habit !== "unknown" ? habit : before.capsLock;
   const isSame = capsLock === before.capsLock && layouts.join() === before.layouts.join();
-  return isSame ? before : { layouts, capsLock };
+  return isSame ? before : { ...before, layouts, capsLock };
 }

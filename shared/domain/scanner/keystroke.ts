@@ -33,6 +33,9 @@ export function readKeystroke(text: string): Keystroke {
   };
 }
 
+/** What tells one key from another, whatever it gave: its place and what was held. */
+export const shapeOf = ({ code, shift, altGr, ctrl }: Keystroke): string => [code, shift, altGr, ctrl].join();
+
 /** True for a separator, or another sign that is no character of a code. */
 export const isMark = ({ character }: Keystroke): boolean => character !== "" && marks.includes(character);
 

@@ -3,7 +3,7 @@ import type { CalibrationCode } from "./calibration-codes.ts";
 import { calibrationCodes } from "./calibration-codes.ts";
 import { type Found, findCode } from "./find-code.ts";
 import { type KeyboardLayout, keyboardLayouts } from "./keyboard-layouts.ts";
-import { isUnderCapsLock, type Keystroke, readKeystroke, signsOf, textOf } from "./keystroke.ts";
+import { isUnderCapsLock, type Keystroke, readKeystroke, shapeOf, signsOf, textOf } from "./keystroke.ts";
 import { pcLayoutOf } from "./pc-layout.ts";
 import type { ScannerFact } from "./scanner-facts.ts";
 import type { CapsLockHabit, ScannerProfile } from "./scanner-profile.ts";
@@ -74,8 +74,6 @@ function bestWays(samples: readonly Sample[]): readonly Found[] | undefined {
   }
   return undefined;
 }
-
-const shapeOf = ({ code, shift, altGr, ctrl }: Keystroke) => [code, shift, altGr, ctrl].join();
 
 function profileOf(samples: readonly Sample[], ways: readonly Found[], now: number): ScannerProfile {
   const [way] = ways as [Found];
