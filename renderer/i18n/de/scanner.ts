@@ -128,7 +128,6 @@ export const scanner: typeof english = {
       lot: "Die Charge ist nicht, wie sie sein soll.",
       serial: "Die Seriennummer ist nicht, wie sie sein soll.",
       "separator-lost": "Das Trennzeichen ging verloren. Was passt, gilt und ist zu bestätigen.",
-      case: "Groß- und Kleinbuchstaben sind vielleicht vertauscht.",
       "check-digit": "Die Prüfziffer stimmt nicht, aber eine Liste kennt den Code.",
       "unknown-part": "Ein Teil des Codes ist nicht bekannt.",
     },

@@ -124,7 +124,6 @@ export const scanner = {
       lot: "The lot is not as it should be.",
       serial: "The serial is not as it should be.",
       "separator-lost": "The separator was lost. What fits was taken, to be confirmed.",
-      case: "Capitals and small letters may be swapped.",
       "check-digit": "The check digit is not right, but a list knows the code.",
       "unknown-part": "A part of the code is not known.",
     },

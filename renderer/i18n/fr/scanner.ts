@@ -128,7 +128,6 @@ export const scanner: typeof english = {
       lot: "Le lot n’est pas comme il devrait être.",
       serial: "Le numéro de série n’est pas comme il devrait être.",
       "separator-lost": "Le séparateur s’est perdu. Ce qui convient est pris, à confirmer.",
-      case: "Majuscules et minuscules sont peut-être échangées.",
       "check-digit": "Le chiffre de contrôle est inexact, mais une liste connaît le code.",
       "unknown-part": "Une partie du code n’est pas connue.",
     },

@@ -127,7 +127,6 @@ export const scanner: typeof english = {
       lot: "Het lot is niet zoals het hoort.",
       serial: "Het serienummer is niet zoals het hoort.",
       "separator-lost": "Het scheidingsteken ging verloren. Wat past is genomen, te bevestigen.",
-      case: "Hoofdletters en kleine letters zijn misschien verwisseld.",
       "check-digit": "Het controlecijfer klopt niet, maar een lijst kent de code.",
       "unknown-part": "Een deel van de code is niet bekend.",
     },

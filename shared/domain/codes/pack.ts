@@ -24,10 +24,10 @@ export interface PackFacts {
 /**
  * What a person may have to look at, though the pack counts.
  * `date` no such day, left out · `lot` `serial` not what GS1 allows, left out · `separator-lost` the only legal split was
- * taken, to be confirmed · `case` CapsLock may have turned the case of lot or serial · `check-digit` the code fails its
- * check but the catalogue lists it · `unknown-part` a part of the reading is in no known identifier.
+ * taken, to be confirmed · `check-digit` the code fails its check but the catalogue lists it · `unknown-part` a part of the
+ * reading is in no known identifier.
  */
-export type Problem = "date" | "lot" | "serial" | "separator-lost" | "case" | "check-digit" | "unknown-part";
+export type Problem = "date" | "lot" | "serial" | "separator-lost" | "check-digit" | "unknown-part";
 
 /** How one text was judged; `question` as in a Scan. */
 export interface Judgement {

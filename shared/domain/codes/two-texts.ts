@@ -1,6 +1,7 @@
 import { usFromBelgian } from "./belgian-keys.ts";
 import { type JudgedText, judgeText, type ScanContext } from "./judge-text.ts";
 import type { Reading, Scan } from "./reading.ts";
+import { turnCase } from "./symbology.ts";
 import {
   askedOf,
   guessedOf,
@@ -21,12 +22,11 @@ export function scanOfTexts(reading: Reading, context: ScanContext): Scan {
   const [best, second] = judged.toSorted((a, b) => worth(b) - worth(a));
   if (!best || !isAboutPack(best)) return { kind: "person" };
   const scan = scanOf(best, best.judgement);
-  const doubtful = { ...scan, problems: [...scan.problems, "case" as const] };
-  if (second && isOtherPack(best, second)) {
-    if (best.text.toLowerCase() === second.text.toLowerCase()) return doubtful;
-    return askedOf([best, second]);
-  }
-  return !best.isCaseSure && hasLetters(scan) && isUnderCapsLock(reading) ? doubtful : scan;
+  if (second && isOtherPack(best, second)) return askedOf([best, second]);
+  if (best.isCaseSure || !hasLetters(scan) || !isUnderCapsLock(reading)) return scan;
+  // CapsLock turned one of the texts, and the one that validates may be that one.
+  const turned = judgeText(turnCase(best.text), context);
+  return isOtherPack(best, turned) ? askedOf([best, turned]) : scan;
 }
 
 /** Several texts were kept because it was asked which one is right: it still is. */
