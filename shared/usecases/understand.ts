@@ -22,7 +22,8 @@ export function hear(needs: Needs, reading: Reading): Scan {
 }
 
 /** Remembers how a reading ended; one that makes it known that a sign stands behind every code is understood without it. */
-function afterEnding({ station, ...needs }: Needs, reading: Reading, understood: KeyScan): KeyScan {
+function afterEnding(needs: Needs, reading: Reading, understood: KeyScan): KeyScan {
+  const { station } = needs;
   const { keys, ending } = reading;
   const { scan } = understood;
   if (!keys?.length || ending === "typed" || scan.kind === "person" || station.file.settings.scanner)
@@ -33,7 +34,7 @@ function afterEnding({ station, ...needs }: Needs, reading: Reading, understood:
   station.endings = endings;
   if (suffix === known) return understood;
   void station.change({ inferred: { ...station.inferred, suffix } });
-  return suffix ? understandFully({ station, ...needs }, reading) : understood;
+  return suffix ? understandFully(needs, reading) : understood;
 }
 
 /** What a reading means here and now, and how its keys became it. */

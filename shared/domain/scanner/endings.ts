@@ -45,7 +45,7 @@ export function endedBy(
   const said = ends.some((end) => /[^\dA-Za-z]/.test(end)) ? keys.join("\n") : code;
   const isSame = before.key === key;
   const endings = isSame
-    ? { ...before, seen: before.seen.includes(said) ? before.seen : [...before.seen, said] }
+    ? { ...before, seen: [...new Set([...before.seen, said])].slice(0, enough) }
     : { key, seen: [said], kept: 0 };
   if (suffix) return { endings, suffix: suffix === key || suffix.startsWith("?") ? suffix : `?${suffix}` };
   if (ends.every((end) => /\d/.test(end)) || (!isSame && before.key !== "")) return { endings, suffix: "" };
