@@ -86,3 +86,22 @@ test("a pinned field stays and is not asked; with the lot pinned a month books",
   expect(enter(type(both, "3"))).toEqual({ quantity: 3, expiry: "2027-11", lot: "L1" });
   expect(togglePin(togglePin(atLot)).pinned).toEqual([]);
 });
+
+test("step by step, a CNK with quantity and month takes fourteen keys, thirteen where the lot is kept, as in one go", () => {
+  // The seven digits of the CNK go on by themselves.
+  const keysTo = (begun: PackForm, ...presses: readonly string[]) => {
+    let form: PackForm | PackTyped = begun;
+    let keys = 7;
+    for (const press of presses) {
+      const now = still(form);
+      const text = textOf(now.texts[now.step].shown + press);
+      form = press === "Enter" ? enter(now) : typeInForm(now, text, today);
+      keys += 1;
+    }
+    expect(form).toEqual({ quantity: 4, expiry: "2030-11" });
+    return keys;
+  };
+  expect(keysTo(packForm(), "4", "Enter", ..."1130", "Enter")).toBe(14);
+  expect(keysTo(packForm({}, { lot: "" }), "4", "Enter", ..."1130")).toBe(13);
+  expect(keysTo(packForm(), ..."41130", "Enter")).toBe(13);
+});
