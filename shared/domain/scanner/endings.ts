@@ -17,8 +17,8 @@ export interface Endings {
 /** Nothing was read yet. */
 export const noEndings: Endings = { key: "", seen: [], kept: 0 };
 
-/** So many different readings that all end alike tell a sign of the scanner's. */
-const enough = 3;
+/** So many different readings that all end alike tell a sign of the scanner's; no lot ends with a sign, but many with a letter. */
+const enough = { sign: 3, letter: 5 } as const;
 
 /**
  * What is known of a sign behind every code: the key, empty when there is none, undefined while nobody knows; with a `?`
@@ -42,14 +42,15 @@ export function endedBy(
 ): { readonly endings: Endings; readonly suffix: Suffix } {
   const key = endingKey(keys);
   const ends = texts.map((text) => text.at(-1) ?? "");
-  const said = ends.some((end) => /[^\dA-Za-z]/.test(end)) ? keys.join("\n") : code;
+  const kind = ends.some((end) => /[^\dA-Za-z]/.test(end)) ? "sign" : "letter";
+  const said = kind === "sign" ? keys.join("\n") : code;
   const isSame = before.key === key;
   const endings = isSame
-    ? { ...before, seen: [...new Set([...before.seen, said])].slice(0, enough) }
+    ? { ...before, seen: [...new Set([...before.seen, said])].slice(0, enough[kind]) }
     : { key, seen: [said], kept: 0 };
   if (suffix) return { endings, suffix: suffix === key || suffix.startsWith("?") ? suffix : `?${suffix}` };
   if (ends.every((end) => /\d/.test(end)) || (!isSame && before.key !== "")) return { endings, suffix: "" };
-  const isTold = endings.seen.length >= enough && endings.kept === 0;
+  const isTold = endings.seen.length >= enough[kind] && endings.kept === 0;
   return { endings, suffix: isTold && mayEnd(ends, suffix) ? key : suffix };
 }
 
