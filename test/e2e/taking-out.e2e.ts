@@ -1,3 +1,4 @@
+import { AxeBuilder } from "@axe-core/playwright";
 import { expect, test } from "vitest";
 import type { CountWalk } from "./count-walk.ts";
 import { inNewPlaces } from "./in-new-places.ts";
@@ -7,6 +8,10 @@ let walk: CountWalk;
 inNewPlaces((opened) => {
   walk = opened;
 });
+
+/** What axe finds on the screen as it stands. */
+const violations = async () =>
+  (await new AxeBuilder({ page: walk.page }).setLegacyMode(true).analyze()).violations.map(({ id }) => id);
 
 const band = () => walk.page.getByRole("region", { name: walk.words.out.title });
 
@@ -89,6 +94,71 @@ test("what is moved is asked where to, is counted there, and goes back as one", 
     .waitFor();
   await walk.program.goTo("count");
   await band().waitFor();
+});
+
+test("an open pack is counted by its pieces, asked when they are too many, taken out and corrected", async () => {
+  const { stock } = walk.program.words;
+  const detail = walk.page.getByRole("complementary", { name: stock.detail, exact: true });
+  const pack = walk.newPack();
+  for (const serial of ["A1", "A2", "A3"]) await walk.program.scan(pack.reading(serial));
+  await walk.shows(/\+1\s*3/);
+  await walk.program.goTo("stock");
+  await walk.press("F5");
+  await walk.page.getByRole("row", { name: new RegExp(pack.gtin) }).click();
+  await walk.page.getByRole("button", { name: stock.name.open }).click();
+  await walk.page.getByRole("textbox", { name: stock.name.field }).fill("Ibuprofen EG 400 mg");
+  await walk.page.getByRole("textbox", { name: stock.name.pack }).fill("30 filmomhulde tabletten");
+  await walk.press("Enter");
+  await walk.page.getByRole("heading", { name: "Ibuprofen EG 400 mg" }).waitFor();
+  await walk.program.goTo("count");
+  await walk.program.scan(pack.reading("A4"));
+  await walk.shows(/\+1\s*4/);
+  await walk.type("45/");
+  await walk.page.getByText(walk.words.pieces.chip("Ibuprofen EG 400 mg")).waitFor();
+  await walk.press("Enter");
+  await walk.shows(walk.words.pieces.tooMany("30"));
+  await walk.stand();
+  await walk.press("ArrowRight");
+  await walk.type("12/");
+  await walk.press("Enter");
+  await walk.shows(/Geteld[\s\S]*×12\s*12\s*stuks van 30\s*\+ 3 pakken, in Lade/);
+  await walk.page.getByRole("alert").filter({ hasText: "12 stuks van 30 + 3 pakken" }).waitFor();
+  // Digits alone may be either.
+  await walk.type("9");
+  await walk.press("Enter");
+  await walk.shows(walk.words.pieces.which("9"));
+  await walk.stand();
+  await walk.press("ArrowLeft");
+  await walk.shows(/×9\s*9\s*stuks van 30/);
+  expect(await violations()).toEqual([]);
+  await walk.page.waitForTimeout(650);
+  await walk.press("Backspace");
+  await walk.shows(/Teruggenomen/);
+  await walk.program.scan(pack.reading("A4"));
+  await walk.shows(/\+1\s*4/);
+  await walk.press("F2");
+  await walk.type("12/");
+  for (let step = 0; step < 3; step++) await walk.press("Enter");
+  await walk.shows(/12\s*stuks van 30/);
+  await walk.press("Delete");
+  await walk.program.scan(pack.reading("A4"));
+  await walk.shows(/−12\s*0\s*stuks/);
+  await walk.type("5/");
+  await walk.press("Enter");
+  await walk.shows(/−5\s*7\s*stuks\s*\+ 3 pakken/);
+  await walk.press("Delete");
+  await walk.program.goTo("stock");
+  await walk.press("F5");
+  const row = walk.page.getByRole("row", { name: /7\s*stuks Ibuprofen/ });
+  await row.click();
+  await detail.getByText("3 pakken + 7 stuks").waitFor();
+  expect(await violations()).toEqual([]);
+  await walk.press("F2");
+  await walk.page.getByRole("textbox", { name: stock.adjust.field }).fill("6");
+  await walk.page.getByRole("textbox", { name: stock.adjust.reason }).fill("nageteld");
+  await walk.press("Enter");
+  await detail.getByText("3 pakken + 6 stuks").waitFor();
+  await walk.program.goTo("count");
 });
 
 test("a program that starts again counts", async () => {
