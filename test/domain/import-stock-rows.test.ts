@@ -59,6 +59,16 @@ describe("the rows of a stock table", () => {
     expect(plan.products.map((product) => product.code)).toEqual(["05412345678908", "CNK:0056135"]);
   });
 
+  it("takes a code kept as an empty text for none: the GTIN of each row counts", async () => {
+    const rows = ['"=""""";5412345678908;1', ";5412345678915;1", '"=""""";5412345678922;1', '"=""""";;1'];
+    const plan = await planText(`code;GTIN;aantal\n${rows.join("\n")}\n`, "Hier");
+    expect(plan.products.map(({ code }) => code)).toEqual([
+      ...["05412345678908", "05412345678915", "05412345678922"],
+    ]);
+    expect(plan.taken.product).toEqual([0, 1, 2]);
+    expect(plan.refused).toEqual([{ line: 5, reason: "code", cell: "" }]);
+  });
+
   it("says what stays open about a code it counts as read", async () => {
     const codes = ["05412345678908", "5412345678909", "2642618", "96385074", "hello", "CNK:2642618"];
     const plan = await planText(`code;aantal\n${codes.map((code) => `${code};1\n`).join("")}`, "Hier");

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import Papa from "papaparse";
 import { expect, test } from "vitest";
 import { RowSplitter } from "../../renderer/adapters/csv/split-rows.ts";
+import { RepeatedCells } from "../../shared/domain/tables/repeated-cells.ts";
 import { cellsOf } from "../../shared/domain/tables/table.ts";
 
 type Newline = "\n" | "\r\n" | "\r";
@@ -67,6 +68,27 @@ test("rows taken a few at a time are those taken at once, with the same lines", 
       expect({ rows, lines }).toEqual({ rows: all.rows.map(cellsOf), lines: all.lines });
     }),
     { numRuns: 3_000 },
+  );
+});
+
+test("cells with one number say the same, and a cell that comes again has the number it had", () => {
+  fc.assert(
+    fc.property(fc.array(texts, { minLength: 1, maxLength: 400 }), (lines) => {
+      const bytes = new TextEncoder().encode([...lines, ...lines].join("\n"));
+      const shape = { delimiter: ";", newline: "\n", skip: 0 } as const;
+      const { rows } = new RowSplitter(bytes, shape, "enclose").take({ at: 0, line: 1 }, bytes.length);
+      const repeated = new RepeatedCells();
+      const said = new Map([[0, ""]]);
+      for (const row of rows)
+        for (const column of Array.from({ length: row.width + 1 }, (_, at) => at)) {
+          const number = row.numbered(column, repeated);
+          const text = row.cell(column);
+          expect(said.get(number) ?? text).toBe(text);
+          said.set(number, text);
+          expect(row.numbered(column, repeated)).toBe(number);
+        }
+    }),
+    { numRuns: 300 },
   );
 });
 

@@ -64,4 +64,5 @@ function sliceOf({ data, errors }: Parsed, text: string, { at, line }: RowStart,
 const rowOf = (cells: readonly string[]): Row => ({
   width: cells.length,
   cell: (column) => textOfBytes(cells[column] ?? ""),
+  numbered: (column, repeated) => repeated.ofText(textOfBytes(cells[column] ?? "")),
 });

@@ -1,3 +1,4 @@
+import type { RepeatedCells } from "../../../shared/domain/tables/repeated-cells.ts";
 import type { Quotes, Row } from "../../../shared/domain/tables/table.ts";
 import type { Shape } from "./guess-shape.ts";
 import { textBetween } from "./text-between.ts";
@@ -151,6 +152,13 @@ class ByteRow implements Row {
     const from = this.#cells[this.#first + 2 * column] as number;
     const end = this.#cells[this.#first + 2 * column + 1] as number;
     return end < 0 ? undoubled(this.#bytes, from, ~end) : textBetween(this.#bytes, from, end);
+  }
+
+  numbered(column: number, cells: RepeatedCells): number {
+    if (column < 0 || column >= this.width) return 0;
+    const from = this.#cells[this.#first + 2 * column] as number;
+    const end = this.#cells[this.#first + 2 * column + 1] as number;
+    return cells.ofBytes(this.#bytes, from, end);
   }
 }
 

@@ -1,5 +1,4 @@
 import { expiryStored, expiryTyped } from "../codes/expiry.ts";
-import { textOfCell } from "../tables/cell-text.ts";
 import { splitWords } from "./cell-words.ts";
 
 const gs1Lot = /^[!-"%-?A-Z_a-z]{1,20}$/;
@@ -47,17 +46,10 @@ export function serialsIn(cell: string): number | undefined {
     : undefined;
 }
 
-/** Reads expiries from cells as they stand, each once: a table repeats a few hundred of them. */
-export function expiryReader(today: string): (cell: string) => string | undefined {
-  const known = new Map<string, string | undefined>();
-  return (cell) => {
-    const held = known.get(cell);
-    if (held !== undefined || known.has(cell)) return held;
-    const text = textOfCell(cell).trim();
-    const expiry = text === "" ? "" : (expiryStored(text) ?? expiryTyped(text, today));
-    known.set(cell, expiry);
-    return expiry;
-  };
+/** An expiry as it is kept, empty for none; undefined when the cell says no date. */
+export function expiryOfCell(cell: string, today: string): string | undefined {
+  const text = cell.trim();
+  return text === "" ? "" : (expiryStored(text) ?? expiryTyped(text, today));
 }
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for

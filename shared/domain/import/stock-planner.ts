@@ -1,10 +1,10 @@
-import { textOfCell } from "../tables/cell-text.ts";
+import { RepeatedCells } from "../tables/repeated-cells.ts";
 import type { Row } from "../tables/table.ts";
 import { codeOfColumns, judgeCode } from "./code-cell.ts";
 import { cellAt, type OpenColumns, type Refusal } from "./open-columns.ts";
 import { otherCodes } from "./product-table.ts";
 import type { RefusalReason } from "./refused-rows.ts";
-import { expiryReader, lotOfCell, quantityOf, serialsIn } from "./stock-cells.ts";
+import { expiryOfCell, lotOfCell, quantityOf, serialsIn } from "./stock-cells.ts";
 import { isOnePack, type StockField, type Unit, unitOf } from "./stock-columns.ts";
 import type { IdleRow, StockColumns, StockProduct, StockTableContext } from "./stock-plan.ts";
 
@@ -27,16 +27,17 @@ export class StockPlanner {
   entries = 0;
   readonly #at: OpenColumns<StockField>["at"];
   readonly #context: StockTableContext;
-  readonly #expiry: (cell: string) => string | undefined;
-  readonly #placeOf = new Map<string, number | undefined>();
-  readonly #productOf = new Map<string, number | RefusalReason>();
+  readonly #place = new Judged((cell) => this.#placeOf(cell));
+  readonly #expiry = new Judged((cell) => expiryOfCell(cell, this.#context.today));
+  readonly #quantity = new Judged(quantityOf);
+  readonly #unit = new Judged(unitOf);
+  readonly #codes = new RepeatedCells();
+  readonly #productOf: (number | RefusalReason)[] = [];
   readonly #numberOf = new Map<string, number>();
-  readonly #unitOf = new Map<string, Unit | undefined>();
 
   constructor(at: OpenColumns<StockField>["at"], context: StockTableContext) {
     this.#at = at;
     this.#context = context;
-    this.#expiry = expiryReader(context.today);
   }
 
   /** Takes a row, or says why not. */
@@ -45,16 +46,16 @@ export class StockPlanner {
     const product = this.#product(row);
     if (typeof product === "string")
       return { reason: product, cell: product === "person-number" ? "" : this.#codeCell(row) };
-    const place = this.#place(row.cell(at.place));
+    const place = this.#place.of(row, at.place);
     if (place === undefined) return { reason: "place", cell: cellAt(row, at.place) };
     const lotCell = cellAt(row, at.lot);
     const lot = lotCell === "" ? "" : lotOfCell(lotCell);
     if (lot === undefined) return { reason: "lot", cell: lotCell };
-    const expiry = this.#expiry(row.cell(at.expiry));
+    const expiry = this.#expiry.of(row, at.expiry);
     if (expiry === undefined) return { reason: "expiry", cell: cellAt(row, at.expiry) };
-    const quantity = quantityOf(cellAt(row, at.quantity));
+    const quantity = this.#quantity.of(row, at.quantity);
     if (quantity === undefined) return { reason: "quantity", cell: cellAt(row, at.quantity) };
-    const unit = this.#unit(row.cell(at.unit));
+    const unit = this.#unit.of(row, at.unit);
     if (unit === undefined) return { reason: "unit", cell: cellAt(row, at.unit) };
     const serials = cellAt(row, at.serials);
     const count = serials === "" ? 0 : serialsIn(serials);
@@ -83,11 +84,14 @@ export class StockPlanner {
   }
 
   #product(row: Row): number | RefusalReason {
-    const cell = row.cell(this.#at.code) || this.#codeCell(row);
-    const known = this.#productOf.get(cell);
+    const read = row.numbered(this.#at.code, this.#codes);
+    const known = this.#productOf[read];
     if (known !== undefined) return known;
-    const product = this.#newProduct(this.#codeCell(row), row);
-    this.#productOf.set(cell, product);
+    const code = this.#codeCell(row);
+    // A cell that holds no code, however that is written, leaves it to the other columns of its row.
+    const cell = cellAt(row, this.#at.code) === "" ? this.#codes.ofText(code) : read;
+    const product = this.#productOf[cell] ?? this.#newProduct(code, row);
+    if (cell !== 0) this.#productOf[cell] = product;
     return product;
   }
 
@@ -108,23 +112,31 @@ export class StockPlanner {
     return this.products.push({ code, doubt: verdict.doubt, ...said }) - 1;
   }
 
-  #place(cell: string): number | undefined {
-    const held = this.#placeOf.get(cell);
-    if (held !== undefined || this.#placeOf.has(cell)) return held;
-    const named = textOfCell(cell).trim();
+  #placeOf(cell: string): number | undefined {
+    const named = cell.trim();
     const name = named === "" ? this.#context.place : named;
     const known = name === undefined ? -1 : this.places.indexOf(name);
     const isNone = name === undefined || name.length > 200;
-    const place = isNone ? undefined : known >= 0 ? known : this.places.push(name) - 1;
-    this.#placeOf.set(cell, place);
-    return place;
+    return isNone ? undefined : known >= 0 ? known : this.places.push(name) - 1;
+  }
+}
+
+/** What the cells of a column say, each different one judged once. */
+class Judged<T> {
+  readonly #cells = new RepeatedCells();
+  readonly #judge: (text: string) => T;
+  readonly #said: T[] = [];
+
+  constructor(judge: (text: string) => T) {
+    this.#judge = judge;
   }
 
-  #unit(cell: string): Unit | undefined {
-    const held = this.#unitOf.get(cell);
-    if (held !== undefined) return held;
-    const unit = unitOf(textOfCell(cell));
-    this.#unitOf.set(cell, unit);
-    return unit;
+  of(row: Row, column: number): T {
+    const cell = row.numbered(column, this.#cells);
+    const known = this.#said[cell];
+    if (known !== undefined || cell in this.#said) return known as T;
+    const said = this.#judge(cellAt(row, column));
+    this.#said[cell] = said;
+    return said;
   }
 }

@@ -1,3 +1,5 @@
+import type { RepeatedCells } from "./repeated-cells.ts";
+
 /** How the bytes of a table were read as text. */
 export type TextEncoding = "utf-8" | "utf-16le" | "utf-16be" | "windows-1252";
 
@@ -7,6 +9,8 @@ export interface Row {
   readonly width: number;
   /** A cell as it stands in the file, empty where there is none; `textOfCell` gives the text it stands for. */
   cell(column: number): string;
+  /** Its number among cells that repeat, which makes no text of one that was met before. */
+  numbered(column: number, cells: RepeatedCells): number;
 }
 
 /** Some rows of a table in file order, small enough that working through them does not hold up a scan. */
