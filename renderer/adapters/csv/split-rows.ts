@@ -1,3 +1,4 @@
+import { withRoom } from "../../../shared/domain/stock/growing.ts";
 import type { RepeatedCells } from "../../../shared/domain/tables/repeated-cells.ts";
 import type { Quotes, Row } from "../../../shared/domain/tables/table.ts";
 import type { Shape } from "./guess-shape.ts";
@@ -7,6 +8,8 @@ const quote = 34;
 const equals = 61;
 const carriageReturn = 13;
 const lineFeed = 10;
+/** Room for the cells of a slice, to begin with. */
+const fewest = 8_192;
 /** The longest cell that is looked for: a quotation mark that is never closed would make one of the whole file. */
 const longestCell = 1_048_576;
 
@@ -40,7 +43,9 @@ export class RowSplitter {
   /** What counts as the end of a line inside a cell. */
   readonly #mark: number;
   readonly #encloses: boolean;
-  #cells: number[] = [];
+  /** Where the cells of the slice in hand begin and end, and how many such numbers there are. */
+  #cells = new Int32Array(fewest);
+  #size = 0;
   /** Ends of lines inside the row that is being read. */
   #inner = 0;
 
@@ -57,20 +62,22 @@ export class RowSplitter {
   take(start: RowStart, wanted: number): SplitRows {
     const { length } = this.#bytes;
     const goal = Math.min(length, start.at + wanted);
-    const cells: number[] = [];
-    this.#cells = cells;
+    // The rows of the slice before keep theirs; as many cells are expected again.
+    this.#cells = new Int32Array(this.#cells.length);
+    this.#size = 0;
     const rows: Row[] = [];
     const lines: number[] = [];
     let { at, line } = start;
     // A delimiter of more than one byte is left to PapaParse.
     let isOdd = this.#parting > 127;
     while (at < goal && !isOdd) {
-      const first = cells.length;
+      const first = this.#size;
       this.#inner = 0;
       const end = this.#row(at);
       isOdd = end < 0;
       if (isOdd) break;
-      rows.push(new ByteRow(this.#bytes, cells, first, (cells.length - first) / 2));
+      // Longer arrays are copies: this one holds all of this row for good.
+      rows.push(new ByteRow(this.#bytes, this.#cells, first, (this.#size - first) / 2));
       lines.push(line);
       at = end;
       line += this.#inner + 1;
@@ -103,7 +110,7 @@ export class RowSplitter {
       if (byte === mark) this.#inner++;
       else if (byte === quote) {
         if (bytes[at + 1] !== quote) {
-          this.#cells.push(from, isDoubled ? ~at : at);
+          this.#cell(from, isDoubled ? ~at : at);
           return at + 1;
         }
         isDoubled = true;
@@ -124,8 +131,14 @@ export class RowSplitter {
       if (byte === parting || (byte === ending && this.#endsRow(at))) break;
       if (byte === mark) this.#inner++;
     }
-    this.#cells.push(from, at);
+    this.#cell(from, at);
     return at;
+  }
+
+  #cell(from: number, end: number): void {
+    if (this.#size + 2 > this.#cells.length) this.#cells = withRoom(this.#cells, this.#size + 2);
+    this.#cells[this.#size++] = from;
+    this.#cells[this.#size++] = end;
   }
 
   #endsRow(at: number): boolean {
@@ -137,10 +150,10 @@ export class RowSplitter {
 class ByteRow implements Row {
   readonly width: number;
   readonly #bytes: Uint8Array;
-  readonly #cells: readonly number[];
+  readonly #cells: Int32Array;
   readonly #first: number;
 
-  constructor(bytes: Uint8Array, cells: readonly number[], first: number, width: number) {
+  constructor(bytes: Uint8Array, cells: Int32Array, first: number, width: number) {
     this.#bytes = bytes;
     this.#cells = cells;
     this.#first = first;
