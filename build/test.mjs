@@ -93,6 +93,8 @@ async function runAll(checks) {
     [passed, failed, skipped] = [passed + counts.passed, failed + counts.failed, skipped + counts.skipped];
   }
   console.log(`\n${lines.join("\n")}\n`);
+  // A law that fails once says with which seed; what scrolled away is still there.
+  if (failed > 0) console.log(`What the tests said, seeds and all, is kept in ${folder}\n`);
   console.log(`${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ""}`);
   return failed;
 }
@@ -102,6 +104,4 @@ const checks = process.argv.includes("--check")
   : [...beforeCommit, built, many("walks through the real program", "e2e", "e2e-alone")];
 const failed = await runAll(checks);
 process.exitCode = failed > 0 ? 1 : 0;
-// A law that fails once says with which seed; what scrolled away is still there.
-if (failed > 0) console.log(`What the tests said, seeds and all, is kept in ${folder}`);
-else await rm(folder, { recursive: true, force: true });
+if (failed === 0) await rm(folder, { recursive: true, force: true });
