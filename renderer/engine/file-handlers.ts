@@ -1,4 +1,6 @@
 import { success } from "../../shared/base/result.ts";
+import { lookOver } from "../../shared/domain/tables/look-over.ts";
+import type { Table } from "../../shared/domain/tables/table.ts";
 import { failure } from "../../shared/errors.ts";
 import type { Tables } from "../../shared/ports/tables.ts";
 import { exportLinks, exportProducts, exportStock } from "../../shared/usecases/export-table.ts";
@@ -19,6 +21,7 @@ type Files = Pick<
   | "loadRecalls"
   | "removeCatalogue"
   | "planImport"
+  | "readAs"
   | "planRows"
   | "commitImport"
   | "dropPlan"
@@ -35,12 +38,10 @@ const everything: StockQuery = {
 
 /** What the Files screen asks. */
 export function fileHandlers(engine: Engine): Files {
-  const { catalogue, clock, watchers, lists } = engine;
+  const { watchers, lists } = engine;
   const needs = { ...engine, tables };
-  // A plan holds its whole file: only the one that was shown last is kept.
-  let shown: ShownPlan | undefined;
-  const planned = (plan: string) => (shown?.summary.plan === plan ? shown : undefined);
   return {
+    ...importHandlers(engine),
     loadCatalogue: async ({ files }) => {
       const loaded = await runTask(engine, "catalogue", (task) => loadCatalogue(needs, files, task));
       watchers.changed();
@@ -57,12 +58,43 @@ export function fileHandlers(engine: Engine): Files {
       watchers.changed();
       return success({});
     },
+    exportTable: ({ what, stock }) =>
+      runTask(engine, "export", async (task) => {
+        if (what === "customers") return success(await exportCustomers(needs, task));
+        if (what === "products") return success(await exportProducts(needs, task));
+        if (what === "links") return success(await exportLinks(needs, engine.links.records(), task));
+        const lines = lists.list(stock ?? everything);
+        return success(await exportStock(needs, lines, (line) => findingsOf(engine, line), task));
+      }),
+  };
+}
+
+/** Taking in a file: planned, looked at, written. */
+function importHandlers(
+  engine: Engine,
+): Pick<Files, "planImport" | "readAs" | "planRows" | "commitImport" | "dropPlan"> {
+  const { catalogue, clock, watchers } = engine;
+  const needs = { ...engine, tables };
+  // A plan holds its whole file: only the one that was shown last is kept.
+  let shown: ShownPlan | undefined;
+  let table: Table | undefined;
+  const planned = (plan: string) => (shown?.summary.plan === plan ? shown : undefined);
+  return {
     planImport: async (file) => {
       shown = undefined;
-      const read = await runTask(engine, "import-read", (task) => planImport(needs, file, task));
+      table = undefined;
+      const opened = (found: Table) => {
+        table = found;
+      };
+      const read = await runTask(engine, "import-read", (task) => planImport(needs, file, task, opened));
       if (!read.ok) return read;
       shown = read.value;
       return success(read.value.summary);
+    },
+    readAs: async () => {
+      if (!table) return null;
+      const { encoding, delimiter, quotes, headerLine, reasons } = table;
+      return { shape: { encoding, delimiter, quotes, headerLine }, reasons, ...(await lookOver(table)) };
     },
     planRows: ({ plan, bucket, first, count }) => {
       const of = planned(plan);
@@ -73,7 +105,7 @@ export function fileHandlers(engine: Engine): Files {
       if (!of) return failure("import/plan-stale", {});
       const committed = await runTask(engine, "import-commit", (task) => commitImport(needs, of, task));
       if (!committed.ok) return committed;
-      shown = undefined;
+      [shown, table] = [undefined, undefined];
       const { known, ...done } = committed.value;
       for (const [at, product] of known.entries()) {
         if (at % 1_000 === 0) await clock.pause();
@@ -83,16 +115,8 @@ export function fileHandlers(engine: Engine): Files {
       return success(done);
     },
     dropPlan: ({ plan }) => {
-      if (planned(plan)) shown = undefined;
+      if (plan === (shown?.summary.plan ?? "")) [shown, table] = [undefined, undefined];
       return {};
     },
-    exportTable: ({ what, stock }) =>
-      runTask(engine, "export", async (task) => {
-        if (what === "customers") return success(await exportCustomers(needs, task));
-        if (what === "products") return success(await exportProducts(needs, task));
-        if (what === "links") return success(await exportLinks(needs, engine.links.records(), task));
-        const lines = lists.list(stock ?? everything);
-        return success(await exportStock(needs, lines, (line) => findingsOf(engine, line), task));
-      }),
   };
 }

@@ -8,6 +8,7 @@ import { keyNames } from "./de/key-names.ts";
 import { practice } from "./de/practice.ts";
 import { scanner } from "./de/scanner.ts";
 import { settings } from "./de/settings.ts";
+import { shape } from "./de/shape.ts";
 import { start } from "./de/start.ts";
 import { sticks } from "./de/sticks.ts";
 import { stock } from "./de/stock.ts";
@@ -25,6 +26,7 @@ export const de = {
   practice,
   scanner,
   settings,
+  shape,
   start,
   sticks,
   stock,

@@ -8,6 +8,7 @@ import { keyNames } from "./en/key-names.ts";
 import { practice } from "./en/practice.ts";
 import { scanner } from "./en/scanner.ts";
 import { settings } from "./en/settings.ts";
+import { shape } from "./en/shape.ts";
 import { start } from "./en/start.ts";
 import { sticks } from "./en/sticks.ts";
 import { stock } from "./en/stock.ts";
@@ -24,6 +25,7 @@ export const en = {
   practice,
   scanner,
   settings,
+  shape,
   start,
   sticks,
   stock,

@@ -9,6 +9,7 @@ import { keyNames } from "./fr/key-names.ts";
 import { practice } from "./fr/practice.ts";
 import { scanner } from "./fr/scanner.ts";
 import { settings } from "./fr/settings.ts";
+import { shape } from "./fr/shape.ts";
 import { start } from "./fr/start.ts";
 import { sticks } from "./fr/sticks.ts";
 import { stock } from "./fr/stock.ts";
@@ -25,6 +26,7 @@ export const fr = {
   practice,
   scanner,
   settings,
+  shape,
   start,
   sticks,
   stock,

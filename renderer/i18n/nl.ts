@@ -9,6 +9,7 @@ import { keyNames } from "./nl/key-names.ts";
 import { practice } from "./nl/practice.ts";
 import { scanner } from "./nl/scanner.ts";
 import { settings } from "./nl/settings.ts";
+import { shape } from "./nl/shape.ts";
 import { start } from "./nl/start.ts";
 import { sticks } from "./nl/sticks.ts";
 import { stock } from "./nl/stock.ts";
@@ -25,6 +26,7 @@ export const nl = {
   practice,
   scanner,
   settings,
+  shape,
   start,
   sticks,
   stock,

@@ -1,6 +1,7 @@
 import * as v from "valibot";
 import { ExpiryText } from "../domain/ledger/entry.ts";
 import { EntryId, LocationId, SessionId } from "../domain/ledger/identity.ts";
+import { textEncodings } from "../domain/tables/shape.ts";
 
 /** Text up to so many characters. */
 export const text = (most: number) => v.pipe(v.string(), v.maxLength(most));
@@ -25,6 +26,14 @@ export const bytes = v.instance(Uint8Array<ArrayBufferLike>);
 
 /** A file as it was read. */
 export const file = v.object({ name: text(300), bytes });
+
+/** What a person said of the shape of a table. */
+export const shape = v.object({
+  encoding: v.optional(v.picklist(textEncodings)),
+  delimiter: v.optional(v.pipe(v.string(), v.length(1))),
+  quotes: v.optional(v.picklist(["enclose", "literal"])),
+  headerLine: v.optional(count),
+});
 
 /** Which rows are in sight. */
 export const window = { first: count, count: v.pipe(count, v.maxValue(500)) };

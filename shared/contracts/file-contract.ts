@@ -3,8 +3,8 @@ import type { BatchId } from "../domain/ledger/identity.ts";
 import type { NotWritten } from "../errors.ts";
 import { method } from "./contract.ts";
 import { answer, outcome, type RecallsLoaded, type Written } from "./engine-answers.ts";
-import { empty, file, stockQuery, text, window } from "./engine-inputs.ts";
-import type { CopySummary, PlanSummary, PlanWindow } from "./file-records.ts";
+import { empty, file, shape, stockQuery, text, window } from "./engine-inputs.ts";
+import type { CopySummary, PlanSummary, PlanWindow, ReadAs } from "./file-records.ts";
 import type { CatalogueRow } from "./frame-records.ts";
 
 /** Files and copies, in and out: this part of what the window may ask of the engine. */
@@ -28,9 +28,11 @@ export const fileContract = {
   removeCatalogue: method(v.object({ id: text(300) }), answer<Written>()),
   /** Reads a file and says what would be written; writes nothing. */
   planImport: method(
-    file,
+    v.object({ ...file.entries, shape: v.optional(shape) }),
     outcome<PlanSummary, "table/not-a-table" | "table/empty" | "table/columns-missing" | "task/cancelled">(),
   ),
+  /** How the file that was planned last was read, and its worst rows; also when nothing could be planned from it. */
+  readAs: method(empty, answer<ReadAs | null>()),
   planRows: method(
     v.object({ plan: text(40), bucket: v.picklist(["all", "accepted", "same", "refused"]), ...window }),
     answer<PlanWindow>(),
@@ -43,6 +45,7 @@ export const fileContract = {
       "import/plan-stale" | "task/cancelled" | NotWritten
     >(),
   ),
+  /** Lets go of a plan and its file; an empty name means a file nothing could be planned from. */
   dropPlan: method(v.object({ plan: text(40) }), empty),
   exportTable: method(
     v.object({

@@ -1,4 +1,6 @@
 import type { RefusedRow } from "../domain/import/refused-rows.ts";
+import type { TableLook } from "../domain/tables/look-over.ts";
+import type { ShapeReasons, TableShape } from "../domain/tables/shape.ts";
 import type { RecallRow } from "./frame-records.ts";
 
 /** What an import would write. Rows in the file = new + refused + same, always. */
@@ -19,6 +21,12 @@ export interface PlanSummary {
   readonly newPlaces: readonly string[];
   /** Places that were counted before: what is written comes beside it, and the stock asks which of them stands. */
   readonly countedPlaces: readonly string[];
+}
+
+/** How a file was read: its shape and why, and its rows looked over. */
+export interface ReadAs extends TableLook {
+  readonly shape: TableShape;
+  readonly reasons: ShapeReasons;
 }
 
 /** A row of the file and what becomes of it. */

@@ -4,6 +4,7 @@ import type { Product } from "../domain/catalogue/product.ts";
 import { tableKindOf } from "../domain/import/table-kind.ts";
 import type { Draft } from "../domain/ledger/entry.ts";
 import { type BatchId, identifierOf, type WriterId } from "../domain/ledger/identity.ts";
+import type { SaidShape } from "../domain/tables/shape.ts";
 import type { Pause, Table } from "../domain/tables/table.ts";
 import { type Failure, failure } from "../errors.ts";
 import type { Tables } from "../ports/tables.ts";
@@ -27,17 +28,19 @@ export interface ShownPlan {
   readonly basis: string;
 }
 
-/** Reads a file and says what would be written; writes nothing. */
+/** Reads a file and says what would be written; writes nothing. `opened` hears of the table before it is planned. */
 export async function planImport(
   needs: Needs,
-  file: { readonly name: string; readonly bytes: Uint8Array },
+  file: { readonly name: string; readonly bytes: Uint8Array; readonly shape?: SaidShape | undefined },
   task: Task,
+  opened: (table: Table) => void = () => undefined,
 ): Promise<Result<ShownPlan, Failure<"table/empty" | "table/not-a-table" | "table/columns-missing">>> {
   const hashed = needs.clock.digest(file.bytes);
-  const opened = await needs.tables.open(file.bytes, file.name, task.step);
-  if (!opened.ok) return opened;
-  const { encoding, delimiter } = opened.value;
-  const planned = await planTable(needs, opened.value, task.step);
+  const table = await needs.tables.open(file.bytes, file.name, task.step, file.shape);
+  if (!table.ok) return table;
+  opened(table.value);
+  const { encoding, delimiter } = table.value;
+  const planned = await planTable(needs, table.value, task.step);
   if (!planned.ok) return planned;
   const batch = planned.value;
   const digest = await hashed;

@@ -8,7 +8,7 @@ import { plannedRow, type StockColumns, type StockPlan } from "../domain/import/
 import type { Draft } from "../domain/ledger/entry.ts";
 import { entryId, identifierOf, type LocationId, type SessionId } from "../domain/ledger/identity.ts";
 import { textOfCell } from "../domain/tables/cell-text.ts";
-import { firstRow, type Pause, type Table } from "../domain/tables/table.ts";
+import type { Pause, Table } from "../domain/tables/table.ts";
 import type { Failure } from "../errors.ts";
 import type { Dependencies } from "./dependencies.ts";
 import { heldRows } from "./held-rows.ts";
@@ -155,7 +155,7 @@ const packsOf = ({ quantity, unit }: StockColumns) =>
   quantity.reduce((sum, count, row) => sum + (unit[row] === "pack" ? count : 0), 0);
 
 const namesPlaces = (table: Table): boolean =>
-  mapColumns(firstRow(table).map(textOfCell), stockColumns).place !== undefined;
+  mapColumns(table.header.map(textOfCell), stockColumns).place !== undefined;
 
 /** A table that names no place at all is taken to be of the place that is being counted here. */
 function placeOpenHere({ ledger, station }: Needs): string | undefined {

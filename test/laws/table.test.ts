@@ -3,7 +3,8 @@ import { describe, expect, it } from "vitest";
 import { openTable } from "../../renderer/adapters/csv/read-table.ts";
 import { writeTable } from "../../renderer/adapters/csv/write-table.ts";
 import { cellOfNumber, cellOfText, textOfCell } from "../../shared/domain/tables/cell-text.ts";
-import { type ColumnKind, cellsOf, type Quotes, type Table } from "../../shared/domain/tables/table.ts";
+import type { Quotes } from "../../shared/domain/tables/shape.ts";
+import { type ColumnKind, cellsOf, type Table } from "../../shared/domain/tables/table.ts";
 
 const unkind = [
   "=1+1", "'=1+1", "''@x", "+32 475", "-3", "@sum", "\t1", "\r\nx", '="0123"', '="a"&"b"', "'", "''", "'x",

@@ -1,65 +1,30 @@
-import type { Pause, TextEncoding } from "../../../shared/domain/tables/table.ts";
+import type { TextEncoding } from "../../../shared/domain/tables/shape.ts";
+import type { Pause } from "../../../shared/domain/tables/table.ts";
+import { markedEncoding } from "./guess-encoding.ts";
+import { type SingleByte, utf8Of } from "./single-byte.ts";
+import { lineFit, linesOf } from "./weigh-lines.ts";
 
-/** Bytes decoded between two breaths: two milliseconds of work. */
+/** Bytes written anew between two breaths: two milliseconds of work. */
 const pieceSize = 262_144;
 
-/** A file's text in UTF-8 from `start` on, and what it was written in. */
-interface Utf8 {
-  readonly encoding: TextEncoding;
+/** A file's text in UTF-8 from `start` on. */
+export interface Utf8 {
   readonly text: Uint8Array;
   readonly start: number;
 }
 
-/** The encoding a byte order mark names. */
-export function markedEncoding(bytes: Uint8Array): TextEncoding | undefined {
-  if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return "utf-8";
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return "utf-16le";
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return "utf-16be";
-  return undefined;
+/** A file as UTF-8: its own bytes when it is read as that, else written anew from its encoding. */
+export async function asUtf8(bytes: Uint8Array, encoding: TextEncoding, pause: Pause): Promise<Utf8> {
+  const start = markedEncoding(bytes) === "utf-8" ? 3 : 0;
+  if (encoding === "utf-8") return { text: bytes, start };
+  if (encoding === "utf-16le" || encoding === "utf-16be")
+    return { text: await decoded(bytes, encoding, pause), start: 0 };
+  const isMixed = encoding.startsWith("utf-8+");
+  const single = (isMixed ? encoding.slice(6) : encoding) as SingleByte;
+  return { text: await fromSingleBytes(bytes.subarray(start), single, isMixed, pause), start: 0 };
 }
 
-/**
- * A file as UTF-8: its own bytes when its byte order mark says so or when it is that throughout; else written anew from
- * what the mark names, or from Windows-1252.
- */
-export async function asUtf8(bytes: Uint8Array, pause: Pause): Promise<Utf8> {
-  const marked = markedEncoding(bytes);
-  if (marked === "utf-8") return { encoding: marked, text: bytes, start: 3 };
-  if (marked === undefined && (await isUtf8(bytes, pause)))
-    return { encoding: "utf-8", text: bytes, start: 0 };
-  const encoding = marked ?? "windows-1252";
-  return { encoding, text: await rewritten(bytes, encoding, pause), start: 0 };
-}
-
-/** Whether a file is UTF-8 throughout; one that is cut off inside its last character still is. */
-async function isUtf8(bytes: Uint8Array, pause: Pause): Promise<boolean> {
-  const decoder = new TextDecoder("utf-8", { fatal: true });
-  const whole = wholeCharacters(bytes, bytes.length);
-  for (let from = 0; from < whole; ) {
-    const to = from + pieceSize >= whole ? whole : wholeCharacters(bytes, from + pieceSize);
-    try {
-      decoder.decode(bytes.subarray(from, to));
-    } catch {
-      return false;
-    }
-    from = to;
-    if (from < whole) await pause(0, whole);
-  }
-  return whole > 0;
-}
-
-/** The last position up to `to` that does not cut a UTF-8 character in two. */
-function wholeCharacters(bytes: Uint8Array, to: number): number {
-  for (let back = 1; back <= 3 && back <= to; back++) {
-    const byte = bytes[to - back] as number;
-    if (byte < 0x80) return to;
-    if (byte >= 0xc0) return back < (byte >= 0xf0 ? 4 : byte >= 0xe0 ? 3 : 2) ? to - back : to;
-  }
-  return to;
-}
-
-/** Always decoded as a stream, ended by itself: Node 20 decodes a whole Windows-1252 text as Latin-1. */
-async function rewritten(bytes: Uint8Array, encoding: TextEncoding, pause: Pause): Promise<Uint8Array> {
+async function decoded(bytes: Uint8Array, encoding: "utf-16le" | "utf-16be", pause: Pause) {
   const decoder = new TextDecoder(encoding);
   const encoder = new TextEncoder();
   const pieces: Uint8Array[] = [];
@@ -68,6 +33,45 @@ async function rewritten(bytes: Uint8Array, encoding: TextEncoding, pause: Pause
     pieces.push(encoder.encode(decoder.decode(bytes.subarray(from, from + pieceSize), { stream: true })));
   }
   pieces.push(encoder.encode(decoder.decode()));
+  return joined(pieces);
+}
+
+/**
+ * Written anew byte by byte. Where lines are mixed, those that are UTF-8 stay, and so do those that fit neither: what is
+ * spoilt in them shows as a replacement character, not as a wrong letter.
+ */
+async function fromSingleBytes(bytes: Uint8Array, single: SingleByte, isMixed: boolean, pause: Pause) {
+  const text = new Uint8Array(bytes.length + 2 * highBytes(bytes));
+  const table = utf8Of[single];
+  let at = 0;
+  let told = 0;
+  for (const { from, to, kind } of linesOf(bytes)) {
+    const stays =
+      kind === "ascii" || (isMixed && (kind !== "other" || lineFit(bytes, from, to, single) <= 0));
+    if (stays) {
+      text.set(bytes.subarray(from, to), at);
+      at += to - from;
+    } else {
+      for (let index = from; index < to; index++) {
+        const byte = bytes[index] as number;
+        if (byte < 128) text[at++] = byte;
+        else for (const part of table[byte - 128] as Uint8Array) text[at++] = part;
+      }
+    }
+    if (to - told < pieceSize) continue;
+    told = to;
+    await pause(0, bytes.length);
+  }
+  return text.subarray(0, at);
+}
+
+function highBytes(bytes: Uint8Array): number {
+  let count = 0;
+  for (let at = 0; at < bytes.length; at++) count += (bytes[at] as number) >> 7;
+  return count;
+}
+
+function joined(pieces: readonly Uint8Array[]): Uint8Array {
   const text = new Uint8Array(pieces.reduce((sum, { length }) => sum + length, 0));
   let at = 0;
   for (const piece of pieces) {

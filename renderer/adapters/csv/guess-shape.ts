@@ -1,3 +1,4 @@
+import { reason, type ShapeReasons } from "../../../shared/domain/tables/shape.ts";
 import type { Table } from "../../../shared/domain/tables/table.ts";
 
 /** How a delimited text is laid out. */
@@ -10,14 +11,30 @@ export interface Shape {
 
 const candidates = [";", "\t", "|", ","] as const;
 const mostLines = 200;
+/** So many lines may stand above a table. */
+const longestTitle = 20;
 
-/** Reads the shape of a table off its beginning. A text without any delimiter is a table of one column. */
-export function guessShape(sample: string): Shape {
+/** A shape, and why its delimiter is the one. */
+export interface GuessedShape extends Shape {
+  readonly why: ShapeReasons["delimiter"];
+}
+
+/**
+ * Reads the shape of a table off its beginning; a delimiter that a person said stands. A text without any is a table of
+ * one column.
+ */
+export function guessShape(sample: string, said?: string): GuessedShape {
   const named = /^sep=([^\r\n"])(\r\n|\n|\r|$)/i.exec(sample);
   const text = named ? sample.slice(named[0].length) : sample;
   const newline = guessNewline(text) ?? (named?.[2] as Table["newline"] | "") ?? "";
+  const found =
+    said !== undefined
+      ? { delimiter: said, why: reason("said") }
+      : named?.[1] !== undefined
+        ? { delimiter: named[1], why: reason("named") }
+        : guessDelimiter(text);
   return {
-    delimiter: named?.[1] ?? guessDelimiter(text),
+    ...found,
     newline: newline === "" ? "\n" : newline,
     skip: named ? named[0].length : 0,
   };
@@ -38,24 +55,45 @@ function guessNewline(text: string): Table["newline"] | undefined {
  * The candidate that cuts most lines into equally many cells. The comma comes last: in Belgium it also stands before
  * decimals, so it wins only where nothing else is as steady.
  */
-function guessDelimiter(text: string): string {
-  let best: string = ";";
+function guessDelimiter(text: string): Pick<GuessedShape, "delimiter" | "why"> {
+  let best: Pick<GuessedShape, "delimiter" | "why"> = { delimiter: ";", why: reason("single") };
   let bestShare = 0;
-  for (const candidate of candidates) {
-    const counts = delimitersPerLine(text, candidate);
-    const first = counts[0] ?? 0;
-    if (first === 0) continue;
-    const share = steadiness(counts) + (candidate === "," ? 0 : 0.1);
-    if (share > bestShare) [best, bestShare] = [candidate, share];
+  let nextShare = 0;
+  for (const delimiter of candidates) {
+    const counts = delimitersPerLine(text, delimiter);
+    const { count, of, isTitled } = steadiness(counts, delimiter === "," ? 2 : 1);
+    if (count === 0) continue;
+    // A table from the first line on is the simpler thing to see in a text.
+    const share = (count / of) * (isTitled ? 0.6 : 1) + (delimiter === "," ? 0 : 0.1);
+    nextShare = Math.max(nextShare, Math.min(share, bestShare));
+    if (share <= bestShare) continue;
+    bestShare = share;
+    best = { delimiter, why: reason("steady", count, of, count < of * 0.9) };
   }
-  return best;
+  return nextShare > 0 && nextShare > bestShare - 0.05
+    ? { ...best, why: { ...best.why, isDoubtful: true } }
+    : best;
 }
 
-/** The share of lines that have the commonest number of delimiters above none. */
-function steadiness(counts: readonly number[]): number {
+/**
+ * How many lines have the commonest number of delimiters above none, of how many. Lines without any may stand before the
+ * table as its title, when nearly all after them have `fewest` or more.
+ */
+function steadiness(
+  counts: readonly number[],
+  fewest: number,
+): { readonly count: number; readonly of: number; readonly isTitled: boolean } {
+  const title = Math.max(
+    0,
+    counts.findIndex((count) => count > 0),
+  );
+  const table = counts.slice(title);
   const tally = new Map<number, number>();
-  for (const count of counts) if (count > 0) tally.set(count, (tally.get(count) ?? 0) + 1);
-  return Math.max(0, ...tally.values()) / counts.length;
+  for (const count of table) if (count > 0) tally.set(count, (tally.get(count) ?? 0) + 1);
+  const most = Math.max(0, ...tally.values());
+  const common = [...tally].find(([, lines]) => lines === most)?.[0] ?? 0;
+  const isTable = title === 0 || (title <= longestTitle && common >= fewest && most >= table.length * 0.8);
+  return { count: isTable ? most : 0, of: table.length, isTitled: title > 0 };
 }
 
 /** Counts delimiters outside quotation marks, line by line; empty lines and the line the sample ends in are left out. */

@@ -1,10 +1,19 @@
 import type { Result } from "../../../shared/base/result.ts";
 import { success } from "../../../shared/base/result.ts";
-import type { Pause, Quotes, RowSlice, Table } from "../../../shared/domain/tables/table.ts";
+import { findHeader } from "../../../shared/domain/import/find-header.ts";
+import {
+  type Quotes,
+  reason,
+  type SaidShape,
+  type ShapeReasons,
+} from "../../../shared/domain/tables/shape.ts";
+import type { Pause, RowSlice, Table } from "../../../shared/domain/tables/table.ts";
 import { type Failure, failure } from "../../../shared/errors.ts";
-import { asUtf8, markedEncoding } from "./as-utf8.ts";
+import { asUtf8 } from "./as-utf8.ts";
 import { breathe } from "./breathe.ts";
 import { natureOf } from "./file-nature.ts";
+import { guessEncoding, markedEncoding, zeroedEncoding } from "./guess-encoding.ts";
+import { guessQuotes } from "./guess-quotes.ts";
 import { guessShape, type Shape } from "./guess-shape.ts";
 import { oddRows } from "./odd-rows.ts";
 import { RowSplitter, type RowStart } from "./split-rows.ts";
@@ -16,28 +25,42 @@ const sliceLength = 131_072;
 /** Bytes looked through between two breaths. */
 const searched = 1_048_576;
 
-/** Opens a delimited file: finds its encoding, delimiter and newline, or says what the file is instead of a table. */
+/**
+ * Opens a delimited file: finds its encoding, delimiter, newline, quotation marks and header, as far as nobody said
+ * them, or says what the file is instead of a table.
+ */
 export async function openTable(
   bytes: Uint8Array,
   name: string,
   pause: Pause = breathe,
+  said: SaidShape = {},
 ): Promise<Result<Table, Failure<"table/empty" | "table/not-a-table">>> {
   if (bytes.length === 0) return failure("table/empty", { name });
-  const marked = markedEncoding(bytes);
-  const nature = marked?.startsWith("utf-16") ? undefined : natureOf(bytes);
+  const isWide = markedEncoding(bytes)?.startsWith("utf-16") || zeroedEncoding(bytes) !== undefined;
+  const nature = isWide ? undefined : natureOf(bytes);
   if (nature) return failure("table/not-a-table", { name, looksLike: nature });
-  const { encoding, text, start } = await asUtf8(bytes, pause);
+  const { encoding, why } = said.encoding
+    ? { encoding: said.encoding, why: reason("said") }
+    : await guessEncoding(bytes, pause);
+  const { text, start } = await asUtf8(bytes, encoding, pause);
   // A text never holds NUL: such a file was not written to its end, or a disk gave back what was never there.
   if (await hasNul(text, pause)) return failure("table/not-a-table", { name, looksLike: "damaged" });
   if (isBlank(text, start)) return failure("table/empty", { name });
   const beginning = new TextDecoder().decode(text.subarray(start, start + sampleLength));
-  const shape = guessShape(beginning);
+  const shape = guessShape(beginning, said.delimiter);
   await pause(0, text.length);
   const { delimiter, newline, skip } = shape;
   const named = new TextEncoder().encode(beginning.slice(0, skip)).length;
   const source: Source = { text, shape, first: { at: start + named, line: skip > 0 ? 2 : 1 } };
-  const rows = (quotes: Quotes = "enclose") => withBreaths(source, quotes, pause);
-  return success({ name, encoding, delimiter, newline, sample: sampleOf(source), rows });
+  const marks = guessQuotes(beginning, (quotes) => sampleOf(source, quotes), said.quotes);
+  const sample = sampleOf(source, marks.quotes);
+  const { headerLine, header, why: headed } = findHeader(sample, said.headerLine);
+  return success({
+    ...{ name, encoding, delimiter, newline, quotes: marks.quotes, headerLine, header, sample },
+    reasons: { encoding: why, delimiter: shape.why, quotes: marks.why, header: headed },
+    mayBeSpoilt: mayBeSpoilt(text, encoding, why),
+    rows: (quotes: Quotes = marks.quotes) => withBreaths(source, quotes, pause),
+  });
 }
 
 /** A file in UTF-8, and where its rows begin. */
@@ -74,9 +97,9 @@ function* slices({ text, shape, first }: Source, quotes: Quotes) {
 const nothingTorn: ReadonlySet<number> = new Set();
 
 /** The first rows of a table. */
-function sampleOf(source: Source): RowSlice {
+function sampleOf(source: Source, quotes: Quotes): RowSlice {
   const sample = { rows: [] as RowSlice["rows"][number][], lines: [] as number[], torn: new Set<number>() };
-  for (const { rows, lines, torn } of slices(source, "enclose")) {
+  for (const { rows, lines, torn } of slices(source, quotes)) {
     for (let index = 0; index < rows.length && sample.rows.length < sampleRows; index++) {
       if (torn.has(index)) sample.torn.add(sample.rows.length);
       sample.rows.push(rows[index] as RowSlice["rows"][number]);
@@ -85,6 +108,18 @@ function sampleOf(source: Source): RowSlice {
     if (sample.rows.length === sampleRows) break;
   }
   return sample;
+}
+
+/** Whether the replacement character stands in a text, or bytes that become it. */
+function mayBeSpoilt(
+  text: Uint8Array,
+  encoding: string,
+  { why, isDoubtful }: ShapeReasons["encoding"],
+): boolean {
+  if (why === "lines" || (encoding === "utf-8" && (why === "said" || isDoubtful))) return true;
+  for (let at = text.indexOf(0xef); at >= 0; at = text.indexOf(0xef, at + 1))
+    if (text[at + 1] === 0xbf && text[at + 2] === 0xbd) return true;
+  return false;
 }
 
 /** Whether a byte of a text is zero. */

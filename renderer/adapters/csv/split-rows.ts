@@ -1,6 +1,7 @@
 import { withRoom } from "../../../shared/domain/stock/growing.ts";
 import type { RepeatedCells } from "../../../shared/domain/tables/repeated-cells.ts";
-import type { Quotes, Row } from "../../../shared/domain/tables/table.ts";
+import type { Quotes } from "../../../shared/domain/tables/shape.ts";
+import type { Row } from "../../../shared/domain/tables/table.ts";
 import type { Shape } from "./guess-shape.ts";
 import { textBetween } from "./text-between.ts";
 

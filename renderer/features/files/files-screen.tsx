@@ -3,11 +3,13 @@ import { DoneStep } from "./done-step.tsx";
 import { FilesHome } from "./files-home.tsx";
 import { importFlow } from "./import-flow.ts";
 import { PlanStep } from "./plan-step.tsx";
+import { ShapeStep } from "./shape-step.tsx";
 import { useStore } from "./store.ts";
 
 /** Files in and out: taking a file in keeps its step while one is elsewhere. */
 export function FilesScreen() {
   const state = useStore(importFlow.store);
+  if (state.step === "shape") return <ShapeStep state={state} />;
   if (state.step === "plan") return <PlanStep state={state} />;
   if (state.step === "done") return <DoneStep state={state} />;
   return <FilesHome state={state} />;

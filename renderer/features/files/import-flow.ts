@@ -1,5 +1,6 @@
-import type { PlanSummary } from "../../../shared/contracts/file-records.ts";
+import type { PlanSummary, ReadAs } from "../../../shared/contracts/file-records.ts";
 import type { BatchId } from "../../../shared/domain/ledger/identity.ts";
+import type { SaidShape } from "../../../shared/domain/tables/shape.ts";
 import type { Failure } from "../../../shared/errors.ts";
 import type { Services } from "../../services/services.tsx";
 import { type Chosen, chooseFiles, readFile } from "./read-file.ts";
@@ -13,8 +14,20 @@ export type ImportState =
   | { readonly step: "file"; readonly refused?: Failure }
   | { readonly step: "reading"; readonly file: Chosen; readonly done: number }
   | {
+      /** How the file was read, to be changed; `plan` is what it then would do, absent where nothing could be planned. */
+      readonly step: "shape";
+      readonly file: Chosen;
+      readonly said: SaidShape;
+      readonly read: ReadAs;
+      readonly isReading: boolean;
+      readonly plan?: PlanSummary;
+      readonly refused?: Failure;
+    }
+  | {
       readonly step: "plan";
       readonly file: Chosen;
+      readonly said: SaidShape;
+      readonly read: ReadAs;
       readonly plan: PlanSummary;
       readonly bucket: Bucket;
       readonly isWriting: boolean;
@@ -54,14 +67,51 @@ export class ImportFlow {
     if (!read.ok) return this.store.set({ step: "file", refused: read.failure });
     if (!read.value) return;
     this.store.set({ step: "reading", file, done: file.size });
-    const planned = await services.engine.planImport({ name: file.name, bytes: read.value }, [
-      read.value.buffer,
-    ]);
+    const found = await planned(services, file, read.value, {});
     if (!isStill()) return;
-    if (!planned.ok) return this.store.set({ step: "file", ...refusedBy(planned.failure) });
-    const plan = planned.value;
-    const bucket = plan.accepted > 0 ? "accepted" : plan.refused > 0 ? "refused" : "same";
-    this.store.set({ step: "plan", file, plan, bucket, isWriting: false });
+    const { read: look, plan, refused } = found;
+    if (!look) this.store.set({ step: "file", ...refusedBy(refused) });
+    else if (plan) this.store.set(planStep({ file, said: {}, read: look, plan }));
+    else
+      this.store.set({ step: "shape", file, said: {}, read: look, isReading: false, ...refusedBy(refused) });
+  }
+
+  /** Back from the plan to how the file was read. */
+  look(): void {
+    const at = this.#at("plan");
+    if (!at || at.isWriting) return;
+    const { file, said, read, plan } = at;
+    this.store.set({ step: "shape", file, said, read, plan, isReading: false });
+  }
+
+  /** Reads the file anew in the shape a person says. */
+  async say(services: Services, shape: SaidShape): Promise<void> {
+    const at = this.#at("shape");
+    if (!at || at.isReading) return;
+    const { plan: old, refused: _, ...rest } = at;
+    const said = { ...at.said, ...shape };
+    const reading = { ...rest, said, isReading: true };
+    this.store.set(reading);
+    const isStill = () => this.store.get() === reading;
+    if (old) await services.engine.dropPlan({ plan: old.plan });
+    const bytes = await readFile(services, at.file, isStill);
+    if (!isStill()) return;
+    if (!bytes.ok) return this.store.set({ step: "file", refused: bytes.failure });
+    if (!bytes.value) return;
+    const { read, plan, refused } = await planned(services, at.file, bytes.value, said);
+    if (!isStill()) return;
+    if (!read && refused?.code !== "task/cancelled")
+      return this.store.set({ step: "file", ...refusedBy(refused) });
+    const found = { ...reading, isReading: false, read: read ?? at.read };
+    this.store.set({ ...found, ...(plan ? { plan } : {}), ...refusedBy(refused) });
+  }
+
+  /** From how the file was read to what it would do. */
+  go(): void {
+    const at = this.#at("shape");
+    if (!at?.plan || at.isReading) return;
+    const { file, said, read, plan } = at;
+    this.store.set(planStep({ file, said, read, plan }));
   }
 
   show(bucket: Bucket): void {
@@ -97,8 +147,8 @@ export class ImportFlow {
   }
 
   async #drop({ engine }: Services): Promise<void> {
-    const at = this.#at("plan");
-    if (at) await engine.dropPlan({ plan: at.plan.plan });
+    const at = this.#at("plan") ?? this.#at("shape");
+    if (at) await engine.dropPlan({ plan: at.plan?.plan ?? "" });
   }
 
   #at<K extends ImportState["step"]>(step: K): Step<K> | undefined {
@@ -107,9 +157,27 @@ export class ImportFlow {
   }
 }
 
+/** Has a file planned in the shape that was said, and asks how it was read. */
+async function planned(
+  { engine }: Services,
+  file: Chosen,
+  bytes: Uint8Array,
+  said: SaidShape,
+): Promise<{ readonly read: ReadAs | null; readonly plan?: PlanSummary; readonly refused?: Failure }> {
+  const answer = await engine.planImport({ name: file.name, bytes, shape: said }, [bytes.buffer]);
+  const read = await engine.readAs({});
+  return { read, ...(answer.ok ? { plan: answer.value } : { refused: answer.failure }) };
+}
+
+function planStep(found: Pick<Step<"plan">, "file" | "said" | "read" | "plan">): Step<"plan"> {
+  const { accepted, refused } = found.plan;
+  const bucket = accepted > 0 ? "accepted" : refused > 0 ? "refused" : "same";
+  return { step: "plan", ...found, bucket, isWriting: false };
+}
+
 /** What a person stopped needs no word. */
-const refusedBy = (refused: Failure): { readonly refused?: Failure } =>
-  refused.code === "task/cancelled" ? {} : { refused };
+const refusedBy = (refused: Failure | undefined): { readonly refused?: Failure } =>
+  !refused || refused.code === "task/cancelled" ? {} : { refused };
 
 /** The one import of this window. */
 export const importFlow = new ImportFlow();

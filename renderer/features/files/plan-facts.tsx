@@ -1,15 +1,20 @@
-import type { PlanSummary } from "../../../shared/contracts/file-records.ts";
+import type { PlanSummary, ReadAs } from "../../../shared/contracts/file-records.ts";
 import { useFormat, useMessages } from "../../i18n/use-messages.tsx";
+import { Button } from "../../ui/button.tsx";
 import { Icon } from "../../ui/icon.tsx";
+
+import { importFlow } from "./import-flow.ts";
 
 /** So many places are named; the rest are counted. */
 const named = 4;
 
 /** What the file does beside its rows: packs, places made, places counted twice, and how it was read. */
-export function PlanFacts({ plan }: { readonly plan: PlanSummary }) {
-  const words = useMessages().files.plan;
+export function PlanFacts({ plan, read }: { readonly plan: PlanSummary; readonly read: ReadAs }) {
+  const { files, shape } = useMessages();
+  const words = files.plan;
   const format = useFormat();
   const { newPlaces, countedPlaces, delimiter } = plan;
+  const odd = Object.values(read.odd).reduce((sum, count) => sum + count, 0);
   const list = (places: readonly string[]) =>
     [
       ...places.slice(0, named),
@@ -43,8 +48,14 @@ export function PlanFacts({ plan }: { readonly plan: PlanSummary }) {
       <div>
         <dt>{words.readAs}</dt>
         <dd>
-          {plan.encoding.toUpperCase()}, {parted}
+          {shape.encodings[read.shape.encoding]}, {parted}
+          {odd > 0 && ` · ${shape.worth(format.number(odd))}`}
         </dd>
+      </div>
+      <div className="plan-shape">
+        <Button shortcut="F2" onPress={() => importFlow.look()}>
+          {shape.change}
+        </Button>
       </div>
     </dl>
   );

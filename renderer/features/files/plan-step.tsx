@@ -39,7 +39,7 @@ export function PlanStep({ state }: { readonly state: PlanState }) {
         />
       )}
       <PlanEquation plan={plan} bucket={bucket} />
-      <PlanFacts plan={plan} />
+      <PlanFacts plan={plan} read={state.read} />
       <div className="plan-rows">
         <PlanTable key={bucket} plan={plan} bucket={bucket} />
       </div>
@@ -55,8 +55,9 @@ function Acts({ state: { plan } }: { readonly state: PlanState }) {
   const services = useServices();
   const back = () => void importFlow.leave(services);
   const book = () => void importFlow.book(services);
+  const look = () => importFlow.look();
   const hasRows = plan.accepted > 0;
-  useCommands({ Esc: back, "Ctrl+Enter": hasRows ? book : undefined });
+  useCommands({ Esc: back, "Ctrl+Enter": hasRows ? book : undefined, F2: look });
   return (
     <div className="files-foot">
       <Button shortcut="Esc" onPress={back}>

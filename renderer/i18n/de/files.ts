@@ -69,6 +69,7 @@ export const files: typeof english = {
     notKeptDo: "Warten Sie kurz und buchen Sie noch einmal.",
   },
   reasons: {
+    total: "Diese Zeile zählt andere zusammen. Sie bleibt draußen.",
     cells: "Mehr Zellen als die Kopfzeile. Setzen Sie den Text in Anführungszeichen.",
     quotes: "Ein Anführungszeichen schließt nicht. Schließen Sie es in der Datei.",
     code: "Hier steht kein Code. Tragen Sie CNK oder GTIN ein.",

@@ -62,6 +62,7 @@ export const files = {
     notKeptDo: "Wait a moment and book again.",
   },
   reasons: {
+    total: "This row is a total of others. It stays out.",
     cells: "More cells than the header has. Put quotation marks around the text.",
     quotes: "A quotation mark does not close. Close it in the file.",
     code: "There is no code here. Fill in a CNK or GTIN.",

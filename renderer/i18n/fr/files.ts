@@ -69,6 +69,7 @@ export const files: typeof english = {
     notKeptDo: "Attendez un instant et inscrivez à nouveau.",
   },
   reasons: {
+    total: "Cette ligne additionne les autres. Elle reste dehors.",
     cells: "Plus de cellules que l’en-tête. Mettez le texte entre guillemets.",
     quotes: "Un guillemet n’est pas fermé. Fermez-le dans le fichier.",
     code: "Il n’y a pas de code ici. Indiquez un CNK ou un GTIN.",

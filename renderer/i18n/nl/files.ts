@@ -68,6 +68,7 @@ export const files: typeof english = {
     notKeptDo: "Wacht even en boek opnieuw.",
   },
   reasons: {
+    total: "Deze rij telt andere op. Ze blijft eruit.",
     cells: "Meer cellen dan de kop. Zet aanhalingstekens rond de tekst.",
     quotes: "Een aanhalingsteken sluit niet. Sluit het in het bestand.",
     code: "Hier staat geen code. Vul een CNK of GTIN in.",

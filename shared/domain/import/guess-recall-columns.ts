@@ -16,7 +16,9 @@ const share = 0.6;
 export function guessRecallColumns(table: Table, country: Country): OpenColumns<RecallField> | undefined {
   const { rows, lines } = table.sample;
   const filled = rows.flatMap((row, index) =>
-    isBlankRow(row) ? [] : [{ cells: cellsOf(row).map((cell) => cell.trim()), line: lines[index] as number }],
+    isBlankRow(row) || (lines[index] as number) < table.headerLine
+      ? []
+      : [{ cells: cellsOf(row).map((cell) => cell.trim()), line: lines[index] as number }],
   );
   const [first] = filled;
   if (!first) return undefined;

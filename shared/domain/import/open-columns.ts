@@ -21,10 +21,7 @@ export function openColumns<F extends string>(
   needed: readonly (readonly F[])[],
   language: Language,
 ): Result<OpenColumns<F>, Failure<"table/columns-missing">> {
-  const { rows, lines } = table.sample;
-  const index = rows.findIndex((row) => !isBlankRow(row));
-  const row = rows[index];
-  const header = row ? cellsOf(row) : [];
+  const { header, headerLine } = table;
   const map: ColumnMap<F> = mapColumns(header.map(textOfCell), columns);
   const lacking = needed.filter((group) => group.every((field) => map[field] === undefined));
   const missing = missingColumns(
@@ -36,7 +33,7 @@ export function openColumns<F extends string>(
   if (missing.length > 0) return failure("table/columns-missing", { name: table.name, missing });
   const fields = Object.keys(columns) as F[];
   const at = Object.fromEntries(fields.map((field) => [field, map[field] ?? -1])) as { [F1 in F]: number };
-  return success({ at, width: header.length, headerLine: lines[index] ?? 1 });
+  return success({ at, width: header.length, headerLine });
 }
 
 /** What became of the rows of a table: every one was taken or refused. */
@@ -67,7 +64,9 @@ export async function takeRows<F extends string>(
         : row.width > width && cellsOf(row).some((cell, at) => at >= width && cell !== "")
           ? tooManyCells
           : take(row, line);
-      if (refusal) refused.push(refusedRow(line, refusal.reason, refusal.cell));
+      if (!refusal) continue;
+      const why = isTotals(row) ? totals : refusal;
+      refused.push(refusedRow(line, why.reason, why.cell));
     }
   }
   return { rows, refused };
@@ -79,8 +78,19 @@ export interface Refusal {
   readonly cell?: string;
 }
 
+const totals: Refusal = { reason: "total" };
 const tornQuotes: Refusal = { reason: "quotes" };
 const tooManyCells: Refusal = { reason: "cells" };
+
+/** What a row that adds up others begins with, in the four languages. */
+const totalWord =
+  /^(sub[ -]?|grand |eind|algemeen |alg\. )?(totaal|total|totaux|totale|totals|gesamt|gesamtsumme|summe|som|somme)( général)?\b/i;
+
+/** Whether a row, which was refused, adds up others: whatever its first text is, a good row is never one. */
+function isTotals(row: Row): boolean {
+  const first = cellsOf(row).find((cell) => /\p{L}/u.test(cell));
+  return first !== undefined && totalWord.test(textOfCell(first).trim());
+}
 
 /** The text a column holds; empty where the file or the row has no such column. */
 export const cellAt = (row: Row, column: number): string => textOfCell(row.cell(column));

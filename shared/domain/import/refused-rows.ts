@@ -1,5 +1,6 @@
 /** Why a row of a table is not taken over. The message of each names what to do with the row. */
 export type RefusalReason =
+  | "total"
   | "cells"
   | "quotes"
   | "code"

@@ -1,5 +1,5 @@
 import { textOfCell } from "../tables/cell-text.ts";
-import { firstRow, type Table } from "../tables/table.ts";
+import type { Table } from "../tables/table.ts";
 import { mapColumns } from "./column-map.ts";
 import { customerColumns } from "./customer-table.ts";
 import { stockColumns } from "./stock-columns.ts";
@@ -12,7 +12,7 @@ export type TableKind = "stock" | "products" | "customers";
  * stock, a code without one a product; a name without any code, but with what only people have, a customer.
  */
 export function tableKindOf(table: Table): TableKind | undefined {
-  const header = firstRow(table).map(textOfCell);
+  const header = table.header.map(textOfCell);
   const goods = mapColumns(header, stockColumns);
   const hasCode = goods.code !== undefined || goods.gtin !== undefined || goods.cnk !== undefined;
   if (hasCode && goods.quantity !== undefined) return "stock";

@@ -1,7 +1,5 @@
 import type { RepeatedCells } from "./repeated-cells.ts";
-
-/** How the bytes of a table were read as text. */
-export type TextEncoding = "utf-8" | "utf-16le" | "utf-16be" | "windows-1252";
+import type { Quotes, ShapeReasons, TableShape } from "./shape.ts";
 
 /** A row of a table. Its cells become texts when they are asked for: most are never looked at. */
 export interface Row {
@@ -22,9 +20,6 @@ export interface RowSlice {
   readonly torn: ReadonlySet<number>;
 }
 
-/** Whether quotation marks enclose cells, or are characters like any other (the French national lists). */
-export type Quotes = "enclose" | "literal";
-
 /**
  * Called between two slices of work: lets everything else have its turn, is told how far the work is (`of` is 0 when
  * that is not known), and may throw to stop it.
@@ -32,14 +27,18 @@ export type Quotes = "enclose" | "literal";
 export type Pause = (done: number, of: number) => Promise<void>;
 
 /** A delimited file, opened: its shape is known, its rows are read when asked for, as often as asked for. */
-export interface Table {
+export interface Table extends TableShape {
   readonly name: string;
-  readonly encoding: TextEncoding;
-  readonly delimiter: string;
   readonly newline: "\n" | "\r\n" | "\r";
+  /** Why it was read in this shape. */
+  readonly reasons: ShapeReasons;
+  /** The cells of the header, none where there is no header. */
+  readonly header: readonly string[];
+  /** Characters may stand in it that no reading of its bytes could give back. */
+  readonly mayBeSpoilt: boolean;
   /** Up to 50 rows from the start, to look at before the whole is read. */
   readonly sample: RowSlice;
-  /** Every row, in slices, with a breath between them in which other work of the thread is done. */
+  /** Every row, title and header too, in slices, with a breath between them in which other work of the thread is done. */
   rows(quotes?: Quotes): AsyncIterable<RowSlice>;
 }
 
@@ -60,7 +59,7 @@ export const isBlankRow = (row: Row) => row.width === 1 && row.cell(0).trim() ==
 export const cellsOf = (row: Row): readonly string[] =>
   Array.from({ length: row.width }, (_, column) => row.cell(column));
 
-/** The first row that is no empty line, which is the header where there is one. */
+/** The first row that is no empty line. */
 export const firstRow = ({ sample }: Table): readonly string[] => {
   const row = sample.rows.find((one) => !isBlankRow(one));
   return row ? cellsOf(row) : [];

@@ -1,0 +1,79 @@
+import { useState } from "react";
+import type { ReadAs } from "../../../shared/contracts/file-records.ts";
+import type { ShownRow } from "../../../shared/domain/tables/look-over.ts";
+import { useFormat, useMessages } from "../../i18n/use-messages.tsx";
+import { Choices } from "../../ui/field.tsx";
+
+/** Rows of the file as they were cut: the worst ones where there are any, else its beginning. */
+export function ShapeRows({ read }: { readonly read: ReadAs }) {
+  const { shape: words } = useMessages();
+  const format = useFormat();
+  const [chosen, setChosen] = useState<"first" | "worst">();
+  const shown = chosen ?? (read.worst.length > 0 ? "worst" : "first");
+  const odd = Object.values(read.odd).reduce((sum, count) => sum + count, 0);
+  return (
+    <section className="shape-preview">
+      <Choices
+        label={words.preview}
+        value={shown}
+        options={[
+          { value: "worst", label: words.worst(format.number(odd)) },
+          { value: "first", label: words.beginning },
+        ]}
+        onChange={setChosen}
+      />
+      {read[shown].length === 0 ? (
+        <p className="quiet">{words.noWorst}</p>
+      ) : (
+        <Rows rows={read[shown]} read={read} label={words.preview} />
+      )}
+    </section>
+  );
+}
+
+function Rows({ rows, read, label }: RowsProps) {
+  const { shape: words } = useMessages();
+  const format = useFormat();
+  const width = Math.max(read.width, ...rows.map(({ cells }) => cells.length));
+  const columns = Array.from({ length: width }, (_, at) => at);
+  return (
+    <div className="shape-rows" tabIndex={0} role="region" aria-label={label}>
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">{words.row}</th>
+            {columns.map((at) => (
+              <th scope="col" key={at}>
+                {read.shape.headerLine > 0 ? read.header[at] : format.number(at + 1)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(({ line, cells, odd }) => (
+            <tr key={line} className={rowClass(line, read.shape.headerLine)}>
+              <th scope="row">
+                {format.number(line)}
+                {odd && <span className="shape-odd t-asked">{words.odd[odd]}</span>}
+              </th>
+              {columns.map((at) => (
+                <td key={at} className={at >= cells.length ? "shape-none" : undefined}>
+                  {cells[at]}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+interface RowsProps {
+  readonly rows: readonly ShownRow[];
+  readonly read: ReadAs;
+  readonly label: string;
+}
+
+const rowClass = (line: number, header: number) =>
+  line === header ? "shape-header" : line < header ? "shape-title" : undefined;

@@ -1,0 +1,84 @@
+import "./shape.css";
+import type { ReadAs } from "../../../shared/contracts/file-records.ts";
+import { useFormat, useMessages } from "../../i18n/use-messages.tsx";
+import { useServices } from "../../services/services.tsx";
+import { Button } from "../../ui/button.tsx";
+import { Notice } from "../../ui/notice.tsx";
+import { useCommands } from "../../ui/use-commands.ts";
+import { type ImportState, importFlow } from "./import-flow.ts";
+import { Refusal } from "./refusal.tsx";
+import { ShapeChoices } from "./shape-choices.tsx";
+import { ShapeRows } from "./shape-rows.tsx";
+import { Stepper } from "./stepper.tsx";
+import { TaskProgress } from "./task-progress.tsx";
+
+type ShapeState = Extract<ImportState, { step: "shape" }>;
+
+/** How a file was read and why, its rows, and every decision to be taken otherwise; then the plan. */
+export function ShapeStep({ state }: { readonly state: ShapeState }) {
+  const { shape } = useMessages();
+  const services = useServices();
+  const { file, read, refused, isReading } = state;
+  return (
+    <main className="screen-body">
+      <div className="screen-head files-head">
+        <h1>{shape.title}</h1>
+        <span className="quiet">
+          {file.name} · <Counted read={read} />
+        </span>
+        <Stepper at="file" />
+      </div>
+      {refused && <Refusal failure={refused} />}
+      {read.twice.length > 0 && (
+        <Notice tone="asked" icon="asked" words={{ what: shape.twice(read.twice.join(", ")) }} />
+      )}
+      <ShapeChoices read={read} onSay={(said) => void importFlow.say(services, said)} />
+      <ShapeRows read={read} />
+      {isReading ? <Reading name={file.name} /> : <Acts state={state} />}
+    </main>
+  );
+}
+
+function Counted({ read }: { readonly read: ReadAs }) {
+  const { shape } = useMessages();
+  const format = useFormat();
+  const title = read.title > 0 ? ` · ${shape.titleRows(format.number(read.title))}` : "";
+  return `${shape.rows(format.number(read.rows))}${title}`;
+}
+
+function Reading({ name }: { readonly name: string }) {
+  const { take } = useMessages().files;
+  const format = useFormat();
+  return (
+    <TaskProgress what="import-read" label={take.reading(name)} shown={(count) => format.bytes(count)} />
+  );
+}
+
+function Acts({ state: { plan } }: { readonly state: ShapeState }) {
+  const { files, shape } = useMessages();
+  const services = useServices();
+  const back = () => void importFlow.leave(services);
+  const go = plan ? () => importFlow.go() : undefined;
+  const other = async () => {
+    await importFlow.leave(services);
+    await importFlow.choose(services, files.take.dialog);
+  };
+  useCommands({ Esc: back, "Ctrl+Enter": go, "Ctrl+O": () => void other() });
+  return (
+    <div className="files-foot">
+      <Button shortcut="Esc" onPress={back}>
+        {files.take.back}
+      </Button>
+      <span className="grow" />
+      {go ? (
+        <Button kind="primary" size="big" shortcut="Ctrl+Enter" onPress={go}>
+          {shape.toPlan}
+        </Button>
+      ) : (
+        <Button size="big" shortcut="Ctrl+O" onPress={() => void other()}>
+          {files.take.other}
+        </Button>
+      )}
+    </div>
+  );
+}
