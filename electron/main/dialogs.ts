@@ -8,12 +8,12 @@ export function systemDialogs(window: () => BrowserWindow | undefined): Dialogs 
     const { canceled, filePaths } = await (parent
       ? dialog.showOpenDialog(parent, options)
       : dialog.showOpenDialog(options));
-    return canceled ? undefined : filePaths[0];
+    return canceled ? [] : filePaths;
   };
   return {
-    chooseFile: (title) => choose({ title, properties: ["openFile", "dontAddToRecent"] }),
-    chooseFolder: (title) =>
-      choose({ title, properties: ["openDirectory", "createDirectory", "dontAddToRecent"] }),
+    chooseFiles: (title) => choose({ title, properties: ["openFile", "multiSelections", "dontAddToRecent"] }),
+    chooseFolder: async (title) =>
+      (await choose({ title, properties: ["openDirectory", "createDirectory", "dontAddToRecent"] }))[0],
     chooseTarget: async (title, defaultPath) => {
       const parent = window();
       const options = { title, defaultPath, properties: ["createDirectory", "dontAddToRecent"] as const };

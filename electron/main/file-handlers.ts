@@ -5,6 +5,7 @@ import { success } from "../../shared/base/result.ts";
 import type { Handlers } from "../../shared/contracts/contract.ts";
 import type { hostContract } from "../../shared/contracts/host-contract.ts";
 import { writeAtomically } from "./atomic-file.ts";
+import type { BroughtPaths } from "./brought-paths.ts";
 import { type Chosen, ChosenFiles } from "./chosen-files.ts";
 import { errnoOf } from "./disk-errors.ts";
 import { deviceOf } from "./durable-file.ts";
@@ -14,9 +15,9 @@ import type { Journal } from "./journal.ts";
 import { profileFiles } from "./profile-handlers.ts";
 import { type CopySource, placeName, saveCopy } from "./save-copy.ts";
 
-/** The system's dialogs; each answers a path, or undefined when the person cancelled. */
+/** The system's dialogs; each answers a path or paths, undefined or none when the person cancelled. */
 export interface Dialogs {
-  chooseFile(title: string): Promise<string | undefined>;
+  chooseFiles(title: string): Promise<readonly string[]>;
   chooseFolder(title: string): Promise<string | undefined>;
   chooseTarget(title: string, suggestedName: string): Promise<string | undefined>;
 }
@@ -26,13 +27,15 @@ export interface FileTools {
   readonly dialogs: Dialogs;
   readonly profile: string;
   readonly journal: Journal;
+  /** Paths the program was given from outside. */
+  readonly brought: Pick<BroughtPaths, "take">;
   readonly version: string;
   readonly now: () => Date;
   /** The rights a saved table gets: those the person's system gives to new files, since tables are for others too. */
   readonly savedFileMode: number;
 }
 
-type FileMethod = "file.choose" | "file.read" | "file.save" | "copy.save";
+type FileMethod = "file.choose" | "file.brought" | "file.read" | "file.save" | "copy.save";
 
 /** Answers the methods of the host contract that concern files. No path leaves this side. */
 export function fileHandlers(tools: FileTools): Pick<Handlers<typeof hostContract>, FileMethod> {
@@ -42,7 +45,8 @@ export function fileHandlers(tools: FileTools): Pick<Handlers<typeof hostContrac
     "file.choose": ({ purpose, title }) =>
       purpose === "copy"
         ? chooseCopy(tools.dialogs, chosen, title)
-        : chooseFile(tools.dialogs, chosen, title),
+        : chooseFiles(tools.dialogs, chosen, title),
+    "file.brought": () => Promise.all(tools.brought.take().map((path) => chosen.add(path))),
     "file.read": ({ handle, offset, length }) => chosen.read(handle, offset, length),
     "file.save": async ({ suggestedName, title, bytes }) => {
       const path = await tools.dialogs.chooseTarget(title, safeFileName(suggestedName));
@@ -68,11 +72,9 @@ export function fileHandlers(tools: FileTools): Pick<Handlers<typeof hostContrac
   };
 }
 
-async function chooseFile(dialogs: Dialogs, chosen: ChosenFiles, title: string) {
-  const path = await dialogs.chooseFile(title);
-  if (path === undefined) return success(null);
-  const added = await chosen.add(path);
-  return added.ok ? success([added.value]) : added;
+async function chooseFiles(dialogs: Dialogs, chosen: ChosenFiles, title: string) {
+  const paths = await dialogs.chooseFiles(title);
+  return paths.length === 0 ? success(null) : await addAll(chosen, paths);
 }
 
 async function chooseCopy(dialogs: Dialogs, chosen: ChosenFiles, title: string) {
@@ -80,8 +82,12 @@ async function chooseCopy(dialogs: Dialogs, chosen: ChosenFiles, title: string) 
   if (folder === undefined) return success(null);
   const inspected = await inspectCopy(folder);
   if (!inspected.ok) return inspected;
+  return await addAll(chosen, inspected.value);
+}
+
+async function addAll(chosen: ChosenFiles, paths: readonly string[]) {
   const files: Chosen[] = [];
-  for (const path of inspected.value) {
+  for (const path of paths) {
     const added = await chosen.add(path);
     if (!added.ok) return added;
     files.push(added.value);

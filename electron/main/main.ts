@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { app, type BrowserWindow } from "electron";
 import { registerScheme, serveApp } from "./app-protocol.ts";
+import { BroughtPaths, filesHandedOver, filesNamed } from "./brought-paths.ts";
 import { systemDialogs } from "./dialogs.ts";
 import { DiskSpace, usualLimits } from "./disk-space.ts";
 import { fileHandlers } from "./file-handlers.ts";
@@ -18,21 +19,25 @@ const profile = process.env["RESHELF_PROFILE"] ?? join(app.getPath("appData"), "
 // Whatever anybody writes into the profile, Chromium included, is for its owner only.
 const savedFileMode = 0o666 & ~process.umask(0o077);
 let window: BrowserWindow | undefined;
+const brought = new BroughtPaths(() => window?.webContents.send("reshelf-files-brought"));
 
 app.setPath("userData", profile);
+const files = filesNamed(process.argv, process.defaultApp === true, process.cwd());
 const isWritable = prepareProfile(profile);
 // Where nothing can be written, neither can the lock, and nothing can be spoiled by a second start.
-if (app.requestSingleInstanceLock() || !isWritable) start();
+if (app.requestSingleInstanceLock({ files }) || !isWritable) start();
 else {
   console.log("Reshelf is already open; its window comes to the front.");
   app.exit(0);
 }
 
 function start(): void {
-  app.on("second-instance", () => {
+  app.on("second-instance", (_event, _words, _folder, handed) => {
     if (window?.isMinimized()) window.restore();
     window?.focus();
+    brought.add(filesHandedOver(handed));
   });
+  brought.add(files);
   app.on("window-all-closed", () => app.quit());
   hardenProcess();
   registerScheme();
@@ -71,7 +76,7 @@ function serve(journal: Journal, space: DiskSpace): void {
       app.quit();
       return {};
     },
-    ...fileHandlers({ dialogs, profile, journal, version, now: () => new Date(), savedFileMode }),
+    ...fileHandlers({ dialogs, profile, journal, brought, version, now: () => new Date(), savedFileMode }),
   });
   serveProfilePort(ours, profileHandlers(profile, journal, space));
 }

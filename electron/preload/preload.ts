@@ -9,6 +9,9 @@ contextBridge.exposeInMainWorld("reshelf", {
   requestProfilePort: () => ipcRenderer.send("profile-port"),
 });
 
+// Carries nothing: the page then asks for them.
+ipcRenderer.on("reshelf-files-brought", () => window.postMessage("reshelf-files-brought", location.origin));
+
 // A port cannot cross the bridge; it reaches the page as a message from itself.
 ipcRenderer.on("reshelf-profile-port", ({ ports }) =>
   window.postMessage("reshelf-profile-port", location.origin, [...ports]),

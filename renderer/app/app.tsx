@@ -1,5 +1,5 @@
 import "./app.css";
-import { type ReactNode, useEffect, useState } from "react";
+import { type ReactNode, useCallback, useEffect, useState } from "react";
 import type { FrameWindow, Language, Settings } from "../../shared/contracts/frame-records.ts";
 import { CountingProvider } from "../features/count/counting-provider.tsx";
 import { OperatorChooser } from "../features/people/operator-chooser.tsx";
@@ -19,6 +19,7 @@ import { NavBar } from "./nav-bar.tsx";
 import { Opening } from "./opening.tsx";
 import { type RoomName, type ScreenName, screens } from "./screens.tsx";
 import { StatusBar } from "./status-bar.tsx";
+import { useBrought } from "./use-brought.ts";
 
 /** The whole window: opening, first start, or the frame with its screens. */
 export function App({ systemLanguage }: { readonly systemLanguage: Language }) {
@@ -71,6 +72,7 @@ function Shell({ window, current, setCurrent }: ShellProps) {
   const goTo = Object.fromEntries(screens.map(({ name }, at) => [`Ctrl+${at + 1}`, () => setCurrent(name)]));
   const type = window.settings.type === "large" ? "normal" : "large";
   const [isChoosing, setChoosing] = useState(false);
+  const isOver = useBrought(useCallback(() => setCurrent("files"), [setCurrent]));
   const chooseOperator = () => setChoosing(true);
   useCommands({
     ...goTo,
@@ -79,7 +81,7 @@ function Shell({ window, current, setCurrent }: ShellProps) {
     "Ctrl+U": chooseOperator,
   });
   return (
-    <div className="shell">
+    <div className={isOver ? "shell shell-over" : "shell"}>
       <NavBar current={current} pharmacy={window.pharmacy} onGo={setCurrent} />
       <Middle window={window} current={current} onGo={setCurrent} />
       {isChoosing && <OperatorChooser frame={window} onClose={() => setChoosing(false)} />}

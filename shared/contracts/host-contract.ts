@@ -58,6 +58,11 @@ export const hostContract = {
       "copy/damaged",
     ),
   ),
+  /** The files the program was started with, or a second start handed over, since this was asked last. */
+  "file.brought": method(
+    empty,
+    v.array(resultOf(ChosenFile, "file/not-readable", "file/too-large", "file/is-folder")),
+  ),
   "file.read": method(
     v.object({
       handle: v.string(),

@@ -2,6 +2,7 @@ import { execFileSync } from "node:child_process";
 import { mkdirSync, readFileSync, renameSync, truncateSync, utimesSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeEach, describe, expect, test } from "vitest";
+import { BroughtPaths } from "../../electron/main/brought-paths.ts";
 import { fileHandlers } from "../../electron/main/file-handlers.ts";
 import { Journal } from "../../electron/main/journal.ts";
 import { temporaryFolder } from "./temporary-folder.ts";
@@ -9,6 +10,7 @@ import { temporaryFolder } from "./temporary-folder.ts";
 const folder = temporaryFolder();
 let answer: string | undefined;
 let suggested: string | undefined;
+const brought = new BroughtPaths(() => {});
 beforeEach(() => {
   answer = undefined;
   suggested = undefined;
@@ -17,7 +19,7 @@ beforeEach(() => {
 const handlers = () =>
   fileHandlers({
     dialogs: {
-      chooseFile: async () => answer,
+      chooseFiles: async () => (answer === undefined ? [] : [answer]),
       chooseFolder: async () => answer,
       chooseTarget: async (_title, name) => {
         suggested = name;
@@ -26,6 +28,7 @@ const handlers = () =>
     },
     profile: folder(),
     journal: new Journal(join(folder(), "journal")),
+    brought,
     version: "1.0.0",
     now: () => new Date("2026-11-21T10:41:58.123Z"),
     savedFileMode: 0o644,

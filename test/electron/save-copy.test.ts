@@ -35,7 +35,7 @@ afterEach(() => journal.close());
 const files = () =>
   fileHandlers({
     dialogs: {
-      chooseFile: async () => undefined,
+      chooseFiles: async () => [],
       chooseFolder: async () => {
         asked += 1;
         return place;
@@ -44,6 +44,7 @@ const files = () =>
     },
     profile: join(folder(), "profile"),
     journal,
+    brought: { take: () => [] },
     version: "1.2.3",
     now: () => new Date("2026-11-21T10:41:58.123Z"),
     savedFileMode: 0o644,

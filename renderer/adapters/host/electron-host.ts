@@ -1,6 +1,7 @@
 import { connect } from "../../../shared/contracts/border.ts";
 import { hostContract } from "../../../shared/contracts/host-contract.ts";
 import type { Host } from "../../../shared/ports/host.ts";
+import { DroppedFiles } from "./dropped-files.ts";
 
 /** What the preload puts into the window. */
 export interface Bridge {
@@ -11,8 +12,29 @@ export interface Bridge {
 /** The bridge of the program's own window; undefined in a browser. */
 export const bridge = (): Bridge | undefined => (globalThis as { readonly reshelf?: Bridge }).reshelf;
 
-/** The machine behind the bridge. */
-export const electronHost = (over: Bridge): Host => connect(hostContract, over.call);
+/** The machine behind the bridge; files dropped on the page are read in the page. */
+export function electronHost(over: Bridge): Host {
+  const main = connect(hostContract, over.call);
+  const dropped = new DroppedFiles();
+  return {
+    ...main,
+    "file.read": (asked) =>
+      dropped.holds(asked.handle)
+        ? dropped.read(asked.handle, asked.offset, asked.length)
+        : main["file.read"](asked),
+    keep: (file) => dropped.keep(file),
+    onBrought,
+  };
+}
+
+/** Main says through the preload that there are files to ask for. */
+function onBrought(told: () => void): () => void {
+  const listen = (event: MessageEvent) => {
+    if (event.source === window && event.data === "reshelf-files-brought") told();
+  };
+  window.addEventListener("message", listen);
+  return () => window.removeEventListener("message", listen);
+}
 
 /** Asks main for the port to the profile. It listens before it asks, and takes only what this window sent itself. */
 export function requestProfilePort(over: Bridge): Promise<MessagePort> {

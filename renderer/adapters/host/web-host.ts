@@ -1,20 +1,14 @@
 import { type Result, success } from "../../../shared/base/result.ts";
 import { listedFiles, writeManifest } from "../../../shared/contracts/copy-manifest.ts";
 import { type Failure, failure } from "../../../shared/errors.ts";
-import type { Host } from "../../../shared/ports/host.ts";
+import type { DroppedFile, Host } from "../../../shared/ports/host.ts";
+import { DroppedFiles } from "./dropped-files.ts";
 
-/** Files larger than this are not taken in one piece. */
-const most = 268_435_456;
 const copyFiles = /^(copy\.json|journal-\d{6,9}\.reshelf|settings\.json|customers\.age|recalls\.json)$/;
 
 /** The machine as a browser gives it: pickers and downloads. What it cannot promise it says (`persistent`, `readBack`). */
 export function webHost(version: string): Host {
-  const chosen = new Map<string, File>();
-  const keep = (file: File) => {
-    const handle = crypto.randomUUID();
-    chosen.set(handle, file);
-    return { handle, name: file.name, size: file.size };
-  };
+  const chosen = new DroppedFiles();
   return {
     "app.about": async () => ({
       version,
@@ -32,19 +26,14 @@ export function webHost(version: string): Host {
       if (!files) return success(null);
       const found = purpose === "copy" ? onlyCopy(files) : success(files);
       if (!found.ok) return found;
-      const large = found.value.find((file) => file.size > most);
-      if (large) return failure("file/too-large", { name: large.name, bytes: large.size, most });
-      return success(found.value.map(keep));
+      const kept = found.value.map((file) => chosen.keep(asDropped(file)));
+      const refused = kept.find((one) => !one.ok);
+      return refused ?? success(kept.flatMap((one) => (one.ok ? [one.value] : [])));
     },
-    "file.read": async ({ handle, offset, length }) => {
-      const file = chosen.get(handle);
-      if (!file) return failure("file/not-readable", { name: "", reason: "closed" });
-      try {
-        return success(new Uint8Array(await file.slice(offset, offset + length).arrayBuffer()));
-      } catch (error) {
-        return failure("file/not-readable", { name: file.name, reason: String(error) });
-      }
-    },
+    "file.brought": async () => [],
+    "file.read": ({ handle, offset, length }) => chosen.read(handle, offset, length),
+    keep: (file) => chosen.keep(file),
+    onBrought: () => () => undefined,
     "file.save": async ({ suggestedName, bytes }) => {
       const saved = await download(suggestedName, bytes);
       return success({ name: suggestedName, place: "", size: bytes.length, sha256: saved, readBack: false });
@@ -53,6 +42,13 @@ export function webHost(version: string): Host {
       await saveCopy(name, parts, { station, entries, version }),
   };
 }
+
+const asDropped = (file: File): DroppedFile => ({
+  name: file.name,
+  size: file.size,
+  isFolder: false,
+  slice: (from, to) => file.slice(from, to),
+});
 
 /** The files of the one copy among those of a folder and the folders in it. */
 function onlyCopy(files: readonly File[]): Result<readonly File[], Failure<"copy/none" | "copy/several">> {

@@ -1,6 +1,6 @@
 import { useMessages } from "../../i18n/use-messages.tsx";
 import { GivePanel } from "./give-panel.tsx";
-import type { ImportState } from "./import-flow.ts";
+import type { ImportState } from "./import-state.ts";
 import { ListsPanel } from "./lists-panel.tsx";
 import { RecallsPanel } from "./recalls-panel.tsx";
 import { TakePanel } from "./take-panel.tsx";

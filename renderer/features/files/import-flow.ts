@@ -1,76 +1,57 @@
+import { type Result, success } from "../../../shared/base/result.ts";
 import type { PlanSummary, ReadAs } from "../../../shared/contracts/file-records.ts";
-import type { BatchId } from "../../../shared/domain/ledger/identity.ts";
 import type { SaidShape } from "../../../shared/domain/tables/shape.ts";
 import type { Failure } from "../../../shared/errors.ts";
 import type { Services } from "../../services/services.tsx";
+import type { Bucket, ImportState, Step } from "./import-state.ts";
 import { type Chosen, chooseFiles, readFile } from "./read-file.ts";
 import { Store } from "./store.ts";
 
-/** The rows a plan is looked at by. */
-export type Bucket = "all" | "accepted" | "same" | "refused";
-
-/** How far taking in a file is. */
-export type ImportState =
-  | { readonly step: "file"; readonly refused?: Failure }
-  | { readonly step: "reading"; readonly file: Chosen; readonly done: number }
-  | {
-      /** How the file was read, to be changed; `plan` is what it then would do, absent where nothing could be planned. */
-      readonly step: "shape";
-      readonly file: Chosen;
-      readonly said: SaidShape;
-      readonly read: ReadAs;
-      readonly isReading: boolean;
-      readonly plan?: PlanSummary;
-      readonly refused?: Failure;
-    }
-  | {
-      readonly step: "plan";
-      readonly file: Chosen;
-      readonly said: SaidShape;
-      readonly read: ReadAs;
-      readonly plan: PlanSummary;
-      readonly bucket: Bucket;
-      readonly isWriting: boolean;
-      readonly refused?: Failure;
-    }
-  | {
-      readonly step: "done";
-      readonly plan: PlanSummary;
-      readonly batch: BatchId;
-      readonly entries: number;
-      readonly undo: "none" | "busy" | "done";
-      readonly refused?: Failure;
-    };
-
-type Step<K extends ImportState["step"]> = Extract<ImportState, { readonly step: K }>;
+/** A file that came, or why it cannot be read. */
+type Brought = Result<Chosen, Failure>;
 
 /** Takes in a file step by step: choose, look at the plan, book, and take back if it was the wrong one. */
 export class ImportFlow {
   readonly store = new Store<ImportState>({ step: "file" });
 
+  /** Files that were brought and wait for their turn. */
+  #waiting: readonly Brought[] = [];
+
+  /** The next file that waits; else one, or several, a person chooses. */
   async choose(services: Services, title: string): Promise<void> {
     if (this.#at("reading") || this.#at("plan")?.isWriting) return;
+    if (this.#waiting.length > 0) return this.#next(services);
     const chosen = await chooseFiles(services, "table", title);
-    if (!chosen.ok) this.store.set({ step: "file", refused: chosen.failure });
-    else if (chosen.value[0]) await this.read(services, chosen.value[0]);
+    if (!chosen.ok) this.#atFile(chosen.failure);
+    else if (chosen.value.length > 0) this.bring(services, chosen.value.map(success));
+  }
+
+  /** Takes files that were dropped or named on the command line, one after the other. */
+  bring(services: Services, files: readonly Brought[]): void {
+    this.#waiting = [...this.#waiting, ...files];
+    if (this.#at("file")) this.#next(services);
   }
 
   /** Reads a chosen file and has it planned. Also for looking again, when the stock became another one. */
   async read(services: Services, file: Chosen): Promise<void> {
     await this.#drop(services);
+    await this.#start(services, file);
+  }
+
+  async #start(services: Services, file: Chosen): Promise<void> {
     this.store.set({ step: "reading", file, done: 0 });
     const isStill = () => this.#at("reading")?.file === file;
     const read = await readFile(services, file, (done) => {
       if (isStill()) this.store.set({ step: "reading", file, done });
       return isStill();
     });
-    if (!read.ok) return this.store.set({ step: "file", refused: read.failure });
+    if (!read.ok) return this.#atFile(read.failure);
     if (!read.value) return;
     this.store.set({ step: "reading", file, done: file.size });
     const found = await planned(services, file, read.value, {});
     if (!isStill()) return;
     const { read: look, plan, refused } = found;
-    if (!look) this.store.set({ step: "file", ...refusedBy(refused) });
+    if (!look) this.#atFile(refused);
     else if (plan) this.store.set(planStep({ file, said: {}, read: look, plan }));
     else
       this.store.set({ step: "shape", file, said: {}, read: look, isReading: false, ...refusedBy(refused) });
@@ -96,12 +77,11 @@ export class ImportFlow {
     if (old) await services.engine.dropPlan({ plan: old.plan });
     const bytes = await readFile(services, at.file, isStill);
     if (!isStill()) return;
-    if (!bytes.ok) return this.store.set({ step: "file", refused: bytes.failure });
+    if (!bytes.ok) return this.#atFile(bytes.failure);
     if (!bytes.value) return;
     const { read, plan, refused } = await planned(services, at.file, bytes.value, said);
     if (!isStill()) return;
-    if (!read && refused?.code !== "task/cancelled")
-      return this.store.set({ step: "file", ...refusedBy(refused) });
+    if (!read && refused?.code !== "task/cancelled") return this.#atFile(refused);
     const found = { ...reading, isReading: false, read: read ?? at.read };
     this.store.set({ ...found, ...(plan ? { plan } : {}), ...refusedBy(refused) });
   }
@@ -143,7 +123,21 @@ export class ImportFlow {
   async leave(services: Services): Promise<void> {
     if (this.#at("plan")?.isWriting || this.#at("done")?.undo === "busy") return;
     await this.#drop(services);
-    this.store.set({ step: "file" });
+    if (this.#at("reading")) this.#atFile();
+    else this.#next(services);
+  }
+
+  /** The next file that waits, if any; one that cannot be read is said, and the others wait. */
+  #next(services: Services): void {
+    const [file, ...rest] = this.#waiting;
+    this.#waiting = rest;
+    if (file?.ok) void this.#start(services, file.value);
+    else this.#atFile(file?.failure);
+  }
+
+  /** Back to the beginning, with why a file was not taken. */
+  #atFile(refused?: Failure): void {
+    this.store.set({ step: "file", waiting: this.#waiting.length, ...refusedBy(refused) });
   }
 
   async #drop({ engine }: Services): Promise<void> {

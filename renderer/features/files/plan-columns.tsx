@@ -3,7 +3,7 @@ import { useFormat, useMessages } from "../../i18n/use-messages.tsx";
 import { Icon, type IconName } from "../../ui/icon.tsx";
 import type { TableColumn } from "../../ui/table-parts.tsx";
 import type { Tone } from "../../ui/tone.ts";
-import type { Bucket } from "./import-flow.ts";
+import type { Bucket } from "./import-state.ts";
 
 type Columns = readonly TableColumn<PlanRow>[];
 

@@ -1,7 +1,8 @@
 import type { PlanSummary } from "../../../shared/contracts/file-records.ts";
 import { useFormat, useMessages } from "../../i18n/use-messages.tsx";
 import { Icon } from "../../ui/icon.tsx";
-import { type Bucket, importFlow } from "./import-flow.ts";
+import { importFlow } from "./import-flow.ts";
+import type { Bucket } from "./import-state.ts";
 import { bucketLook } from "./plan-columns.tsx";
 
 const terms = ["accepted", "same", "refused"] as const;

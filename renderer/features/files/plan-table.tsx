@@ -2,7 +2,7 @@ import { useState } from "react";
 import type { PlanSummary } from "../../../shared/contracts/file-records.ts";
 import { useFormat, useMessages } from "../../i18n/use-messages.tsx";
 import { Table } from "../../ui/table.tsx";
-import type { Bucket } from "./import-flow.ts";
+import type { Bucket } from "./import-state.ts";
 import { usePlanColumns } from "./plan-columns.tsx";
 import { usePlanRows } from "./use-plan-rows.ts";
 

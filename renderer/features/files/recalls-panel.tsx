@@ -25,6 +25,8 @@ export function RecallsPanel() {
   };
   const drop = (event: DragEvent) => {
     over(event);
+    // Not also taken in as a stock, as what is dropped elsewhere on the window.
+    event.stopPropagation();
     const [file] = event.dataTransfer.files;
     if (file) void recallFlow.drop(services, file);
   };

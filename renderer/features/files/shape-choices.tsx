@@ -42,7 +42,10 @@ export function ShapeChoices({ read, onSay }: ShapeChoicesProps) {
         <Select
           label={words.quotes}
           value={shape.quotes}
-          options={optionsOf(words.marks)}
+          options={[
+            { value: "enclose", label: words.marks.enclose },
+            { value: "literal", label: words.marks.literal },
+          ]}
           onChange={(quotes) => onSay({ quotes })}
         />
       </Choice>

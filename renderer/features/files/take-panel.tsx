@@ -2,7 +2,8 @@ import { useFormat, useMessages } from "../../i18n/use-messages.tsx";
 import { useServices } from "../../services/services.tsx";
 import { Button } from "../../ui/button.tsx";
 import { useCommands } from "../../ui/use-commands.ts";
-import { type ImportState, importFlow } from "./import-flow.ts";
+import { importFlow } from "./import-flow.ts";
+import type { ImportState } from "./import-state.ts";
 import { Refusal } from "./refusal.tsx";
 import { TaskProgress } from "./task-progress.tsx";
 
@@ -13,20 +14,23 @@ export function TakePanel({ state }: { readonly state: Extract<ImportState, { st
   const isReading = state.step === "reading";
   const choose = () => void importFlow.choose(services, take.dialog);
   useCommands(isReading ? {} : { "Ctrl+O": choose, "Ctrl+Enter": choose });
+  const format = useFormat();
+  const waiting = (!isReading && state.waiting) || 0;
   const refused = isReading ? undefined : state.refused;
   return (
     <section className="panel files-panel" aria-labelledby="files-take">
       <h2 id="files-take">{take.title}</h2>
       <p className="quiet">
-        {take.lead} {take.safe}
+        {take.lead} {take.safe} {take.drop}
       </p>
       {refused && <Refusal failure={refused} />}
+      {waiting > 0 && <p>{take.waiting(waiting, format.number(waiting))}</p>}
       <div className="files-act">
         {isReading ? (
           <Reading state={state} />
         ) : (
           <Button kind="primary" size="big" shortcut="Ctrl+O" onPress={choose}>
-            {refused ? take.other : take.choose}
+            {waiting > 0 ? take.next : refused ? take.other : take.choose}
           </Button>
         )}
       </div>

@@ -4,7 +4,8 @@ import { useFormat, useMessages } from "../../i18n/use-messages.tsx";
 import { useServices } from "../../services/services.tsx";
 import { Button } from "../../ui/button.tsx";
 import { Dialog } from "../../ui/dialog.tsx";
-import { type ImportState, importFlow } from "./import-flow.ts";
+import { importFlow } from "./import-flow.ts";
+import type { ImportState } from "./import-state.ts";
 
 /** So many corrected lines are named. */
 const named = 5;

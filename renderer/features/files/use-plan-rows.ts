@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from "react";
 import type { PlanRow, PlanWindow } from "../../../shared/contracts/file-records.ts";
 import { useServices } from "../../services/services.tsx";
-import type { Bucket } from "./import-flow.ts";
+import type { Bucket } from "./import-state.ts";
 
 /** So many rows are fetched before and after those in sight. */
 const around = 60;

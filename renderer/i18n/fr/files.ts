@@ -9,6 +9,10 @@ export const files: typeof english = {
     title: "Lire un fichier",
     lead: "Une liste de stock, de produits ou de clients, en CSV.",
     safe: "Vous voyez d’abord ce qui serait inscrit.",
+    drop: "Ou déposez-le sur la fenêtre.",
+    waiting: (n, count) =>
+      n === 1 ? "Encore 1 fichier en attente." : `Encore ${count} fichiers en attente.`,
+    next: "Fichier suivant",
     choose: "Choisir un fichier",
     other: "Autre fichier",
     dialog: "Choisissez le fichier à lire",

@@ -1,0 +1,48 @@
+import type { PlanSummary, ReadAs } from "../../../shared/contracts/file-records.ts";
+import type { BatchId } from "../../../shared/domain/ledger/identity.ts";
+import type { SaidShape } from "../../../shared/domain/tables/shape.ts";
+import type { Failure } from "../../../shared/errors.ts";
+import type { Chosen } from "./read-file.ts";
+
+/** The rows a plan is looked at by. */
+export type Bucket = "all" | "accepted" | "same" | "refused";
+
+/** How far taking in a file is. */
+export type ImportState =
+  | {
+      readonly step: "file";
+      readonly refused?: Failure /** Files that were brought along. */;
+      readonly waiting?: number;
+    }
+  | { readonly step: "reading"; readonly file: Chosen; readonly done: number }
+  | {
+      /** How the file was read, to be changed; `plan` is what it then would do, absent where nothing could be planned. */
+      readonly step: "shape";
+      readonly file: Chosen;
+      readonly said: SaidShape;
+      readonly read: ReadAs;
+      readonly isReading: boolean;
+      readonly plan?: PlanSummary;
+      readonly refused?: Failure;
+    }
+  | {
+      readonly step: "plan";
+      readonly file: Chosen;
+      readonly said: SaidShape;
+      readonly read: ReadAs;
+      readonly plan: PlanSummary;
+      readonly bucket: Bucket;
+      readonly isWriting: boolean;
+      readonly refused?: Failure;
+    }
+  | {
+      readonly step: "done";
+      readonly plan: PlanSummary;
+      readonly batch: BatchId;
+      readonly entries: number;
+      readonly undo: "none" | "busy" | "done";
+      readonly refused?: Failure;
+    };
+
+/** The state at one step. */
+export type Step<K extends ImportState["step"]> = Extract<ImportState, { readonly step: K }>;
