@@ -34,7 +34,7 @@ export const staged = (page: Page, bytes: Uint8Array, stage: BatchId): StagedPag
 });
 
 /** So many bytes are written at once: a flush costs as much as writing some of them, a scan waits for one of these. */
-const writtenAtOnce = 700_000;
+const writtenAtOnce = 400_000;
 
 /**
  * Keeps pages in both copies under a stage, a few at a time in short transactions, so that a scan never waits long; while
