@@ -23,10 +23,27 @@ const bench = {
       baseline.postMessage("again");
     }),
   /** Reads the file the dialog answers with and plans it, as the Files screen does. */
-  plan: () => timed(() => importFlow.choose(services, "")),
+  plan: () =>
+    timed(async () => {
+      await importFlow.choose(services, "");
+      await read();
+    }),
   /** Books what was planned. */
   book: () => timed(() => importFlow.book(services)),
 };
+
+/** Resolves once the file is read and planned, or refused. */
+function read(): Promise<void> {
+  return new Promise((resolve) => {
+    const look = () => {
+      if (importFlow.store.get().step === "reading") return;
+      stop();
+      resolve();
+    };
+    const stop = importFlow.store.subscribe(look);
+    look();
+  });
+}
 
 async function timed(work: () => Promise<void>) {
   const from = performance.now();
