@@ -35,6 +35,26 @@ export const shape = v.object({
   headerLine: v.optional(count),
 });
 
+/** What is mended in a file and how, as a person chose. */
+export const repairChoices = v.object({
+  off: v.array(
+    v.picklist([
+      ...([
+        "zeros",
+        "code-signs",
+        "several-codes",
+        "letters",
+        "date-order",
+        "date-number",
+        "date-form",
+      ] as const),
+      ...(["quantity-form", "lot-and-expiry", "swapped", "lot-changed", "long-number"] as const),
+    ]),
+  ),
+  dateOrder: v.optional(v.picklist(["dmy", "mdy", "ymd", "my", "ym"])),
+  grouping: v.optional(v.picklist(["thousands", "decimals"])),
+});
+
 /** Which rows are in sight. */
 export const window = { first: count, count: v.pipe(count, v.maxValue(500)) };
 

@@ -1,4 +1,5 @@
 import type { RefusedRow } from "../domain/import/refused-rows.ts";
+import type { RepairNote } from "../domain/repair/repair-notes.ts";
 import type { TableLook } from "../domain/tables/look-over.ts";
 import type { ShapeReasons, TableShape } from "../domain/tables/shape.ts";
 import type { RecallRow } from "./frame-records.ts";
@@ -21,6 +22,8 @@ export interface PlanSummary {
   readonly newPlaces: readonly string[];
   /** Places that were counted before: what is written comes beside it, and the stock asks which of them stands. */
   readonly countedPlaces: readonly string[];
+  /** What was mended in the file, class by class, what is asked, and what is lost. */
+  readonly repairs: readonly RepairNote[];
 }
 
 /** How a file was read: its shape and why, and its rows looked over. */

@@ -4,6 +4,7 @@ import type { DataKey } from "../domain/customers/key-file.ts";
 import { customerColumns, customerSheet, planCustomerTable } from "../domain/import/customer-table.ts";
 import type { Draft } from "../domain/ledger/entry.ts";
 import { type CustomerId, identifierOf } from "../domain/ledger/identity.ts";
+import type { RepairChoices } from "../domain/repair/repair-notes.ts";
 import type { Table } from "../domain/tables/table.ts";
 import type { Failure } from "../errors.ts";
 import type { BatchEntries } from "./batch-pages.ts";
@@ -19,10 +20,14 @@ type Needs = Pick<Dependencies, "station" | "clock" | "customers" | "keys" | "se
  * Says what importing a customer table would write. A row that says word for word what a customer here says already is
  * the same, once for each such customer; every other row becomes a customer of its own.
  */
-export async function planCustomers(needs: Needs, table: Table): Planned<Failure<"table/columns-missing">> {
+export async function planCustomers(
+  needs: Needs,
+  table: Table,
+  choices: RepairChoices,
+): Planned<Failure<"table/columns-missing">> {
   const { customers } = needs;
   const { language } = needs.station.file.settings;
-  const planned = await planCustomerTable(table, language);
+  const planned = await planCustomerTable(table, language, choices);
   if (!planned.ok) return planned;
   const { rows, lines, refused } = planned.value;
   const all = planned.value.customers.map(tidyCustomer);
@@ -50,6 +55,7 @@ export async function planCustomers(needs: Needs, table: Table): Planned<Failure
     packs: 0,
     newPlaces: [],
     countedPlaces: [],
+    repairs: planned.value.repairs,
     header: Object.values(customerColumns).map((words) => words[language]),
     window: (bucket, first, count) => shown.window(bucket, first, count),
     basis: () => String(customers.count),

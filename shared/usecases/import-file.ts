@@ -4,6 +4,7 @@ import type { Product } from "../domain/catalogue/product.ts";
 import { tableKindOf } from "../domain/import/table-kind.ts";
 import type { Draft } from "../domain/ledger/entry.ts";
 import { type BatchId, identifierOf, type WriterId } from "../domain/ledger/identity.ts";
+import type { RepairChoices } from "../domain/repair/repair-notes.ts";
 import type { SaidShape } from "../domain/tables/shape.ts";
 import type { Pause, Table } from "../domain/tables/table.ts";
 import { type Failure, failure } from "../errors.ts";
@@ -31,7 +32,12 @@ export interface ShownPlan {
 /** Reads a file and says what would be written; writes nothing. `opened` hears of the table before it is planned. */
 export async function planImport(
   needs: Needs,
-  file: { readonly name: string; readonly bytes: Uint8Array; readonly shape?: SaidShape | undefined },
+  file: {
+    readonly name: string;
+    readonly bytes: Uint8Array;
+    readonly shape?: SaidShape | undefined;
+    readonly choices?: RepairChoices | undefined;
+  },
   task: Task,
   opened: (table: Table) => void = () => undefined,
 ): Promise<Result<ShownPlan, Failure<"table/empty" | "table/not-a-table" | "table/columns-missing">>> {
@@ -40,7 +46,7 @@ export async function planImport(
   if (!table.ok) return table;
   opened(table.value);
   const { encoding, delimiter } = table.value;
-  const planned = await planTable(needs, table.value, task.step);
+  const planned = await planTable(needs, table.value, file.choices ?? { off: [] }, task.step);
   if (!planned.ok) return planned;
   const batch = planned.value;
   const digest = await hashed;
@@ -59,6 +65,7 @@ export async function planImport(
     ...(before ? { before } : {}),
     newPlaces: batch.newPlaces,
     countedPlaces: batch.countedPlaces,
+    repairs: batch.repairs,
   };
   return success({ summary, batch, digest, basis: basisOf(needs, batch) });
 }
@@ -136,11 +143,12 @@ const basisOf = ({ ledger }: Needs, batch: PlannedBatch) => `${batchBasis(ledger
 async function planTable(
   needs: Needs,
   table: Table,
+  choices: RepairChoices,
   pause: Pause,
 ): Planned<Failure<"table/columns-missing">> {
   const kind = tableKindOf(table);
-  if (kind === "products") return await planProducts(needs, table);
-  if (kind === "customers") return await planCustomers(needs, table);
+  if (kind === "products") return await planProducts(needs, table, choices);
+  if (kind === "customers") return await planCustomers(needs, table, choices);
   // A header that says nothing is taken for a stock, whose missing columns are then named.
-  return await planStock(needs, table, pause);
+  return await planStock(needs, table, choices, pause);
 }

@@ -3,6 +3,7 @@ import { joinWords } from "../domain/import/cell-words.ts";
 import { type ProductPlan, type ProductRecord, planProductTable } from "../domain/import/product-table.ts";
 import { stockColumns } from "../domain/import/stock-columns.ts";
 import type { Draft } from "../domain/ledger/entry.ts";
+import type { RepairChoices } from "../domain/repair/repair-notes.ts";
 import type { Table } from "../domain/tables/table.ts";
 import type { Failure } from "../errors.ts";
 import type { Dependencies } from "./dependencies.ts";
@@ -10,12 +11,17 @@ import { PlanRows } from "./plan-rows.ts";
 import type { Planned } from "./planned-batch.ts";
 import { productFacts } from "./product-facts.ts";
 
-type Needs = Pick<Dependencies, "ledger" | "catalogue" | "station">;
+type Needs = Pick<Dependencies, "ledger" | "catalogue" | "station" | "clock">;
 
 /** Says what importing a product table would write: names of products, and which codes are one. */
-export async function planProducts(needs: Needs, table: Table): Planned<Failure<"table/columns-missing">> {
-  const { language } = needs.station.file.settings;
-  const planned = await planProductTable(table, language);
+export async function planProducts(
+  needs: Needs,
+  table: Table,
+  choices: RepairChoices,
+): Planned<Failure<"table/columns-missing">> {
+  const { language, country } = needs.station.file.settings;
+  const today = needs.clock.today();
+  const planned = await planProductTable(table, { today, language, country, choices });
   if (!planned.ok) return planned;
   const plan = planned.value;
   const isSame = plan.products.map((product) => isKnown(needs, product));
@@ -29,6 +35,7 @@ export async function planProducts(needs: Needs, table: Table): Planned<Failure<
     packs: 0,
     newPlaces: [],
     countedPlaces: [],
+    repairs: plan.repairs,
     header: [stockColumns.code, stockColumns.name, stockColumns.pack, stockColumns.codes].map(
       (words) => words[language],
     ),

@@ -7,6 +7,7 @@ import { countedPages } from "../domain/import/stock-pages.ts";
 import { plannedRow, type StockColumns, type StockPlan } from "../domain/import/stock-plan.ts";
 import type { Draft } from "../domain/ledger/entry.ts";
 import { entryId, identifierOf, type LocationId, type SessionId } from "../domain/ledger/identity.ts";
+import type { RepairChoices } from "../domain/repair/repair-notes.ts";
 import { textOfCell } from "../domain/tables/cell-text.ts";
 import type { Pause, Table } from "../domain/tables/table.ts";
 import type { Failure } from "../errors.ts";
@@ -23,13 +24,16 @@ type Needs = Pick<Dependencies, "ledger" | "catalogue" | "station" | "clock">;
 export async function planStock(
   needs: Needs,
   table: Table,
+  choices: RepairChoices,
   pause: Pause,
 ): Planned<Failure<"table/columns-missing">> {
-  const { language } = needs.station.file.settings;
+  const { language, country } = needs.station.file.settings;
   const place = namesPlaces(table) ? undefined : placeOpenHere(needs);
   const planned = await planStockTable(table, {
     today: needs.clock.today(),
     language,
+    country,
+    choices,
     ...(place === undefined ? {} : { place }),
   });
   if (!planned.ok) return planned;
@@ -64,6 +68,7 @@ function plannedStock(
     refused: rows.count("refused"),
     packs: plan.packs,
     newPlaces: states().flatMap(({ name, id }) => (id === undefined ? [name] : [])),
+    repairs: plan.repairs,
     countedPlaces: states().flatMap(({ name, sessions }) => (sessions.length > 0 ? [name] : [])),
     header: shown.map((field) => stockColumns[field][language]),
     window: (bucket, first, count) => rows.window(bucket, first, count),

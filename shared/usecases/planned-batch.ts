@@ -1,5 +1,6 @@
 import type { Result } from "../base/result.ts";
 import type { PlanRow, PlanSummary } from "../contracts/file-records.ts";
+import type { RepairNote } from "../domain/repair/repair-notes.ts";
 import type { Failure } from "../errors.ts";
 import type { BatchEntries } from "./batch-pages.ts";
 import type { BatchWriter } from "./stage.ts";
@@ -14,6 +15,8 @@ export interface PlannedBatch {
   readonly packs: number;
   readonly newPlaces: readonly string[];
   readonly countedPlaces: readonly string[];
+  /** What was mended in the file, what is asked, and what is lost. */
+  readonly repairs: readonly RepairNote[];
   readonly header: readonly string[];
   /** Rows of a bucket as they are shown, from `first` on. */
   window(bucket: "all" | PlanRow["bucket"], first: number, count: number): readonly PlanRow[];

@@ -42,6 +42,9 @@ const customer = fc.record<CustomerRow>({
   ...{ country: short, phone: short, email: text, fund: short, fundNumber: short, note: text },
 });
 
+const choices = { off: [] };
+const context = { today: "2026-11-22", country: "BE", language: "nl", choices } as const;
+
 describe("a customer table", () => {
   it("for all customers, in every language: what is exported is what is imported", async () => {
     await fc.assert(
@@ -49,7 +52,7 @@ describe("a customer table", () => {
         fc.array(customer, { maxLength: 8 }),
         fc.constantFrom(...languages),
         async (all, language) => {
-          const plan = await planCustomerTable(await reopened(customerSheet(all, language)), "nl");
+          const plan = await planCustomerTable(await reopened(customerSheet(all, language)), "nl", choices);
           if (!plan.ok) throw new Error(plan.failure.code);
           expect(plan.value).toMatchObject({ rows: all.length, customers: all, refused: [] });
           expect(plan.value.lines).toHaveLength(all.length);
@@ -60,10 +63,14 @@ describe("a customer table", () => {
   });
 
   it("refuses a row without a name and needs a column for it", async () => {
-    const plan = await planCustomerTable(await table("Voornaam;Familienaam\nAn;Peeters\n ;\nAn;\n"), "nl");
+    const plan = await planCustomerTable(
+      await table("Voornaam;Familienaam\nAn;Peeters\n ;\nAn;\n"),
+      "nl",
+      choices,
+    );
     expect(plan.ok && plan.value.refused).toEqual([{ line: 3, reason: "name", cell: "" }]);
     expect(plan.ok && plan.value.customers.map((one) => one.name)).toEqual(["Peeters", ""]);
-    const none = await planCustomerTable(await table("x;y\n1;2\n"), "fr");
+    const none = await planCustomerTable(await table("x;y\n1;2\n"), "fr", choices);
     expect(none).toMatchObject({ ok: false, failure: { facts: { missing: ["Nom"] } } });
   });
 });
@@ -87,7 +94,7 @@ describe("a table with a header", () => {
       if (done > bytes.length / 2) throw stopped;
     });
     if (!result.ok) throw new Error(result.failure.code);
-    await expect(planProductTable(result.value, "nl")).rejects.toBe(stopped);
+    await expect(planProductTable(result.value, context)).rejects.toBe(stopped);
     expect(told.every(([done, of]) => done <= of && of === bytes.length)).toBe(true);
   });
 });
@@ -99,7 +106,7 @@ describe("a product table", () => {
       codes: index % 3 === 0 ? [`CIP7:${cip7}`, `CNK:${String(index).padStart(7, "0")}`] : [`CIP7:${cip7}`],
     }));
     for (const language of languages) {
-      const plan = await planProductTable(await reopened(productSheet(products, language)), "nl");
+      const plan = await planProductTable(await reopened(productSheet(products, language)), context);
       if (!plan.ok) throw new Error(plan.failure.code);
       expect(plan.value.refused).toEqual([]);
       expect(plan.value.products.map(sorted)).toEqual(products.map(sorted));
@@ -111,9 +118,9 @@ describe("a product table", () => {
       { code: "=1+1", codes: ["two words", "03400949497294"], name: "A", pack: "" },
       { code: "CNK:2642619", codes: [], name: "B", pack: "10" },
     ];
-    const back = await planProductTable(await reopened(productSheet(products, "de")), "nl");
+    const back = await planProductTable(await reopened(productSheet(products, "de")), context);
     expect(back.ok && back.value.products.map(sorted)).toEqual(products.map(sorted));
-    const plan = await planProductTable(await table("code;naam\nX;A\nX;B\nY;\n85073003328;C\n"), "nl");
+    const plan = await planProductTable(await table("code;naam\nX;A\nX;B\nY;\n85073003328;C\n"), context);
     expect(plan.ok && plan.value.refused).toEqual([
       { line: 3, reason: "code-twice", cell: "X" },
       { line: 4, reason: "name", cell: "Y" },

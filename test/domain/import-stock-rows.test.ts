@@ -4,7 +4,7 @@ import { planStockTable } from "../../shared/domain/import/plan-stock-table.ts";
 import { countedPages } from "../../shared/domain/import/stock-pages.ts";
 import type { StockPlan } from "../../shared/domain/import/stock-plan.ts";
 
-const today = "2026-11-22";
+const belgian = { today: "2026-11-22", country: "BE", choices: { off: [] } } as const;
 
 describe("the rows of a stock table", () => {
   it.each([
@@ -84,7 +84,7 @@ describe("the rows of a stock table", () => {
   it("without the columns it needs is refused whole, the columns named", async () => {
     const table = await openTable(new TextEncoder().encode("naam;lot\na;b\n"), "x.csv");
     if (!table.ok) throw new Error(table.failure.code);
-    expect(await planStockTable(table.value, { today, language: "de" })).toEqual({
+    expect(await planStockTable(table.value, { ...belgian, language: "de" })).toEqual({
       ok: false,
       failure: {
         code: "table/columns-missing",
@@ -97,7 +97,7 @@ describe("the rows of a stock table", () => {
 async function planText(text: string, place?: string): Promise<StockPlan> {
   const table = await openTable(new TextEncoder().encode(text), "stock.csv");
   if (!table.ok) throw new Error(JSON.stringify(table.failure));
-  const plan = await planStockTable(table.value, { today, language: "nl", ...(place && { place }) });
+  const plan = await planStockTable(table.value, { ...belgian, language: "nl", ...(place && { place }) });
   if (!plan.ok) throw new Error(JSON.stringify(plan.failure));
   return plan.value;
 }

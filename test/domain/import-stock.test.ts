@@ -12,7 +12,7 @@ import { type Page, valueAt } from "../../shared/domain/ledger/page.ts";
 import { stockOf } from "../makers/tables.ts";
 
 const languages = ["en", "nl", "fr", "de"] as const satisfies readonly Language[];
-const today = "2026-11-22";
+const belgian = { today: "2026-11-22", country: "BE", choices: { off: [] } } as const;
 const record: StockRecord = {
   ...{
     place: "Koelkast",
@@ -191,7 +191,7 @@ const tally = (counts: readonly Count[]) => counts.map((count) => JSON.stringify
 async function planOf(lines: readonly StockRecord[], language: Language): Promise<StockPlan> {
   const table = await openTable(await writeTable(stockSheet(lines, language)), "stock.csv");
   if (!table.ok) throw new Error(JSON.stringify(table.failure));
-  const plan = await planStockTable(table.value, { today, language: "nl" });
+  const plan = await planStockTable(table.value, { ...belgian, language: "nl" });
   if (!plan.ok) throw new Error(JSON.stringify(plan.failure));
   return plan.value;
 }

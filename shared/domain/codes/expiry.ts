@@ -75,7 +75,8 @@ function runOfDigits(text: string, today: string): Expiry | undefined {
 
 const layouts = ["MYY", "MMYY", "MMYYYY", "DDMMYY", "YYMMDD", "DDMMYYYY", "YYYYMMDD"];
 
-function dated(year: string, month: string, day: string, today: string): Expiry | undefined {
+/** The expiry of a year of two or four digits, a month and a day (`00` names none), or undefined when there is no such day. */
+export function dated(year: string, month: string, day: string, today: string): Expiry | undefined {
   if ((year.length !== 2 && year.length !== 4) || month.length > 2 || day.length > 2) return undefined;
   const current = Number(today.slice(0, 4));
   const full = year.length === 2 ? fullYear(Number(year), today) : Number(year);

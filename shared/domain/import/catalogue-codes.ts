@@ -1,27 +1,18 @@
 import { type Gtin, gtinOf } from "../codes/gtin.ts";
 import { aicOf, canonicalCode, checkNational, cnkOf, type NationalSystem } from "../codes/national-code.ts";
+import { ownSystem } from "../codes/own-system.ts";
 import type { Country } from "../codes/scan.ts";
+import { hasLostDigits } from "../repair/lost-digits.ts";
 
 /** A column of codes: one system's own, or any. */
 export type CodeColumn = "gtin" | "cnk" | "pzn" | "cip" | "zi" | "aic" | "code";
 
-/** What a spreadsheet makes of a long number: the digits are gone for good. */
-const scientific = /(?<![\da-z])\d([.,]\d+)?e\+\d+(?![\da-z])/i;
 /** Several codes in one cell; points and dashes inside a code stay. */
 const between = /[\s,;/|]+/;
 const systems: { readonly [C in CodeColumn]?: readonly [NationalSystem, number] } = {
   cnk: ["CNK", 7],
   pzn: ["PZN", 8],
   zi: ["ZI", 8],
-};
-const ownSystem: { readonly [C in Country]: NationalSystem } = {
-  BE: "CNK",
-  LU: "CNK",
-  DE: "PZN",
-  ES: "CN",
-  FR: "CIP7",
-  IT: "AIC",
-  NL: "ZI",
 };
 
 /** The canonical codes in a cell; "damaged" when a spreadsheet has taken their digits for good. */
@@ -30,7 +21,7 @@ export function codesInCell(
   column: CodeColumn,
   country: Country,
 ): readonly string[] | "damaged" {
-  if (scientific.test(cell)) return "damaged";
+  if (hasLostDigits(cell)) return "damaged";
   const codes: string[] = [];
   for (const part of cell.replaceAll('"', " ").split(between)) {
     if (part === "") continue;

@@ -1,6 +1,7 @@
 import { gtinOf } from "../codes/gtin.ts";
 import { checkNational, nationalCodeOf } from "../codes/national-code.ts";
 import { isInsz } from "../customers/insz.ts";
+import { hasLostDigits } from "../repair/lost-digits.ts";
 import type { RefusalReason } from "./refused-rows.ts";
 
 /** What stays open about a code that is counted as read. */
@@ -11,8 +12,6 @@ type CodeVerdict =
   | { readonly code: string; readonly doubt: CodeDoubt | undefined }
   | { readonly refused: RefusalReason };
 
-/** What a spreadsheet makes of a long number: the digits are gone for good. */
-const scientific = /^\d([.,]\d+)?e[+-]?\d+$/i;
 const longest = 1_000;
 
 /**
@@ -26,7 +25,7 @@ export function judgeCode(cell: string): CodeVerdict {
   const national = nationalCodeOf(text);
   if (national) return { code: text, doubt: checkNational(national) === "fails" ? "check-digit" : undefined };
   if (text === "" || text.length > longest) return { refused: "code" };
-  if (scientific.test(text)) return { refused: "code-damaged" };
+  if (hasLostDigits(text)) return { refused: "code-damaged" };
   if (isInsz(text)) return { refused: "person-number" };
   if (gtin !== undefined) return { code: text, doubt: "ambiguous" };
   return { code: text, doubt: /^(\d{7,8}|\d{12,14})$/.test(text) ? "check-digit" : "no-rule" };

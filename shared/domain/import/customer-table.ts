@@ -1,9 +1,13 @@
 import { type Result, success } from "../../base/result.ts";
 import type { Failure } from "../../errors.ts";
 import { longestText } from "../customers/customer.ts";
+import { isInsz } from "../customers/insz.ts";
+import { hasLostDigits } from "../repair/lost-digits.ts";
+import { mendedText } from "../repair/mend-text.ts";
+import { type RepairChoices, type RepairNote, RepairNotes } from "../repair/repair-notes.ts";
 import type { ColumnKind, Sheet, Table } from "../tables/table.ts";
 import { type Columns, type HeaderWords, headerRow, type Language } from "./column-map.ts";
-import { cellAt, openColumns, takeRows } from "./open-columns.ts";
+import { cellAt, isAsExported, openColumns, takeRows } from "./open-columns.ts";
 import type { RefusedRow } from "./refused-rows.ts";
 
 /** The fields of a customer's record, in the order they are written. */
@@ -32,6 +36,8 @@ export interface CustomerPlan {
   /** The line of the file each customer stands on. */
   readonly lines: readonly number[];
   readonly refused: readonly RefusedRow[];
+  /** What was mended in the file, what is asked, and what is lost. */
+  readonly repairs: readonly RepairNote[];
 }
 
 const words = (en: string, nl: string, fr: string, de: string, ...also: string[]): HeaderWords => ({
@@ -80,22 +86,42 @@ function* customerRows(customers: Iterable<CustomerRow>) {
 export async function planCustomerTable(
   table: Table,
   language: Language,
+  choices: RepairChoices,
 ): Promise<Result<CustomerPlan, Failure<"table/columns-missing">>> {
   const opened = openColumns<CustomerField>(table, customerColumns, [["name"]], language);
   if (!opened.ok) return opened;
   const { at } = opened.value;
+  const isOurs = isAsExported(table, customerColumns);
+  const notes = new RepairNotes(choices);
   const customers: CustomerRow[] = [];
   const lines: number[] = [];
   const { rows, refused } = await takeRows(table, opened.value, (row, line) => {
     const customer = Object.fromEntries(
-      fields.map((field) => [field, cellAt(row, at[field])]),
+      fields.map((field) => [
+        field,
+        isOurs ? cellAt(row, at[field]) : mendedText(cellAt(row, at[field]), line, notes),
+      ]),
     ) as CustomerRow;
+    const insz = isOurs ? customer.insz : mendedInsz(customer.insz, line, notes);
+    if (insz === undefined) return { reason: "code-damaged", cell: customer.insz };
     if (`${customer.name}${customer.firstName}`.trim() === "") return { reason: "name" };
     const tooLong = fields.find((field) => customer[field].length > longestText[field]);
     if (tooLong) return { reason: "too-long", cell: cellAt(row, at[tooLong]) };
-    customers.push(customer);
+    customers.push({ ...customer, insz });
     lines.push(line);
     return undefined;
   });
-  return success({ rows, customers, lines, refused });
+  return success({ rows, customers, lines, refused, repairs: notes.all() });
+}
+
+/** A person's number with the zeros a spreadsheet took, when its check proves them; undefined when its digits are gone. */
+function mendedInsz(cell: string, line: number, notes: RepairNotes): string | undefined {
+  const text = cell.trim().replace(/^'(?=\d)/, "");
+  if (hasLostDigits(text)) {
+    notes.note("code-digits", line, cell);
+    return undefined;
+  }
+  if (!/^\d{7,10}$/.test(text)) return cell;
+  const full = text.padStart(11, "0");
+  return isInsz(full) && notes.note("zeros", line, cell, full) ? full : cell;
 }

@@ -2,7 +2,14 @@ import { type Result, success } from "../../base/result.ts";
 import { type Failure, failure } from "../../errors.ts";
 import { textOfCell } from "../tables/cell-text.ts";
 import { cellsOf, isBlankRow, type Row, type Table } from "../tables/table.ts";
-import { type ColumnMap, type Columns, type Language, mapColumns, missingColumns } from "./column-map.ts";
+import {
+  type ColumnMap,
+  type Columns,
+  headerRow,
+  type Language,
+  mapColumns,
+  missingColumns,
+} from "./column-map.ts";
 import { type RefusalReason, type RefusedRow, refusedRow } from "./refused-rows.ts";
 
 /** A table whose header was understood. */
@@ -34,6 +41,15 @@ export function openColumns<F extends string>(
   const fields = Object.keys(columns) as F[];
   const at = Object.fromEntries(fields.map((field) => [field, map[field] ?? -1])) as { [F1 in F]: number };
   return success({ at, width: header.length, headerLine });
+}
+
+/** True for a table we wrote and nobody saved again: our own header, and the signs that keep a spreadsheet from changing cells. */
+export function isAsExported<F extends string>(table: Table, columns: Columns<F>): boolean {
+  const header = JSON.stringify(table.header.map(textOfCell));
+  return (
+    (["en", "nl", "fr", "de"] as const).some((own) => JSON.stringify(headerRow(columns, own)) === header) &&
+    table.sample.rows.some((row) => cellsOf(row).some((cell) => cell.startsWith('="')))
+  );
 }
 
 /** What became of the rows of a table: every one was taken or refused. */

@@ -1,12 +1,28 @@
 import { type Result, success } from "../../base/result.ts";
 import type { Failure } from "../../errors.ts";
+import { type MendFields, menderOf } from "../repair/mender.ts";
+import type { RepairNote } from "../repair/repair-notes.ts";
 import type { Table } from "../tables/table.ts";
-import { openColumns, takeRows } from "./open-columns.ts";
+import { isAsExported, type OpenColumns, openColumns, type RowCounts, takeRows } from "./open-columns.ts";
 import { type StockField, stockColumns } from "./stock-columns.ts";
 import type { StockPlan, StockTableContext } from "./stock-plan.ts";
 import { StockPlanner } from "./stock-planner.ts";
 
-/** Plans the import of a stock table; nothing is written. */
+const mendFields: MendFields<StockField> = {
+  codes: [
+    ["code", "code"],
+    ["gtin", "gtin"],
+    ["cnk", "cnk"],
+  ],
+  texts: ["place", "name", "pack"],
+  others: "codes",
+  goods: { lot: "lot", expiry: "expiry", quantity: "quantity", unit: "unit" },
+};
+
+/**
+ * Plans the import of a stock table; nothing is written. A file in which nothing is odd is read once; any other is looked
+ * through for what its columns prove and read again, mended. What we exported ourselves is taken word for word.
+ */
 export async function planStockTable(
   table: Table,
   context: StockTableContext,
@@ -15,8 +31,31 @@ export async function planStockTable(
   if (context.place === undefined) needed.push(["place"]);
   const opened = openColumns(table, stockColumns, needed, context.language);
   if (!opened.ok) return opened;
-  const planner = new StockPlanner(opened.value.at, context);
-  const { rows, refused } = await takeRows(table, opened.value, (row, line) => planner.take(row, line));
-  const { taken, idle, places, products, packs, entries } = planner;
-  return success({ rows, taken, idle, refused, places, products, packs, entries });
+  const asIs = new StockPlanner(opened.value.at, context);
+  const first = await takeRows(table, opened.value, (row, line) => asIs.take(row, line));
+  const isClean = !asIs.isOdd && first.refused.length === 0;
+  if (isClean || isAsExported(table, stockColumns)) return success(planOf(asIs, first, []));
+  return success(await mendedPlan(table, opened.value, context));
+}
+
+async function mendedPlan(
+  table: Table,
+  opened: OpenColumns<StockField>,
+  context: StockTableContext,
+): Promise<StockPlan> {
+  const mender = await menderOf(table, opened, mendFields, context);
+  const planner = new StockPlanner(mender.at, context);
+  const counts = await takeRows(table, opened, (row, line) => {
+    const mended = mender.mend(row, line);
+    return "reason" in mended ? mended : planner.take(mended, line);
+  });
+  return planOf(planner, counts, mender.notes.all());
+}
+
+function planOf(
+  { taken, idle, places, products, packs, entries }: StockPlanner,
+  { rows, refused }: RowCounts,
+  repairs: readonly RepairNote[],
+): StockPlan {
+  return { rows, taken, idle, refused, places, products, packs, entries, repairs };
 }

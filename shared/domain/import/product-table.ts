@@ -1,10 +1,19 @@
 import { type Result, success } from "../../base/result.ts";
 import type { Failure } from "../../errors.ts";
+import { type MendContext, type MendFields, menderOf } from "../repair/mender.ts";
+import type { RepairNote } from "../repair/repair-notes.ts";
 import type { Row, Sheet, Table } from "../tables/table.ts";
 import { joinWords, splitWords } from "./cell-words.ts";
 import { cnkCode, codeOfColumns, judgeCode } from "./code-cell.ts";
 import { type Columns, headerRow, type Language } from "./column-map.ts";
-import { cellAt, type OpenColumns, openColumns, type Refusal, takeRows } from "./open-columns.ts";
+import {
+  cellAt,
+  isAsExported,
+  type OpenColumns,
+  openColumns,
+  type Refusal,
+  takeRows,
+} from "./open-columns.ts";
 import type { RefusedRow } from "./refused-rows.ts";
 import { stockColumns } from "./stock-columns.ts";
 
@@ -23,7 +32,12 @@ export interface ProductPlan {
   /** The line of the file each product stands on. */
   readonly lines: readonly number[];
   readonly refused: readonly RefusedRow[];
+  /** What was mended in the file, what is asked, and what is lost. */
+  readonly repairs: readonly RepairNote[];
 }
+
+/** What a product table is read with. */
+export type ProductContext = MendContext & { readonly language: Language };
 
 type ProductField = "code" | "gtin" | "cnk" | "codes" | "name" | "pack";
 
@@ -56,19 +70,35 @@ function* productRows(products: Iterable<ProductRecord>) {
   }
 }
 
-/** Plans the import of a product table; nothing is written. Of two rows with one code the first stands. */
+const mendFields: MendFields<ProductField> = {
+  codes: [
+    ["code", "code"],
+    ["gtin", "gtin"],
+    ["cnk", "cnk"],
+  ],
+  texts: ["name", "pack"],
+  others: "codes",
+};
+
+/** Plans the import of a product table, mended unless we exported it; nothing is written. Of two rows with one code the first stands. */
 export async function planProductTable(
   table: Table,
-  language: Language,
+  context: ProductContext,
 ): Promise<Result<ProductPlan, Failure<"table/columns-missing">>> {
   const needed: ProductField[][] = [["code", "gtin", "cnk"], ["name"]];
-  const opened = openColumns(table, productColumns, needed, language);
+  const opened = openColumns(table, productColumns, needed, context.language);
   if (!opened.ok) return opened;
+  const mender = isAsExported(table, productColumns)
+    ? undefined
+    : await menderOf(table, opened.value, mendFields, context);
+  const at = mender?.at ?? opened.value.at;
   const products: ProductRecord[] = [];
   const lines: number[] = [];
   const seen = new Set<string>();
   const { rows, refused } = await takeRows(table, opened.value, (row, line) => {
-    const product = productOf(row, opened.value.at);
+    const mended = mender ? mender.mend(row, line) : row;
+    if ("reason" in mended) return mended;
+    const product = productOf(mended, at);
     if ("reason" in product) return product;
     if (seen.has(product.code)) return { reason: "code-twice", cell: product.code };
     seen.add(product.code);
@@ -76,7 +106,7 @@ export async function planProductTable(
     lines.push(line);
     return undefined;
   });
-  return success({ rows, products, lines, refused });
+  return success({ rows, products, lines, refused, repairs: mender?.notes.all() ?? [] });
 }
 
 function productOf(row: Row, at: OpenColumns<ProductField>["at"]): ProductRecord | Refusal {

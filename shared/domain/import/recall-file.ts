@@ -2,6 +2,7 @@ import { type Result, success } from "../../base/result.ts";
 import type { Failure } from "../../errors.ts";
 import type { Country } from "../codes/scan.ts";
 import type { RecallList } from "../recall/recall-list.ts";
+import { isLostLot } from "../repair/lost-digits.ts";
 import type { Row, Table } from "../tables/table.ts";
 import { type CodeColumn, codesInCell } from "./catalogue-codes.ts";
 import type { Columns, Language } from "./column-map.ts";
@@ -34,8 +35,6 @@ const codeColumns: readonly CodeColumn[] = ["gtin", "cnk", "pzn", "cip", "zi", "
 
 /** What lists write when every lot is meant. */
 const everyLot = /^(\*|-|all|all lots|alle|alle loten|alle lots|alle chargen|tous|tous les lots|toutes)$/i;
-/** What a spreadsheet makes of a lot such as 3E5. */
-const scientific = /^\d([.,]\d+)?E\+\d+$/i;
 const longestLot = 20;
 
 /** Reads a recall list: columns by their words in any of the four languages, else by what stands in them. */
@@ -98,7 +97,6 @@ function lotsIn(cell: string): readonly string[] | undefined {
     .split(/[;\n]|, /)
     .map((part) => part.replace(/\s/g, ""))
     .filter((part) => part !== "");
-  const isLot = (lot: string) =>
-    lot.length <= longestLot && !scientific.test(lot) && /^[\x21-\x7e]+$/.test(lot);
+  const isLot = (lot: string) => lot.length <= longestLot && !isLostLot(lot) && /^[\x21-\x7e]+$/.test(lot);
   return lots.length > 0 && lots.every(isLot) ? lots : undefined;
 }

@@ -1,4 +1,5 @@
 import { expiryStored, expiryTyped } from "../codes/expiry.ts";
+import { dateReadings } from "../repair/date-readings.ts";
 import { splitWords } from "./cell-words.ts";
 
 const gs1Lot = /^[!-"%-?A-Z_a-z]{1,20}$/;
@@ -50,6 +51,19 @@ export function serialsIn(cell: string): number | undefined {
 export function expiryOfCell(cell: string, today: string): string | undefined {
   const text = cell.trim();
   return text === "" ? "" : (expiryStored(text) ?? expiryTyped(text, today));
+}
+
+/** True for a number with three digits behind its last point or comma: thousands, or decimals. */
+export const mayBeThousands = (cell: string): boolean => {
+  const sign = cell.length > 4 ? cell.charCodeAt(cell.length - 4) : 0;
+  return sign === 0x2c || sign === 0x2e;
+};
+
+/** True for a date that could be another one, too. */
+export function isOpenDate(cell: string, today: string): boolean {
+  if (cell.trim() === "" || expiryStored(cell.trim())) return false;
+  const ways = dateReadings(cell, today)?.ways;
+  return !ways || new Set(ways.values()).size > 1;
 }
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for

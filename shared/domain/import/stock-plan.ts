@@ -1,3 +1,5 @@
+import type { Country } from "../codes/scan.ts";
+import type { RepairChoices, RepairNote } from "../repair/repair-notes.ts";
 import { splitWords } from "./cell-words.ts";
 import type { CodeDoubt } from "./code-cell.ts";
 import type { Language } from "./column-map.ts";
@@ -9,6 +11,8 @@ export interface StockTableContext {
   /** `YYYY-MM-DD`: two digits of a year mean the nearest one. */
   readonly today: string;
   readonly language: Language;
+  readonly country: Country;
+  readonly choices: RepairChoices;
   /** Where the packs lie when the table does not say. */
   readonly place?: string;
 }
@@ -55,6 +59,8 @@ export interface StockPlan {
   readonly packs: number;
   /** How many entries the counts become: one for each serial, one for what is left of the quantity. */
   readonly entries: number;
+  /** What was mended in the file, what is asked, and what is lost. */
+  readonly repairs: readonly RepairNote[];
 }
 
 /** A row as it is shown before it is written. */

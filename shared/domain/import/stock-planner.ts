@@ -1,12 +1,16 @@
+import { isStrange } from "../repair/mend-text.ts";
 import { RepeatedCells } from "../tables/repeated-cells.ts";
 import type { Row } from "../tables/table.ts";
 import { codeOfColumns, judgeCode } from "./code-cell.ts";
 import { cellAt, type OpenColumns, type Refusal } from "./open-columns.ts";
 import { otherCodes } from "./product-table.ts";
 import type { RefusalReason } from "./refused-rows.ts";
-import { expiryOfCell, lotOfCell, quantityOf, serialsIn } from "./stock-cells.ts";
+import { expiryOfCell, isOpenDate, lotOfCell, mayBeThousands, quantityOf, serialsIn } from "./stock-cells.ts";
 import { isOnePack, type StockField, type Unit, unitOf } from "./stock-columns.ts";
 import type { IdleRow, StockColumns, StockProduct, StockTableContext } from "./stock-plan.ts";
+
+/** A lot that a spreadsheet may have made of another, or that has more in its cell. */
+const mayBeChanged = /[ /+;|(,]|^\d{1,4}[-.]|^\p{L}{3,5}\.?[-.]\d\d$/u;
 
 /** Takes the rows of a stock table one by one. What repeats (codes, places, expiries, units) is judged once. */
 export class StockPlanner {
@@ -23,13 +27,21 @@ export class StockPlanner {
   readonly places: string[] = [];
   readonly products: StockProduct[] = [];
   readonly idle: IdleRow[] = [];
+  /** Something in a row may want repair, though it was taken. */
+  isOdd = false;
   packs = 0;
   entries = 0;
   readonly #at: OpenColumns<StockField>["at"];
   readonly #context: StockTableContext;
   readonly #place = new Judged((cell) => this.#placeOf(cell));
-  readonly #expiry = new Judged((cell) => expiryOfCell(cell, this.#context.today));
-  readonly #quantity = new Judged(quantityOf);
+  readonly #expiry = new Judged((cell) => {
+    if (isOpenDate(cell, this.#context.today)) this.isOdd = true;
+    return expiryOfCell(cell, this.#context.today);
+  });
+  readonly #quantity = new Judged((cell) => {
+    if (mayBeThousands(cell)) this.isOdd = true;
+    return quantityOf(cell);
+  });
   readonly #unit = new Judged(unitOf);
   readonly #codes = new RepeatedCells();
   readonly #productOf: (number | RefusalReason)[] = [];
@@ -51,6 +63,7 @@ export class StockPlanner {
     const lotCell = cellAt(row, at.lot);
     const lot = lotCell === "" ? "" : lotOfCell(lotCell);
     if (lot === undefined) return { reason: "lot", cell: lotCell };
+    if (mayBeChanged.test(lotCell)) this.isOdd = true;
     const expiry = this.#expiry.of(row, at.expiry);
     if (expiry === undefined) return { reason: "expiry", cell: cellAt(row, at.expiry) };
     const quantity = this.#quantity.of(row, at.quantity);
@@ -98,11 +111,13 @@ export class StockPlanner {
   #newProduct(cell: string, row: Row): number | RefusalReason {
     const verdict = judgeCode(cell);
     if ("refused" in verdict) return verdict.refused;
+    if (verdict.doubt !== undefined) this.isOdd = true;
     const at = this.#at;
     const held = this.#numberOf.get(verdict.code);
     if (held !== undefined) return held;
     const name = cellAt(row, at.name).trim();
     const pack = cellAt(row, at.pack).trim();
+    if (isStrange(name) || isStrange(pack)) this.isOdd = true;
     if (name.length > 500 || pack.length > 300) return "too-long";
     const [gtin, cnk] = [cellAt(row, at.gtin).trim(), cellAt(row, at.cnk)];
     const codes = otherCodes(verdict.code, gtin, cnk, cellAt(row, at.codes));

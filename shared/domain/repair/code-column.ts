@@ -1,0 +1,149 @@
+import { gtinOf } from "../codes/gtin.ts";
+import { checkNational, cnkOf } from "../codes/national-code.ts";
+import { ownSystem } from "../codes/own-system.ts";
+import type { Country } from "../codes/scan.ts";
+import { hasLostDigits, isCutNumber } from "./lost-digits.ts";
+import type { LostClass, RepairClass } from "./repair-notes.ts";
+
+/** What a column of codes is said to hold by its header. */
+export type CodeKind = "gtin" | "cnk" | "code";
+
+/** What a cell of codes is: left as it is, mended, or refused. */
+export type CodeVerdict =
+  | { readonly is: "kept" }
+  | {
+      readonly is: "mended";
+      readonly what: RepairClass;
+      readonly value: string;
+      readonly others: readonly string[];
+    }
+  | { readonly is: "lost"; readonly what: LostClass }
+  | { readonly is: "refused"; readonly reason: "code-short" | "codes" };
+
+const kept: CodeVerdict = { is: "kept" };
+const invisible = /[\u00ad\u200b-\u200f\u2060\ufeff]/g;
+const label = /^(?:ean(?:-?13)?|gtin|cnk|apb|code)[ :.°-]*(?=\d)/i;
+/** So many different cells are enough to say what a whole column holds. */
+const enough = 5;
+const most = 0.9;
+
+/** Reads the codes of a column; what its other cells are decides whether a check digit proves anything about a short one. */
+export function codeColumn(
+  cells: Iterable<string>,
+  kind: CodeKind,
+  country: Country,
+): (cell: string) => CodeVerdict {
+  const texts = [...new Set([...cells].map(tidied))];
+  const proof = proofOf(texts, kind, country);
+  return (cell) => {
+    const text = tidied(cell);
+    if (hasLostDigits(text)) return { is: "lost", what: "code-digits" };
+    if (isCutNumber(text) && proof.isCut) return { is: "lost", what: "long-number" };
+    const whole = wholeCode(text, kind, country);
+    if (whole !== undefined) return whole === cell.trim() ? kept : mended("code-signs", whole);
+    if (/^\d+$/.test(text)) return shortCode(text, kind, proof) ?? signsGone(text, cell);
+    return severalCodes(text, kind, country) ?? signsGone(text, cell);
+  };
+}
+
+const mended = (what: RepairClass, value: string, others: readonly string[] = []): CodeVerdict => ({
+  ...{ is: "mended", what, value, others },
+});
+
+/** A code that proves nothing still loses the apostrophe and the quotation marks a spreadsheet put round it. */
+const signsGone = (text: string, cell: string) =>
+  text === cell.trim() || text === "" || !/^\d+$/.test(text) ? kept : mended("code-signs", text);
+
+/** A cell without what surrounds a code: invisible signs, quotation marks, an apostrophe that meant text. */
+function tidied(cell: string): string {
+  const text = cell.normalize("NFKC").replace(invisible, "").replace(/\s+/g, " ").trim();
+  const bare = text.replace(/^"+ ?|[ ]?"+$/g, "").replace(/^'+(?=\d)|'$/g, "");
+  return bare.trim();
+}
+
+/** The digits of a cell that are one code with a right check, whatever stands between and beside them. */
+function wholeCode(text: string, kind: CodeKind, country: Country): string | undefined {
+  if (isProven(text, kind, country)) return text;
+  const bare = text.replace(label, "");
+  const cores = [bare, bare.replace(/[.,]0{1,2}$/, "")];
+  for (const core of cores) {
+    const parts = core.split(/[ .,'_-]/);
+    const digits = parts.join("");
+    if (!/^\d+$/.test(digits) || !isProven(digits, kind, country)) continue;
+    // Two codes in one cell are not one, though their digits together may pass a check.
+    if (parts.length > 1 && parts.some((part) => isProven(part, kind, country))) continue;
+    return digits;
+  }
+  return undefined;
+}
+
+/** Whether digits in their full length pass the check of what they can be. */
+function isProven(digits: string, kind: CodeKind, country: Country): boolean {
+  if (!/^\d{6,14}$/.test(digits)) return false;
+  if (kind !== "cnk" && (digits.length > 8 || kind === "gtin") && gtinOf(digits)) return true;
+  if (digits.length === 7 && ownSystem[country] === "CNK") return cnkOf(digits) !== undefined;
+  return kind === "code" && checkNational({ system: ownSystem[country], digits }) === "passes";
+}
+
+/** Several codes: each must be proven. A list of which one is not names its product in doubt. */
+function severalCodes(text: string, kind: CodeKind, country: Country): CodeVerdict | undefined {
+  const parts = text
+    .split(/[\s,;/|+]+/)
+    .map((part) => part.replace(/[-.'"]/g, ""))
+    .filter((part) => part !== "");
+  if (parts.length < 2 || !parts.every((part) => /^\d{6,14}$/.test(part))) return undefined;
+  const any: CodeKind = kind === "cnk" ? "code" : kind;
+  if (!parts.every((part) => isProven(part, any, country))) return { is: "refused", reason: "codes" };
+  const [value = "", ...others] = [...new Set(parts)];
+  return mended("several-codes", value, others);
+}
+
+/** What the cells of a column prove together. */
+interface Proof {
+  /** Zeros in front may be put back: what is short passes once they are, nearly everywhere. */
+  readonly pads: { readonly cnk: boolean; readonly gtin: boolean };
+  readonly isCut: boolean;
+}
+
+function proofOf(texts: readonly string[], kind: CodeKind, country: Country): Proof {
+  const numbers = texts.filter((text) => /^\d+$/.test(text));
+  const share = (from: readonly string[], passes: (digits: string) => boolean) =>
+    from.length === 0 ? 0 : from.filter(passes).length / from.length;
+  const ofLength = (least: number, longest: number) =>
+    numbers.filter(({ length }) => length >= least && length <= longest);
+  const isCnk = (digits: string) => cnkOf(digits.padStart(7, "0")) !== undefined;
+  const isGtin = (digits: string) => gtinOf(digits.padStart(14, "0")) !== undefined;
+  const sevens = ofLength(7, 7);
+  const longs = ofLength(12, 14);
+  const isCnkColumn =
+    kind === "cnk" ||
+    (kind === "code" &&
+      ownSystem[country] === "CNK" &&
+      sevens.length >= enough &&
+      share(sevens, isCnk) >= most);
+  const isGtinColumn = kind === "gtin" || (longs.length >= enough && share(longs, isGtin) >= most);
+  const long = numbers.filter(({ length }) => length > 15);
+  return {
+    pads: {
+      cnk: isCnkColumn && share(ofLength(4, 6), isCnk) >= most,
+      gtin: isGtinColumn && share(ofLength(9, 11), isGtin) >= most,
+    },
+    isCut: long.every(isCutNumber),
+  };
+}
+
+/** A number that is too short: zeros in front come back with proof, and in a column of codes of one length only so. */
+function shortCode(digits: string, kind: CodeKind, { pads }: Proof): CodeVerdict | undefined {
+  const { length } = digits;
+  if (kind !== "gtin" && length < 7) {
+    const full = digits.padStart(7, "0");
+    if (pads.cnk && length > 3 && cnkOf(full)) return mended("zeros", full);
+    return kind === "cnk" ? { is: "refused", reason: "code-short" } : undefined;
+  }
+  if (kind !== "cnk" && length > 8 && length < 12) {
+    const full = digits.padStart(13, "0");
+    if (pads.gtin && gtinOf(full)) return mended("zeros", full);
+    return kind === "gtin" ? { is: "refused", reason: "code-short" } : undefined;
+  }
+  return undefined;
+}

@@ -1,0 +1,96 @@
+import { lotOf } from "../codes/lot-and-serial.ts";
+import type { Refusal } from "../import/open-columns.ts";
+import { textOfCell } from "../tables/cell-text.ts";
+import { type DateVerdict, dateColumn } from "./date-column.ts";
+import { isChangedLot, isWholeDate, partLotAndDate } from "./lot-cells.ts";
+import type { MendedRow } from "./mended-row.ts";
+import type { MendContext } from "./mender.ts";
+import { type QuantityVerdict, quantityColumn } from "./quantity-column.ts";
+import type { RepairNotes } from "./repair-notes.ts";
+import { isSaidText, type SeenCells } from "./seen-cells.ts";
+
+/** Where lot, expiry, quantity and unit stand in a row. */
+type GoodsAt = { readonly [G in "lot" | "expiry" | "quantity" | "unit"]: number };
+
+/** Mends lot, expiry and quantity of the rows of a stock table. */
+export class GoodsMender {
+  readonly #at: GoodsAt;
+  readonly #today: string;
+  readonly #notes: RepairNotes;
+  readonly #areLotsParted: boolean;
+  readonly #date: (cell: string) => DateVerdict | undefined;
+  readonly #quantity: (cell: string) => QuantityVerdict | undefined;
+
+  constructor(at: GoodsAt, seen: SeenCells<string>, { today, choices }: MendContext, notes: RepairNotes) {
+    this.#at = at;
+    this.#today = today;
+    this.#notes = notes;
+    this.#areLotsParted = seen.areLotsParted;
+    this.#date = dateColumn(seen.dates, today, choices.dateOrder);
+    this.#quantity = quantityColumn(seen.quantities, choices.grouping);
+  }
+
+  /** Mends the row in place, or says why it is refused. */
+  mend(row: MendedRow, line: number): Refusal | undefined {
+    this.#partLot(row, line);
+    return this.#mendLot(row, line) ?? this.#mendExpiry(row, line) ?? this.#mendQuantity(row, line);
+  }
+
+  /** Lot and expiry that stand in one cell, or in each other's. */
+  #partLot(row: MendedRow, line: number): void {
+    const { lot: lotAt, expiry: expiryAt } = this.#at;
+    const lot = isSaidText(row.cell(lotAt)) ? "" : row.cell(lotAt).trim();
+    const expiry = textOfCell(row.cell(expiryAt)).trim();
+    const set = (newLot: string, newExpiry: string) => {
+      row.set(lotAt, newLot);
+      row.set(expiryAt, newExpiry);
+    };
+    if (isWholeDate(lot, this.#today) && lotOf(expiry) && this.#date(expiry) === undefined) {
+      if (this.#notes.note("swapped", line, `${lot} · ${expiry}`, `${expiry} · ${lot}`)) set(expiry, lot);
+      return;
+    }
+    const both = lot === "" ? expiry : expiry === "" ? lot : "";
+    const parts = both === "" ? undefined : partLotAndDate(both, this.#today);
+    if (!parts || !(parts.isSaid || (this.#areLotsParted && both === lot))) return;
+    if (this.#notes.note("lot-and-expiry", line, both, `${parts.lot} · ${parts.date}`))
+      set(parts.lot, parts.date);
+  }
+
+  #mendLot(row: MendedRow, line: number): Refusal | undefined {
+    const cell = row.cell(this.#at.lot);
+    if (cell === "" || isSaidText(cell) || !isChangedLot(cell, this.#today)) return undefined;
+    return this.#notes.note("lot-changed", line, cell) ? { reason: "lot-lost", cell } : undefined;
+  }
+
+  #mendExpiry(row: MendedRow, line: number): Refusal | undefined {
+    const cell = textOfCell(row.cell(this.#at.expiry));
+    const verdict = this.#date(cell);
+    if (verdict === undefined) return undefined;
+    if ("between" in verdict) {
+      const dates = [...new Set(verdict.between.values())];
+      this.#notes.note("date-asked", line, cell, dates.join(" / "), [...verdict.between.keys()]);
+      return { reason: "date-order", cell };
+    }
+    const { value, mended } = verdict;
+    if (mended !== undefined && !this.#notes.note(mended, line, cell, value))
+      return mended === "date-order" ? { reason: "date-order", cell } : undefined;
+    row.set(this.#at.expiry, value);
+    return undefined;
+  }
+
+  #mendQuantity(row: MendedRow, line: number): Refusal | undefined {
+    const cell = textOfCell(row.cell(this.#at.quantity));
+    const verdict = this.#quantity(cell);
+    if (verdict === undefined) return undefined;
+    if ("between" in verdict) {
+      this.#notes.note("thousands-asked", line, cell, verdict.between.join(" / "), ["thousands", "decimals"]);
+      return { reason: "thousands", cell };
+    }
+    const { value, unit, isMended } = verdict;
+    if (isMended && !this.#notes.note("quantity-form", line, cell, value))
+      return { reason: "quantity", cell };
+    row.set(this.#at.quantity, value);
+    if (unit && textOfCell(row.cell(this.#at.unit)).trim() === "") row.set(this.#at.unit, unit);
+    return undefined;
+  }
+}

@@ -1,0 +1,13 @@
+/** What a spreadsheet makes of a long number, wherever in a cell it stands: the digits are gone for good. */
+const scientific = /(?<![\da-z])\d([.,]\d+)?e[+-]?\d+(?![\da-z])/i;
+/** A lot may well be `3E5`; only a spreadsheet writes the plus. */
+const scientificLot = /^\d([.,]\d+)?e\+\d+$/i;
+
+/** True for a cell of codes in which a number lost its digits: `5,41E+12`. */
+export const hasLostDigits = (cell: string): boolean => scientific.test(cell);
+
+/** True for what became of a lot such as 3E5: `3,00E+05`. */
+export const isLostLot = (cell: string): boolean => scientificLot.test(cell.trim());
+
+/** A number keeps 15 digits in a spreadsheet; those after them become zeros. */
+export const isCutNumber = (digits: string): boolean => /^\d{15}0+$/.test(digits);

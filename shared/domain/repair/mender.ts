@@ -1,0 +1,144 @@
+import type { Country } from "../codes/scan.ts";
+import { type OpenColumns, type Refusal, takeRows } from "../import/open-columns.ts";
+import { textOfCell } from "../tables/cell-text.ts";
+import type { Row, Table } from "../tables/table.ts";
+import { type CodeKind, type CodeVerdict, codeColumn } from "./code-column.ts";
+import { GoodsMender } from "./goods-mender.ts";
+import { isStrange, mendedText } from "./mend-text.ts";
+import { MendedRow, withRoom } from "./mended-row.ts";
+import { type RepairChoices, RepairNotes } from "./repair-notes.ts";
+import { isSaidText, SeenCells } from "./seen-cells.ts";
+
+/** What the columns of a table hold, for repair. */
+export interface MendFields<F extends string> {
+  /** The first that is filled says what a row speaks of. */
+  readonly codes: readonly (readonly [F, CodeKind])[];
+  readonly texts: readonly F[];
+  /** Where further codes of a product go. */
+  readonly others?: F;
+  readonly goods?: { readonly [G in "lot" | "expiry" | "quantity" | "unit"]: F };
+}
+
+/** What a table is mended with. */
+export interface MendContext {
+  readonly today: string;
+  readonly country: Country;
+  readonly choices: RepairChoices;
+}
+
+/** Mends the rows of a table; what it did, and what it could not, is in `notes`. */
+export class Mender<F extends string> {
+  readonly at: { readonly [F1 in F]: number };
+  readonly notes: RepairNotes;
+  readonly #fields: MendFields<F>;
+  readonly #codes: ReadonlyMap<F, (cell: string) => CodeVerdict>;
+  readonly #goods: GoodsMender | undefined;
+
+  constructor(
+    fields: MendFields<F>,
+    at: { readonly [F1 in F]: number },
+    seen: SeenCells<F>,
+    context: MendContext,
+  ) {
+    this.#fields = fields;
+    this.at = at;
+    this.notes = new RepairNotes(context.choices);
+    this.#codes = new Map(
+      fields.codes.map(([field, kind]) => [
+        field,
+        once(codeColumn(textsOf(seen.codes.get(field)), kind, context.country)),
+      ]),
+    );
+    const { goods } = fields;
+    this.#goods =
+      goods &&
+      new GoodsMender(
+        { lot: at[goods.lot], expiry: at[goods.expiry], quantity: at[goods.quantity], unit: at[goods.unit] },
+        seen,
+        context,
+        this.notes,
+      );
+  }
+
+  /** The row with what could be proved mended, or why it is refused. */
+  mend(row: Row, line: number): Row | Refusal {
+    const mended = new MendedRow(row);
+    for (const field of this.#fields.texts) {
+      const cell = row.cell(this.at[field]);
+      if (isStrange(cell)) mended.set(this.at[field], mendedText(textOfCell(cell), line, this.notes));
+    }
+    return this.#mendCodes(mended, line) ?? this.#goods?.mend(mended, line) ?? mended;
+  }
+
+  /** A code that is lost beside one that is not is left out; a row without any other is refused. */
+  #mendCodes(row: MendedRow, line: number): Refusal | undefined {
+    let refusal: Refusal | undefined;
+    let isKnown = false;
+    for (const [field] of this.#fields.codes) {
+      const raw = row.cell(this.at[field]);
+      if (raw.trim() === "") continue;
+      const cell = textOfCell(raw);
+      const verdict: CodeVerdict = isSaidText(raw)
+        ? { is: "kept" }
+        : (this.#codes.get(field)?.(cell) ?? { is: "kept" });
+      const reason = this.#take(row, field, cell, verdict, line);
+      if (reason === undefined) isKnown = true;
+      else {
+        refusal ??= { reason, cell };
+        row.set(this.at[field], "");
+      }
+    }
+    return isKnown ? undefined : refusal;
+  }
+
+  #take(
+    row: MendedRow,
+    field: F,
+    cell: string,
+    verdict: CodeVerdict,
+    line: number,
+  ): Refusal["reason"] | undefined {
+    if (verdict.is === "refused") return verdict.reason;
+    if (verdict.is === "lost") {
+      const isLost = this.notes.note(verdict.what, line, cell) || verdict.what === "code-digits";
+      return isLost ? (verdict.what === "code-digits" ? "code-damaged" : "code-cut") : undefined;
+    }
+    if (verdict.is === "kept") return undefined;
+    const { what, value, others } = verdict;
+    if (!this.notes.note(what, line, cell, [value, ...others].join(" + "))) return undefined;
+    row.set(this.at[field], value);
+    const { others: place } = this.#fields;
+    if (place && others.length > 0)
+      row.set(this.at[place], `${row.cell(this.at[place])} ${others.join(" ")}`.trim());
+    return undefined;
+  }
+}
+
+/** Reads a table through once for what its columns prove, and makes ready to mend it. */
+export async function menderOf<F extends string>(
+  table: Table,
+  opened: OpenColumns<F>,
+  fields: MendFields<F>,
+  context: MendContext,
+): Promise<Mender<F>> {
+  const at = withRoom(opened.at);
+  const seen = new SeenCells(fields, at, context.today);
+  await takeRows(table, opened, (row) => {
+    seen.add(new MendedRow(row));
+    return undefined;
+  });
+  return new Mender(fields, at, seen, context);
+}
+
+const textsOf = (cells: ReadonlySet<string> | undefined) => [...(cells ?? [])].map(textOfCell);
+
+/** A verdict on each different cell is found once. */
+export function once<T>(judge: (cell: string) => T): (cell: string) => T {
+  const known = new Map<string, T>();
+  return (cell) => {
+    if (known.has(cell)) return known.get(cell) as T;
+    const verdict = judge(cell);
+    known.set(cell, verdict);
+    return verdict;
+  };
+}

@@ -1,0 +1,93 @@
+/** What can be put right with proof. Each class can be switched off; its cells are then judged as they stand. */
+export type RepairClass =
+  | "zeros"
+  | "code-signs"
+  | "several-codes"
+  | "letters"
+  | "date-order"
+  | "date-number"
+  | "date-form"
+  | "quantity-form"
+  | "lot-and-expiry"
+  | "swapped";
+
+/** What is gone for good: its rows are refused, but where only letters of a name are gone. */
+export type LostClass = "code-digits" | "long-number" | "lot-changed" | "letters-lost";
+
+/** What the whole column does not prove: a person says, and until then its rows are refused. */
+export type AskedClass = "date-asked" | "thousands-asked";
+
+/** Anything that is told about the cells of a file. */
+export type NoteClass = RepairClass | LostClass | AskedClass;
+
+/** What comes first in a date: the day, the month or the year, and where no day is named. */
+export type DateOrder = "dmy" | "mdy" | "ymd" | "my" | "ym";
+
+/** What a person decided about the cells of one file. */
+export interface RepairChoices {
+  /** Classes that are left alone; `lot-changed` and `long-number` can be left alone too. */
+  readonly off: readonly NoteClass[];
+  readonly dateOrder?: DateOrder | undefined;
+  /** Whether `1.000` is a thousand, or one. */
+  readonly grouping?: "thousands" | "decimals" | undefined;
+}
+
+/** A cell before and after; `after` is empty where nothing is left of it. */
+export interface RepairSample {
+  readonly line: number;
+  readonly before: string;
+  readonly after: string;
+}
+
+/** How often a class was met, and its first cells. */
+export interface RepairNote {
+  readonly what: NoteClass;
+  readonly is: "repaired" | "lost" | "asked";
+  readonly count: number;
+  readonly samples: readonly RepairSample[];
+  readonly isOff: boolean;
+  /** What a person may answer, where something is asked. */
+  readonly answers: readonly string[];
+}
+
+const lost: ReadonlySet<NoteClass> = new Set(["code-digits", "long-number", "lot-changed", "letters-lost"]);
+const asked: ReadonlySet<NoteClass> = new Set(["date-asked", "thousands-asked"]);
+const samplesShown = 4;
+const longestShown = 80;
+
+/** Counts what is told about the cells of a file, class by class. */
+export class RepairNotes {
+  readonly #off: ReadonlySet<NoteClass>;
+  readonly #met = new Map<NoteClass, { count: number; samples: RepairSample[]; answers: Set<string> }>();
+
+  constructor({ off }: Pick<RepairChoices, "off">) {
+    this.#off = new Set(off);
+  }
+
+  /** Notes a cell; true when its class is to be applied. */
+  note(what: NoteClass, line: number, before: string, after = "", answers: readonly string[] = []): boolean {
+    let met = this.#met.get(what);
+    if (!met) {
+      met = { count: 0, samples: [], answers: new Set() };
+      this.#met.set(what, met);
+    }
+    met.count++;
+    for (const answer of answers) met.answers.add(answer);
+    const isNew = met.samples.every((sample) => sample.before !== shown(before));
+    if (met.samples.length < samplesShown && isNew)
+      met.samples.push({ line, before: shown(before), after: shown(after) });
+    return !this.#off.has(what);
+  }
+
+  /** What was met, what is asked first, then repairs, then what is lost. */
+  all(): readonly RepairNote[] {
+    const rows = [...this.#met].map(([what, { count, samples, answers }]): RepairNote => {
+      const is = lost.has(what) ? "lost" : asked.has(what) ? "asked" : "repaired";
+      return { what, is, count, samples, isOff: this.#off.has(what), answers: [...answers] };
+    });
+    const rank = { asked: 0, repaired: 1, lost: 2 };
+    return rows.sort((a, b) => rank[a.is] - rank[b.is] || b.count - a.count);
+  }
+}
+
+const shown = (text: string) => (text.length > longestShown ? `${text.slice(0, longestShown)}…` : text);
