@@ -6,6 +6,7 @@ import { frame } from "./de/frame.ts";
 import { history } from "./de/history.ts";
 import { keyNames } from "./de/key-names.ts";
 import { practice } from "./de/practice.ts";
+import { repairs } from "./de/repairs.ts";
 import { scanner } from "./de/scanner.ts";
 import { settings } from "./de/settings.ts";
 import { shape } from "./de/shape.ts";
@@ -24,6 +25,7 @@ export const de = {
   history,
   keyNames,
   practice,
+  repairs,
   scanner,
   settings,
   shape,

@@ -6,6 +6,7 @@ import { frame } from "./en/frame.ts";
 import { history } from "./en/history.ts";
 import { keyNames } from "./en/key-names.ts";
 import { practice } from "./en/practice.ts";
+import { repairs } from "./en/repairs.ts";
 import { scanner } from "./en/scanner.ts";
 import { settings } from "./en/settings.ts";
 import { shape } from "./en/shape.ts";
@@ -23,6 +24,7 @@ export const en = {
   history,
   keyNames,
   practice,
+  repairs,
   scanner,
   settings,
   shape,

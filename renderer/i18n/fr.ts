@@ -7,6 +7,7 @@ import { frame } from "./fr/frame.ts";
 import { history } from "./fr/history.ts";
 import { keyNames } from "./fr/key-names.ts";
 import { practice } from "./fr/practice.ts";
+import { repairs } from "./fr/repairs.ts";
 import { scanner } from "./fr/scanner.ts";
 import { settings } from "./fr/settings.ts";
 import { shape } from "./fr/shape.ts";
@@ -24,6 +25,7 @@ export const fr = {
   history,
   keyNames,
   practice,
+  repairs,
   scanner,
   settings,
   shape,

@@ -7,6 +7,7 @@ import { frame } from "./nl/frame.ts";
 import { history } from "./nl/history.ts";
 import { keyNames } from "./nl/key-names.ts";
 import { practice } from "./nl/practice.ts";
+import { repairs } from "./nl/repairs.ts";
 import { scanner } from "./nl/scanner.ts";
 import { settings } from "./nl/settings.ts";
 import { shape } from "./nl/shape.ts";
@@ -24,6 +25,7 @@ export const nl = {
   history,
   keyNames,
   practice,
+  repairs,
   scanner,
   settings,
   shape,

@@ -37,19 +37,21 @@ export const shape = v.object({
 
 /** What is mended in a file and how, as a person chose. */
 export const repairChoices = v.object({
-  off: v.array(
-    v.picklist([
-      ...([
-        "zeros",
-        "code-signs",
-        "several-codes",
-        "letters",
-        "date-order",
-        "date-number",
-        "date-form",
-      ] as const),
-      ...(["quantity-form", "lot-and-expiry", "swapped", "lot-changed", "long-number"] as const),
-    ]),
+  off: v.pipe(
+    v.array(
+      v.picklist([
+        ...(["zeros", "code-signs", "several-codes", "letters", "date-order", "date-number"] as const),
+        ...([
+          "date-form",
+          "quantity-form",
+          "lot-and-expiry",
+          "swapped",
+          "lot-changed",
+          "long-number",
+        ] as const),
+      ]),
+    ),
+    v.readonly(),
   ),
   dateOrder: v.optional(v.picklist(["dmy", "mdy", "ymd", "my", "ym"])),
   grouping: v.optional(v.picklist(["thousands", "decimals"])),

@@ -1,5 +1,6 @@
 import { type Result, success } from "../../../shared/base/result.ts";
 import type { PlanSummary, ReadAs } from "../../../shared/contracts/file-records.ts";
+import type { RepairChoices } from "../../../shared/domain/repair/repair-notes.ts";
 import type { SaidShape } from "../../../shared/domain/tables/shape.ts";
 import type { Failure } from "../../../shared/errors.ts";
 import type { Services } from "../../services/services.tsx";
@@ -60,7 +61,7 @@ export class ImportFlow {
   /** Back from the plan to how the file was read. */
   look(): void {
     const at = this.#at("plan");
-    if (!at || at.isWriting) return;
+    if (!at || at.isWriting || at.isMending) return;
     const { file, said, read, plan } = at;
     this.store.set({ step: "shape", file, said, read, plan, isReading: false });
   }
@@ -94,6 +95,25 @@ export class ImportFlow {
     this.store.set(planStep({ file, said, read, plan }));
   }
 
+  /** Makes the plan again, its cells mended as was chosen; the screen stays where it is. */
+  async mend(services: Services, choices: RepairChoices): Promise<void> {
+    const at = this.#at("plan");
+    if (!at || at.isWriting || at.isMending) return;
+    const { refused: _, ...clean } = at;
+    this.store.set({ ...clean, choices, isMending: true });
+    const isStill = () => this.#at("plan")?.isMending === true;
+    const bytes = await readFile(services, at.file, isStill);
+    if (!isStill()) return;
+    const { plan, refused } =
+      bytes.ok && bytes.value
+        ? await planned(services, at.file, bytes.value, at.said, choices)
+        : { plan: undefined, refused: bytes.ok ? undefined : bytes.failure };
+    const bucket = this.#at("plan")?.bucket ?? at.bucket;
+    if (!isStill()) await services.engine.dropPlan({ plan: plan?.plan ?? "" });
+    else if (plan) this.store.set({ ...clean, choices, plan, bucket, isMending: false });
+    else this.#atFile(refused);
+  }
+
   show(bucket: Bucket): void {
     const at = this.#at("plan");
     if (at) this.store.set({ ...at, bucket });
@@ -101,7 +121,7 @@ export class ImportFlow {
 
   async book({ engine }: Services): Promise<void> {
     const at = this.#at("plan");
-    if (!at || at.isWriting || at.plan.accepted === 0) return;
+    if (!at || at.isWriting || at.isMending || at.plan.accepted === 0) return;
     const { refused: _, ...clean } = at;
     this.store.set({ ...clean, isWriting: true });
     const done = await engine.commitImport({ plan: at.plan.plan });
@@ -157,8 +177,9 @@ async function planned(
   file: Chosen,
   bytes: Uint8Array,
   said: SaidShape,
+  choices: RepairChoices = { off: [] },
 ): Promise<{ readonly read: ReadAs | null; readonly plan?: PlanSummary; readonly refused?: Failure }> {
-  const answer = await engine.planImport({ name: file.name, bytes, shape: said }, [bytes.buffer]);
+  const answer = await engine.planImport({ name: file.name, bytes, shape: said, choices }, [bytes.buffer]);
   const read = await engine.readAs({});
   return { read, ...(answer.ok ? { plan: answer.value } : { refused: answer.failure }) };
 }
@@ -166,7 +187,7 @@ async function planned(
 function planStep(found: Pick<Step<"plan">, "file" | "said" | "read" | "plan">): Step<"plan"> {
   const { accepted, refused } = found.plan;
   const bucket = accepted > 0 ? "accepted" : refused > 0 ? "refused" : "same";
-  return { step: "plan", ...found, bucket, isWriting: false };
+  return { step: "plan", ...found, bucket, choices: { off: [] }, isWriting: false, isMending: false };
 }
 
 /** What a person stopped needs no word. */

@@ -1,5 +1,6 @@
 import type { PlanSummary, ReadAs } from "../../../shared/contracts/file-records.ts";
 import type { BatchId } from "../../../shared/domain/ledger/identity.ts";
+import type { RepairChoices } from "../../../shared/domain/repair/repair-notes.ts";
 import type { SaidShape } from "../../../shared/domain/tables/shape.ts";
 import type { Failure } from "../../../shared/errors.ts";
 import type { Chosen } from "./read-file.ts";
@@ -33,6 +34,9 @@ export type ImportState =
       readonly plan: PlanSummary;
       readonly bucket: Bucket;
       readonly isWriting: boolean;
+      /** What is mended, as a person chose; while the plan is made again with it, nothing can be booked. */
+      readonly choices: RepairChoices;
+      readonly isMending: boolean;
       readonly refused?: Failure;
     }
   | {

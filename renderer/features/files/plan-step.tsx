@@ -7,6 +7,7 @@ import { importFlow } from "./import-flow.ts";
 import type { ImportState } from "./import-state.ts";
 import { PlanEquation } from "./plan-equation.tsx";
 import { PlanFacts } from "./plan-facts.tsx";
+import { PlanRepairs } from "./plan-repairs.tsx";
 import { PlanTable } from "./plan-table.tsx";
 import { Refusal } from "./refusal.tsx";
 import { Stepper } from "./stepper.tsx";
@@ -41,6 +42,7 @@ export function PlanStep({ state }: { readonly state: PlanState }) {
       )}
       <PlanEquation plan={plan} bucket={bucket} />
       <PlanFacts plan={plan} read={state.read} />
+      <PlanRepairs state={state} />
       <div className="plan-rows">
         <PlanTable key={bucket} plan={plan} bucket={bucket} />
       </div>

@@ -1,6 +1,7 @@
 import { type Result, success } from "../../base/result.ts";
 import type { Failure } from "../../errors.ts";
-import { type MendFields, menderOf } from "../repair/mender.ts";
+import type { MendFields } from "../repair/mend-fields.ts";
+import { menderOf } from "../repair/mender.ts";
 import type { RepairNote } from "../repair/repair-notes.ts";
 import type { Table } from "../tables/table.ts";
 import { isAsExported, type OpenColumns, openColumns, type RowCounts, takeRows } from "./open-columns.ts";

@@ -1,6 +1,7 @@
 import { type Result, success } from "../../base/result.ts";
 import type { Failure } from "../../errors.ts";
-import { type MendContext, type MendFields, menderOf } from "../repair/mender.ts";
+import type { MendContext, MendFields } from "../repair/mend-fields.ts";
+import { menderOf } from "../repair/mender.ts";
 import type { RepairNote } from "../repair/repair-notes.ts";
 import type { Row, Sheet, Table } from "../tables/table.ts";
 import { joinWords, splitWords } from "./cell-words.ts";

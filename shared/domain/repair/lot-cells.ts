@@ -28,7 +28,7 @@ export function isChangedLot(cell: string, today: string): boolean {
 /** True for a cell that is a whole date with its year of four digits: what an expiry looks like, and hardly a lot. */
 export const isWholeDate = (cell: string, today: string): boolean =>
   /\d{4}/.test(cell) &&
-  /^\d{1,4}[-/.]\d{1,2}([-/.]\d{1,4})?$/.test(cell.trim()) &&
+  /^\d{1,4}([-/.]\d{1,4}){1,2}$/.test(cell.trim()) &&
   dateReadings(cell, today) !== undefined;
 
 /** Parts a lot from the expiry that stands behind it in the same cell; undefined where there is no date behind it. */

@@ -4,7 +4,7 @@ import type { RepairNotes } from "./repair-notes.ts";
 const high = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ";
 const byteOf = new Map([...high].map((character, at) => [character, 0x80 + at]));
 const strange = /[\u00c2-\u00f4][\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]/;
-const lostLetter = /\ufffd|\p{L}\?\p{L}/u;
+const lostLetter = /\ufffd|[\p{L} ]\?\p{L}/u;
 /** What names of products and people hold beside ASCII: another character speaks against the proof. */
 const plausible =
   /^[\x20-\x7e\t\r\n\u00a0-\u017f\u0394\u03b1-\u03c9\u2010-\u2026\u2030\u20ac\u2122\u2264\u2265]*$/;
@@ -21,7 +21,8 @@ const hasLostLetters = (text: string): boolean => lostLetter.test(text);
  */
 function mendText(text: string): string | undefined {
   const once = wayBack(text);
-  return once === undefined ? undefined : (wayBack(once) ?? once);
+  const twice = once === undefined ? undefined : wayBack(once);
+  return [twice, once].find((said) => said !== undefined && plausible.test(said));
 }
 
 function wayBack(text: string): string | undefined {
@@ -33,8 +34,7 @@ function wayBack(text: string): string | undefined {
     if (byte === undefined) return undefined;
     bytes.push(byte);
   }
-  const said = utf8(bytes);
-  return said !== undefined && plausible.test(said) ? said : undefined;
+  return utf8(bytes);
 }
 
 /** Strict UTF-8 of one to three bytes a character, without the platform's decoder: this half of the house has none. */

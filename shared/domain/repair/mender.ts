@@ -1,30 +1,13 @@
-import type { Country } from "../codes/scan.ts";
 import { type OpenColumns, type Refusal, takeRows } from "../import/open-columns.ts";
 import { textOfCell } from "../tables/cell-text.ts";
 import type { Row, Table } from "../tables/table.ts";
-import { type CodeKind, type CodeVerdict, codeColumn } from "./code-column.ts";
+import { type CodeVerdict, codeColumn } from "./code-column.ts";
 import { GoodsMender } from "./goods-mender.ts";
+import type { MendContext, MendFields } from "./mend-fields.ts";
 import { isStrange, mendedText } from "./mend-text.ts";
 import { MendedRow, withRoom } from "./mended-row.ts";
-import { type RepairChoices, RepairNotes } from "./repair-notes.ts";
+import { RepairNotes } from "./repair-notes.ts";
 import { isSaidText, SeenCells } from "./seen-cells.ts";
-
-/** What the columns of a table hold, for repair. */
-export interface MendFields<F extends string> {
-  /** The first that is filled says what a row speaks of. */
-  readonly codes: readonly (readonly [F, CodeKind])[];
-  readonly texts: readonly F[];
-  /** Where further codes of a product go. */
-  readonly others?: F;
-  readonly goods?: { readonly [G in "lot" | "expiry" | "quantity" | "unit"]: F };
-}
-
-/** What a table is mended with. */
-export interface MendContext {
-  readonly today: string;
-  readonly country: Country;
-  readonly choices: RepairChoices;
-}
 
 /** Mends the rows of a table; what it did, and what it could not, is in `notes`. */
 export class Mender<F extends string> {

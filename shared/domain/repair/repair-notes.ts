@@ -20,13 +20,16 @@ export type AskedClass = "date-asked" | "thousands-asked";
 /** Anything that is told about the cells of a file. */
 export type NoteClass = RepairClass | LostClass | AskedClass;
 
+/** What a person may have left alone: all that is mended, and what looks lost but may be meant so. */
+export type SwitchClass = RepairClass | "lot-changed" | "long-number";
+
 /** What comes first in a date: the day, the month or the year, and where no day is named. */
 export type DateOrder = "dmy" | "mdy" | "ymd" | "my" | "ym";
 
 /** What a person decided about the cells of one file. */
 export interface RepairChoices {
-  /** Classes that are left alone; `lot-changed` and `long-number` can be left alone too. */
-  readonly off: readonly NoteClass[];
+  /** Classes that are left alone. */
+  readonly off: readonly SwitchClass[];
   readonly dateOrder?: DateOrder | undefined;
   /** Whether `1.000` is a thousand, or one. */
   readonly grouping?: "thousands" | "decimals" | undefined;

@@ -2,7 +2,7 @@ import { textOfCell } from "../tables/cell-text.ts";
 import type { Row } from "../tables/table.ts";
 import { dateReadings } from "./date-readings.ts";
 import { isWholeDate, partLotAndDate } from "./lot-cells.ts";
-import type { MendFields } from "./mender.ts";
+import type { MendFields } from "./mend-fields.ts";
 
 /** The different cells of the columns whose rows are judged together. */
 export class SeenCells<F extends string> {
