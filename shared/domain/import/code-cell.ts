@@ -37,8 +37,8 @@ export function codeOfColumns(gtin: string, cnk: string): string {
   return cnkCode(cnk);
 }
 
-/** The canonical code of a CNK cell, zeros that a spreadsheet took put back; empty when it holds none. */
+/** The canonical code of a CNK cell; empty when it does not hold seven digits: zeros come back in repair, with proof. */
 export function cnkCode(cell: string): string {
   const digits = cell.replace(/[-. ]/g, "");
-  return /^\d{1,7}$/.test(digits) ? `CNK:${digits.padStart(7, "0")}` : "";
+  return /^\d{7}$/.test(digits) ? `CNK:${digits}` : "";
 }

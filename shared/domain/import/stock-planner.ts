@@ -1,7 +1,8 @@
+import { gtinOf } from "../codes/gtin.ts";
 import { isStrange } from "../repair/mend-text.ts";
 import { RepeatedCells } from "../tables/repeated-cells.ts";
 import type { Row } from "../tables/table.ts";
-import { codeOfColumns, judgeCode } from "./code-cell.ts";
+import { cnkCode, codeOfColumns, judgeCode } from "./code-cell.ts";
 import { cellAt, type OpenColumns, type Refusal } from "./open-columns.ts";
 import { otherCodes } from "./product-table.ts";
 import type { RefusalReason } from "./refused-rows.ts";
@@ -120,6 +121,7 @@ export class StockPlanner {
     if (isStrange(name) || isStrange(pack)) this.isOdd = true;
     if (name.length > 500 || pack.length > 300) return "too-long";
     const [gtin, cnk] = [cellAt(row, at.gtin).trim(), cellAt(row, at.cnk)];
+    if ((gtin !== "" && !gtinOf(gtin)) || (cnk.trim() !== "" && cnkCode(cnk) === "")) this.isOdd = true;
     const codes = otherCodes(verdict.code, gtin, cnk, cellAt(row, at.codes));
     const code = verdict.code;
     this.#numberOf.set(code, this.products.length);

@@ -111,7 +111,9 @@ function isNear(date: string, today: string): boolean {
 }
 
 function digits(text: string, today: string): DateReadings | undefined {
-  const ways = (layouts[text.length] ?? []).map(([way, layout]): Way => {
+  // A year alone is no month of 2019 or 2020.
+  const own = /^(19|20)\d\d$/.test(text) ? [] : (layouts[text.length] ?? []);
+  const ways = own.map(([way, layout]): Way => {
     const part = (letter: string) => [...text].filter((_, index) => layout[index] === letter).join("");
     const month = part("M").padStart(2, "0");
     return [way, dated(part("Y"), month, part("D").padStart(2, "0"), today)];

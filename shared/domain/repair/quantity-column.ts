@@ -32,7 +32,7 @@ export function quantityColumn(
     if (one) {
       const [, whole = "", , rest = ""] = one;
       if (grouping === undefined && rest === "000") return { between: [whole + rest, whole] };
-      if (grouping === "decimals") return rest === "000" ? of(whole, false) : undefined;
+      if (grouping === "decimals") return rest === "000" ? of(whole, true) : undefined;
       return grouping === "thousands" ? of(whole + rest, true) : undefined;
     }
     const whole = zeros.exec(number)?.[1];
