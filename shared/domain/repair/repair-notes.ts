@@ -55,7 +55,7 @@ export interface RepairNote {
 
 const lost: ReadonlySet<NoteClass> = new Set(["code-digits", "long-number", "lot-changed", "letters-lost"]);
 const asked: ReadonlySet<NoteClass> = new Set(["date-asked", "thousands-asked"]);
-const samplesShown = 4;
+const samplesShown = 3;
 const longestShown = 80;
 
 /** Counts what is told about the cells of a file, class by class. */
@@ -82,13 +82,13 @@ export class RepairNotes {
     return !this.#off.has(what);
   }
 
-  /** What was met, what is asked first, then repairs, then what is lost. */
+  /** What was met, what is asked first, then what is lost, then what is mended. */
   all(): readonly RepairNote[] {
     const rows = [...this.#met].map(([what, { count, samples, answers }]): RepairNote => {
       const is = lost.has(what) ? "lost" : asked.has(what) ? "asked" : "repaired";
       return { what, is, count, samples, isOff: this.#off.has(what), answers: [...answers] };
     });
-    const rank = { asked: 0, repaired: 1, lost: 2 };
+    const rank = { asked: 0, lost: 1, repaired: 2 };
     return rows.sort((a, b) => rank[a.is] - rank[b.is] || b.count - a.count);
   }
 }
