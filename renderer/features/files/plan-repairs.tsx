@@ -56,7 +56,7 @@ function Repair({ note, choices, again }: RepairProps) {
     <>
       <span>
         {isSwitched ? <Switch label={label} on={!isOff} onChange={flip} /> : <b>{label}</b>}
-        {is === "lost" && <span className="sub"> {words.lost}</span>}
+        {is === "lost" && <span className="quiet">{words.lost}</span>}
         {is === "asked" && <Answers note={note} again={again} />}
       </span>
       <Samples note={note} />
