@@ -6,7 +6,7 @@ import { stockColumns } from "../domain/import/stock-columns.ts";
 import { countedPages } from "../domain/import/stock-pages.ts";
 import { plannedRow, type StockColumns, type StockPlan } from "../domain/import/stock-plan.ts";
 import type { Draft } from "../domain/ledger/entry.ts";
-import { entryId, identifierOf, type LocationId, type SessionId } from "../domain/ledger/identity.ts";
+import { entryId } from "../domain/ledger/identity.ts";
 import type { RepairChoices } from "../domain/repair/repair-notes.ts";
 import { textOfCell } from "../domain/tables/cell-text.ts";
 import type { Pause, Table } from "../domain/tables/table.ts";
@@ -14,6 +14,7 @@ import type { Failure } from "../errors.ts";
 import type { Dependencies } from "./dependencies.ts";
 import { heldRows } from "./held-rows.ts";
 import { placesByName } from "./import-basis.ts";
+import { placeDrafts, placeStates } from "./import-places.ts";
 import { PlanRows, type RowList } from "./plan-rows.ts";
 import type { Planned, PlannedBatch } from "./planned-batch.ts";
 import { productFacts } from "./product-facts.ts";
@@ -169,37 +170,4 @@ function placeOpenHere({ ledger, station }: Needs): string | undefined {
   const { sessions, entries, facts } = ledger.stock;
   const location = entries.locations.word(sessions.state(entries.sessions.place(session)).location);
   return facts.heads<"locationDefined">(`location:${location}`)[0]?.said.name;
-}
-
-interface PlaceState {
-  readonly name: string;
-  readonly id: LocationId | undefined;
-  readonly sessions: readonly SessionId[];
-}
-
-function placeStates({ ledger }: Needs, names: readonly string[]): readonly PlaceState[] {
-  const { facts, sessions } = ledger.stock;
-  const ids = placesByName(facts);
-  return names.map((name) => {
-    const id = ids.get(name);
-    return { name, id, sessions: id === undefined ? [] : sessions.sessionsAt(id) };
-  });
-}
-
-/**
- * New places, and a session for each place: all of it belongs to the batch, so that striking the batch leaves nothing. A
- * place counted before has two sessions then, which are summed with the question whether it was counted twice.
- */
-function placeDrafts({ clock }: Needs, states: readonly PlaceState[]) {
-  const sessions = new Map<string, SessionId>();
-  const places: Draft<"locationDefined">[] = [];
-  const opened: Draft<"sessionOpened">[] = [];
-  for (const { name, id } of states) {
-    const location = id ?? (identifierOf(clock.random(10)) as LocationId);
-    const session = identifierOf(clock.random(10)) as SessionId;
-    sessions.set(name, session);
-    if (id === undefined) places.push({ kind: "locationDefined", location, name, note: "", replaces: [] });
-    opened.push({ kind: "sessionOpened", session, location, recounts: [], replaces: [] });
-  }
-  return { sessions, places, opened };
 }
