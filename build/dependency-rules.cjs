@@ -38,7 +38,7 @@ const rooms = [
     name: "adapters-know-shared",
     from: "^renderer/adapters/",
     ours: ["^shared/", "^renderer/adapters/"],
-    packages: ["dexie", "papaparse", "fflate", "@noble/hashes", "age-encryption"],
+    packages: ["dexie", "papaparse", "fflate", "read-excel-file", "@noble/hashes", "age-encryption"],
   },
   {
     name: "engine-knows-adapters-and-shared",
@@ -102,7 +102,11 @@ const roomRule = ({ name, from, ours, packages = [], isNode = false }) => ({
 const doors = [
   { name: "dexie-by-one-door", vendor: "dexie", at: "^renderer/adapters/dexie/" },
   { name: "papaparse-by-one-door", vendor: "papaparse", at: "^renderer/adapters/csv/" },
-  { name: "zip-by-one-door", vendor: "(fflate|@noble/hashes)", at: "^renderer/adapters/archive/" },
+  {
+    name: "zip-by-one-door",
+    vendor: "(fflate|read-excel-file|@noble/hashes)",
+    at: "^renderer/adapters/archive/",
+  },
   { name: "age-by-one-door", vendor: "age-encryption", at: "^renderer/adapters/sealing/" },
   { name: "codes-drawn-by-one-door", vendor: "bwip-js", at: "^renderer/ui/code-drawing\\.ts$" },
   { name: "codes-seen-by-one-door", vendor: "zxing-wasm", at: "^renderer/ui/code-reader\\.worker\\.ts$" },

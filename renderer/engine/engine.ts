@@ -13,6 +13,7 @@ import type { LedgerStore, StoredPage } from "../../shared/ports/ledger-store.ts
 import type { Profile } from "../../shared/ports/profile.ts";
 import type { Sealing } from "../../shared/ports/sealing.ts";
 import type { ShareDigesting } from "../../shared/ports/share-digesting.ts";
+import type { ReadWorkbook } from "../../shared/ports/workbooks.ts";
 import { Catalogue } from "../../shared/usecases/catalogue.ts";
 import { CustomerBook } from "../../shared/usecases/customer-book.ts";
 import { CustomerKeys } from "../../shared/usecases/customer-keys.ts";
@@ -52,6 +53,8 @@ export interface EngineParts {
   readonly shareDigests: () => ShareDigesting;
   readonly columns: KeptColumns;
   readonly clock: Clock;
+  /** Without it a workbook is named as one, and not read. */
+  readonly readWorkbook?: ReadWorkbook;
   /** Everything lies in memory, to learn with. */
   readonly isPractice?: boolean;
   readonly version: string;
@@ -72,6 +75,7 @@ export interface Engine extends Dependencies {
   readonly watchers: Watchers;
   readonly persistent: boolean;
   readonly columns: KeptColumns;
+  readonly readWorkbook?: ReadWorkbook | undefined;
   notices: readonly StartNotice[];
   told: readonly StartNotice[];
   disk: FrameWindow["disk"];
@@ -119,7 +123,7 @@ export async function startEngine(
   recent.find(stock, station.file.station);
   const engine: Engine = {
     ...needs,
-    catalogues: parts.catalogues,
+    ...{ catalogues: parts.catalogues, readWorkbook: parts.readWorkbook },
     tasks,
     totals,
     lane,

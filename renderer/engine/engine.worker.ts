@@ -18,6 +18,7 @@ import { openingFrame } from "./frame-view.ts";
 import { handlersInTime } from "./handlers-in-time.ts";
 import { keptColumns } from "./kept-columns.ts";
 import { passphraseWorker } from "./passphrase-worker.ts";
+import { readWorkbook } from "./workbook-worker.ts";
 
 const bug = (message: string) => {
   throw new Error(message);
@@ -96,6 +97,7 @@ async function join(
     ...kept,
     sealing: webSealing(passphraseWorker(bug)),
     shareDigests: digestsWorker,
+    readWorkbook,
     clock: systemClock,
     version,
     language,

@@ -8,7 +8,7 @@ import { exportCustomers } from "../../shared/usecases/import-customers.ts";
 import { commitImport, planImport, planWindow, type ShownPlan } from "../../shared/usecases/import-file.ts";
 import { loadCatalogue, removeCatalogue } from "../../shared/usecases/load-catalogue.ts";
 import { loadRecalls } from "../../shared/usecases/load-recalls.ts";
-import { openTable } from "../adapters/csv/read-table.ts";
+import { openAny } from "../adapters/csv/open-any.ts";
 import { writeTable } from "../adapters/csv/write-table.ts";
 import type { Engine, EngineHandlers } from "./engine.ts";
 import { findingsOf } from "./present.ts";
@@ -28,7 +28,8 @@ type Files = Pick<
   | "exportTable"
 >;
 
-const tables: Tables = { open: openTable, write: writeTable };
+/** Files as tables, workbooks too where there is who reads them. */
+const tablesOf = ({ readWorkbook }: Engine): Tables => ({ open: openAny(readWorkbook), write: writeTable });
 
 /** All lines there are, place by place as a person walks. */
 const everything: StockQuery = {
@@ -39,7 +40,7 @@ const everything: StockQuery = {
 /** What the Files screen asks. */
 export function fileHandlers(engine: Engine): Files {
   const { watchers, lists } = engine;
-  const needs = { ...engine, tables };
+  const needs = { ...engine, tables: tablesOf(engine) };
   return {
     ...importHandlers(engine),
     loadCatalogue: async ({ files }) => {
@@ -74,7 +75,7 @@ function importHandlers(
   engine: Engine,
 ): Pick<Files, "planImport" | "readAs" | "planRows" | "commitImport" | "dropPlan"> {
   const { catalogue, clock, watchers } = engine;
-  const needs = { ...engine, tables };
+  const needs = { ...engine, tables: tablesOf(engine) };
   // A plan holds its whole file: only the one that was shown last is kept.
   let shown: ShownPlan | undefined;
   let table: Table | undefined;
@@ -93,8 +94,9 @@ function importHandlers(
     },
     readAs: async () => {
       if (!table) return null;
-      const { encoding, delimiter, quotes, headerLine, reasons } = table;
-      return { shape: { encoding, delimiter, quotes, headerLine }, reasons, ...(await lookOver(table)) };
+      const { encoding, delimiter, quotes, headerLine, reasons, leftOut = [] } = table;
+      const shape = { encoding, delimiter, quotes, headerLine };
+      return { shape, reasons, leftOut, ...(await lookOver(table)) };
     },
     planRows: ({ plan, bucket, first, count }) => {
       const of = planned(plan);

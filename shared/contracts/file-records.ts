@@ -30,6 +30,8 @@ export interface PlanSummary {
 export interface ReadAs extends TableLook {
   readonly shape: TableShape;
   readonly reasons: ShapeReasons;
+  /** Of a workbook: the other sheets that hold something, which are not read. */
+  readonly leftOut: readonly string[];
 }
 
 /** A row of the file and what becomes of it. */

@@ -5,6 +5,7 @@ import { Notice } from "../../ui/notice.tsx";
 import { useCommands } from "../../ui/use-commands.ts";
 import { importFlow } from "./import-flow.ts";
 import type { ImportState } from "./import-state.ts";
+import { LeftOut } from "./left-out.tsx";
 import { PlanEquation } from "./plan-equation.tsx";
 import { PlanFacts } from "./plan-facts.tsx";
 import { PlanRepairs } from "./plan-repairs.tsx";
@@ -40,6 +41,7 @@ export function PlanStep({ state }: { readonly state: PlanState }) {
           }}
         />
       )}
+      <LeftOut read={state.read} />
       <PlanEquation plan={plan} bucket={bucket} />
       <PlanFacts plan={plan} read={state.read} />
       <PlanRepairs state={state} />

@@ -7,6 +7,7 @@ import { Notice } from "../../ui/notice.tsx";
 import { useCommands } from "../../ui/use-commands.ts";
 import { importFlow } from "./import-flow.ts";
 import type { ImportState } from "./import-state.ts";
+import { LeftOut } from "./left-out.tsx";
 import { Refusal } from "./refusal.tsx";
 import { ShapeChoices } from "./shape-choices.tsx";
 import { ShapeRows } from "./shape-rows.tsx";
@@ -30,6 +31,7 @@ export function ShapeStep({ state }: { readonly state: ShapeState }) {
         <Stepper at="file" />
       </div>
       {refused && <Refusal failure={refused} />}
+      <LeftOut read={read} />
       {read.twice.length > 0 && (
         <Notice tone="asked" icon="asked" words={{ what: shape.twice(read.twice.join(", ")) }} />
       )}

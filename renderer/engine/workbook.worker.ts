@@ -1,0 +1,9 @@
+import { workbookText } from "../adapters/archive/workbook-text.ts";
+
+// Only what is thrown reaches who started a worker: a promise that fails unheard would leave them waiting for ever.
+self.onunhandledrejection = ({ reason }) => reportError(reason);
+
+/** Reads one workbook. */
+self.onmessage = async ({ data }: MessageEvent<Uint8Array>) => {
+  self.postMessage(await workbookText(data));
+};
