@@ -65,6 +65,8 @@ describe("the header of a file", () => {
     [1, "Ref;Wat;Hoeveel\n12;Dafalgan;2\n13;Perdolan;4\n", "above"],
     [0, "3054121;Dafalgan;2\n1254121;Perdolan;4\n", "values"],
     [1, "wie;wat\nik;dit\n", "first"],
+    [1, "CNK;wat;hoe\n3054121;Dafalgan;2\n3054121;lot;stock\n", "words"],
+    [0, "3054121;Dafalgan;2\n1254121;stock;pack\n1254121;Perdolan;4\n", "values"],
   ])("stands on line %i", async (line, text, why) => {
     const table = await opened(utf8(text));
     expect([table.headerLine, table.reasons.header.why]).toEqual([line, why]);

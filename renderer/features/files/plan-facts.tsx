@@ -14,6 +14,8 @@ export function PlanFacts({ plan, read }: { readonly plan: PlanSummary; readonly
   const words = files.plan;
   const format = useFormat();
   const { newPlaces, countedPlaces, delimiter } = plan;
+  // A doubtful delimiter or quotation mark leaves odd rows, a doubtful header lacks columns; wrong letters leave nothing.
+  const { isDoubtful } = read.reasons.encoding;
   const odd = Object.values(read.odd).reduce((sum, count) => sum + count, 0);
   const list = (places: readonly string[]) =>
     [
@@ -49,6 +51,7 @@ export function PlanFacts({ plan, read }: { readonly plan: PlanSummary; readonly
         <dt>{words.readAs}</dt>
         <dd>
           {shape.encodings[read.shape.encoding]}, {parted}
+          {isDoubtful && ` · ${shape.doubtful}`}
           {odd > 0 && ` · ${shape.worth(format.number(odd))}`}
         </dd>
       </div>

@@ -33,7 +33,8 @@ export function findHeader(sample: RowSlice, said?: number): FoundHeader {
   const known = rows.map(({ cells }) => knownWords(cells));
   const most = Math.max(0, ...known);
   const first = rows.findIndex(({ filled }) => filled * 2 >= fullWidth(rows));
-  const worded = rows[most >= 2 ? known.indexOf(most) : first];
+  const best = known.indexOf(most);
+  const worded = rows[most >= 2 && isBelowTitle(rows, best) ? best : first];
   if (!worded) return { headerLine: 0, header: [], why: reason("values") };
   const words = known[rows.indexOf(worded)] ?? 0;
   const found = { headerLine: worded.line, header: worded.cells };
@@ -53,6 +54,10 @@ function seenRows({ rows, lines }: RowSlice): readonly SeenRow[] {
     return filled === 0 ? [] : [{ line: lines[index] as number, cells, filled }];
   });
 }
+
+/** Whether what stands above a row is so much emptier that it is a title: no row with goods may be taken for one. */
+const isBelowTitle = (rows: readonly SeenRow[], at: number) =>
+  rows.slice(0, at).every(({ filled }) => filled * 2 <= (rows[at]?.filled ?? 0));
 
 /** The number of filled cells most rows have or exceed. */
 function fullWidth(rows: readonly SeenRow[]): number {
