@@ -1,5 +1,4 @@
-import type { Result } from "../../shared/base/result.ts";
-import { success } from "../../shared/base/result.ts";
+import { type Result, success } from "../../shared/base/result.ts";
 import type { Handlers } from "../../shared/contracts/contract.ts";
 import type { engineContract } from "../../shared/contracts/engine-contract.ts";
 import type { FrameWindow, StartNotice } from "../../shared/contracts/frame-records.ts";
