@@ -113,11 +113,11 @@ test("a file that cannot be taken in is named as what it is, and nothing is book
     ["er-niet.csv", "er-niet.csv"],
   ];
   await program.goTo("files");
-  const take = program.page.getByRole("region", { name: files.take.title });
   for (const [name, says] of expected) {
     await answerDialogs(program.app, { open: join(folder, name) });
     await program.page.keyboard.press("Control+o");
-    await take.getByRole("status").filter({ hasText: says }).waitFor();
+    // A text without a single known column is shown as it was read, with the same sentence above it.
+    await program.page.getByRole("status").filter({ hasText: says }).first().waitFor();
   }
   expect((await program.counts()).packs).toBe(0);
   await answerDialogs(program.app, {});
