@@ -2,7 +2,6 @@ import type { PlanSummary, ReadAs } from "../../../shared/contracts/file-records
 import { useFormat, useMessages } from "../../i18n/use-messages.tsx";
 import { Button } from "../../ui/button.tsx";
 import { Icon } from "../../ui/icon.tsx";
-
 import { importFlow } from "./import-flow.ts";
 
 /** So many places are named; the rest are counted. */
@@ -54,11 +53,11 @@ export function PlanFacts({ plan, read }: { readonly plan: PlanSummary; readonly
           {isDoubtful && ` · ${shape.doubtful}`}
           {odd > 0 && ` · ${shape.worth(format.number(odd))}`}
         </dd>
-      </div>
-      <div className="plan-shape">
-        <Button shortcut="F2" onPress={() => importFlow.look()}>
-          {shape.change}
-        </Button>
+        <dd className="plan-shape">
+          <Button shortcut="F2" onPress={() => importFlow.look()}>
+            {shape.change}
+          </Button>
+        </dd>
       </div>
     </dl>
   );

@@ -1,0 +1,108 @@
+import { readFile, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import AxeBuilder from "@axe-core/playwright";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { freshProfile, removeProfile } from "../../build/bench/kit/program.mjs";
+import { root } from "../../build/run.mjs";
+import { answerDialogs } from "./dialogs.ts";
+import { Reshelf } from "./reshelf.ts";
+
+let profile = "";
+let program: Reshelf;
+
+beforeAll(async () => {
+  profile = await freshProfile("any-file");
+  program = await Reshelf.open({ profile });
+  await program.setUp("Balie 1");
+  await program.openPlace("Robot");
+  await program.goTo("files");
+});
+afterAll(async () => {
+  await program.close();
+  await removeProfile(profile);
+});
+
+const dirty = (name: string) => join(root, "test/vectors/dirty", name);
+const button = (name: string | RegExp) => program.page.getByRole("button", { name }).first();
+const heading = (name: string) => program.page.getByRole("heading", { name });
+const repairs = () => program.page.getByRole("region", { name: program.words.repairs.title });
+
+/** The lines of a table after its header, and what its last column comes to. */
+async function sumOf(path: string): Promise<{ readonly lines: number; readonly packs: number }> {
+  const rows = (await readFile(path, "utf8")).trim().split(/\r?\n/).slice(1);
+  return { lines: rows.length, packs: rows.reduce((sum, row) => sum + Number(row.split(";").at(-1)), 0) };
+}
+
+async function choose(path: string): Promise<void> {
+  await answerDialogs(program.app, { open: path });
+  await program.page.keyboard.press("Control+o");
+}
+
+async function violations(): Promise<readonly string[]> {
+  const { violations: found } = await new AxeBuilder({ page: program.page }).setLegacyMode(true).analyze();
+  return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`);
+}
+
+test("zeros a spreadsheet took from codes are put back where the check digit proves it, and only while one says so", async () => {
+  const { files, repairs: words } = program.words;
+  const path = dirty("cnk-zeros-lost.csv");
+  const { lines, packs } = await sumOf(path);
+  await choose(path);
+  const book = button(files.plan.book(lines, `${lines}`));
+  await book.waitFor();
+  const zeros = repairs().getByRole("switch", { name: words.what.zeros });
+  expect(await zeros.getAttribute("aria-checked")).toBe("true");
+  expect(await violations()).toEqual([]);
+  const before = await repairs().getByRole("listitem").allTextContents();
+  expect(before.join()).toContain("0587188");
+  await zeros.click();
+  await repairs().getByRole("switch", { name: words.what.zeros, checked: false }).waitFor();
+  await zeros.click();
+  await repairs().getByRole("switch", { name: words.what.zeros, checked: true }).waitFor();
+  await book.click();
+  await program.page.getByText(files.done.booked(lines, `${lines}`)).waitFor();
+  await program.showsPacks(packs);
+  await program.page.keyboard.press("Escape");
+});
+
+test("dates that can be read in two ways are asked, and one answer settles the column", async () => {
+  const { files, repairs: words } = program.words;
+  await choose(dirty("order-open.csv"));
+  await repairs().getByText(words.what["date-asked"]).waitFor();
+  await repairs().getByRole("button", { name: words.answers.dmy }).click();
+  await repairs().getByText(words.what["date-asked"]).waitFor({ state: "hidden" });
+  await expect.poll(() => button(files.plan.book(24, "24")).isEnabled()).toBe(true);
+  await program.page.keyboard.press("Escape");
+  await program.page.getByRole("region", { name: files.take.title }).waitFor();
+});
+
+test("how a file was read is shown with its reasons and changed: a title, totals and old letters", async () => {
+  const { files, shape } = program.words;
+  const { page } = program;
+  const path = join(profile, "groothandel.csv");
+  const text = [
+    "Voorraad Apotheek De Linde;;;",
+    "CNK;Benaming;Aantal;Plaats",
+    "0587188;Crème hydratante à l'aloé;14;Lade B",
+    "0021295;Été léger;30;Lade B",
+    "Totaal;;44;",
+  ].join("\r\n");
+  await writeFile(path, Buffer.from(text, "latin1"));
+  await choose(path);
+  await button(files.plan.book(2, "2")).waitFor();
+  await page.getByText("Été léger").first().waitFor();
+  await page.keyboard.press("F2");
+  await heading(shape.title).waitFor();
+  expect(await violations()).toEqual([]);
+  const header = page.getByRole("combobox", { name: shape.header });
+  expect(await header.inputValue()).toBe("2");
+  await page.getByRole("combobox", { name: shape.encoding }).selectOption("cp850");
+  await page.getByText(shape.why.said()).first().waitFor();
+  await page.getByRole("combobox", { name: shape.encoding }).selectOption("windows-1252");
+  await header.selectOption("0");
+  await button(shape.toPlan).waitFor({ state: "detached" });
+  await header.selectOption("2");
+  await button(shape.toPlan).click();
+  await button(files.plan.book(2, "2")).click();
+  await page.getByText(files.done.booked(2, "2")).waitFor();
+});
