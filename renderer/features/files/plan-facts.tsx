@@ -46,7 +46,7 @@ export function PlanFacts({ plan, read }: { readonly plan: PlanSummary; readonly
           <dd>{words.countedWhat}</dd>
         </div>
       )}
-      <div>
+      <div className="plan-read">
         <dt>{words.readAs}</dt>
         <dd>
           {shape.encodings[read.shape.encoding]}, {parted}

@@ -13,7 +13,7 @@ export const repairs: typeof english = {
     "code-signs": "Zeichen um Codes entfernt",
     "several-codes": "Mehrere Codes in einer Zelle getrennt",
     letters: "Buchstaben in falscher Kodierung gelesen",
-    "date-order": "Reihenfolge der Daten, durch die ganze Spalte bewiesen",
+    "date-order": "Reihenfolge der Daten",
     "date-number": "Tageszahlen einer Tabelle",
     "date-form": "Daten in anderer Form",
     "quantity-form": "Tausender und Einheiten bei Mengen",

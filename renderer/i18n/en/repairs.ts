@@ -11,7 +11,7 @@ export const repairs = {
     "code-signs": "Signs around codes removed",
     "several-codes": "Several codes in one cell parted",
     letters: "Letters read in the wrong encoding",
-    "date-order": "Order of dates, proved by the whole column",
+    "date-order": "Order of dates",
     "date-number": "Day numbers of a spreadsheet",
     "date-form": "Dates written in another form",
     "quantity-form": "Thousands and units in quantities",

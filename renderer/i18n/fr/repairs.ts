@@ -13,7 +13,7 @@ export const repairs: typeof english = {
     "code-signs": "Signes autour des codes enlevés",
     "several-codes": "Plusieurs codes dans une cellule séparés",
     letters: "Lettres lues dans un mauvais codage",
-    "date-order": "Ordre des dates, prouvé par toute la colonne",
+    "date-order": "Ordre des dates",
     "date-number": "Numéros de jour d’un tableur",
     "date-form": "Dates écrites autrement",
     "quantity-form": "Milliers et unités dans les quantités",

@@ -13,7 +13,7 @@ export const repairs: typeof english = {
     "code-signs": "Tekens rond codes weggehaald",
     "several-codes": "Meer codes in één cel gescheiden",
     letters: "Letters in de verkeerde codering gelezen",
-    "date-order": "Volgorde van datums, bewezen door de hele kolom",
+    "date-order": "Volgorde van datums",
     "date-number": "Dagnummers van een rekenblad",
     "date-form": "Datums in een andere vorm",
     "quantity-form": "Duizendtallen en eenheden bij aantallen",
