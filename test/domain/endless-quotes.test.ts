@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { openTable } from "../../renderer/adapters/csv/read-table.ts";
-import { cellsOf, isBlankRow, type Row, type Table } from "../../shared/domain/tables/table.ts";
+import { cellsOf, type Row } from "../../shared/domain/tables/table.ts";
+import { allRows, opened } from "../makers/opened-table.ts";
 
 describe("a quotation mark that never closes", () => {
   it.each([
@@ -37,16 +37,3 @@ describe("a quotation mark that never closes", () => {
 });
 
 const encode = (text: string) => new TextEncoder().encode(text);
-
-async function opened(bytes: Uint8Array): Promise<Table> {
-  const table = await openTable(bytes, "x.csv");
-  if (!table.ok) throw new Error(JSON.stringify(table.failure));
-  return table.value;
-}
-
-async function allRows(table: Table): Promise<(readonly string[])[]> {
-  const rows: (readonly string[])[] = [];
-  for await (const slice of table.rows())
-    rows.push(...slice.rows.filter((row) => !isBlankRow(row)).map(cellsOf));
-  return rows;
-}

@@ -1,8 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { openTable } from "../../renderer/adapters/csv/read-table.ts";
 import { lookOver } from "../../shared/domain/tables/look-over.ts";
-import type { SaidShape } from "../../shared/domain/tables/shape.ts";
-import { cellsOf, isBlankRow, type Table } from "../../shared/domain/tables/table.ts";
+import { allRows, opened } from "../makers/opened-table.ts";
 
 const utf8 = (text: string) => new TextEncoder().encode(text);
 const glued = (...parts: Uint8Array[]) => new Uint8Array(parts.flatMap((part) => Array.from(part)));
@@ -110,16 +108,3 @@ describe("a table looked over", () => {
     ]);
   });
 });
-
-async function opened(bytes: Uint8Array, said: SaidShape = {}): Promise<Table> {
-  const table = await openTable(bytes, "x.csv", undefined, said);
-  if (!table.ok) throw new Error(JSON.stringify(table.failure));
-  return table.value;
-}
-
-async function allRows(table: Table): Promise<(readonly string[])[]> {
-  const rows: (readonly string[])[] = [];
-  for await (const slice of table.rows())
-    rows.push(...slice.rows.filter((row) => !isBlankRow(row)).map(cellsOf));
-  return rows;
-}

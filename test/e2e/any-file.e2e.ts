@@ -57,7 +57,11 @@ test("zeros a spreadsheet took from codes are put back where the check digit pro
   expect(before.join()).toContain("0587188");
   await zeros.click();
   await repairs().getByRole("switch", { name: words.what.zeros, checked: false }).waitFor();
+  // What nobody proves stays as it is read: it is not that product any more.
+  const grid = program.page.getByRole("grid");
+  await grid.getByText("CNK:0587188").waitFor({ state: "hidden" });
   await zeros.click();
+  await grid.getByText("CNK:0587188").waitFor();
   await repairs().getByRole("switch", { name: words.what.zeros, checked: true }).waitFor();
   await book.click();
   await program.page.getByText(files.done.booked(lines, `${lines}`)).waitFor();
