@@ -36,7 +36,7 @@ export function StatusBar({
         <b>{format.number(packs)}</b> <small>{format.plural(packs, frame.packs1, frame.packsN)}</small>
         {pieces !== 0 && (
           <>
-            <small>+</small> <b>{format.number(pieces)}</b>{" "}
+            <b>{format.number(pieces)}</b>{" "}
             <small>{format.plural(pieces, frame.pieces1, frame.piecesN)}</small>
           </>
         )}
