@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import { targets } from "../domain/import/mapping.ts";
 import { ExpiryText } from "../domain/ledger/entry.ts";
 import { EntryId, LocationId, SessionId } from "../domain/ledger/identity.ts";
 import { textEncodings } from "../domain/tables/shape.ts";
@@ -33,6 +34,12 @@ export const shape = v.object({
   delimiter: v.optional(v.pipe(v.string(), v.length(1))),
   quotes: v.optional(v.picklist(["enclose", "literal"])),
   headerLine: v.optional(count),
+});
+
+/** What a file is taken for and which column, from 0, holds which field. */
+export const mapping = v.object({
+  target: v.picklist(targets),
+  columns: v.record(text(40), v.pipe(count, v.maxValue(999))),
 });
 
 /** What is mended in a file and how, as a person chose. */

@@ -3,7 +3,7 @@ import type { BatchId } from "../domain/ledger/identity.ts";
 import type { NotWritten } from "../errors.ts";
 import { method } from "./contract.ts";
 import { answer, outcome, type RecallsLoaded, type Written } from "./engine-answers.ts";
-import { empty, file, repairChoices, shape, stockQuery, text, window } from "./engine-inputs.ts";
+import { empty, file, mapping, repairChoices, shape, stockQuery, text, window } from "./engine-inputs.ts";
 import type { CopySummary, PlanSummary, PlanWindow, ReadAs } from "./file-records.ts";
 import type { CatalogueRow } from "./frame-records.ts";
 
@@ -28,7 +28,12 @@ export const fileContract = {
   removeCatalogue: method(v.object({ id: text(300) }), answer<Written>()),
   /** Reads a file and says what would be written, its cells mended as was chosen; writes nothing. */
   planImport: method(
-    v.object({ ...file.entries, shape: v.optional(shape), choices: v.optional(repairChoices) }),
+    v.object({
+      ...file.entries,
+      shape: v.optional(shape),
+      mapping: v.optional(mapping),
+      choices: v.optional(repairChoices),
+    }),
     outcome<PlanSummary, "table/not-a-table" | "table/empty" | "table/columns-missing" | "task/cancelled">(),
   ),
   /** How the file that was planned last was read, and its worst rows; also when nothing could be planned from it. */

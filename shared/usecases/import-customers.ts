@@ -4,14 +4,13 @@ import type { DataKey } from "../domain/customers/key-file.ts";
 import { customerColumns, customerSheet, planCustomerTable } from "../domain/import/customer-table.ts";
 import type { Draft } from "../domain/ledger/entry.ts";
 import { type CustomerId, identifierOf } from "../domain/ledger/identity.ts";
-import type { RepairChoices } from "../domain/repair/repair-notes.ts";
 import type { Table } from "../domain/tables/table.ts";
 import type { Failure } from "../errors.ts";
 import type { BatchEntries } from "./batch-pages.ts";
 import type { Dependencies } from "./dependencies.ts";
 import { type ExportedTable, type ExportNeeds, written } from "./export-table.ts";
 import { PlanRows, type RowList } from "./plan-rows.ts";
-import type { Planned } from "./planned-batch.ts";
+import type { PlanHow, Planned } from "./planned-batch.ts";
 import type { Task } from "./tasks.ts";
 
 type Needs = Pick<Dependencies, "station" | "clock" | "customers" | "keys" | "sealing">;
@@ -23,11 +22,11 @@ type Needs = Pick<Dependencies, "station" | "clock" | "customers" | "keys" | "se
 export async function planCustomers(
   needs: Needs,
   table: Table,
-  choices: RepairChoices,
+  { choices, columns }: PlanHow,
 ): Planned<Failure<"table/columns-missing">> {
   const { customers } = needs;
   const { language } = needs.station.file.settings;
-  const planned = await planCustomerTable(table, language, choices);
+  const planned = await planCustomerTable(table, language, choices, columns);
   if (!planned.ok) return planned;
   const { rows, lines, refused } = planned.value;
   const all = planned.value.customers.map(tidyCustomer);

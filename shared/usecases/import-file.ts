@@ -1,6 +1,7 @@
 import { type Result, success } from "../base/result.ts";
 import type { PlanRow, PlanSummary } from "../contracts/file-records.ts";
 import type { Product } from "../domain/catalogue/product.ts";
+import type { Mapping } from "../domain/import/mapping.ts";
 import { tableKindOf } from "../domain/import/table-kind.ts";
 import type { Draft } from "../domain/ledger/entry.ts";
 import { type BatchId, identifierOf, type WriterId } from "../domain/ledger/identity.ts";
@@ -15,7 +16,7 @@ import { batchBasis, importedBefore } from "./import-basis.ts";
 import { planCustomers } from "./import-customers.ts";
 import { planProducts } from "./import-products.ts";
 import { planStock } from "./import-stock.ts";
-import type { Planned, PlannedBatch } from "./planned-batch.ts";
+import type { PlanHow, Planned, PlannedBatch } from "./planned-batch.ts";
 import { foldStage, type Stage, stagePages } from "./stage.ts";
 import type { Task } from "./tasks.ts";
 
@@ -36,6 +37,7 @@ export async function planImport(
     readonly name: string;
     readonly bytes: Uint8Array;
     readonly shape?: SaidShape | undefined;
+    readonly mapping?: Mapping | undefined;
     readonly choices?: RepairChoices | undefined;
   },
   task: Task,
@@ -46,7 +48,7 @@ export async function planImport(
   if (!table.ok) return table;
   opened(table.value);
   const { encoding, delimiter } = table.value;
-  const planned = await planTable(needs, table.value, file.choices ?? { off: [] }, task.step);
+  const planned = await planTable(needs, table.value, file, task.step);
   if (!planned.ok) return planned;
   const batch = planned.value;
   const digest = await hashed;
@@ -143,12 +145,16 @@ const basisOf = ({ ledger }: Needs, batch: PlannedBatch) => `${batchBasis(ledger
 async function planTable(
   needs: Needs,
   table: Table,
-  choices: RepairChoices,
+  {
+    mapping,
+    choices = { off: [] },
+  }: { readonly mapping?: Mapping | undefined; readonly choices?: RepairChoices | undefined },
   pause: Pause,
 ): Planned<Failure<"table/columns-missing">> {
-  const kind = tableKindOf(table);
-  if (kind === "products") return await planProducts(needs, table, choices);
-  if (kind === "customers") return await planCustomers(needs, table, choices);
+  const how: PlanHow = { choices, columns: mapping?.columns };
+  const target = mapping?.target ?? tableKindOf(table);
+  if (target === "products") return await planProducts(needs, table, how);
+  if (target === "customers") return await planCustomers(needs, table, how);
   // A header that says nothing is taken for a stock, whose missing columns are then named.
-  return await planStock(needs, table, choices, pause);
+  return await planStock(needs, table, how, pause);
 }

@@ -3,12 +3,11 @@ import { joinWords } from "../domain/import/cell-words.ts";
 import { type ProductPlan, type ProductRecord, planProductTable } from "../domain/import/product-table.ts";
 import { stockColumns } from "../domain/import/stock-columns.ts";
 import type { Draft } from "../domain/ledger/entry.ts";
-import type { RepairChoices } from "../domain/repair/repair-notes.ts";
 import type { Table } from "../domain/tables/table.ts";
 import type { Failure } from "../errors.ts";
 import type { Dependencies } from "./dependencies.ts";
 import { PlanRows } from "./plan-rows.ts";
-import type { Planned } from "./planned-batch.ts";
+import type { PlanHow, Planned } from "./planned-batch.ts";
 import { productFacts } from "./product-facts.ts";
 
 type Needs = Pick<Dependencies, "ledger" | "catalogue" | "station" | "clock">;
@@ -17,11 +16,11 @@ type Needs = Pick<Dependencies, "ledger" | "catalogue" | "station" | "clock">;
 export async function planProducts(
   needs: Needs,
   table: Table,
-  choices: RepairChoices,
+  { choices, columns }: PlanHow,
 ): Planned<Failure<"table/columns-missing">> {
   const { language, country } = needs.station.file.settings;
   const today = needs.clock.today();
-  const planned = await planProductTable(table, { today, language, country, choices });
+  const planned = await planProductTable(table, { today, language, country, choices }, columns);
   if (!planned.ok) return planned;
   const plan = planned.value;
   const isSame = plan.products.map((product) => isKnown(needs, product));

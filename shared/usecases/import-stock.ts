@@ -1,13 +1,13 @@
 import { success } from "../base/result.ts";
 import { joinWords } from "../domain/import/cell-words.ts";
 import { mapColumns } from "../domain/import/column-map.ts";
+import type { SaidColumns } from "../domain/import/mapping.ts";
 import { planStockTable } from "../domain/import/plan-stock-table.ts";
 import { stockColumns } from "../domain/import/stock-columns.ts";
 import { countedPages } from "../domain/import/stock-pages.ts";
 import { plannedRow, type StockColumns, type StockPlan } from "../domain/import/stock-plan.ts";
 import type { Draft } from "../domain/ledger/entry.ts";
 import { entryId } from "../domain/ledger/identity.ts";
-import type { RepairChoices } from "../domain/repair/repair-notes.ts";
 import { textOfCell } from "../domain/tables/cell-text.ts";
 import type { Pause, Table } from "../domain/tables/table.ts";
 import type { Failure } from "../errors.ts";
@@ -16,7 +16,7 @@ import { heldRows } from "./held-rows.ts";
 import { placesByName } from "./import-basis.ts";
 import { placeDrafts, placeStates } from "./import-places.ts";
 import { PlanRows, type RowList } from "./plan-rows.ts";
-import type { Planned, PlannedBatch } from "./planned-batch.ts";
+import type { PlanHow, Planned, PlannedBatch } from "./planned-batch.ts";
 import { productFacts } from "./product-facts.ts";
 
 type Needs = Pick<Dependencies, "ledger" | "catalogue" | "station" | "clock">;
@@ -25,18 +25,17 @@ type Needs = Pick<Dependencies, "ledger" | "catalogue" | "station" | "clock">;
 export async function planStock(
   needs: Needs,
   table: Table,
-  choices: RepairChoices,
+  { choices, columns }: PlanHow,
   pause: Pause,
 ): Planned<Failure<"table/columns-missing">> {
   const { language, country } = needs.station.file.settings;
-  const place = namesPlaces(table) ? undefined : placeOpenHere(needs);
-  const planned = await planStockTable(table, {
-    today: needs.clock.today(),
-    language,
-    country,
-    choices,
-    ...(place === undefined ? {} : { place }),
-  });
+  const place = namesPlaces(table, columns) ? undefined : placeOpenHere(needs);
+  const context = { today: needs.clock.today(), language, country, choices };
+  const planned = await planStockTable(
+    table,
+    { ...context, ...(place === undefined ? {} : { place }) },
+    columns,
+  );
   if (!planned.ok) return planned;
   const all = planned.value;
   const ids = placesByName(needs.ledger.stock.facts);
@@ -160,8 +159,8 @@ function only(
 const packsOf = ({ quantity, unit }: StockColumns) =>
   quantity.reduce((sum, count, row) => sum + (unit[row] === "pack" ? count : 0), 0);
 
-const namesPlaces = (table: Table): boolean =>
-  mapColumns(table.header.map(textOfCell), stockColumns).place !== undefined;
+const namesPlaces = (table: Table, said: SaidColumns | undefined): boolean =>
+  (said ?? mapColumns(table.header.map(textOfCell), stockColumns)).place !== undefined;
 
 /** A table that names no place at all is taken to be of the place that is being counted here. */
 function placeOpenHere({ ledger, station }: Needs): string | undefined {

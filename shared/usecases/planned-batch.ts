@@ -1,6 +1,7 @@
 import type { Result } from "../base/result.ts";
 import type { PlanRow, PlanSummary } from "../contracts/file-records.ts";
-import type { RepairNote } from "../domain/repair/repair-notes.ts";
+import type { SaidColumns } from "../domain/import/mapping.ts";
+import type { RepairChoices, RepairNote } from "../domain/repair/repair-notes.ts";
 import type { Failure } from "../errors.ts";
 import type { BatchEntries } from "./batch-pages.ts";
 import type { BatchWriter } from "./stage.ts";
@@ -29,6 +30,12 @@ export interface PlannedBatch {
     own: BatchWriter,
     task: Task,
   ): Promise<Result<BatchEntries, Failure<"ledger/not-written" | "ledger/disk-full" | "ledger/read-only">>>;
+}
+
+/** How the rows of a file are read: what is mended, and its columns where they are not those its header says. */
+export interface PlanHow {
+  readonly choices: RepairChoices;
+  readonly columns?: SaidColumns | undefined;
 }
 
 /** Makes a plan out of a file, or says why not. */

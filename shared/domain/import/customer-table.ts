@@ -7,11 +7,12 @@ import { mendedText } from "../repair/mend-text.ts";
 import { type RepairChoices, type RepairNote, RepairNotes } from "../repair/repair-notes.ts";
 import type { ColumnKind, Sheet, Table } from "../tables/table.ts";
 import { type Columns, type HeaderWords, headerRow, type Language } from "./column-map.ts";
+import type { SaidColumns } from "./mapping.ts";
 import { cellAt, isAsExported, openColumns, takeRows } from "./open-columns.ts";
 import type { RefusedRow } from "./refused-rows.ts";
 
 /** The fields of a customer's record, in the order they are written. */
-type CustomerField =
+export type CustomerField =
   | "name"
   | "firstName"
   | "birthDate"
@@ -73,6 +74,9 @@ const fields = Object.keys(customerColumns) as CustomerField[];
 const kinds: readonly ColumnKind[] = fields.map((field) =>
   ["birthDate", "insz", "postcode", "phone", "fundNumber"].includes(field) ? "code" : "text",
 );
+/** Of each group a customer table needs one. */
+export const neededOfCustomers: readonly (readonly CustomerField[])[] = [["name"]];
+
 /** The customers as a table, its header in one language. */
 export function customerSheet(customers: Iterable<CustomerRow>, language: Language): Sheet {
   return { kinds, header: headerRow(customerColumns, language), rows: customerRows(customers) };
@@ -87,8 +91,9 @@ export async function planCustomerTable(
   table: Table,
   language: Language,
   choices: RepairChoices,
+  said?: SaidColumns,
 ): Promise<Result<CustomerPlan, Failure<"table/columns-missing">>> {
-  const opened = openColumns<CustomerField>(table, customerColumns, [["name"]], language);
+  const opened = openColumns(table, customerColumns, neededOfCustomers, language, said);
   if (!opened.ok) return opened;
   const { at } = opened.value;
   const isOurs = isAsExported(table, customerColumns);

@@ -1,7 +1,7 @@
 import { type Result, success } from "../../base/result.ts";
 import { type Failure, failure } from "../../errors.ts";
 import { textOfCell } from "../tables/cell-text.ts";
-import { cellsOf, isBlankRow, type Row, type Table } from "../tables/table.ts";
+import { cellsOf, isBlankRow, type Row, type Table, widthOf } from "../tables/table.ts";
 import {
   type ColumnMap,
   type Columns,
@@ -10,6 +10,7 @@ import {
   mapColumns,
   missingColumns,
 } from "./column-map.ts";
+import type { SaidColumns } from "./mapping.ts";
 import { type RefusalReason, type RefusedRow, refusedRow } from "./refused-rows.ts";
 
 /** A table whose header was understood. */
@@ -21,15 +22,19 @@ export interface OpenColumns<F extends string> {
   readonly headerLine: number;
 }
 
-/** Reads the header of a table, in whatever language it is; `needed` holds groups of which one column is enough. */
+/**
+ * Reads the header of a table, in whatever language it is, or takes the columns that were said, whatever it says; `needed`
+ * holds groups of which one column is enough.
+ */
 export function openColumns<F extends string>(
   table: Table,
   columns: Columns<F>,
   needed: readonly (readonly F[])[],
   language: Language,
+  said?: SaidColumns,
 ): Result<OpenColumns<F>, Failure<"table/columns-missing">> {
-  const { header, headerLine } = table;
-  const map: ColumnMap<F> = mapColumns(header.map(textOfCell), columns);
+  const fields = Object.keys(columns) as F[];
+  const map = said ? saidMap(fields, said) : mapColumns(table.header.map(textOfCell), columns);
   const lacking = needed.filter((group) => group.every((field) => map[field] === undefined));
   const missing = missingColumns(
     map,
@@ -38,9 +43,25 @@ export function openColumns<F extends string>(
     language,
   );
   if (missing.length > 0) return failure("table/columns-missing", { name: table.name, missing });
-  const fields = Object.keys(columns) as F[];
   const at = Object.fromEntries(fields.map((field) => [field, map[field] ?? -1])) as { [F1 in F]: number };
-  return success({ at, width: header.length, headerLine });
+  return success({
+    at,
+    width: Math.max(widthOf(table), ...Object.values<number>(at).map((one) => one + 1)),
+    headerLine: table.headerLine,
+  });
+}
+
+/** The fields that were said, no column twice. */
+function saidMap<F extends string>(fields: readonly F[], said: SaidColumns): ColumnMap<F> {
+  const map: { [K in F]?: number } = {};
+  const taken = new Set<number>();
+  for (const field of fields) {
+    const column = said[field];
+    if (column === undefined || taken.has(column)) continue;
+    map[field] = column;
+    taken.add(column);
+  }
+  return map;
 }
 
 /** True for a table we wrote and nobody saved again: our own header, and the signs that keep a spreadsheet from changing cells. */

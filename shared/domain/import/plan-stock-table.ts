@@ -4,8 +4,9 @@ import type { MendFields } from "../repair/mend-fields.ts";
 import { menderOf } from "../repair/mender.ts";
 import type { RepairNote } from "../repair/repair-notes.ts";
 import type { Table } from "../tables/table.ts";
+import type { SaidColumns } from "./mapping.ts";
 import { isAsExported, type OpenColumns, openColumns, type RowCounts, takeRows } from "./open-columns.ts";
-import { type StockField, stockColumns } from "./stock-columns.ts";
+import { neededOfStock, type StockField, stockColumns } from "./stock-columns.ts";
 import type { StockPlan, StockTableContext } from "./stock-plan.ts";
 import { StockPlanner } from "./stock-planner.ts";
 
@@ -27,10 +28,10 @@ const mendFields: MendFields<StockField> = {
 export async function planStockTable(
   table: Table,
   context: StockTableContext,
+  said?: SaidColumns,
 ): Promise<Result<StockPlan, Failure<"table/columns-missing">>> {
-  const needed: StockField[][] = [["code", "gtin", "cnk"], ["quantity"]];
-  if (context.place === undefined) needed.push(["place"]);
-  const opened = openColumns(table, stockColumns, needed, context.language);
+  const needed = neededOfStock(context.place !== undefined);
+  const opened = openColumns(table, stockColumns, needed, context.language, said);
   if (!opened.ok) return opened;
   const asIs = new StockPlanner(opened.value.at, context);
   const first = await takeRows(table, opened.value, (row, line) => asIs.take(row, line));

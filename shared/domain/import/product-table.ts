@@ -7,6 +7,7 @@ import type { Row, Sheet, Table } from "../tables/table.ts";
 import { joinWords, splitWords } from "./cell-words.ts";
 import { cnkCode, codeOfColumns, judgeCode } from "./code-cell.ts";
 import { type Columns, headerRow, type Language } from "./column-map.ts";
+import type { SaidColumns } from "./mapping.ts";
 import {
   cellAt,
   isAsExported,
@@ -40,10 +41,12 @@ export interface ProductPlan {
 /** What a product table is read with. */
 export type ProductContext = MendContext & { readonly language: Language };
 
-type ProductField = "code" | "gtin" | "cnk" | "codes" | "name" | "pack";
+/** The fields of a product table. */
+export type ProductField = "code" | "gtin" | "cnk" | "codes" | "name" | "pack";
 
 const { gtin, cnk, codes, name, pack } = stockColumns;
-const productColumns: Columns<ProductField> = {
+/** What the columns of a product table are called. */
+export const productColumns: Columns<ProductField> = {
   code: { en: "Code", nl: "Code", fr: "Code", de: "Code" },
   gtin,
   cnk,
@@ -51,6 +54,9 @@ const productColumns: Columns<ProductField> = {
   name,
   pack,
 };
+
+/** Of each group a product table needs one. */
+export const neededOfProducts: readonly (readonly ProductField[])[] = [["code", "gtin", "cnk"], ["name"]];
 
 /** The products as a table, its header in one language. */
 export function productSheet(products: Iterable<ProductRecord>, language: Language): Sheet {
@@ -85,9 +91,9 @@ const mendFields: MendFields<ProductField> = {
 export async function planProductTable(
   table: Table,
   context: ProductContext,
+  said?: SaidColumns,
 ): Promise<Result<ProductPlan, Failure<"table/columns-missing">>> {
-  const needed: ProductField[][] = [["code", "gtin", "cnk"], ["name"]];
-  const opened = openColumns(table, productColumns, needed, context.language);
+  const opened = openColumns(table, productColumns, neededOfProducts, context.language, said);
   if (!opened.ok) return opened;
   const mender = isAsExported(table, productColumns)
     ? undefined

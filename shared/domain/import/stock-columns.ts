@@ -67,6 +67,13 @@ export const stockColumns: Columns<StockField> = {
   last: words("Last counted", "Laatst geteld", "Dernier comptage", "Zuletzt gezählt"),
 };
 
+/** Of each group a stock table needs one; a place only where none is open here. */
+export const neededOfStock = (isPlaceOpen: boolean): readonly (readonly StockField[])[] => [
+  ["code", "gtin", "cnk"],
+  ["quantity"],
+  ...(isPlaceOpen ? [] : [["place"] as const]),
+];
+
 /** What a quantity counts. */
 export type Unit = "pack" | "piece";
 

@@ -1,4 +1,4 @@
-import { cellsOf, isBlankRow, type Row, type Table } from "./table.ts";
+import { cellsOf, isBlankRow, type Row, type Table, widthOf } from "./table.ts";
 
 /** What is wrong with how a row is written: marks do not close, characters are lost, cells too many, cells too few. */
 export const oddities = ["torn", "spoilt", "wide", "narrow"] as const;
@@ -37,7 +37,7 @@ const longestCell = 120;
 
 /** Looks at every row of a table; cells are read only of what is shown, and where characters may be lost. */
 export async function lookOver(table: Table): Promise<TableLook> {
-  const width = table.header.length || commonWidth(table);
+  const width = widthOf(table);
   const odd = { torn: 0, spoilt: 0, wide: 0, narrow: 0 };
   const worst: { [O in Oddity]: ShownRow[] } = { torn: [], spoilt: [], wide: [], narrow: [] };
   const counts = { rows: 0, blank: 0, title: 0 };
@@ -85,12 +85,6 @@ function shownRow(row: Row, line: number, odd: Oddity | undefined): ShownRow {
 }
 
 const cut = (cell: string) => (cell.length > longestCell ? `${cell.slice(0, longestCell)}…` : cell);
-
-function commonWidth({ sample }: Table): number {
-  const tally = new Map<number, number>();
-  for (const row of sample.rows) if (!isBlankRow(row)) tally.set(row.width, (tally.get(row.width) ?? 0) + 1);
-  return [...tally].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 0;
-}
 
 function headersTwice(header: readonly string[]): readonly string[] {
   const names = header.map((cell) => cell.trim().toLowerCase());

@@ -66,3 +66,11 @@ export const firstRow = ({ sample }: Table): readonly string[] => {
   const row = sample.rows.find((one) => !isBlankRow(one));
   return row ? cellsOf(row) : [];
 };
+
+/** How many cells a row of a table should have: as many as its header, else as most of its first rows. */
+export function widthOf({ header, sample }: Table): number {
+  if (header.length > 0) return header.length;
+  const tally = new Map<number, number>();
+  for (const row of sample.rows) if (!isBlankRow(row)) tally.set(row.width, (tally.get(row.width) ?? 0) + 1);
+  return [...tally].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 0;
+}

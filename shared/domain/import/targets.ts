@@ -1,0 +1,28 @@
+import type { Columns } from "./column-map.ts";
+import { customerColumns, neededOfCustomers } from "./customer-table.ts";
+import type { Target } from "./mapping.ts";
+import { neededOfProducts, productColumns } from "./product-table.ts";
+import { neededOfStock, stockColumns } from "./stock-columns.ts";
+
+/** The columns a file can have for one target. */
+export interface TargetColumns {
+  /** The fields with the words of their headers; earlier ones are served first. */
+  readonly columns: Columns<string>;
+  /** Of each group the file needs one. */
+  readonly needed: readonly (readonly string[])[];
+  /** Fields that are written out but never read back. */
+  readonly unread: readonly string[];
+}
+
+/** What each target reads; a target is here once its rows can be planned. `isPlaceOpen`: a place is being counted here. */
+export function targetColumns(isPlaceOpen: boolean): { readonly [T in Target]?: TargetColumns } {
+  return {
+    stock: {
+      columns: stockColumns,
+      needed: neededOfStock(isPlaceOpen),
+      unread: ["findings", "first", "last"],
+    },
+    products: { columns: productColumns, needed: neededOfProducts, unread: [] },
+    customers: { columns: customerColumns, needed: neededOfCustomers, unread: [] },
+  };
+}
