@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import { planBuckets } from "../domain/import/plan-buckets.ts";
 import type { BatchId } from "../domain/ledger/identity.ts";
 import type { NotWritten } from "../errors.ts";
 import { method } from "./contract.ts";
@@ -39,7 +40,7 @@ export const fileContract = {
   /** How the file that was planned last was read, and its worst rows; also when nothing could be planned from it. */
   readAs: method(empty, answer<ReadAs | null>()),
   planRows: method(
-    v.object({ plan: text(40), bucket: v.picklist(["all", "accepted", "same", "refused"]), ...window }),
+    v.object({ plan: text(40), bucket: v.picklist(["all", ...planBuckets]), ...window }),
     answer<PlanWindow>(),
   ),
   /** Writes the plan that was shown, as one batch. */

@@ -1,18 +1,17 @@
+import type { BucketCounts, PlanBucket } from "../domain/import/plan-buckets.ts";
 import type { RefusedRow } from "../domain/import/refused-rows.ts";
 import type { RepairNote } from "../domain/repair/repair-notes.ts";
 import type { TableLook } from "../domain/tables/look-over.ts";
 import type { ShapeReasons, TableShape } from "../domain/tables/shape.ts";
 import type { RecallRow } from "./frame-records.ts";
 
-/** What an import would write. Rows in the file = new + refused + same, always. */
+/** What an import would write. Rows in the file = the sum of the buckets, always. */
 export interface PlanSummary {
   readonly plan: string;
   readonly what: "stock" | "products" | "customers";
   readonly title: string;
   readonly rows: number;
-  readonly accepted: number;
-  readonly same: number;
-  readonly refused: number;
+  readonly buckets: BucketCounts;
   readonly packs: number;
   /** What the file was understood to be. */
   readonly encoding: string;
@@ -37,10 +36,21 @@ export interface ReadAs extends TableLook {
 /** A row of the file and what becomes of it. */
 export interface PlanRow {
   readonly line: number;
-  readonly bucket: "accepted" | "same" | "refused";
+  readonly bucket: PlanBucket;
   readonly cells: readonly string[];
+  /** The cells as they are known here, where the row changes them. */
+  readonly was?: readonly string[];
+  /** Of a row that asks for a choice: what it may be. */
+  readonly candidates?: readonly PlanCandidate[];
   /** Reason code of a refusal; the screen has the sentence. */
   readonly reason?: string;
+}
+
+/** A product or a customer a row may speak of. */
+export interface PlanCandidate {
+  readonly code: string;
+  readonly name: string;
+  readonly pack: string;
 }
 
 /** The rows of a plan in sight. */

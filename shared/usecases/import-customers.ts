@@ -35,7 +35,7 @@ export async function planCustomers(
     (await customers.ready()).map((row) => row.heads[0].customer),
   );
   const places = (same: boolean) => [...all.keys()].filter((at) => isSame[at] === same);
-  const list = (bucket: "accepted" | "same", own: readonly number[]): RowList => ({
+  const list = (bucket: "new" | "same", own: readonly number[]): RowList => ({
     bucket,
     lines: own.map((at) => lines[at] as number),
     row: (index) => {
@@ -45,12 +45,11 @@ export async function planCustomers(
   });
   const fresh = places(false);
   const same = places(true);
-  const shown = new PlanRows([list("accepted", fresh), list("same", same), refusedRows(refused)]);
+  const shown = new PlanRows([list("new", fresh), list("same", same), refusedRows(refused)]);
   return success({
     what: "customers",
     rows,
-    same: same.length,
-    refused: refused.length,
+    buckets: shown.counts(),
     packs: 0,
     newPlaces: [],
     countedPlaces: [],

@@ -1,7 +1,8 @@
 import { type Result, success } from "../base/result.ts";
-import type { PlanRow, PlanSummary } from "../contracts/file-records.ts";
+import type { PlanSummary } from "../contracts/file-records.ts";
 import type { Product } from "../domain/catalogue/product.ts";
 import type { Mapping } from "../domain/import/mapping.ts";
+import type { PlanBucket } from "../domain/import/plan-buckets.ts";
 import { tableKindOf } from "../domain/import/table-kind.ts";
 import type { Draft } from "../domain/ledger/entry.ts";
 import { type BatchId, identifierOf, type WriterId } from "../domain/ledger/identity.ts";
@@ -58,9 +59,7 @@ export async function planImport(
     what: batch.what,
     title: file.name,
     rows: batch.rows,
-    accepted: batch.rows - batch.same - batch.refused,
-    same: batch.same,
-    refused: batch.refused,
+    buckets: batch.buckets,
     packs: batch.packs,
     encoding,
     delimiter,
@@ -75,11 +74,11 @@ export async function planImport(
 /** Rows of a plan as they are shown. */
 export function planWindow(
   { batch, summary }: ShownPlan,
-  bucket: "all" | PlanRow["bucket"],
+  bucket: "all" | PlanBucket,
   first: number,
   count: number,
 ) {
-  const total = bucket === "all" ? summary.rows : summary[bucket];
+  const total = bucket === "all" ? summary.rows : summary.buckets[bucket];
   return { header: batch.header, first, rows: batch.window(bucket, first, count), total };
 }
 

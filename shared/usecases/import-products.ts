@@ -29,8 +29,7 @@ export async function planProducts(
   return success({
     what: "products",
     rows: plan.rows,
-    same: rows.count("same"),
-    refused: rows.count("refused"),
+    buckets: rows.counts(),
     packs: 0,
     newPlaces: [],
     countedPlaces: [],
@@ -73,7 +72,7 @@ function renamed({ ledger }: Needs, fresh: readonly ProductRecord[]): readonly D
 }
 
 function rowsOf({ products, lines, refused }: ProductPlan, isSame: readonly boolean[]): PlanRows {
-  const list = (bucket: "accepted" | "same", same: boolean) => {
+  const list = (bucket: "new" | "same", same: boolean) => {
     const own = products.flatMap((product, at) =>
       isSame[at] === same ? [{ line: lines[at] as number, product }] : [],
     );
@@ -87,7 +86,7 @@ function rowsOf({ products, lines, refused }: ProductPlan, isSame: readonly bool
     };
   };
   return new PlanRows([
-    list("accepted", false),
+    list("new", false),
     list("same", true),
     {
       bucket: "refused",

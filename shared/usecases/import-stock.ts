@@ -64,8 +64,7 @@ function plannedStock(
   return {
     what: "stock",
     rows: plan.rows,
-    same: rows.count("same"),
-    refused: rows.count("refused"),
+    buckets: rows.counts(),
     packs: plan.packs,
     newPlaces: states().flatMap(({ name, id }) => (id === undefined ? [name] : [])),
     repairs: plan.repairs,
@@ -111,7 +110,7 @@ function plannedStock(
 const shown = ["place", "name", "code", "lot", "expiry", "quantity", "serials"] as const;
 
 function rowLists(plan: StockPlan, same: StockPlan | undefined): readonly RowList[] {
-  const taken = (from: StockPlan, bucket: "accepted" | "same"): RowList => ({
+  const taken = (from: StockPlan, bucket: "new" | "same"): RowList => ({
     bucket,
     lines: from.taken.line,
     row: (index) => {
@@ -121,7 +120,7 @@ function rowLists(plan: StockPlan, same: StockPlan | undefined): readonly RowLis
     },
   });
   return [
-    taken(plan, "accepted"),
+    taken(plan, "new"),
     ...(same ? [taken(same, "same")] : []),
     {
       bucket: "same",

@@ -1,74 +1,85 @@
 import type { PlanRow } from "../contracts/file-records.ts";
+import { type BucketCounts, type PlanBucket, planBuckets } from "../domain/import/plan-buckets.ts";
 
 /** Rows of a plan that became one thing, in the order of the file. */
 export interface RowList {
-  readonly bucket: PlanRow["bucket"];
+  readonly bucket: PlanBucket;
   /** The line of the file each row stands on, ascending. */
   readonly lines: ArrayLike<number>;
   /** Row `index` as it is shown. */
   readonly row: (index: number) => Omit<PlanRow, "bucket">;
 }
 
-interface Order {
-  readonly list: Uint8Array;
-  readonly index: Uint32Array;
-}
-
-/** The rows of a plan by bucket, or all of them, in the order of the file. */
+/**
+ * The rows of a plan by bucket, or all of them, in the order of the file. Nothing is kept of that order: where a window
+ * begins in each list is found by the line of the file, so that a plan of a million rows costs no more than one of ten.
+ */
 export class PlanRows {
   readonly #lists: readonly RowList[];
-  readonly #orders = new Map<string, Order>();
 
   constructor(lists: readonly RowList[]) {
-    this.#lists = lists;
+    this.#lists = lists.filter(({ lines }) => lines.length > 0);
   }
 
-  count(bucket: PlanRow["bucket"]): number {
-    return this.#of(bucket).reduce((sum, { lines }) => sum + lines.length, 0);
+  /** How many rows each bucket holds. */
+  counts(): BucketCounts {
+    const counts = Object.fromEntries(planBuckets.map((bucket) => [bucket, 0])) as Record<PlanBucket, number>;
+    for (const { bucket, lines } of this.#lists) counts[bucket] += lines.length;
+    return counts;
   }
 
-  window(bucket: "all" | PlanRow["bucket"], first: number, count: number): readonly PlanRow[] {
-    const lists = this.#of(bucket);
-    const { list, index } = this.#order(bucket, lists);
+  window(bucket: "all" | PlanBucket, first: number, count: number): readonly PlanRow[] {
+    const lists = this.#lists.filter((list) => bucket === "all" || list.bucket === bucket);
+    const next = startsOf(lists, first);
     const rows: PlanRow[] = [];
-    for (let at = first; at < Math.min(first + count, index.length); at++) {
-      const from = lists[list[at] as number] as RowList;
-      rows.push({ bucket: from.bucket, ...from.row(index[at] as number) });
+    while (rows.length < count) {
+      const lowest = lowestOf(lists, next);
+      const list = lists[lowest];
+      if (!list) break;
+      rows.push({ bucket: list.bucket, ...list.row(next[lowest] as number) });
+      next[lowest] = (next[lowest] as number) + 1;
     }
     return rows;
   }
-
-  #of(bucket: "all" | PlanRow["bucket"]): readonly RowList[] {
-    return this.#lists.filter((list) => bucket === "all" || list.bucket === bucket);
-  }
-
-  #order(bucket: string, lists: readonly RowList[]): Order {
-    let order = this.#orders.get(bucket);
-    if (!order) {
-      order = merged(lists);
-      this.#orders.set(bucket, order);
-    }
-    return order;
-  }
 }
 
-/** Each list is in the order of the file already: the one whose next line is lowest comes next. */
-function merged(lists: readonly RowList[]): Order {
-  const total = lists.reduce((sum, { lines }) => sum + lines.length, 0);
-  const order = { list: new Uint8Array(total), index: new Uint32Array(total) };
-  const next = lists.map(() => 0);
-  for (let at = 0; at < total; at++) {
-    let lowest = -1;
-    let line = Number.POSITIVE_INFINITY;
-    for (let list = 0; list < lists.length; list++) {
-      const own = lists[list]?.lines[next[list] as number];
-      if (own === undefined || own >= line) continue;
-      lowest = list;
-      line = own;
-    }
-    order.list[at] = lowest;
-    order.index[at] = next[lowest] as number;
-    next[lowest] = (next[lowest] as number) + 1;
+/** How many rows of each list come before row `first` of all of them together. */
+function startsOf(lists: readonly RowList[], first: number): number[] {
+  const before = (line: number) => lists.map(({ lines }) => placeOf(lines, line));
+  // The highest line of the file that has no more than `first` rows before it: row `first` stands on it.
+  let low = 0;
+  let high = lists.reduce((most, { lines }) => Math.max(most, (lines[lines.length - 1] as number) + 1), 0);
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    if (sum(before(middle)) <= first) low = middle;
+    else high = middle - 1;
   }
-  return order;
+  return before(low);
 }
+
+/** The place of the first line in an ascending list that is not below a line. */
+function placeOf(lines: ArrayLike<number>, line: number): number {
+  let low = 0;
+  let high = lines.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((lines[middle] as number) < line) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** The list whose next row stands first in the file, -1 when all are through. */
+function lowestOf(lists: readonly RowList[], next: readonly number[]): number {
+  let lowest = -1;
+  let line = Number.POSITIVE_INFINITY;
+  for (let list = 0; list < lists.length; list++) {
+    const own = lists[list]?.lines[next[list] as number];
+    if (own === undefined || own >= line) continue;
+    lowest = list;
+    line = own;
+  }
+  return lowest;
+}
+
+const sum = (counts: readonly number[]) => counts.reduce((total, count) => total + count, 0);

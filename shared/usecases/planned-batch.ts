@@ -1,6 +1,7 @@
 import type { Result } from "../base/result.ts";
 import type { PlanRow, PlanSummary } from "../contracts/file-records.ts";
 import type { SaidColumns } from "../domain/import/mapping.ts";
+import type { BucketCounts, PlanBucket } from "../domain/import/plan-buckets.ts";
 import type { RepairChoices, RepairNote } from "../domain/repair/repair-notes.ts";
 import type { Failure } from "../errors.ts";
 import type { BatchEntries } from "./batch-pages.ts";
@@ -11,8 +12,7 @@ import type { Task } from "./tasks.ts";
 export interface PlannedBatch {
   readonly what: PlanSummary["what"];
   readonly rows: number;
-  readonly same: number;
-  readonly refused: number;
+  readonly buckets: BucketCounts;
   readonly packs: number;
   readonly newPlaces: readonly string[];
   readonly countedPlaces: readonly string[];
@@ -20,7 +20,7 @@ export interface PlannedBatch {
   readonly repairs: readonly RepairNote[];
   readonly header: readonly string[];
   /** Rows of a bucket as they are shown, from `first` on. */
-  window(bucket: "all" | PlanRow["bucket"], first: number, count: number): readonly PlanRow[];
+  window(bucket: "all" | PlanBucket, first: number, count: number): readonly PlanRow[];
   /** A text that is another one as soon as what the plan rests on is another: places, products, customers it meets. */
   basis(): string;
   /** How many entries it becomes, roughly, for the progress. */

@@ -73,7 +73,7 @@ function judgeRow(
     else if (truth.state === "good") tell(outcome, "refusedGood", where);
     return;
   }
-  if (planned.bucket === "refused") {
+  if (planned.bucket === "refused" || planned.bucket === "ambiguous") {
     if (truth.state !== "good") return;
     outcome.examples.push(`${where} refused: ${planned.reason} ${planned.cells[0]}`);
     if (truth.mend.length === 0) outcome.refusedGood++;

@@ -20,7 +20,7 @@ it("columns that a person says are read, whatever the header says, and though th
     ...other,
     mapping: { target: "products", columns: { cnk: 0, name: 1 } },
   });
-  expect(swapped).toMatchObject({ ok: true, value: { what: "products", rows: 1, refused: 0 } });
+  expect(swapped).toMatchObject({ ok: true, value: { what: "products", rows: 1, buckets: { refused: 0 } } });
 });
 
 it("a field that is needed and was not said is missing, and no column serves two fields", async () => {

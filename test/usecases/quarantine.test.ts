@@ -147,7 +147,7 @@ describe("a table of the stock", () => {
     expect(new TextDecoder().decode(file.value.bytes)).toContain("Robot – quarantaine");
     const { name, bytes } = file.value;
     const plan = await station.ask.planImport({ name, bytes });
-    expect(plan).toMatchObject({ value: { accepted: 0, refused: 0, newPlaces: [] } });
+    expect(plan).toMatchObject({ value: { buckets: { new: 0, refused: 0 }, newPlaces: [] } });
   });
 });
 

@@ -15,7 +15,7 @@ const titled = fileOf(
 it("a file is planned below its title, and it is told how it was read", async () => {
   const { ask } = await readyToCount();
   const planned = await ask.planImport(titled);
-  expect(planned).toMatchObject({ ok: true, value: { rows: 3, accepted: 1, refused: 2 } });
+  expect(planned).toMatchObject({ ok: true, value: { rows: 3, buckets: { new: 1, refused: 2 } } });
   if (!planned.ok) return;
   const { plan } = planned.value;
   const { rows } = await ask.planRows({ plan, bucket: "refused", first: 0, count: 9 });

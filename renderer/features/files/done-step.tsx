@@ -1,4 +1,5 @@
 import { useState } from "react";
+import { bookedRows } from "../../../shared/domain/import/plan-buckets.ts";
 import { useFormat, useMessages } from "../../i18n/use-messages.tsx";
 import { useServices } from "../../services/services.tsx";
 import { Button } from "../../ui/button.tsx";
@@ -23,12 +24,13 @@ export function DoneStep({ state }: { readonly state: Extract<ImportState, { ste
     await importFlow.choose(services, take.dialog);
   };
   useCommands({ Esc: leave, "Ctrl+Enter": () => void next(), "Ctrl+O": () => void next() });
-  const rows = format.number(plan.accepted);
+  const booked = bookedRows(plan);
+  const rows = format.number(booked);
   const words =
     undo === "done"
       ? { what: done.undone, safe: done.undoneWhat }
       : {
-          what: done.booked(plan.accepted, rows),
+          what: done.booked(booked, rows),
           safe: done.safe(format.number(state.entries)),
           doNow: [done.where],
         };

@@ -1,5 +1,6 @@
 import { type Result, success } from "../../../shared/base/result.ts";
 import type { PlanSummary, ReadAs } from "../../../shared/contracts/file-records.ts";
+import { bookedRows } from "../../../shared/domain/import/plan-buckets.ts";
 import type { RepairChoices } from "../../../shared/domain/repair/repair-notes.ts";
 import type { SaidShape } from "../../../shared/domain/tables/shape.ts";
 import type { Failure } from "../../../shared/errors.ts";
@@ -121,7 +122,7 @@ export class ImportFlow {
 
   async book({ engine }: Services): Promise<void> {
     const at = this.#at("plan");
-    if (!at || at.isWriting || at.isMending || at.plan.accepted === 0) return;
+    if (!at || at.isWriting || at.isMending || bookedRows(at.plan) === 0) return;
     const { refused: _, ...clean } = at;
     this.store.set({ ...clean, isWriting: true });
     const done = await engine.commitImport({ plan: at.plan.plan });
@@ -185,10 +186,13 @@ async function planned(
 }
 
 function planStep(found: Pick<Step<"plan">, "file" | "said" | "read" | "plan">): Step<"plan"> {
-  const { accepted, refused } = found.plan;
-  const bucket = accepted > 0 ? "accepted" : refused > 0 ? "refused" : "same";
+  const { buckets } = found.plan;
+  const bucket = shownFirst.find((one) => buckets[one] > 0) ?? "all";
   return { step: "plan", ...found, bucket, choices: { off: [] }, isWriting: false, isMending: false };
 }
+
+/** Of the buckets that hold rows, the first of these is shown first. */
+const shownFirst = ["new", "more", "changed", "ambiguous", "refused", "same"] as const;
 
 /** What a person stopped needs no word. */
 const refusedBy = (refused: Failure | undefined): { readonly refused?: Failure } =>

@@ -1,4 +1,5 @@
 import type { PlanSummary, ReadAs } from "../../../shared/contracts/file-records.ts";
+import type { PlanBucket } from "../../../shared/domain/import/plan-buckets.ts";
 import type { BatchId } from "../../../shared/domain/ledger/identity.ts";
 import type { RepairChoices } from "../../../shared/domain/repair/repair-notes.ts";
 import type { SaidShape } from "../../../shared/domain/tables/shape.ts";
@@ -6,7 +7,7 @@ import type { Failure } from "../../../shared/errors.ts";
 import type { Chosen } from "./read-file.ts";
 
 /** The rows a plan is looked at by. */
-export type Bucket = "all" | "accepted" | "same" | "refused";
+export type Bucket = "all" | PlanBucket;
 
 /** How far taking in a file is. */
 export type ImportState =

@@ -11,8 +11,11 @@ type Columns = readonly TableColumn<PlanRow>[];
 export const bucketLook: Readonly<
   Record<PlanRow["bucket"], { readonly tone: Tone; readonly icon: IconName }>
 > = {
-  accepted: { tone: "good", icon: "good" },
+  new: { tone: "good", icon: "good" },
+  more: { tone: "good", icon: "good" },
   same: { tone: "neutral", icon: "refused" },
+  changed: { tone: "asked", icon: "asked" },
+  ambiguous: { tone: "asked", icon: "asked" },
   refused: { tone: "neutral", icon: "refused" },
 };
 
@@ -42,7 +45,7 @@ export function usePlanColumns(
     cell: (row) => (
       <span className={`plan-becomes t-${bucketLook[row.bucket].tone}`}>
         <Icon name={bucketLook[row.bucket].icon} />
-        {plan[row.bucket]}
+        {plan.buckets[row.bucket]}
       </span>
     ),
   };

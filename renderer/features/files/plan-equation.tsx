@@ -1,16 +1,19 @@
 import type { PlanSummary } from "../../../shared/contracts/file-records.ts";
+import { type PlanBucket, planBuckets } from "../../../shared/domain/import/plan-buckets.ts";
 import { useFormat, useMessages } from "../../i18n/use-messages.tsx";
 import { Icon } from "../../ui/icon.tsx";
 import { importFlow } from "./import-flow.ts";
 import type { Bucket } from "./import-state.ts";
 import { bucketLook } from "./plan-columns.tsx";
 
-const terms = ["accepted", "same", "refused"] as const;
+/** Shown though they hold no row; the others only when they do. */
+const always: ReadonlySet<PlanBucket> = new Set(["new", "same", "refused"]);
 
-/** Rows in the file = new + equal + refused. It is always true, and each term shows its rows. */
+/** Rows in the file = the sum of the buckets. It is always true, and each term shows its rows. */
 export function PlanEquation({ plan, bucket }: { readonly plan: PlanSummary; readonly bucket: Bucket }) {
   const words = useMessages().files.plan;
   const format = useFormat();
+  const terms = planBuckets.filter((term) => always.has(term) || plan.buckets[term] > 0);
   return (
     <div className="equation" role="group" aria-label={words.equation}>
       <button
@@ -35,9 +38,9 @@ export function PlanEquation({ plan, bucket }: { readonly plan: PlanSummary; rea
           >
             <span>
               <Icon name={bucketLook[term].icon} />
-              {words[term]}
+              {words.buckets[term]}
             </span>
-            <b>{format.number(plan[term])}</b>
+            <b>{format.number(plan.buckets[term])}</b>
           </button>
         </div>
       ))}

@@ -1,4 +1,5 @@
 import type { PlanSummary, ReadAs } from "../../../shared/contracts/file-records.ts";
+import { bookedRows } from "../../../shared/domain/import/plan-buckets.ts";
 import { useFormat, useMessages } from "../../i18n/use-messages.tsx";
 import { Button } from "../../ui/button.tsx";
 import { Icon } from "../../ui/icon.tsx";
@@ -22,7 +23,7 @@ export function PlanFacts({ plan, read }: { readonly plan: PlanSummary; readonly
       ...(places.length > named ? [words.more(format.number(places.length - named))] : []),
     ].join(", ");
   const parted = words.delimiter[delimiter as keyof typeof words.delimiter] ?? delimiter;
-  const amount = plan.what === "stock" ? plan.packs : plan.accepted;
+  const amount = plan.what === "stock" ? plan.packs : bookedRows(plan);
   return (
     <dl className="panel plan-facts" aria-label={words.aside}>
       <div>

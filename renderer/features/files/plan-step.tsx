@@ -1,3 +1,4 @@
+import { bookedRows } from "../../../shared/domain/import/plan-buckets.ts";
 import { useFormat, useMessages } from "../../i18n/use-messages.tsx";
 import { useServices } from "../../services/services.tsx";
 import { Button } from "../../ui/button.tsx";
@@ -22,6 +23,7 @@ export function PlanStep({ state }: { readonly state: PlanState }) {
   const { steps, plan: words } = useMessages().files;
   const format = useFormat();
   const { plan, bucket, refused } = state;
+  const booked = bookedRows(plan);
   return (
     <main className="screen-body">
       <div className="screen-head files-head">
@@ -37,7 +39,7 @@ export function PlanStep({ state }: { readonly state: PlanState }) {
           icon="twice"
           words={{
             what: words.before(`${format.date(plan.before.at)} ${format.minute(plan.before.at)}`),
-            safe: plan.accepted > 0 ? words.beforeWhat : undefined,
+            safe: booked > 0 ? words.beforeWhat : undefined,
           }}
         />
       )}
@@ -61,7 +63,8 @@ function Acts({ state: { plan } }: { readonly state: PlanState }) {
   const back = () => void importFlow.leave(services);
   const book = () => void importFlow.book(services);
   const look = () => importFlow.look();
-  const hasRows = plan.accepted > 0;
+  const booked = bookedRows(plan);
+  const hasRows = booked > 0;
   useCommands({ Esc: back, "Ctrl+Enter": hasRows ? book : undefined, F2: look });
   return (
     <div className="files-foot">
@@ -71,13 +74,13 @@ function Acts({ state: { plan } }: { readonly state: PlanState }) {
       <span className="quiet grow files-hint">
         {!hasRows
           ? words.nothingToBook
-          : plan.refused > 0
-            ? words.refusedStay(plan.refused, format.number(plan.refused))
+          : plan.buckets.refused > 0
+            ? words.refusedStay(plan.buckets.refused, format.number(plan.buckets.refused))
             : ""}
       </span>
       {hasRows && (
         <Button kind="primary" size="big" shortcut="Ctrl+Enter" onPress={book}>
-          {words.book(plan.accepted, format.number(plan.accepted))}
+          {words.book(booked, format.number(booked))}
         </Button>
       )}
     </div>

@@ -13,7 +13,7 @@ export function PlanTable({ plan, bucket }: { readonly plan: PlanSummary; readon
   const [marked, setMarked] = useState(-1);
   const { rowAt, onWindow, header } = usePlanRows(plan.plan, bucket);
   const columns = usePlanColumns(plan.what, bucket, header);
-  const count = bucket === "all" ? plan.rows : plan[bucket];
+  const count = bucket === "all" ? plan.rows : plan.buckets[bucket];
   return (
     <Table
       label={words.lists[bucket]}

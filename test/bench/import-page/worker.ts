@@ -81,7 +81,7 @@ async function ours(): Promise<number> {
   if (!planned.ok) throw new Error(planned.failure.code);
   const done = await ask.commitImport({ plan: planned.value.plan });
   const took = performance.now() - began;
-  if (!done.ok || planned.value.refused > 0) throw new Error("Not all was booked");
+  if (!done.ok || planned.value.buckets.refused > 0) throw new Error("Not all was booked");
   let lines = 0;
   ask.frame({}, (frame) => {
     lines = frame.lines;
