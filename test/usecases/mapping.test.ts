@@ -14,7 +14,10 @@ it("columns that a person says are read, whatever the header says, and though th
     shape: { headerLine: 0 },
     mapping: { target: "stock", columns: { cnk: 0, quantity: 1, place: 2, name: 3 } },
   });
-  expect(planned).toMatchObject({ ok: true, value: { what: "stock", rows: 2, refused: 0, packs: 15 } });
+  expect(planned).toMatchObject({
+    ok: true,
+    value: { what: "stock", rows: 2, buckets: { refused: 0 }, packs: 15 },
+  });
   const other = fileOf("omgewisseld.csv", "naam;code", "2642619;Dafalgan");
   const swapped = await ask.planImport({
     ...other,

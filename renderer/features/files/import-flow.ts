@@ -5,7 +5,7 @@ import type { RepairChoices } from "../../../shared/domain/repair/repair-notes.t
 import type { SaidShape } from "../../../shared/domain/tables/shape.ts";
 import type { Failure } from "../../../shared/errors.ts";
 import type { Services } from "../../services/services.tsx";
-import type { Bucket, ImportState, Step } from "./import-state.ts";
+import { type Bucket, type ImportState, planStep, type Step } from "./import-state.ts";
 import { type Chosen, chooseFiles, readFile } from "./read-file.ts";
 import { Store } from "./store.ts";
 
@@ -184,15 +184,6 @@ async function planned(
   const read = await engine.readAs({});
   return { read, ...(answer.ok ? { plan: answer.value } : { refused: answer.failure }) };
 }
-
-function planStep(found: Pick<Step<"plan">, "file" | "said" | "read" | "plan">): Step<"plan"> {
-  const { buckets } = found.plan;
-  const bucket = shownFirst.find((one) => buckets[one] > 0) ?? "all";
-  return { step: "plan", ...found, bucket, choices: { off: [] }, isWriting: false, isMending: false };
-}
-
-/** Of the buckets that hold rows, the first of these is shown first. */
-const shownFirst = ["new", "more", "changed", "ambiguous", "refused", "same"] as const;
 
 /** What a person stopped needs no word. */
 const refusedBy = (refused: Failure | undefined): { readonly refused?: Failure } =>

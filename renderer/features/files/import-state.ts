@@ -51,3 +51,13 @@ export type ImportState =
 
 /** The state at one step. */
 export type Step<K extends ImportState["step"]> = Extract<ImportState, { readonly step: K }>;
+
+/** Of the buckets that hold rows, the first of these is shown first. */
+const shownFirst = ["new", "more", "changed", "ambiguous", "refused", "same"] as const;
+
+/** The plan as it is first looked at. */
+export function planStep(found: Pick<Step<"plan">, "file" | "said" | "read" | "plan">): Step<"plan"> {
+  const { buckets } = found.plan;
+  const bucket = shownFirst.find((one) => buckets[one] > 0) ?? "all";
+  return { step: "plan", ...found, bucket, choices: { off: [] }, isWriting: false, isMending: false };
+}
