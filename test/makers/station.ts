@@ -5,7 +5,12 @@ import { dexieLedgerStore } from "../../renderer/adapters/dexie/ledger-store.ts"
 import { passphraseFiles } from "../../renderer/adapters/sealing/passphrase-files.ts";
 import { webSealing } from "../../renderer/adapters/sealing/web-sealing.ts";
 import { allHandlers } from "../../renderer/engine/all-handlers.ts";
-import { type Engine, type EngineHandlers, startEngine } from "../../renderer/engine/engine.ts";
+import {
+  type Engine,
+  type EngineHandlers,
+  type EngineParts,
+  startEngine,
+} from "../../renderer/engine/engine.ts";
 import type { LocationId } from "../../shared/domain/ledger/identity.ts";
 import type { LedgerStore } from "../../shared/ports/ledger-store.ts";
 import { digestsHere } from "../../shared/usecases/share-digests.ts";
@@ -28,7 +33,9 @@ let stations = 0;
 
 /** Starts a station, or one again on what an earlier start of it left. */
 export async function startStation(
-  before?: Partial<Pick<TestStation, "name" | "profile" | "clock" | "columns">>,
+  before?: Partial<
+    Pick<TestStation, "name" | "profile" | "clock" | "columns"> & Pick<EngineParts, "readWorkbook">
+  >,
   wrap = (store: LedgerStore): LedgerStore => store,
 ): Promise<TestStation> {
   stations += 1;
@@ -50,6 +57,7 @@ export async function startStation(
     clock,
     version: "test",
     language: "nl" as const,
+    ...(before?.readWorkbook ? { readWorkbook: before.readWorkbook } : {}),
   };
   const started = await startEngine(parts, () => {});
   if (!started.ok) throw new Error(started.failure.code);
@@ -61,8 +69,9 @@ export async function readyToCount(
   place = "Robot",
   wrap?: (store: LedgerStore) => LedgerStore,
   clock = new SteppingClock(),
+  more: Pick<EngineParts, "readWorkbook"> = {},
 ): Promise<TestStation & { readonly place: LocationId }> {
-  const station = await startStation({ clock }, wrap);
+  const station = await startStation({ clock, ...more }, wrap);
   await station.ask.setUp({
     language: "nl",
     pharmacy: "Apotheek De Linde",
