@@ -26,14 +26,14 @@ export function headerRow<F extends string>(columns: Columns<F>, language: Langu
  * a field's word comes before one that only contains it ("Prix public TTC"); no column serves two fields.
  */
 export function mapColumns<F extends string>(header: readonly string[], columns: Columns<F>): ColumnMap<F> {
-  const folded = header.map((text) => ` ${foldHeader(text)} `);
+  const texts = header.map((text) => ` ${foldHeader(text)} `);
   const map: { [K in F]?: number } = {};
   const taken = new Set<number>();
   for (const matches of [isWord, containsWord]) {
     for (const field of Object.keys(columns) as F[]) {
       if (map[field] !== undefined) continue;
-      const words = wordsOf(columns[field]);
-      const found = folded.findIndex((text, index) => !taken.has(index) && matches(text, words));
+      const words = foldedWords(columns[field]);
+      const found = texts.findIndex((text, index) => !taken.has(index) && matches(text, words));
       if (found < 0) continue;
       map[field] = found;
       taken.add(found);
@@ -52,11 +52,27 @@ export function missingColumns<F extends string>(
   return needed.filter((field) => map[field] === undefined).map((field) => columns[field][language]);
 }
 
-const isWord = (text: string, words: readonly string[]) => words.some((word) => text === ` ${word} `);
-const containsWord = (text: string, words: readonly string[]) =>
-  words.some((word) => word.length > 2 && text.includes(` ${word} `));
+const isWord = (text: string, words: ReadonlySet<string>) => words.has(text);
 
-const wordsOf = ({ also = [], ...own }: HeaderWords) => [...Object.values(own), ...also].map(foldHeader);
+function containsWord(text: string, words: ReadonlySet<string>): boolean {
+  // One word alone is found by `isWord`.
+  if (text.indexOf(" ", 1) === text.length - 1) return false;
+  for (const word of words) if (word.length > 4 && text.includes(word)) return true;
+  return false;
+}
+
+const folded = new WeakMap<HeaderWords, ReadonlySet<string>>();
+
+/** The words of a field as a folded header has them, a space before and behind; folded once. */
+function foldedWords(own: HeaderWords): ReadonlySet<string> {
+  let words = folded.get(own);
+  if (!words) {
+    const { also = [], ...named } = own;
+    words = new Set([...Object.values(named), ...also].map((word) => ` ${foldHeader(word)} `));
+    folded.set(own, words);
+  }
+  return words;
+}
 
 /** Lower case letters and digits, words parted by one space. */
 function foldHeader(text: string): string {

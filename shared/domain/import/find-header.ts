@@ -1,6 +1,6 @@
 import { textOfCell } from "../tables/cell-text.ts";
 import { reason, type ShapeReasons } from "../tables/shape.ts";
-import { cellsOf, isBlankRow, type RowSlice } from "../tables/table.ts";
+import { firstCells, isBlankRow, type RowSlice } from "../tables/table.ts";
 import { type Columns, mapColumns } from "./column-map.ts";
 import { customerColumns } from "./customer-table.ts";
 import { stockColumns } from "./stock-columns.ts";
@@ -11,6 +11,9 @@ export interface FoundHeader {
   readonly header: readonly string[];
   readonly why: ShapeReasons["header"];
 }
+
+/** Nobody's table has more columns than this; what stands behind them is no header. */
+const mostColumns = 2_000;
 
 interface SeenRow {
   readonly line: number;
@@ -49,7 +52,7 @@ export function findHeader(sample: RowSlice, said?: number): FoundHeader {
 function seenRows({ rows, lines }: RowSlice): readonly SeenRow[] {
   return rows.flatMap((row, index) => {
     if (isBlankRow(row)) return [];
-    const cells = cellsOf(row);
+    const cells = firstCells(row, mostColumns);
     const filled = cells.filter((cell) => cell.trim() !== "").length;
     return filled === 0 ? [] : [{ line: lines[index] as number, cells, filled }];
   });

@@ -1,4 +1,4 @@
-import { cellsOf, isBlankRow, type Row, type Table, widthOf } from "./table.ts";
+import { cellsOf, firstCells, isBlankRow, type Row, type Table, widthOf } from "./table.ts";
 
 /** What is wrong with how a row is written: marks do not close, characters are lost, cells too many, cells too few. */
 export const oddities = ["torn", "spoilt", "wide", "narrow"] as const;
@@ -80,7 +80,7 @@ function oddityOf(row: Row, width: number, mayBeSpoilt: boolean): Oddity | undef
 }
 
 function shownRow(row: Row, line: number, odd: Oddity | undefined): ShownRow {
-  const cells = cellsOf(row).slice(0, mostCells).map(cut);
+  const cells = firstCells(row, mostCells).map(cut);
   return { line, cells, ...(odd ? { odd } : {}) };
 }
 

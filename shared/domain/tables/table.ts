@@ -58,8 +58,11 @@ export interface Sheet {
 export const isBlankRow = (row: Row) => row.width === 1 && row.cell(0).trim() === "";
 
 /** All cells of a row as they stand in the file. */
-export const cellsOf = (row: Row): readonly string[] =>
-  Array.from({ length: row.width }, (_, column) => row.cell(column));
+export const cellsOf = (row: Row): readonly string[] => firstCells(row, row.width);
+
+/** The first cells of a row: a file may hold millions in one. */
+export const firstCells = (row: Row, most: number): readonly string[] =>
+  Array.from({ length: Math.min(row.width, most) }, (_, column) => row.cell(column));
 
 /** The first row that is no empty line. */
 export const firstRow = ({ sample }: Table): readonly string[] => {
