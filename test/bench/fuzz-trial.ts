@@ -173,15 +173,15 @@ function saidOf(number: number) {
   };
 }
 
-const buckets = ["accepted", "same", "refused"] as const;
+const buckets = ["new", "more", "same", "changed", "ambiguous", "refused"] as const;
 
 /** The buckets hold all rows; each bucket holds as many as it says, line after line. */
 async function lookThrough(station: TestStation, shown: PlanSummary): Promise<readonly string[]> {
   const faults: string[] = [];
-  const sum = buckets.reduce((all, bucket) => all + shown[bucket], 0);
+  const sum = buckets.reduce((all, bucket) => all + shown.buckets[bucket], 0);
   if (sum !== shown.rows) faults.push(`${shown.rows} rows, ${sum} in buckets`);
   for (const bucket of ["all", ...buckets] as const) {
-    const of = bucket === "all" ? shown.rows : shown[bucket];
+    const of = bucket === "all" ? shown.rows : shown.buckets[bucket];
     const rows: PlanRow[] = [];
     for (let first = 0; first < of; first += 500) {
       const window = await station.ask.planRows({ plan: shown.plan, bucket, first, count: 500 });
