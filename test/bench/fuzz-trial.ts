@@ -1,16 +1,10 @@
-import { setFlagsFromString } from "node:v8";
-import { runInNewContext } from "node:vm";
 import { workbookText } from "../../renderer/adapters/archive/workbook-text.ts";
 import type { PlanRow, PlanSummary } from "../../shared/contracts/file-records.ts";
 import { SteppingClock } from "../fakes/stepping-clock.ts";
 import { type FuzzFile, fuzzFile, fuzzSeeds } from "../makers/fuzz-files.ts";
 import { readyToCount, type TestStation } from "../makers/station.ts";
+import { Watch } from "./fuzz-watch.ts";
 
-/** Work without a sign of life, in milliseconds of the processor: what else the machine does is no fault of ours. */
-const longestSilence = 2_000;
-/** What may be in memory over what was before: so much, and so many times the file. */
-const mostMemory = 200_000_000;
-const mostTimes = 40;
 /** A station is begun anew after so many files, so that what was taken in does not add up. */
 const filesPerStation = 100;
 const mostWritten = 20_000;
@@ -70,44 +64,6 @@ async function watchedStation(before: Watched | undefined): Promise<Watched> {
   return { station: await readyToCount("Robot", undefined, clock, { readWorkbook }), watch };
 }
 
-/** How long work goes on without a sign, and how much memory it holds. */
-class Watch {
-  silence = 0;
-  memory = 0;
-  #last = 0;
-  #before = 0;
-
-  begin(): void {
-    this.#before = held();
-    [this.silence, this.memory] = [0, 0];
-    this.#last = worked();
-  }
-
-  lives(): void {
-    const now = worked();
-    this.silence = Math.max(this.silence, now - this.#last);
-    this.#last = now;
-    let more = held() - this.#before;
-    if (more > mostMemory) {
-      collect();
-      more = held() - this.#before;
-      this.#last = worked();
-    }
-    this.memory = Math.max(this.memory, more);
-  }
-}
-
-const held = () => {
-  const { heapUsed, external } = process.memoryUsage();
-  return heapUsed + external;
-};
-const worked = () => {
-  const { user, system } = process.cpuUsage();
-  return (user + system) / 1_000;
-};
-setFlagsFromString("--expose-gc");
-const collect = runInNewContext("gc") as () => void;
-
 async function tryFile(
   { station, watch }: Watched,
   file: FuzzFile,
@@ -122,10 +78,7 @@ async function tryFile(
     } catch (error) {
       faults.push(`${what} threw ${error instanceof Error ? error.stack : error}`);
     }
-    watch.lives();
-    if (watch.silence > longestSilence) faults.push(`${what} was silent for ${Math.round(watch.silence)} ms`);
-    if (watch.memory > mostMemory + mostTimes * file.bytes.length)
-      faults.push(`${what} held ${Math.round(watch.memory / 1e6)} MB`);
+    faults.push(...watch.end(file.bytes.length).map((fault) => `${what} ${fault}`));
   };
   const { ask } = station;
   const { name, bytes } = file;
