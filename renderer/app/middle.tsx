@@ -2,6 +2,7 @@ import { lazy, Suspense, useState } from "react";
 import type { FrameWindow } from "../../shared/contracts/frame-records.ts";
 import { NotCounted } from "../features/practice/not-counted.tsx";
 import { CopyStrip } from "../features/sticks/copy-strip.tsx";
+import { BugNotice } from "./bug-notice.tsx";
 import { type RoomName, type ScreenName, screens } from "./screens.tsx";
 import { StartNotices } from "./start-notices.tsx";
 
@@ -29,6 +30,7 @@ export function Middle({ window, current, onGo }: MiddleProps) {
   return (
     <div className="middle">
       <div>
+        <BugNotice at={window.saved.at} />
         <StartNotices notices={window.notices} />
         <NotCounted codes={notCounted} onRead={() => setNotCounted([])} />
         {current !== "sticks" && <CopyStrip onOpen={() => onGo("sticks")} />}

@@ -128,6 +128,19 @@ test("who works is chosen in a panel from any screen, and a scan goes on meanwhi
   await expect.poll(() => chooser.isVisible()).toBe(false);
 });
 
+test("a bug outside of any screen is said, and a scan goes on meanwhile", async () => {
+  const { page, words: all } = program;
+  const packs = (await program.counts()).packs;
+  await page.evaluate(() => void Promise.reject(new Error("nobody foresaw this")));
+  const said = page.getByRole("alert", { name: all.frame.bugApart });
+  await said.getByText("nobody foresaw this").waitFor();
+  await said.getByRole("button", { name: all.frame.restart }).waitFor();
+  await program.scan("5412345678908");
+  await program.showsPacks(packs + 1);
+  await said.getByRole("button", { name: all.frame.goOn }).click();
+  await expect.poll(() => said.isVisible()).toBe(false);
+});
+
 test.each(["light", "dark"] as const)(
   "in the %s theme axe finds nothing, and 200 % text fits",
   async (theme) => {
