@@ -99,6 +99,7 @@ export const files = {
     unit: "This unit is not known. Use pack or piece.",
     serials: "These are no serial numbers. Read them from the packs.",
     "too-long": "This text is too long. Shorten it.",
+    unmatched: "The other file has no row for this code. Keep rows without one, or mend the code.",
   },
   done: {
     booked: (n: number, rows: string) => (n === 1 ? "1 row is booked." : `${rows} rows are booked.`),

@@ -102,6 +102,7 @@ export const files: typeof english = {
     unit: "Cette unité n’est pas connue. Utilisez boîte ou pièce.",
     serials: "Ce ne sont pas des numéros de série. Lisez-les sur les boîtes.",
     "too-long": "Ce texte est trop long. Raccourcissez-le.",
+    unmatched: "L’autre fichier n’a pas de ligne pour ce code. Gardez les lignes qui n’y sont pas, ou corrigez le code.",
   },
   done: {
     booked: (n, rows) => (n === 1 ? "1 ligne est inscrite." : `${rows} lignes sont inscrites.`),

@@ -100,6 +100,7 @@ export const files: typeof english = {
     unit: "Deze eenheid is niet bekend. Gebruik verpakking of stuk.",
     serials: "Dit zijn geen serienummers. Lees ze van de pakken.",
     "too-long": "Deze tekst is te lang. Kort hem in.",
+    unmatched: "Het andere bestand kent deze code niet. Hou zulke rijen, of verbeter de code.",
   },
   done: {
     booked: (n, rows) => (n === 1 ? "1 rij is geboekt." : `${rows} rijen zijn geboekt.`),

@@ -41,9 +41,11 @@ export function findHeader(sample: RowSlice, said?: number): FoundHeader {
   if (!worded) return { headerLine: 0, header: [], why: reason("values") };
   const words = known[rows.indexOf(worded)] ?? 0;
   const found = { headerLine: worded.line, header: worded.cells };
-  if (words > 0) return { ...found, why: reason("words", words, worded.filled) };
   const below = rows.slice(rows.indexOf(worded) + 1);
-  if (below.length > 0 && valuesAlike(worded, below) > 0)
+  const alike = below.length > 0 ? valuesAlike(worded, below) : 0;
+  // A word of headers also stands in goods ("Présentation active"), with more values around it than words.
+  if (words > 0 && words >= alike) return { ...found, why: reason("words", words, worded.filled) };
+  if (alike > 0)
     return { headerLine: 0, header: [], why: reason("values", below.length, below.length, true) };
   const over = valuesUnder(worded, below);
   return { ...found, why: over > 0 ? reason("above", over, worded.filled) : reason("first", 0, 0, true) };

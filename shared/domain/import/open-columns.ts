@@ -100,7 +100,9 @@ export async function takeRows<F extends string>(
         ? tornQuotes
         : row.width > width && cellsOf(row).some((cell, at) => at >= width && cell !== "")
           ? tooManyCells
-          : take(row, line);
+          : slice.unmatched?.has(index)
+            ? unmatched
+            : take(row, line);
       if (!refusal) continue;
       const why = isTotals(row) ? totals : refusal;
       refused.push(refusedRow(line, why.reason, why.cell));
@@ -117,6 +119,7 @@ export interface Refusal {
 
 const totals: Refusal = { reason: "total" };
 const tornQuotes: Refusal = { reason: "quotes" };
+const unmatched: Refusal = { reason: "unmatched" };
 const tooManyCells: Refusal = { reason: "cells" };
 
 /** What a row that adds up others begins with, in the four languages. */

@@ -20,7 +20,8 @@ export type RefusalReason =
   | "thousands"
   | "unit"
   | "serials"
-  | "too-long";
+  | "too-long"
+  | "unmatched";
 
 /** A row that is not taken over: the line of the file, why, and the cell that is to blame (never a person's number). */
 export interface RefusedRow {

@@ -18,6 +18,8 @@ export interface RowSlice {
   readonly lines: ArrayLike<number>;
   /** Positions in `rows` whose quotation marks do not close as they should; what is in them cannot be trusted. */
   readonly torn: ReadonlySet<number>;
+  /** Of a table joined with another: positions of rows that found nothing there and are to be refused for it. */
+  readonly unmatched?: ReadonlySet<number>;
 }
 
 /**

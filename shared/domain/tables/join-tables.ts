@@ -1,0 +1,157 @@
+import { type JoinIndex, joinIndex } from "./join-index.ts";
+import { joinKey } from "./join-key.ts";
+import { isBlankRow, type Row, type RowSlice, type Table, widthOf } from "./table.ts";
+
+/** How two tables are joined: the columns that hold the same codes, and what becomes of rows that find nothing. */
+export interface Join {
+  /** The column of the codes in the table whose rows stay, and in the one they are looked up in; from 0. */
+  readonly column: number;
+  readonly otherColumn: number;
+  /** Rows that find nothing are taken as they are, or refused. */
+  readonly unmatched: "kept" | "refused";
+}
+
+/** What a join came to, for a person to judge. */
+export interface JoinLook extends Join {
+  /** The two files by name: the one whose rows stay, and the one that is looked up. */
+  readonly name: string;
+  readonly otherName: string;
+  /** The headers of both, empty texts where there is none. */
+  readonly headers: readonly string[];
+  readonly otherHeaders: readonly string[];
+  /** Rows that stay, those that found their row, and the first that did not: their lines and codes. */
+  readonly rows: number;
+  readonly matched: number;
+  readonly lost: readonly { readonly line: number; readonly code: string }[];
+  /** Rows of the other file, how many of them were found, and codes that stand there twice with different words. */
+  readonly otherRows: number;
+  readonly used: number;
+  readonly twice: number;
+}
+
+const mostLost = 20;
+
+/**
+ * One table out of two: every row of the first with the cells of the row of the second that has its code behind it, but
+ * for that code. Lines, shape and oddities are those of the first. A code that stands in the second more than once with
+ * different cells finds nothing: which of them is meant cannot be known.
+ */
+export async function joinTables(
+  table: Table,
+  other: Table,
+  join: Join,
+): Promise<{ readonly table: Table; readonly look: JoinLook }> {
+  const index = await joinIndex(other, join.otherColumn);
+  const width = widthOf(table);
+  const added = otherColumns(other, join.otherColumn);
+  const joined: Table = {
+    ...table,
+    header: joinedHeader(table, other, width, added),
+    sample: joinedSlice(table.sample, table, { index, join, width, added }),
+    mayBeSpoilt: table.mayBeSpoilt || other.mayBeSpoilt,
+    rows: (quotes) => joinedRows(table.rows(quotes), table, { index, join, width, added }),
+  };
+  return { table: joined, look: await lookOf(table, other, join, index) };
+}
+
+interface Joining {
+  readonly index: JoinIndex;
+  readonly join: Join;
+  readonly width: number;
+  /** The columns of the other table that come behind the first's. */
+  readonly added: readonly number[];
+}
+
+const otherColumns = (other: Table, key: number): readonly number[] =>
+  Array.from({ length: widthOf(other) }, (_, column) => column).filter((column) => column !== key);
+
+/** A header of the second table that stands in the first too says which file it is of. */
+function joinedHeader(
+  table: Table,
+  other: Table,
+  width: number,
+  added: readonly number[],
+): readonly string[] {
+  if (table.header.length === 0 && other.header.length === 0) return [];
+  const own = Array.from({ length: width }, (_, column) => table.header[column] ?? "");
+  const known = new Set(own.map((text) => text.trim().toLowerCase()));
+  const apart = (text: string) =>
+    text !== "" && known.has(text.trim().toLowerCase()) ? `${text} (${other.name})` : text;
+  return [...own, ...added.map((column) => apart(other.header[column] ?? ""))];
+}
+
+async function* joinedRows(slices: AsyncIterable<RowSlice>, table: Table, joining: Joining) {
+  for await (const slice of slices) yield joinedSlice(slice, table, joining);
+}
+
+function joinedSlice(slice: RowSlice, { headerLine }: Table, joining: Joining): RowSlice {
+  const { index, join } = joining;
+  const unmatched = new Set<number>();
+  const rows = slice.rows.map((row, at) => {
+    if (isBlankRow(row) || (slice.lines[at] as number) <= headerLine) return row;
+    const found = index.rows.get(joinKey(row.cell(join.column)));
+    if (!found && join.unmatched === "refused") unmatched.add(at);
+    return new JoinedRow(row, found, joining);
+  });
+  return { ...slice, rows, ...(unmatched.size > 0 ? { unmatched } : {}) };
+}
+
+/** A row with the cells of another behind those its table has; what it has beyond them comes last. */
+class JoinedRow implements Row {
+  readonly width: number;
+  readonly #row: Row;
+  readonly #other: Row | undefined;
+  readonly #joining: Joining;
+
+  constructor(row: Row, other: Row | undefined, joining: Joining) {
+    this.#row = row;
+    this.#other = other;
+    this.#joining = joining;
+    const whole = joining.width + joining.added.length;
+    this.width = whole + Math.max(0, row.width - joining.width);
+  }
+
+  cell(column: number): string {
+    const { width, added } = this.#joining;
+    if (column < width) return this.#row.cell(column);
+    const at = column - width;
+    return at < added.length
+      ? (this.#other?.cell(added[at] as number) ?? "")
+      : this.#row.cell(width + at - added.length);
+  }
+
+  numbered(column: number, cells: Parameters<Row["numbered"]>[1]): number {
+    // Cells of the other file are known by their text: bytes are compared within one file only.
+    return column < this.#joining.width ? this.#row.numbered(column, cells) : cells.ofText(this.cell(column));
+  }
+}
+
+async function lookOf(table: Table, other: Table, join: Join, index: JoinIndex): Promise<JoinLook> {
+  const lost: { line: number; code: string }[] = [];
+  const used = new Set<string>();
+  let rows = 0;
+  let matched = 0;
+  for await (const slice of table.rows()) {
+    for (const [at, row] of slice.rows.entries()) {
+      const line = slice.lines[at] as number;
+      if (isBlankRow(row) || line <= table.headerLine) continue;
+      rows++;
+      const key = joinKey(row.cell(join.column));
+      if (index.rows.has(key)) {
+        matched++;
+        used.add(key);
+      } else if (lost.length < mostLost) lost.push({ line, code: row.cell(join.column).slice(0, 80) });
+    }
+  }
+  return {
+    ...join,
+    ...{ name: table.name, otherName: other.name },
+    headers: headersOf(table),
+    otherHeaders: headersOf(other),
+    ...{ rows, matched, lost },
+    ...{ otherRows: index.count, used: used.size, twice: index.twice },
+  };
+}
+
+const headersOf = (table: Table): readonly string[] =>
+  Array.from({ length: widthOf(table) }, (_, column) => table.header[column] ?? "");
