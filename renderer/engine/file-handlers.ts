@@ -1,4 +1,5 @@
 import { success } from "../../shared/base/result.ts";
+import type { Joined } from "../../shared/domain/tables/join.ts";
 import { lookOver } from "../../shared/domain/tables/look-over.ts";
 import type { Table } from "../../shared/domain/tables/table.ts";
 import { failure } from "../../shared/errors.ts";
@@ -96,7 +97,8 @@ function importHandlers(
       if (!table) return null;
       const { encoding, delimiter, quotes, headerLine, reasons, leftOut = [] } = table;
       const shape = { encoding, delimiter, quotes, headerLine };
-      return { shape, reasons, leftOut, ...(await lookOver(table)) };
+      const { own = table, join } = table as Partial<Joined> & Table;
+      return { shape, reasons, leftOut, ...(await lookOver(own)), ...(join ? { join } : {}) };
     },
     planRows: ({ plan, bucket, first, count }) => {
       const of = planned(plan);

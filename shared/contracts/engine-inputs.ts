@@ -42,6 +42,16 @@ export const mapping = v.object({
   columns: v.record(text(40), v.pipe(count, v.maxValue(999))),
 });
 
+const column = v.pipe(v.number(), v.integer(), v.minValue(-1), v.maxValue(999));
+
+/** By which columns two files are one, and whose rows stay: those of the second when it is turned. */
+export const join = v.object({
+  column,
+  otherColumn: column,
+  unmatched: v.picklist(["kept", "refused"]),
+  isTurned: v.boolean(),
+});
+
 /** What is mended in a file and how, as a person chose. */
 export const repairChoices = v.object({
   off: v.pipe(

@@ -4,7 +4,17 @@ import type { BatchId } from "../domain/ledger/identity.ts";
 import type { NotWritten } from "../errors.ts";
 import { method } from "./contract.ts";
 import { answer, outcome, type RecallsLoaded, type Written } from "./engine-answers.ts";
-import { empty, file, mapping, repairChoices, shape, stockQuery, text, window } from "./engine-inputs.ts";
+import {
+  empty,
+  file,
+  join,
+  mapping,
+  repairChoices,
+  shape,
+  stockQuery,
+  text,
+  window,
+} from "./engine-inputs.ts";
 import type { CopySummary, PlanSummary, PlanWindow, ReadAs } from "./file-records.ts";
 import type { CatalogueRow } from "./frame-records.ts";
 
@@ -27,11 +37,13 @@ export const fileContract = {
   loadRecalls: method(file, answer<RecallsLoaded>()),
   /** Takes a reference list or a recall list away. */
   removeCatalogue: method(v.object({ id: text(300) }), answer<Written>()),
-  /** Reads a file and says what would be written, its cells mended as was chosen; writes nothing. */
+  /** Reads a file, joined with another where there is one, and says what would be written, mended as was chosen. */
   planImport: method(
     v.object({
       ...file.entries,
       shape: v.optional(shape),
+      also: v.optional(v.object({ ...file.entries, shape: v.optional(shape) })),
+      join: v.optional(join),
       mapping: v.optional(mapping),
       choices: v.optional(repairChoices),
     }),

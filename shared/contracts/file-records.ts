@@ -1,6 +1,7 @@
 import type { BucketCounts, PlanBucket } from "../domain/import/plan-buckets.ts";
 import type { RefusedRow } from "../domain/import/refused-rows.ts";
 import type { RepairNote } from "../domain/repair/repair-notes.ts";
+import type { JoinLook } from "../domain/tables/join.ts";
 import type { TableLook } from "../domain/tables/look-over.ts";
 import type { ShapeReasons, TableShape } from "../domain/tables/shape.ts";
 import type { RecallRow } from "./frame-records.ts";
@@ -31,6 +32,8 @@ export interface ReadAs extends TableLook {
   readonly reasons: ShapeReasons;
   /** Of a workbook: the other sheets that hold something, which are not read. */
   readonly leftOut: readonly string[];
+  /** Of two files as one: what joining them came to. */
+  readonly join?: JoinLook;
 }
 
 /** A row of the file and what becomes of it. */

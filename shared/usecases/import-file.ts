@@ -7,7 +7,6 @@ import { tableKindOf } from "../domain/import/table-kind.ts";
 import type { Draft } from "../domain/ledger/entry.ts";
 import { type BatchId, identifierOf, type WriterId } from "../domain/ledger/identity.ts";
 import type { RepairChoices } from "../domain/repair/repair-notes.ts";
-import type { SaidShape } from "../domain/tables/shape.ts";
 import type { Pause, Table } from "../domain/tables/table.ts";
 import { type Failure, failure } from "../errors.ts";
 import type { Tables } from "../ports/tables.ts";
@@ -17,6 +16,7 @@ import { batchBasis, importedBefore } from "./import-basis.ts";
 import { planCustomers } from "./import-customers.ts";
 import { planProducts } from "./import-products.ts";
 import { planStock } from "./import-stock.ts";
+import { openFiles, type SaidFiles } from "./open-files.ts";
 import type { PlanHow, Planned, PlannedBatch } from "./planned-batch.ts";
 import { foldStage, type Stage, stagePages } from "./stage.ts";
 import type { Task } from "./tasks.ts";
@@ -31,33 +31,29 @@ export interface ShownPlan {
   readonly basis: string;
 }
 
-/** Reads a file and says what would be written; writes nothing. `opened` hears of the table before it is planned. */
+/** Reads a file, or two as one, and says what would be written; writes nothing. `opened` hears of the table before it is planned. */
 export async function planImport(
   needs: Needs,
-  file: {
-    readonly name: string;
-    readonly bytes: Uint8Array;
-    readonly shape?: SaidShape | undefined;
+  file: SaidFiles & {
     readonly mapping?: Mapping | undefined;
     readonly choices?: RepairChoices | undefined;
   },
   task: Task,
   opened: (table: Table) => void = () => undefined,
 ): Promise<Result<ShownPlan, Failure<"table/empty" | "table/not-a-table" | "table/columns-missing">>> {
-  const hashed = needs.clock.digest(file.bytes);
-  const table = await needs.tables.open(file.bytes, file.name, task.step, file.shape);
-  if (!table.ok) return table;
-  opened(table.value);
-  const { encoding, delimiter } = table.value;
-  const planned = await planTable(needs, table.value, file, task.step);
+  const found = await openFiles(needs, file, task);
+  if (!found.ok) return found;
+  const { table, digest } = found.value;
+  opened(table);
+  const { encoding, delimiter } = table;
+  const planned = await planTable(needs, table, file, task.step);
   if (!planned.ok) return planned;
   const batch = planned.value;
-  const digest = await hashed;
   const before = importedBefore(needs.ledger.stock, digest);
   const summary: PlanSummary = {
     plan: identifierOf(needs.clock.random(10)),
     what: batch.what,
-    title: file.name,
+    title: table.name,
     rows: batch.rows,
     buckets: batch.buckets,
     packs: batch.packs,

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { openTable } from "../../renderer/adapters/csv/read-table.ts";
-import { type Join, joinTables } from "../../shared/domain/tables/join-tables.ts";
+import type { Join } from "../../shared/domain/tables/join.ts";
+import { joinTables } from "../../shared/domain/tables/join-tables.ts";
 import { proposeJoin } from "../../shared/domain/tables/propose-join.ts";
 import { cellsOf, isBlankRow, type Table } from "../../shared/domain/tables/table.ts";
 import { bdpmBytes, realPacks } from "../makers/tables.ts";
@@ -34,7 +35,7 @@ const join: Join = { column: 0, otherColumn: 1, unmatched: "kept" };
 
 describe("two tables joined by a code", () => {
   it("give each row of the first what the second has for its code, zeros lost or not; lines are the first's", async () => {
-    const { table: joined, look } = await joinTables(await stock(), await names(), join);
+    const joined = await joinTables(await stock(), await names(), join);
     expect(joined.header).toEqual(["CNK", "Aantal", "Opmerking", "artikel", "Opmerking (namen.csv)"]);
     expect(await rowsOf(joined)).toEqual({
       1: ["CNK", "Aantal", "Opmerking"],
@@ -43,14 +44,14 @@ describe("two tables joined by a code", () => {
       5: ["0587188", "1", "y", "Imodium", "a", "z"],
       6: ["1111111", "4", "", "", ""],
     });
-    expect(look).toMatchObject({
+    expect(joined.join).toMatchObject({
       ...{ rows: 4, matched: 3, lost: [{ line: 6, code: "1111111" }] },
       ...{ otherRows: 3, used: 2, twice: 0 },
     });
   });
 
   it("refuse rows that find nothing where a person says so", async () => {
-    const { table: joined } = await joinTables(await stock(), await names(), {
+    const joined = await joinTables(await stock(), await names(), {
       ...join,
       unmatched: "refused",
     });
@@ -69,8 +70,8 @@ describe("two tables joined by a code", () => {
       "0587188;B",
       "2642619;Dafalgan",
     );
-    const { table: joined, look } = await joinTables(await stock(), double, { ...join, otherColumn: 0 });
-    expect(look).toMatchObject({ matched: 1, twice: 1, otherRows: 4 });
+    const joined = await joinTables(await stock(), double, { ...join, otherColumn: 0 });
+    expect(joined.join).toMatchObject({ matched: 1, twice: 1, otherRows: 4 });
     expect((await rowsOf(joined))[2]).toEqual(["2642619", "3", "x", "Dafalgan"]);
     expect((await rowsOf(joined))[4]?.[3]).toBe("");
   });
@@ -97,12 +98,12 @@ describe("the columns to join by", () => {
     const medicines = await table("CIS_bdpm.txt", bdpmBytes("CIS_bdpm.txt"));
     expect([packs.encoding, medicines.encoding]).toEqual(["utf-8", "windows-1252"]);
     const both = { column: 0, otherColumn: 0, unmatched: "kept" } as const;
-    const { table: joined, look } = await joinTables(packs, medicines, both);
+    const joined = await joinTables(packs, medicines, both);
     const rows = Object.values(await rowsOf(joined));
-    const width = look.headers.length;
+    const width = joined.join.own.headers.length;
     const real = realPacks();
     expect(rows).toHaveLength(20_903);
     expect(rows.map((row) => row[width] || row[2])).toEqual(real.map(({ name }) => name));
-    expect(look.rows - look.matched).toBe(rows.filter((row) => row[width] === "").length);
+    expect(joined.join.rows - joined.join.matched).toBe(rows.filter((row) => row[width] === "").length);
   });
 });

@@ -13,7 +13,7 @@ export interface FoundHeader {
 }
 
 /** Nobody's table has more columns than this; what stands behind them is no header. */
-const mostColumns = 2_000;
+const mostColumns = 1_000;
 
 interface SeenRow {
   readonly line: number;

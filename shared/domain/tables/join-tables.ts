@@ -1,57 +1,29 @@
+import type { Join, Joined, JoinLook, JoinSide } from "./join.ts";
 import { type JoinIndex, joinIndex } from "./join-index.ts";
 import { joinKey } from "./join-key.ts";
 import { isBlankRow, type Row, type RowSlice, type Table, widthOf } from "./table.ts";
 
-/** How two tables are joined: the columns that hold the same codes, and what becomes of rows that find nothing. */
-export interface Join {
-  /** The column of the codes in the table whose rows stay, and in the one they are looked up in; from 0. */
-  readonly column: number;
-  readonly otherColumn: number;
-  /** Rows that find nothing are taken as they are, or refused. */
-  readonly unmatched: "kept" | "refused";
-}
-
-/** What a join came to, for a person to judge. */
-export interface JoinLook extends Join {
-  /** The two files by name: the one whose rows stay, and the one that is looked up. */
-  readonly name: string;
-  readonly otherName: string;
-  /** The headers of both, empty texts where there is none. */
-  readonly headers: readonly string[];
-  readonly otherHeaders: readonly string[];
-  /** Rows that stay, those that found their row, and the first that did not: their lines and codes. */
-  readonly rows: number;
-  readonly matched: number;
-  readonly lost: readonly { readonly line: number; readonly code: string }[];
-  /** Rows of the other file, how many of them were found, and codes that stand there twice with different words. */
-  readonly otherRows: number;
-  readonly used: number;
-  readonly twice: number;
-}
-
 const mostLost = 20;
+const longestCode = 80;
 
 /**
  * One table out of two: every row of the first with the cells of the row of the second that has its code behind it, but
  * for that code. Lines, shape and oddities are those of the first. A code that stands in the second more than once with
  * different cells finds nothing: which of them is meant cannot be known.
  */
-export async function joinTables(
-  table: Table,
-  other: Table,
-  join: Join,
-): Promise<{ readonly table: Table; readonly look: JoinLook }> {
+export async function joinTables(table: Table, other: Table, join: Join): Promise<Joined> {
   const index = await joinIndex(other, join.otherColumn);
   const width = widthOf(table);
   const added = otherColumns(other, join.otherColumn);
-  const joined: Table = {
+  return {
     ...table,
+    own: table,
+    join: await lookOf(table, other, join, index),
     header: joinedHeader(table, other, width, added),
     sample: joinedSlice(table.sample, table, { index, join, width, added }),
     mayBeSpoilt: table.mayBeSpoilt || other.mayBeSpoilt,
     rows: (quotes) => joinedRows(table.rows(quotes), table, { index, join, width, added }),
   };
-  return { table: joined, look: await lookOf(table, other, join, index) };
 }
 
 interface Joining {
@@ -140,18 +112,24 @@ async function lookOf(table: Table, other: Table, join: Join, index: JoinIndex):
       if (index.rows.has(key)) {
         matched++;
         used.add(key);
-      } else if (lost.length < mostLost) lost.push({ line, code: row.cell(join.column).slice(0, 80) });
+      } else if (lost.length < mostLost)
+        lost.push({ line, code: row.cell(join.column).slice(0, longestCode) });
     }
   }
   return {
     ...join,
-    ...{ name: table.name, otherName: other.name },
-    headers: headersOf(table),
-    otherHeaders: headersOf(other),
+    own: sideOf(table),
+    other: sideOf(other),
     ...{ rows, matched, lost },
     ...{ otherRows: index.count, used: used.size, twice: index.twice },
   };
 }
 
-const headersOf = (table: Table): readonly string[] =>
-  Array.from({ length: widthOf(table) }, (_, column) => table.header[column] ?? "");
+function sideOf(table: Table): JoinSide {
+  const headers = Array.from({ length: widthOf(table) }, (_, column) => table.header[column] ?? "");
+  const row = table.sample.rows.find(
+    (one, at) => !isBlankRow(one) && (table.sample.lines[at] as number) > table.headerLine,
+  );
+  const cells = headers.map((_, column) => row?.cell(column).slice(0, longestCode) ?? "");
+  return { name: table.name, headers, cells };
+}

@@ -1,5 +1,5 @@
+import type { Join } from "./join.ts";
 import { isKeyLike, joinKey } from "./join-key.ts";
-import type { Join } from "./join-tables.ts";
 import { isBlankRow, type Row, type Table, widthOf } from "./table.ts";
 
 /** So many rows show which columns hold the same codes. */
@@ -18,20 +18,28 @@ export interface ProposedJoin extends Join {
 
 /**
  * The columns by which two tables are one, found by what stands in them: nearly every code of the one must stand there
- * once, and many codes of the other among them. Undefined where nothing fits.
+ * once, and many codes of the other among them. The rows of the first stay wherever they can. Undefined where nothing fits.
  */
 export async function proposeJoin(table: Table, other: Table): Promise<ProposedJoin | undefined> {
   const [first, second] = [await codesOf(table), await codesOf(other)];
-  let best: { readonly share: number; readonly join: ProposedJoin } | undefined;
-  for (const [column, codes] of first.entries())
-    for (const [otherColumn, others] of second.entries())
-      for (const isTurned of [false, true]) {
-        const share = isTurned ? shareIn(others, codes) : shareIn(codes, others);
-        if (share <= Math.max(best?.share ?? 0, fewestFound)) continue;
-        const [own, its] = isTurned ? [otherColumn, column] : [column, otherColumn];
-        best = { share, join: { column: own, otherColumn: its, unmatched: "kept", isTurned } };
-      }
-  return best?.join;
+  const straight = bestPair(first, second);
+  if (straight) return { ...straight, unmatched: "kept", isTurned: false };
+  const turned = bestPair(second, first);
+  return turned && { ...turned, unmatched: "kept", isTurned: true };
+}
+
+/** The column whose codes are looked up and the one they are looked up in, that have most in common. */
+function bestPair(codes: readonly Codes[], others: readonly Codes[]) {
+  let best: Pick<Join, "column" | "otherColumn"> | undefined;
+  let most = fewestFound;
+  for (const [column, own] of codes.entries())
+    for (const [otherColumn, its] of others.entries()) {
+      const share = shareIn(own, its);
+      if (share <= most) continue;
+      most = share;
+      best = { column, otherColumn };
+    }
+  return best;
 }
 
 /** What one column holds: how often each code stands in it, and whether it is one of codes at all. */
