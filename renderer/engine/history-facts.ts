@@ -31,6 +31,23 @@ export function quantityFacts(scene: Scene, index: number): Facts {
   };
 }
 
+/** What the sentence about an entry of an old list needs: what it expects, and where. */
+export function expectedFacts(scene: Scene, index: number): Facts {
+  const { entries, products } = scene.ledger.stock;
+  const code = entries.code[index] as number;
+  const product = productRow(scene.ledger.stock, scene.catalogue, products.root(code));
+  return {
+    code: entries.codes.word(code),
+    name: product.name,
+    pack: product.pack,
+    shown: product.shown,
+    lot: entries.lots.word(entries.lot[index] as number),
+    expiry: expiryText(entries.expiry[index] as number),
+    place: placeName(scene, entries.locations.word(entries.location[index] as number)),
+    said: entries.delta[index] as number,
+  };
+}
+
 /** What the sentence about a fact needs, kind by kind. */
 export function factsOf(scene: Scene, said: AnyEntry): Facts {
   const { stock } = scene.ledger;
@@ -90,6 +107,7 @@ export function factsOf(scene: Scene, said: AnyEntry): Facts {
 function targetFacts(scene: Scene, index: number): Facts {
   if (index < 0) return {};
   if (scene.ledger.stock.entries.isQuantity(index)) return quantityFacts(scene, index);
+  if (scene.ledger.stock.entries.isExpected(index)) return expectedFacts(scene, index);
   const said = scene.ledger.stock.entries.facts.get(index);
   return said && said.kind !== "voided" ? factsOf(scene, said) : {};
 }

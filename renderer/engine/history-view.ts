@@ -2,7 +2,7 @@ import type { HistoryRow, HistoryWindow } from "../../shared/contracts/stock-rec
 import type { AnyEntry } from "../../shared/domain/ledger/entry.ts";
 import type { BatchId } from "../../shared/domain/ledger/identity.ts";
 import { mark } from "../../shared/domain/stock/fold-state.ts";
-import { factsOf, quantityFacts } from "./history-facts.ts";
+import { expectedFacts, factsOf, quantityFacts } from "./history-facts.ts";
 import { operatorName, type Scene, stationName } from "./present.ts";
 
 /** Kinds that only serve the ledger itself; people do not need to read them. */
@@ -18,6 +18,7 @@ const strikable: readonly string[] = [
   "amended",
   "moved",
   "countedAnyway",
+  "expected",
   "named",
   "linked",
   "boxed",
@@ -106,7 +107,13 @@ export function historyRow(scene: Scene, index: number): HistoryRow {
     operator: operatorName(stock, operator),
     station: stationName(stock, station),
     added: isQuantity && state.has(index, mark.inEffect) ? (state.share[index] as number) : 0,
-    facts: isQuantity ? quantityFacts(scene, index) : said ? factsOf(scene, said) : {},
+    facts: isQuantity
+      ? quantityFacts(scene, index)
+      : entries.isExpected(index)
+        ? expectedFacts(scene, index)
+        : said
+          ? factsOf(scene, said)
+          : {},
     ...(struck ? { struck } : {}),
     duplicate: state.has(index, mark.duplicate),
     ...(batch ? { batch } : {}),

@@ -26,6 +26,8 @@ export function entryWords(words: Words, format: Format, { kind, facts }: Spoken
       return kinds.adjusted(fact("said"), fact("saw"));
     case "quantity":
       return kinds.quantity(fact("said"));
+    case "expected":
+      return kinds.expected(fact("said"));
     case "inPieces":
       return kinds.inPieces(fact("said"));
     case "amended":

@@ -39,6 +39,11 @@ function usedBeside(stock: Stock, batch: BatchId, except: readonly EntryId[]): U
   const used = { sessions: new Set<number>(), locations: new Set<number>(), roots: new Set<number>() };
   for (let index = 0; index < entries.size; index++) {
     const line = (state.line[index] as number) - 1;
+    if (entries.isExpected(index) && facts.isInEffect(index) && facts.batchOf(index) !== batch) {
+      used.locations.add(entries.location[index] as number);
+      if ((entries.at[index] as number) >= began)
+        used.roots.add(stock.products.root(entries.code[index] as number));
+    }
     if (line < 0 || !state.has(index, mark.inEffect)) continue;
     if (facts.batchOf(index) === batch && !kept.has(index)) continue;
     used.sessions.add(entries.session[index] as number);

@@ -59,6 +59,7 @@ const shipped: { readonly [K in EntryKind]: string } = {
   takenOut: "session location code lot expiry delta unit serial doubt raw reason to",
   boxed: "code holds packs replaces",
   inPieces: "of said replaces",
+  expected: "location code lot expiry unit quantity",
 };
 
 describe("the shipped kinds", () => {

@@ -2,12 +2,13 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { AnyEntry } from "../../shared/domain/ledger/entry.ts";
 import { Stock } from "../../shared/domain/stock/stock.ts";
-import { arrival, arriving, ledger } from "../makers/arbitraries.ts";
+import { type Arrival, arrival, arriving, ledger } from "../makers/arbitraries.ts";
 import { entry, id, place, session } from "../makers/entries.ts";
 import { pagesOf } from "../makers/pages.ts";
 import { folded, lineOf, referenceOf, stockOf } from "./folded.ts";
 import { ReferenceFold } from "./reference-fold.ts";
 
+const inTurn: Arrival = { keys: [0], sizes: [1], forms: ["page"] };
 const runs = Number(process.env["LAW_RUNS"] ?? 150);
 
 describe("the fold, for all ledgers", () => {
@@ -43,6 +44,17 @@ describe("the fold, for all ledgers", () => {
     const stepwise = new Stock();
     for (const one of entries) stepwise.apply(pagesOf([one]));
     expect(folded(stepwise, entries)).toEqual(referenceOf(entries));
+  });
+
+  test("two places said of a session at once are no finding of what was taken out at another place", () => {
+    const to = (number: number, location: number) =>
+      entry("moved", 1, number, { session: session(4), location: place(location) });
+    const entries = [
+      to(1, 1),
+      to(2, 2),
+      entry("takenOut", 1, 3, { session: session(4), location: place(1) }),
+    ];
+    expect(folded(stockOf(entries, inTurn), entries)).toEqual(referenceOf(entries));
   });
 
   test("each step answers with every line that is no longer what it was", () => {

@@ -8,6 +8,7 @@ import { type Arrival, arriving } from "../makers/arbitraries.ts";
 import { codes } from "../makers/dice.ts";
 import { session } from "../makers/entries.ts";
 import { type Form, pagesOf } from "../makers/pages.ts";
+import { referenceVariance } from "./reference-expected.ts";
 import { ReferenceFold } from "./reference-fold.ts";
 
 const sessions = [1, 2, 3, 4].map(session);
@@ -34,6 +35,7 @@ export function referenceOf(entries: readonly AnyEntry[]) {
     sessions: sessions.map((one) => reference.sessionState(one, sessions)),
     products: codes.map((code) => reference.productOf(code)),
     readings: readingsOf(entries, (one) => reference.reading(one)),
+    variance: referenceVariance(entries, reference),
     standing: entries.map((one) => ({ struck: reference.isStruck(one), staged: reference.isStaged(one) })),
   };
 }
@@ -77,10 +79,31 @@ export function folded(stock: Stock, entries: readonly AnyEntry[]): ReturnType<t
         line: keyOf(stock, (state.line[index] as number) - 1),
       };
     }),
+    variance: varianceIn(stock),
     standing: entries.map((one) => ({
       struck: stock.facts.isStruck(indexOf(one)),
       staged: stock.facts.isStaged(indexOf(one)),
     })),
+  };
+}
+
+/** What every list expects and what was counted of it, in words. */
+function varianceIn(stock: Stock): ReturnType<typeof referenceVariance> {
+  const { lines, expected, variance, entries } = stock;
+  const all = Array.from({ length: lines.size }, (_, line) => line);
+  const rows = all.flatMap((line) => {
+    const difference = variance.difference(line);
+    if (difference === undefined) return [];
+    const counted = expected.stands(line) ? variance.counted(line) : (lines.quantity[line] as number);
+    return [[keyOf(stock, line), { expected: expected.quantity(line), counted, difference }] as const];
+  });
+  const spoken = [...new Set(all.map((line) => lines.location[line] as number))];
+  const places = spoken
+    .filter((place) => expected.linesAt(place) > 0)
+    .map((place) => [entries.locations.word(place), variance.place(place)] as const);
+  return {
+    rows: Object.fromEntries(rows.sort(([a], [b]) => (a < b ? -1 : 1))),
+    places: Object.fromEntries(places),
   };
 }
 

@@ -25,10 +25,10 @@ function quantityOf(entries: readonly AnyEntry[]): number {
   );
 }
 
-/** What a stock says of its lines, products and sessions. */
+/** What a stock says of its lines, products and sessions, and of what was expected. */
 function saidOf(entries: readonly AnyEntry[], order: Arrival) {
-  const { lines, products, sessions } = folded(stockOf(entries, order), []);
-  return { lines, products, sessions };
+  const { lines, products, sessions, variance } = folded(stockOf(entries, order), []);
+  return { lines, products, sessions, variance };
 }
 
 describe("a void, for all ledgers", () => {

@@ -8,6 +8,7 @@ import {
   entry,
   id,
   noon,
+  nowhere,
   operator,
   place,
   session,
@@ -122,6 +123,14 @@ const fields: { readonly [K in EntryKind]: Record<string, fc.Arbitrary<unknown>>
     raw: may(text),
     reason: text,
     to: may(fc.constant(session(2))),
+  },
+  expected: {
+    location: may(fc.constantFrom(place(3), nowhere)),
+    code: filled,
+    lot: may(text),
+    expiry: may(expiry),
+    unit: fc.constantFrom("pack", "piece"),
+    quantity: whole,
   },
   boxed: { code: filled, holds: filled, packs: fc.integer({ min: 1, max: 9 }), replaces: entryIds },
   adjusted: {

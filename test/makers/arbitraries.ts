@@ -11,7 +11,7 @@ const themes: readonly (readonly (EntryKind | "?")[])[] = [
     ...["sessionOpened", "sessionClosed", "sessionSettled", "quarantineOpened", "countedAnyway"],
     ...["linked", "named", "doubted"],
     ...["adjusted", "quantity", "amended", "moved", "productKnown", "voided", "sessionOpened"],
-    ...["takenOut", "takenOut", "boxed", "inPieces"],
+    ...["takenOut", "takenOut", "boxed", "inPieces", "expected", "expected"],
     ...["batchClosed", "started", "?"],
   ] as (EntryKind | "?")[],
   ["counted", "quantity", "quantity", "amended", "moved", "voided"],
@@ -27,6 +27,9 @@ const themes: readonly (readonly (EntryKind | "?")[])[] = [
   ["counted", "counted", "takenOut", "boxed", "boxed", "linked", "voided"],
   ["counted", "inPieces", "inPieces", "quantity", "takenOut", "boxed", "countedAnyway", "voided"],
   ["counted", "counted", "takenOut", "inPieces", "inPieces", "amended", "voided"],
+  ["counted", "expected", "expected", "expected", "voided", "batchClosed"],
+  ["counted", "counted", "expected", "expected", "expected", "linked", "productKnown", "boxed", "voided"],
+  ["counted", "expected", "expected", "sessionOpened", "quarantineOpened", "moved", "voided"],
 ];
 
 /** One step of a random ledger: what kind of entry, by whom, when, and dice for all it says. */

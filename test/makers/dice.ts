@@ -1,5 +1,11 @@
 import type { EntryKind } from "../../shared/domain/ledger/entry.ts";
-import { type BatchId, type EntryId, entryId, type SessionId } from "../../shared/domain/ledger/identity.ts";
+import {
+  type BatchId,
+  type EntryId,
+  entryId,
+  quarantineOf,
+  type SessionId,
+} from "../../shared/domain/ledger/identity.ts";
 import { batch, id, nowhere, place, session, writer } from "./entries.ts";
 /** The codes random ledgers speak of: few, so that facts meet. */
 export const codes = ["1", "2", "3", "4", "5", "6"];
@@ -158,6 +164,14 @@ export const saying: { readonly [K in EntryKind]?: (die: Dice, by: number) => ob
     const [code, holds] = [die.one(codes), die.one(codes)];
     return { code, holds, packs: die.one([1, 2, 10]), replaces: die.replaces("boxed") };
   },
+  expected: (die) => ({
+    ...given("location", die.one([undefined, nowhere, place(1), place(2), quarantineOf(place(1))])),
+    code: die.one([...codes, "1", "1", "1"]),
+    ...given("lot", die.one(lots) || undefined),
+    ...given("expiry", die.one(expiries)),
+    unit: die.one(["pack", "pack", "pack", "piece"]),
+    quantity: die.one([1, 2, 5, 5, 0, -1]),
+  }),
   doubted: (die) => ({ of: die.entry("counted", "adjusted", "takenOut") }),
   adjusted: (die) => ({
     location: die.one([place(1), place(2), place(3), nowhere]),
@@ -191,6 +205,6 @@ function target(die: Dice): EntryId | BatchId {
   if (die.roll(4) === 0) return batch(1 + die.roll(3));
   return die.entry(
     ...["counted", "quantity", "inPieces", "amended", "moved", "productKnown", "sessionOpened"],
-    ...["sessionSettled", "quarantineOpened", "linked", "takenOut", "boxed"],
+    ...["sessionSettled", "quarantineOpened", "linked", "takenOut", "boxed", "expected"],
   );
 }

@@ -65,6 +65,7 @@ const plain: { readonly [K in EntryKind]: Omit<EntryOf<K>, "kind" | keyof Stamp>
   voided: { target: id(1, 2), except: [], reason: "" },
   customerKept: { customer: customer(1), sealed: "AAAA", replaces: [] },
   doubted: { of: id(1, 2), why: "separator-lost" },
+  expected: { location: place(1), code: "05413868110128", unit: "pack", quantity: 5 },
 };
 
 interface Stamp {

@@ -52,6 +52,7 @@ export const history: typeof english = {
     movedSession: (changes: string) => `Comptage entier déplacé\u00a0: ${changes}`,
     doubted: "À confirmer",
     countedAnyway: "Compté malgré tout",
+    expected: (quantity: string) => `Attendu : ${quantity}`,
     takenOut: (why: string) => `Sorti\u00a0: ${why}`,
     takenTo: (place: string) => `Déplacé vers ${place}`,
     boxed: (code: string, packs: string, of: string) => `${code} est un carton de ${packs} × ${of}`,

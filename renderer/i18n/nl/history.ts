@@ -48,6 +48,7 @@ export const history: typeof english = {
     movedSession: (changes: string) => `Hele telling verplaatst: ${changes}`,
     doubted: "Te bevestigen",
     countedAnyway: "Toch geteld",
+    expected: (quantity: string) => `Verwacht: ${quantity}`,
     takenOut: (why: string) => `Uitgeboekt: ${why}`,
     takenTo: (place: string) => `Verplaatst naar ${place}`,
     boxed: (code: string, packs: string, of: string) => `${code} is een doos van ${packs} × ${of}`,

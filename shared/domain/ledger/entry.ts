@@ -156,11 +156,18 @@ export const entrySchemas = {
   quarantineOpened: entry("quarantineOpened", { session: SessionId, of: SessionId }),
   doubted: entry("doubted", { of: EntryId, why: text(40) }),
   inPieces: entry("inPieces", { of: EntryId, said: whole, replaces: Replaces }),
+  expected: entry("expected", {
+    location: v.optional(LocationId),
+    code: Code,
+    lot: v.optional(Lot),
+    expiry: v.optional(ExpiryText),
+    unit: Unit,
+    quantity: whole,
+  }),
 } as const;
 
 export type EntryKind = keyof typeof entrySchemas;
 export type EntryOf<K extends EntryKind> = v.InferOutput<(typeof entrySchemas)[K]>;
-
 /** A fact of the ledger in a kind this version knows. */
 export type LedgerEntry = { [K in EntryKind]: EntryOf<K> }[EntryKind];
 

@@ -51,6 +51,7 @@ export class EntryTable {
   readonly #counted = this.kinds.place("counted");
   readonly #adjusted = this.kinds.place("adjusted");
   readonly #takenOut = this.kinds.place("takenOut");
+  readonly #expected = this.kinds.place("expected");
 
   /** Takes in a page, passing over the entries that are held already. */
   add(page: Page): void {
@@ -123,6 +124,11 @@ export class EntryTable {
     return this.kind[index] === this.#takenOut;
   }
 
+  /** True for entries that say what a list expects: they lie in the columns and count nothing. */
+  isExpected(index: number): boolean {
+    return this.kind[index] === this.#expected;
+  }
+
   doubt(index: number): string {
     return doubts[(this.manner[index] as number) >> 1] ?? "";
   }
@@ -132,6 +138,7 @@ export class EntryTable {
     const kind = this.kinds.place(run.kind);
     const isRead = kind === this.#counted || kind === this.#takenOut;
     const isAdjusted = kind === this.#adjusted;
+    const isExpected = kind === this.#expected;
     for (let at = 0; at < run.count; at++) {
       const index = start + numberIn(run, at);
       this.kind[index] = kind;
@@ -139,22 +146,23 @@ export class EntryTable {
       if (isAdjusted) this.adjusted.set(index, entryAt(page, run, at) as EntryOf<"adjusted">);
       else if (kind === this.#takenOut)
         this.takenOut.set(index, entryAt(page, run, at) as EntryOf<"takenOut">);
-      else if (!isRead) this.facts.set(index, entryAt(page, run, at));
+      else if (!isRead && !isExpected) this.facts.set(index, entryAt(page, run, at));
     }
     fillFrom(run, "at", this.at, start, instantNumber);
     fillFrom(run, "operator", this.operator, start, placing(this.operators));
-    if (isRead || isAdjusted) this.#addQuantities(run, start);
+    if (isRead || isAdjusted) this.#addQuantities(run, start, "delta");
+    else if (isExpected) this.#addQuantities(run, start, "quantity");
     if (isRead && !isSame(run, "doubt", null)) this.#addDoubts(run, start);
   }
 
-  #addQuantities(run: Run, start: number): void {
+  #addQuantities(run: Run, start: number, quantity: "delta" | "quantity"): void {
     fillFrom(run, "session", this.session, start, placing(this.sessions));
     fillFrom(run, "location", this.location, start, placing(this.locations));
     fillFrom(run, "code", this.code, start, placing(this.codes));
     fillFrom(run, "lot", this.lot, start, placing(this.lots));
     fillFrom(run, "serial", this.serial, start, placing(this.serials));
     fillFrom(run, "expiry", this.expiry, start, expiryNumber);
-    fillFrom(run, "delta", this.delta, start, Number);
+    fillFrom(run, quantity, this.delta, start, Number);
     fillFrom(run, "unit", this.manner, start, (unit) => (unit === "piece" ? 1 : 0));
   }
 

@@ -32,6 +32,8 @@ interface Change {
   readonly location: number | undefined;
   readonly serial: number | undefined;
   readonly twice: boolean;
+  /** The same of its place. */
+  readonly placedTwice: boolean;
 }
 
 type Move = Fact<"moved" | "amended">;
@@ -78,7 +80,8 @@ export class Readings {
     const own = table.location[index] as number;
     const change = word === "" ? undefined : this.#change(`moved:${word}`);
     // What was taken from another place than its session's does not follow the session.
-    const moved = changed(plain, change && own !== 0 ? { ...change, location: undefined } : change);
+    const stays = change && own !== 0;
+    const moved = changed(plain, stays ? { ...change, location: undefined, placedTwice: false } : change);
     if (!this.#facts.isSpokenOf(index)) return moved;
     const id = table.id(index);
     const doubted = this.#facts.about(`doubted:${id}`).length > 0;
@@ -109,7 +112,8 @@ export class Readings {
       expiry: expiry.value === undefined ? undefined : expiryNumber(expiry.value),
       location: location.value === undefined ? undefined : locations.place(location.value ?? ""),
       serial: serial.value === undefined ? undefined : serials.place(serial.value ?? ""),
-      twice: [code, lot, expiry, location, serial].some((head) => head.twice),
+      twice: [code, lot, expiry, serial].some((head) => head.twice),
+      placedTwice: location.twice,
     };
   }
 
@@ -157,7 +161,7 @@ function changed(reading: ReadingInEffect, change: Change | undefined): ReadingI
     expiry: change.expiry ?? reading.expiry,
     location: change.location ?? reading.location,
     serial: change.serial ?? reading.serial,
-    movedTwice: reading.movedTwice || change.twice,
+    movedTwice: reading.movedTwice || change.twice || change.placedTwice,
     codeAnswered: reading.codeAnswered || change.code !== undefined,
     packAnswered:
       reading.packAnswered || [change.lot, change.expiry, change.serial].some((said) => said !== undefined),

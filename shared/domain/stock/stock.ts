@@ -3,6 +3,7 @@ import type { BatchId, EntryId } from "../ledger/identity.ts";
 import type { Page } from "../ledger/page.ts";
 import { Boxes } from "./boxes.ts";
 import { EntryTable } from "./entry-table.ts";
+import { Expected } from "./expected.ts";
 import { Facts } from "./facts.ts";
 import { foldLine } from "./fold-line.ts";
 import { FoldState } from "./fold-state.ts";
@@ -13,6 +14,7 @@ import { Readings } from "./readings.ts";
 import { SerialGroups } from "./serial-groups.ts";
 import { Sessions } from "./sessions.ts";
 import { Touched } from "./touched.ts";
+import { Variance } from "./variance.ts";
 
 /**
  * The whole projection: pages of entries in, stock lines out. One order, always the same: voids and batches, sessions in
@@ -26,6 +28,8 @@ export class Stock {
   readonly boxes = new Boxes(this.entries, this.facts);
   readonly state = new FoldState();
   readonly serials = new SerialGroups(this.entries, this.facts, this.state);
+  readonly expected = new Expected(this);
+  readonly variance = new Variance(this);
   readonly context: LineContext = {
     table: this.entries,
     state: this.state,
@@ -69,12 +73,24 @@ export class Stock {
     this.sessions.forget(touched.sessions);
     this.#readings.forget();
     this.#scan(first, codes, touched);
-    for (const index of touched.entries) if (index < first) this.#placing.place(index);
-    for (let index = first; index < this.entries.size; index++)
+    for (const index of touched.entries) if (index < first) this.#look(index);
+    for (let index = first; index < this.entries.size; index++) {
       if (this.entries.isQuantity(index)) this.#placing.place(index);
-    const lines = this.#placing.finish();
+      else if (this.entries.isExpected(index)) this.expected.add(index);
+    }
+    this.expected.touchCodes(codes);
+    const expected = this.expected.refold();
+    const placed = this.#placing.finish();
+    const lines = expected.size === 0 ? placed : Uint32Array.from(new Set([...placed, ...expected]));
     for (const line of lines) foldLine(this.context, line);
+    this.variance.update(lines);
     return lines;
+  }
+
+  /** An entry that was there before, of which something was said now. */
+  #look(index: number): void {
+    if (this.entries.isExpected(index)) this.expected.touch(index);
+    else this.#placing.place(index);
   }
 
   /** Every entry, quantity or fact, that the ledger holds under this id. */

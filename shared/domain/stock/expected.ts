@@ -1,0 +1,198 @@
+import type { Boxes } from "./boxes.ts";
+import type { EntryTable } from "./entry-table.ts";
+import type { Facts } from "./facts.ts";
+import { withRoom } from "./growing.ts";
+import { LineTable } from "./line-table.ts";
+import type { Products } from "./products.ts";
+
+/** The parts of the projection that expectations look at. */
+interface Parts {
+  readonly entries: EntryTable;
+  readonly facts: Facts;
+  readonly products: Products;
+  readonly boxes: Boxes;
+  readonly lines: LineTable;
+}
+
+/**
+ * What old lists say should lie where, line by line; it counts nothing. The entries of one writer are a list. Of one
+ * product in one place the newest list that speaks of it stands, with all it says of that product there: lots an older one
+ * names are expected no more. Struck, it gives way to the one before it.
+ */
+export class Expected {
+  readonly #parts: Parts;
+  /** A product in a place: the first of its entries is `head`, plus one. */
+  readonly #groups = new LineTable();
+  readonly #dirty = new Set<number>();
+  /** By entry, in order of arrival: its place in the table, the code it is expected under, and its group plus one. */
+  #size = 0;
+  #index = new Uint32Array(0);
+  #code = new Uint32Array(0);
+  #group = new Uint32Array(0);
+  /** The next entry of the same group, and the line it is expected on, each plus one; 0 for none. */
+  #next = new Uint32Array(0);
+  #line = new Uint32Array(0);
+  #usedCodes = new Uint8Array(0);
+  /** By line: what is expected there, and 1 where a list that stands says so. */
+  #quantity = new Int32Array(0);
+  #said = new Uint8Array(0);
+  /** How many lines are expected in a place. */
+  readonly #linesAt = new Map<number, number>();
+
+  constructor(parts: Parts) {
+    this.#parts = parts;
+  }
+
+  /** True once anything was ever expected: without it, none of this takes room or time. */
+  get isUsed(): boolean {
+    return this.#size > 0;
+  }
+
+  /** True when a list that stands speaks of this line. */
+  stands(line: number): boolean {
+    return line < this.#said.length && this.#said[line] !== 0;
+  }
+
+  /** What the list that stands expects on a line. */
+  quantity(line: number): number {
+    return line < this.#quantity.length ? (this.#quantity[line] as number) : 0;
+  }
+
+  /** How many lines a list that stands expects in a place; 0 is the place nobody said. */
+  linesAt(location: number): number {
+    return this.#linesAt.get(location) ?? 0;
+  }
+
+  /** Takes an entry in; those that arrive later come later. */
+  add(index: number): void {
+    const slot = this.#size++;
+    this.#index = withRoom(this.#index, this.#size);
+    this.#code = withRoom(this.#code, this.#size);
+    this.#group = withRoom(this.#group, this.#size);
+    this.#next = withRoom(this.#next, this.#size);
+    this.#line = withRoom(this.#line, this.#size);
+    this.#index[slot] = index;
+    this.#place(slot);
+  }
+
+  /** An entry that was struck, or whose batch was closed or struck. */
+  touch(index: number): void {
+    let [low, high] = [0, this.#size];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.#index[middle] as number) < index) low = middle + 1;
+      else high = middle;
+    }
+    if (this.#index[low] === index) this.#dirty.add((this.#group[low] as number) - 1);
+  }
+
+  /** Puts what is expected under these codes where it belongs now that they may be other products, or boxes. */
+  touchCodes(codes: Iterable<number>): void {
+    if (!this.isUsed) return;
+    const touched = new Uint8Array(this.#parts.entries.codes.size);
+    let isAny = false;
+    for (const code of codes) {
+      if (this.#usedCodes[code] !== 1) continue;
+      touched[code] = 1;
+      isAny = true;
+    }
+    if (!isAny) return;
+    for (let slot = 0; slot < this.#size; slot++)
+      if (touched[this.#code[slot] as number] === 1) this.#place(slot);
+  }
+
+  /** Works out afresh what was touched; answers with the lines on which something else may be expected now. */
+  refold(): ReadonlySet<number> {
+    const lines = new Set<number>();
+    // All are taken off before any is put back: an entry may have come from the line of another group.
+    for (const group of this.#dirty) for (const slot of this.#entriesOf(group)) this.#leave(slot, lines);
+    for (const group of this.#dirty) for (const slot of this.#standing(group)) this.#expect(slot, lines);
+    this.#dirty.clear();
+    return lines;
+  }
+
+  /** The entries of the newest list that speaks of a product in a place. */
+  #standing(group: number): readonly number[] {
+    const { entries, facts } = this.#parts;
+    const inEffect = [...this.#entriesOf(group)].filter((slot) =>
+      facts.isInEffect(this.#index[slot] as number),
+    );
+    let newest = -1;
+    for (const slot of inEffect) {
+      const index = this.#index[slot] as number;
+      if (newest < 0 || entries.compare(index, newest) > 0) newest = index;
+    }
+    return inEffect.filter((slot) => entries.writer[this.#index[slot] as number] === entries.writer[newest]);
+  }
+
+  #leave(slot: number, lines: Set<number>): void {
+    const line = (this.#line[slot] as number) - 1;
+    if (line < 0) return;
+    lines.add(line);
+    if (this.#said[line] !== 0) this.#countLine(line, -1);
+    this.#line[slot] = 0;
+    this.#said[line] = 0;
+    this.#quantity[line] = 0;
+  }
+
+  #expect(slot: number, touched: Set<number>): void {
+    const { entries, products, boxes, lines } = this.#parts;
+    const index = this.#index[slot] as number;
+    const [lot, location] = [entries.lot[index] as number, entries.location[index] as number];
+    const unit = (entries.manner[index] as number) & 1;
+    const root = products.root(this.#code[slot] as number);
+    const line = lines.place(root, lot, entries.expiry[index] as number, location, unit);
+    // Pieces are those of one pack: no box multiplies them.
+    const packs = unit === 0 ? (boxes.of(entries.code[index] as number)?.packs ?? 1) : 1;
+    this.#quantity = withRoom(this.#quantity, line + 1);
+    this.#said = withRoom(this.#said, line + 1);
+    if (this.#said[line] === 0) this.#countLine(line, 1);
+    this.#said[line] = 1;
+    this.#quantity[line] = (this.#quantity[line] as number) + (entries.delta[index] as number) * packs;
+    this.#line[slot] = line + 1;
+    touched.add(line);
+  }
+
+  #countLine(line: number, more: number): void {
+    const location = this.#parts.lines.location[line] as number;
+    this.#linesAt.set(location, this.linesAt(location) + more);
+  }
+
+  #place(slot: number): void {
+    const { entries, boxes, products } = this.#parts;
+    const index = this.#index[slot] as number;
+    const read = entries.code[index] as number;
+    const code = boxes.of(read)?.holds ?? read;
+    const group = this.#groups.place(products.root(code), 0, 0, entries.location[index] as number, 0);
+    const held = (this.#group[slot] as number) - 1;
+    this.#code[slot] = code;
+    this.#usedCodes = withRoom(this.#usedCodes, entries.codes.size);
+    for (const used of [read, code]) this.#usedCodes[used] = 1;
+    this.#dirty.add(group);
+    if (held === group) return;
+    if (held >= 0) this.#takeOff(slot, held);
+    this.#group[slot] = group + 1;
+    this.#next[slot] = this.#groups.head[group] as number;
+    this.#groups.head[group] = slot + 1;
+  }
+
+  #takeOff(slot: number, group: number): void {
+    this.#dirty.add(group);
+    let before = -1;
+    for (const one of this.#entriesOf(group)) {
+      if (one === slot) break;
+      before = one;
+    }
+    const next = this.#next[slot] as number;
+    if (before < 0) this.#groups.head[group] = next;
+    else this.#next[before] = next;
+  }
+
+  *#entriesOf(group: number): Generator<number> {
+    for (let at = this.#groups.head[group] as number; at !== 0; ) {
+      const next = this.#next[at - 1] as number;
+      yield at - 1;
+      at = next;
+    }
+  }
+}
