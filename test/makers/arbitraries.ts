@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import type { AnyEntry, EntryKind } from "../../shared/domain/ledger/entry.ts";
-import { Dice, type Placed, saying, writers } from "./dice.ts";
+import { Dice, type Placed, writers } from "./dice.ts";
 import { entry, unknownEntry } from "./entries.ts";
+import { saying } from "./saying.ts";
 
 /** What a random ledger is about: all kinds at once, or few that then meet often. Weights by repetition. */
 const themes: readonly (readonly (EntryKind | "?")[])[] = [
