@@ -1,11 +1,5 @@
 import type { EntryKind } from "../../shared/domain/ledger/entry.ts";
-import {
-  type BatchId,
-  type EntryId,
-  entryId,
-  quarantineOf,
-  type SessionId,
-} from "../../shared/domain/ledger/identity.ts";
+import type { EntryId, SessionId } from "../../shared/domain/ledger/identity.ts";
 import { id, session, writer } from "./entries.ts";
 /** The codes random ledgers speak of: few, so that facts meet. */
 export const codes = ["1", "2", "3", "4", "5", "6"];
