@@ -12,6 +12,7 @@ import { loadRecalls } from "../../shared/usecases/load-recalls.ts";
 import { openAny } from "../adapters/csv/open-any.ts";
 import { writeTable } from "../adapters/csv/write-table.ts";
 import type { Engine, EngineHandlers } from "./engine.ts";
+import { PlanSearches } from "./plan-searches.ts";
 import { findingsOf } from "./present.ts";
 import { runTask } from "./run-task.ts";
 import type { StockQuery } from "./stock-query.ts";
@@ -80,9 +81,11 @@ function importHandlers(
   // A plan holds its whole file: only the one that was shown last is kept.
   let shown: ShownPlan | undefined;
   let table: Table | undefined;
+  const searches = new PlanSearches(engine);
   const planned = (plan: string) => (shown?.summary.plan === plan ? shown : undefined);
   return {
     planImport: async (file) => {
+      searches.end();
       shown = undefined;
       table = undefined;
       const opened = (found: Table) => {
@@ -100,15 +103,21 @@ function importHandlers(
       const { own = table, join } = table as Partial<Joined> & Table;
       return { shape, reasons, leftOut, ...(await lookOver(own)), ...(join ? { join } : {}) };
     },
-    planRows: ({ plan, bucket, first, count }) => {
+    planRows: async ({ plan, bucket, text = "", first, count }) => {
       const of = planned(plan);
-      return of ? planWindow(of, bucket, first, count) : { header: [], first, rows: [], total: 0 };
+      if (!of) return { header: [], first, rows: [], total: 0 };
+      if (text.trim() === "") return planWindow(of, bucket, first, count);
+      const search = await searches.found(of.batch.shown, text);
+      const { looked, of: all, isDone } = search;
+      const window = planWindow(of, bucket, first, count, search.found);
+      return isDone ? window : { ...window, searching: { looked, of: all } };
     },
     commitImport: async ({ plan }) => {
       const of = planned(plan);
       if (!of) return failure("import/plan-stale", {});
       const committed = await runTask(engine, "import-commit", (task) => commitImport(needs, of, task));
       if (!committed.ok) return committed;
+      searches.end();
       [shown, table] = [undefined, undefined];
       const { known, ...done } = committed.value;
       for (const [at, product] of known.entries()) {

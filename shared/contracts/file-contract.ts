@@ -5,6 +5,7 @@ import type { NotWritten } from "../errors.ts";
 import { method } from "./contract.ts";
 import { answer, outcome, type RecallsLoaded, type Written } from "./engine-answers.ts";
 import {
+  count,
   empty,
   file,
   join,
@@ -46,13 +47,21 @@ export const fileContract = {
       join: v.optional(join),
       mapping: v.optional(mapping),
       choices: v.optional(repairChoices),
+      /** What rows are that ask, by their line of the file: the code of a candidate, or nothing. */
+      chosen: v.optional(v.pipe(v.array(v.object({ line: count, code: text(1000) })), v.readonly())),
     }),
     outcome<PlanSummary, "table/not-a-table" | "table/empty" | "table/columns-missing" | "task/cancelled">(),
   ),
   /** How the file that was planned last was read, and its worst rows; also when nothing could be planned from it. */
   readAs: method(empty, answer<ReadAs | null>()),
   planRows: method(
-    v.object({ plan: text(40), bucket: v.picklist(["all", ...planBuckets]), ...window }),
+    v.object({
+      plan: text(40),
+      bucket: v.picklist(["all", "asked", ...planBuckets]),
+      /** Words that must all stand in a row; the answer may come before all rows were looked at. */
+      text: v.optional(text(200)),
+      ...window,
+    }),
     answer<PlanWindow>(),
   ),
   /** Writes the plan that was shown, as one batch. */

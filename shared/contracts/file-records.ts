@@ -13,6 +13,8 @@ export interface PlanSummary {
   readonly title: string;
   readonly rows: number;
   readonly buckets: BucketCounts;
+  /** Rows for which a person may choose, those already chosen too. */
+  readonly asked: number;
   readonly packs: number;
   /** What the file was understood to be. */
   readonly encoding: string;
@@ -62,6 +64,8 @@ export interface PlanWindow {
   readonly first: number;
   readonly rows: readonly PlanRow[];
   readonly total: number;
+  /** Of a search that still goes on: how many rows were looked at, and of how many. */
+  readonly searching?: { readonly looked: number; readonly of: number };
 }
 
 /** Anything that takes longer than a second, so that it can be watched and cancelled. */
@@ -70,6 +74,7 @@ export interface TaskRow {
   readonly what:
     | "import-read"
     | "import-commit"
+    | "import-search"
     | "catalogue"
     | "recalls"
     | "export"

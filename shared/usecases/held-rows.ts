@@ -9,8 +9,9 @@ import type { Pause } from "../domain/tables/table.ts";
 const rowsATurn = 4_000;
 
 /**
- * Rows of a plan that the stock holds already, as flags: the rows of a line together say exactly the quantity that is
- * there, and every serial they list lies there. `locations` holds the place of each place of the plan, if it exists.
+ * How the rows of a plan stand to the stock: 0 where no line is live, 1 where the stock holds the row already (the rows of a
+ * line together say exactly the quantity that is there, and every serial they list lies there), 2 where a line gets more.
+ * Undefined when it is 0 for all. `locations` holds the place of each place of the plan, if it exists.
  */
 export async function heldRows(
   stock: Stock,
@@ -31,10 +32,13 @@ export async function heldRows(
   for (let row = 0; row < line.length; row++) {
     if (row % rowsATurn === 0) await pause(row, line.length);
     const at = line[row] as number;
-    if (at < 0 || said.get(at) !== lines.quantity[at]) continue;
-    if (splitWords(serials[row] as string).every((serial) => lies(stock, at, serial))) held[row] = 1;
+    if (at < 0) continue;
+    const isSame =
+      said.get(at) === lines.quantity[at] &&
+      splitWords(serials[row] as string).every((serial) => lies(stock, at, serial));
+    held[row] = isSame ? 1 : 2;
   }
-  return held.includes(1) ? held : undefined;
+  return held.some((state) => state > 0) ? held : undefined;
 }
 
 /** The line each row speaks of, or -1; undefined when no place of the plan holds anything. */

@@ -49,13 +49,12 @@ export async function planCustomers(
   return success({
     what: "customers",
     rows,
-    buckets: shown.counts(),
+    shown,
     packs: 0,
     newPlaces: [],
     countedPlaces: [],
     repairs: planned.value.repairs,
     header: Object.values(customerColumns).map((words) => words[language]),
-    window: (bucket, first, count) => shown.window(bucket, first, count),
     basis: () => String(customers.count),
     size: fresh.length,
     entries: (_, task) =>

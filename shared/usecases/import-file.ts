@@ -1,8 +1,7 @@
 import { type Result, success } from "../base/result.ts";
-import type { PlanSummary } from "../contracts/file-records.ts";
+import type { PlanSummary, PlanWindow } from "../contracts/file-records.ts";
 import type { Product } from "../domain/catalogue/product.ts";
 import type { Mapping } from "../domain/import/mapping.ts";
-import type { PlanBucket } from "../domain/import/plan-buckets.ts";
 import { tableKindOf } from "../domain/import/table-kind.ts";
 import type { Draft } from "../domain/ledger/entry.ts";
 import { type BatchId, identifierOf, type WriterId } from "../domain/ledger/identity.ts";
@@ -17,6 +16,7 @@ import { planCustomers } from "./import-customers.ts";
 import { planProducts } from "./import-products.ts";
 import { planStock } from "./import-stock.ts";
 import { openFiles, type SaidFiles } from "./open-files.ts";
+import type { PlanPart, PlanRows } from "./plan-rows.ts";
 import type { PlanHow, Planned, PlannedBatch } from "./planned-batch.ts";
 import { foldStage, type Stage, stagePages } from "./stage.ts";
 import type { Task } from "./tasks.ts";
@@ -31,13 +31,18 @@ export interface ShownPlan {
   readonly basis: string;
 }
 
+/** A file, or two as one, and all that a person said of how it is read. */
+type Asked = SaidFiles & {
+  readonly mapping?: Mapping | undefined;
+  readonly choices?: RepairChoices | undefined;
+  /** What a person chose where rows ask. */
+  readonly chosen?: readonly { readonly line: number; readonly code: string }[] | undefined;
+};
+
 /** Reads a file, or two as one, and says what would be written; writes nothing. `opened` hears of the table before it is planned. */
 export async function planImport(
   needs: Needs,
-  file: SaidFiles & {
-    readonly mapping?: Mapping | undefined;
-    readonly choices?: RepairChoices | undefined;
-  },
+  file: Asked,
   task: Task,
   opened: (table: Table) => void = () => undefined,
 ): Promise<Result<ShownPlan, Failure<"table/empty" | "table/not-a-table" | "table/columns-missing">>> {
@@ -55,7 +60,8 @@ export async function planImport(
     what: batch.what,
     title: table.name,
     rows: batch.rows,
-    buckets: batch.buckets,
+    buckets: batch.shown.counts(),
+    asked: batch.shown.count("asked"),
     packs: batch.packs,
     encoding,
     delimiter,
@@ -67,15 +73,15 @@ export async function planImport(
   return success({ summary, batch, digest, basis: basisOf(needs, batch) });
 }
 
-/** Rows of a plan as they are shown. */
+/** Rows of a plan as they are shown, or those of them that were found. */
 export function planWindow(
-  { batch, summary }: ShownPlan,
-  bucket: "all" | PlanBucket,
+  { batch }: Pick<ShownPlan, "batch">,
+  part: PlanPart,
   first: number,
   count: number,
-) {
-  const total = bucket === "all" ? summary.rows : summary.buckets[bucket];
-  return { header: batch.header, first, rows: batch.window(bucket, first, count), total };
+  from: PlanRows = batch.shown,
+): PlanWindow {
+  return { header: batch.header, first, rows: from.window(part, first, count), total: from.count(part) };
 }
 
 /**
@@ -140,13 +146,11 @@ const basisOf = ({ ledger }: Needs, batch: PlannedBatch) => `${batchBasis(ledger
 async function planTable(
   needs: Needs,
   table: Table,
-  {
-    mapping,
-    choices = { off: [] },
-  }: { readonly mapping?: Mapping | undefined; readonly choices?: RepairChoices | undefined },
+  { mapping, choices = { off: [] }, chosen = [] }: Pick<Asked, "mapping" | "choices" | "chosen">,
   pause: Pause,
 ): Planned<Failure<"table/columns-missing">> {
-  const how: PlanHow = { choices, columns: mapping?.columns };
+  const chosenAt = new Map(chosen.map(({ line, code }) => [line, code]));
+  const how: PlanHow = { choices, columns: mapping?.columns, chosen: chosenAt };
   const target = mapping?.target ?? tableKindOf(table);
   if (target === "products") return await planProducts(needs, table, how);
   if (target === "customers") return await planCustomers(needs, table, how);

@@ -29,7 +29,7 @@ export async function planProducts(
   return success({
     what: "products",
     rows: plan.rows,
-    buckets: rows.counts(),
+    shown: rows,
     packs: 0,
     newPlaces: [],
     countedPlaces: [],
@@ -37,7 +37,6 @@ export async function planProducts(
     header: [stockColumns.code, stockColumns.name, stockColumns.pack, stockColumns.codes].map(
       (words) => words[language],
     ),
-    window: (bucket, first, count) => rows.window(bucket, first, count),
     // Names said meanwhile are replaced by name: what a person reads last stands.
     basis: () => "",
     size: fresh.length,

@@ -1,11 +1,11 @@
 import { success } from "../base/result.ts";
-import { joinWords } from "../domain/import/cell-words.ts";
+import { only, packsOf } from "../domain/import/asked-rows.ts";
 import { mapColumns } from "../domain/import/column-map.ts";
 import type { SaidColumns } from "../domain/import/mapping.ts";
 import { planStockTable } from "../domain/import/plan-stock-table.ts";
 import { stockColumns } from "../domain/import/stock-columns.ts";
 import { countedPages } from "../domain/import/stock-pages.ts";
-import { plannedRow, type StockColumns, type StockPlan } from "../domain/import/stock-plan.ts";
+import type { StockPlan, StockProduct } from "../domain/import/stock-plan.ts";
 import type { Draft } from "../domain/ledger/entry.ts";
 import { entryId } from "../domain/ledger/identity.ts";
 import { textOfCell } from "../domain/tables/cell-text.ts";
@@ -15,9 +15,11 @@ import type { Dependencies } from "./dependencies.ts";
 import { heldRows } from "./held-rows.ts";
 import { placesByName } from "./import-basis.ts";
 import { placeDrafts, placeStates } from "./import-places.ts";
-import { PlanRows, type RowList } from "./plan-rows.ts";
+import type { PlanRows } from "./plan-rows.ts";
 import type { PlanHow, Planned, PlannedBatch } from "./planned-batch.ts";
 import { productFacts } from "./product-facts.ts";
+import { proposeProducts } from "./propose-products.ts";
+import { stockRowFields, stockRows } from "./stock-rows.ts";
 
 type Needs = Pick<Dependencies, "ledger" | "catalogue" | "station" | "clock">;
 
@@ -25,12 +27,15 @@ type Needs = Pick<Dependencies, "ledger" | "catalogue" | "station" | "clock">;
 export async function planStock(
   needs: Needs,
   table: Table,
-  { choices, columns }: PlanHow,
+  { choices, columns, chosen }: PlanHow,
   pause: Pause,
 ): Planned<Failure<"table/columns-missing">> {
   const { language, country } = needs.station.file.settings;
   const place = namesPlaces(table, columns) ? undefined : placeOpenHere(needs);
-  const context = { today: needs.clock.today(), language, country, choices };
+  const context = {
+    ...{ today: needs.clock.today(), language, country, choices, chosen },
+    propose: (products: readonly StockProduct[]) => proposeProducts(needs, products, pause),
+  };
   const planned = await planStockTable(
     table,
     { ...context, ...(place === undefined ? {} : { place }) },
@@ -45,18 +50,19 @@ export async function planStock(
     all.places.map((name) => ids.get(name)),
     pause,
   );
-  const plan = held ? { ...all, ...only(all, held, 0) } : all;
-  const same = held ? { ...all, ...only(all, held, 1) } : undefined;
-  return success(plannedStock(needs, table.name, plan, same));
+  return success(plannedStock(needs, table.name, written(all, held), stockRows(all, held)));
 }
 
-function plannedStock(
-  needs: Needs,
-  source: string,
-  plan: StockPlan,
-  same: StockPlan | undefined,
-): PlannedBatch {
-  const rows = new PlanRows(rowLists(plan, same));
+/** What of a plan is written: all that the stock does not hold already. */
+function written(plan: StockPlan, held: Uint8Array | undefined): StockPlan {
+  if (!held?.includes(1)) return plan;
+  const rows: number[] = [];
+  for (let row = 0; row < held.length; row++) if (held[row] !== 1) rows.push(row);
+  const taken = only(plan.taken, rows);
+  return { ...plan, taken, packs: packsOf(taken) };
+}
+
+function plannedStock(needs: Needs, source: string, plan: StockPlan, shown: PlanRows): PlannedBatch {
   const used = new Set(plan.taken.place);
   const places = plan.places.filter((_, place) => used.has(place));
   const { language } = needs.station.file.settings;
@@ -64,13 +70,12 @@ function plannedStock(
   return {
     what: "stock",
     rows: plan.rows,
-    buckets: rows.counts(),
+    shown,
     packs: plan.packs,
     newPlaces: states().flatMap(({ name, id }) => (id === undefined ? [name] : [])),
     repairs: plan.repairs,
     countedPlaces: states().flatMap(({ name, sessions }) => (sessions.length > 0 ? [name] : [])),
-    header: shown.map((field) => stockColumns[field][language]),
-    window: (bucket, first, count) => rows.window(bucket, first, count),
+    header: stockRowFields.map((field) => stockColumns[field][language]),
     basis: () => JSON.stringify(states()),
     size: plan.entries,
     entries: async ({ writer }, task) => {
@@ -105,58 +110,6 @@ function plannedStock(
     },
   };
 }
-
-/** The columns of a row that a person looks at. */
-const shown = ["place", "name", "code", "lot", "expiry", "quantity", "serials"] as const;
-
-function rowLists(plan: StockPlan, same: StockPlan | undefined): readonly RowList[] {
-  const taken = (from: StockPlan, bucket: "new" | "same"): RowList => ({
-    bucket,
-    lines: from.taken.line,
-    row: (index) => {
-      const { line, place, product, lot, expiry, quantity, serials } = plannedRow(from, index);
-      const cells = [place, product.name, product.code, lot, expiry, `${quantity}`, joinWords(serials)];
-      return { line, cells };
-    },
-  });
-  return [
-    taken(plan, "new"),
-    ...(same ? [taken(same, "same")] : []),
-    {
-      bucket: "same",
-      lines: plan.idle.map(({ line }) => line),
-      row: (index) => ({
-        line: plan.idle[index]?.line ?? 0,
-        cells: ["", "", plan.idle[index]?.code ?? "", "", "", "0", ""],
-      }),
-    },
-    {
-      bucket: "refused",
-      lines: plan.refused.map(({ line }) => line),
-      row: (index) => {
-        const { line, reason, cell } = plan.refused[index] ?? { line: 0, reason: "code", cell: "" };
-        return { line, reason, cells: [cell] };
-      },
-    },
-  ];
-}
-
-/** The rows of a plan whose flag is this, with their packs and entries counted. */
-function only(
-  plan: StockPlan,
-  held: Uint8Array,
-  flag: 0 | 1,
-): Pick<StockPlan, "taken" | "packs" | "entries"> {
-  const kept = <T>(column: readonly T[]) => column.filter((_, row) => held[row] === flag);
-  const entries = Object.entries(plan.taken) as [keyof StockColumns, readonly unknown[]][];
-  const taken = Object.fromEntries(
-    entries.map(([name, column]) => [name, kept(column)]),
-  ) as unknown as StockColumns;
-  return { taken, packs: packsOf(taken), entries: plan.entries };
-}
-
-const packsOf = ({ quantity, unit }: StockColumns) =>
-  quantity.reduce((sum, count, row) => sum + (unit[row] === "pack" ? count : 0), 0);
 
 const namesPlaces = (table: Table, said: SaidColumns | undefined): boolean =>
   (said ?? mapColumns(table.header.map(textOfCell), stockColumns)).place !== undefined;

@@ -1,6 +1,9 @@
 import type { PlanRow } from "../contracts/file-records.ts";
 import { type BucketCounts, type PlanBucket, planBuckets } from "../domain/import/plan-buckets.ts";
 
+/** The rows of a plan one looks at: a bucket, all, or those that ask for a choice, chosen already or not. */
+export type PlanPart = "all" | "asked" | PlanBucket;
+
 /** Rows of a plan that became one thing, in the order of the file. */
 export interface RowList {
   readonly bucket: PlanBucket;
@@ -8,6 +11,13 @@ export interface RowList {
   readonly lines: ArrayLike<number>;
   /** Row `index` as it is shown. */
   readonly row: (index: number) => Omit<PlanRow, "bucket">;
+  /** A person may choose, or has chosen, what these rows are. */
+  readonly asks?: boolean;
+  /**
+   * Which of the words looked for, small and without accents, stand in row `index`, as bits. Without it the cells of the
+   * row are looked at one by one.
+   */
+  readonly finder?: (words: readonly string[]) => (index: number) => number;
 }
 
 /**
@@ -15,21 +25,26 @@ export interface RowList {
  * begins in each list is found by the line of the file, so that a plan of a million rows costs no more than one of ten.
  */
 export class PlanRows {
-  readonly #lists: readonly RowList[];
+  readonly lists: readonly RowList[];
 
   constructor(lists: readonly RowList[]) {
-    this.#lists = lists.filter(({ lines }) => lines.length > 0);
+    this.lists = lists.filter(({ lines }) => lines.length > 0);
   }
 
   /** How many rows each bucket holds. */
   counts(): BucketCounts {
     const counts = Object.fromEntries(planBuckets.map((bucket) => [bucket, 0])) as Record<PlanBucket, number>;
-    for (const { bucket, lines } of this.#lists) counts[bucket] += lines.length;
+    for (const { bucket, lines } of this.lists) counts[bucket] += lines.length;
     return counts;
   }
 
-  window(bucket: "all" | PlanBucket, first: number, count: number): readonly PlanRow[] {
-    const lists = this.#lists.filter((list) => bucket === "all" || list.bucket === bucket);
+  /** How many rows a part holds. */
+  count(part: PlanPart): number {
+    return this.#of(part).reduce((sum, { lines }) => sum + lines.length, 0);
+  }
+
+  window(part: PlanPart, first: number, count: number): readonly PlanRow[] {
+    const lists = this.#of(part);
     const next = startsOf(lists, first);
     const rows: PlanRow[] = [];
     while (rows.length < count) {
@@ -41,6 +56,11 @@ export class PlanRows {
     }
     return rows;
   }
+
+  #of(part: PlanPart): readonly RowList[] {
+    if (part === "all") return this.lists;
+    return this.lists.filter(({ bucket, asks }) => (part === "asked" ? asks : bucket === part));
+  }
 }
 
 /** How many rows of each list come before row `first` of all of them together. */
@@ -51,7 +71,7 @@ function startsOf(lists: readonly RowList[], first: number): number[] {
   let high = lists.reduce((most, { lines }) => Math.max(most, (lines[lines.length - 1] as number) + 1), 0);
   while (low < high) {
     const middle = Math.ceil((low + high) / 2);
-    if (sum(before(middle)) <= first) low = middle;
+    if (before(middle).reduce((total, count) => total + count, 0) <= first) low = middle;
     else high = middle - 1;
   }
   return before(low);
@@ -81,5 +101,3 @@ function lowestOf(lists: readonly RowList[], next: readonly number[]): number {
   }
   return lowest;
 }
-
-const sum = (counts: readonly number[]) => counts.reduce((total, count) => total + count, 0);

@@ -1,10 +1,10 @@
 import type { Result } from "../base/result.ts";
-import type { PlanRow, PlanSummary } from "../contracts/file-records.ts";
+import type { PlanSummary } from "../contracts/file-records.ts";
 import type { SaidColumns } from "../domain/import/mapping.ts";
-import type { BucketCounts, PlanBucket } from "../domain/import/plan-buckets.ts";
 import type { RepairChoices, RepairNote } from "../domain/repair/repair-notes.ts";
 import type { Failure } from "../errors.ts";
 import type { BatchEntries } from "./batch-pages.ts";
+import type { PlanRows } from "./plan-rows.ts";
 import type { BatchWriter } from "./stage.ts";
 import type { Task } from "./tasks.ts";
 
@@ -12,15 +12,14 @@ import type { Task } from "./tasks.ts";
 export interface PlannedBatch {
   readonly what: PlanSummary["what"];
   readonly rows: number;
-  readonly buckets: BucketCounts;
+  /** Its rows by what becomes of them. */
+  readonly shown: PlanRows;
   readonly packs: number;
   readonly newPlaces: readonly string[];
   readonly countedPlaces: readonly string[];
   /** What was mended in the file, what is asked, and what is lost. */
   readonly repairs: readonly RepairNote[];
   readonly header: readonly string[];
-  /** Rows of a bucket as they are shown, from `first` on. */
-  window(bucket: "all" | PlanBucket, first: number, count: number): readonly PlanRow[];
   /** A text that is another one as soon as what the plan rests on is another: places, products, customers it meets. */
   basis(): string;
   /** How many entries it becomes, roughly, for the progress. */
@@ -36,6 +35,8 @@ export interface PlannedBatch {
 export interface PlanHow {
   readonly choices: RepairChoices;
   readonly columns?: SaidColumns | undefined;
+  /** What a person chose where rows ask: a code, by the line of the file. */
+  readonly chosen?: ReadonlyMap<number, string> | undefined;
 }
 
 /** Makes a plan out of a file, or says why not. */

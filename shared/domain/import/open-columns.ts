@@ -127,7 +127,7 @@ const totalWord =
   /^(sub[ -]?|grand |eind|algemeen |alg\. )?(totaal|total|totaux|totale|totals|gesamt|gesamtsumme|summe|som|somme)( général)?\b/i;
 
 /** Whether a row, which was refused, adds up others: whatever its first text is, a good row is never one. */
-function isTotals(row: Row): boolean {
+export function isTotals(row: Row): boolean {
   const first = cellsOf(row).find((cell) => /\p{L}/u.test(cell));
   return first !== undefined && totalWord.test(textOfCell(first).trim());
 }

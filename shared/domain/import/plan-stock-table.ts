@@ -1,11 +1,23 @@
 import { type Result, success } from "../../base/result.ts";
 import type { Failure } from "../../errors.ts";
 import type { MendFields } from "../repair/mend-fields.ts";
+import type { MendedRow } from "../repair/mended-row.ts";
 import { menderOf } from "../repair/mender.ts";
 import type { RepairNote } from "../repair/repair-notes.ts";
 import type { Table } from "../tables/table.ts";
+import { packsOf, partAsked } from "./asked-rows.ts";
+import { LostCodes } from "./lost-codes.ts";
 import type { SaidColumns } from "./mapping.ts";
-import { isAsExported, type OpenColumns, openColumns, type RowCounts, takeRows } from "./open-columns.ts";
+import {
+  cellAt,
+  isAsExported,
+  isTotals,
+  type OpenColumns,
+  openColumns,
+  type Refusal,
+  type RowCounts,
+  takeRows,
+} from "./open-columns.ts";
 import { neededOfStock, type StockField, stockColumns } from "./stock-columns.ts";
 import type { StockPlan, StockTableContext } from "./stock-plan.ts";
 import { StockPlanner } from "./stock-planner.ts";
@@ -47,11 +59,22 @@ async function mendedPlan(
 ): Promise<StockPlan> {
   const mender = await menderOf(table, opened, mendFields, context);
   const planner = new StockPlanner(mender.at, context);
+  const lost = new LostCodes();
+  const { at } = mender;
+  /** A row without its code is read on when it has a name to be known by. */
+  const goOn = (row: MendedRow, refusal: Refusal): boolean => {
+    const name = cellAt(row, at.name).trim();
+    if (!context.propose || name === "" || isTotals(row)) return false;
+    row.set(at.code, lost.codeFor(refusal, name, cellAt(row, at.pack).trim()));
+    return true;
+  };
   const counts = await takeRows(table, opened, (row, line) => {
-    const mended = mender.mend(row, line);
+    const mended = mender.mend(row, line, goOn);
     return "reason" in mended ? mended : planner.take(mended, line);
   });
-  return planOf(planner, counts, mender.notes.all());
+  const { refused, ...parted } = await partAsked({ ...planner, refused: counts.refused }, lost, context);
+  const plan = planOf(planner, { ...counts, refused }, mender.notes.all());
+  return { ...plan, ...parted, packs: packsOf(parted.taken) };
 }
 
 function planOf(

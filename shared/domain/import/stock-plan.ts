@@ -15,6 +15,17 @@ export interface StockTableContext {
   readonly choices: RepairChoices;
   /** Where the packs lie when the table does not say. */
   readonly place?: string;
+  /** What is known under the very name of each product, its code left aside; without it nobody is asked. */
+  readonly propose?: (products: readonly StockProduct[]) => Promise<readonly (readonly Proposal[])[]>;
+  /** What a person chose among proposals: a code, by the line of the file. */
+  readonly chosen?: ReadonlyMap<number, string> | undefined;
+}
+
+/** A product a row may speak of. */
+export interface Proposal {
+  readonly code: string;
+  readonly name: string;
+  readonly pack: string;
 }
 
 /** A product the table speaks of: the code it is counted under and what the table says of that code. */
@@ -47,13 +58,24 @@ export interface IdleRow {
   readonly code: string;
 }
 
-/** What importing a stock table would write. Every row is taken, idle or refused. */
+/** Rows whose code says nothing and whose name fits something. */
+export interface AskedRows {
+  /** Those nobody has chosen for: they write nothing. */
+  readonly taken: StockColumns;
+  /** Those somebody has chosen for, which are among the rows taken over: their product before, by their line. */
+  readonly answered: ReadonlyMap<number, number>;
+  /** What a product of the table may be. */
+  readonly proposals: ReadonlyMap<number, readonly Proposal[]>;
+}
+
+/** What importing a stock table would write. Every row is taken, idle, asked or refused. */
 export interface StockPlan {
   readonly rows: number;
   readonly taken: StockColumns;
   /** Rows that say zero and list no serial: nothing to write. */
   readonly idle: readonly IdleRow[];
   readonly refused: readonly RefusedRow[];
+  readonly asked?: AskedRows | undefined;
   readonly places: readonly string[];
   readonly products: readonly StockProduct[];
   readonly packs: number;

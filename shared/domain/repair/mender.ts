@@ -9,6 +9,9 @@ import { MendedRow, withRoom } from "./mended-row.ts";
 import { RepairNotes } from "./repair-notes.ts";
 import { isSaidText, SeenCells } from "./seen-cells.ts";
 
+/** Asked of a row that has no code left, which it may be given: whether it is read on. */
+type GoOn = (row: MendedRow, refusal: Refusal) => boolean;
+
 /** Mends the rows of a table; what it did, and what it could not, is in `notes`. */
 export class Mender<F extends string> {
   readonly at: { readonly [F1 in F]: number };
@@ -43,14 +46,16 @@ export class Mender<F extends string> {
       );
   }
 
-  /** The row with what could be proved mended, or why it is refused. */
-  mend(row: Row, line: number): Row | Refusal {
+  /** The row with what could be proved mended, or why it is refused; one without its code goes on when `goOn` says so. */
+  mend(row: Row, line: number, goOn: GoOn = () => false): Row | Refusal {
     const mended = new MendedRow(row);
     for (const field of this.#fields.texts) {
       const cell = row.cell(this.at[field]);
       if (isStrange(cell)) mended.set(this.at[field], mendedText(textOfCell(cell), line, this.notes));
     }
-    return this.#mendCodes(mended, line) ?? this.#goods?.mend(mended, line) ?? mended;
+    const lost = this.#mendCodes(mended, line);
+    if (lost && !goOn(mended, lost)) return lost;
+    return this.#goods?.mend(mended, line) ?? mended;
   }
 
   /** A code that is lost beside one that is not is left out; a row without any other is refused. */
@@ -71,7 +76,7 @@ export class Mender<F extends string> {
         row.set(this.at[field], "");
       }
     }
-    return isKnown ? undefined : refusal;
+    return isKnown ? undefined : (refusal ?? { reason: "code" });
   }
 
   #take(

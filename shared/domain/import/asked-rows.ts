@@ -1,0 +1,122 @@
+import type { LostCodes } from "./lost-codes.ts";
+import type { Refusal } from "./open-columns.ts";
+import { type RefusedRow, refusedRow } from "./refused-rows.ts";
+import type {
+  AskedRows,
+  Proposal,
+  StockColumns,
+  StockPlan,
+  StockProduct,
+  StockTableContext,
+} from "./stock-plan.ts";
+
+type Read = Pick<StockPlan, "taken" | "products" | "refused">;
+type Parted = Read & { readonly asked: AskedRows | undefined };
+
+/**
+ * Parts the rows whose code says nothing from the others: those whose name fits what is known ask a person, who may have
+ * chosen; of the rest, codes that are gone are refused and doubtful ones counted as they were read. Nothing is ever taken
+ * by its name alone.
+ */
+export async function partAsked(read: Read, lost: LostCodes, context: StockTableContext): Promise<Parted> {
+  const suspects = read.products.flatMap((product, at) => {
+    const refusal = lost.of(product.code);
+    const isSuspect = refusal !== undefined || (product.name !== "" && isUnproven(product));
+    return isSuspect ? [{ at, product, refusal }] : [];
+  });
+  if (suspects.length === 0) return { ...read, asked: undefined };
+  const proposed = (await context.propose?.(suspects.map(({ product }) => product))) ?? [];
+  const products = [...read.products];
+  const doubts = new Map<number, Doubt>();
+  for (const [index, { at, product, refusal }] of suspects.entries()) {
+    const proposals = proposed[index] ?? [];
+    const own =
+      proposals.length > 0 && !refusal
+        ? [{ code: product.code, name: product.name, pack: product.pack }]
+        : [];
+    doubts.set(at, { refusal, proposals: [...proposals, ...own] });
+    if (refusal) products[at] = { ...product, code: refusal.cell ?? "" };
+  }
+  return parted({ ...read, products }, doubts, context.chosen);
+}
+
+/** Its check fails, or nothing is known by which it could be checked. */
+const isUnproven = ({ doubt }: StockProduct) => doubt === "check-digit" || doubt === "no-rule";
+
+/** What stays open about a product of the table. */
+interface Doubt {
+  readonly refusal: Refusal | undefined;
+  readonly proposals: readonly Proposal[];
+}
+
+function parted(
+  { taken, products, refused }: Read,
+  doubts: ReadonlyMap<number, Doubt>,
+  chosen: StockTableContext["chosen"],
+): Parted {
+  const all = [...products];
+  const placeOf = new Map<string, number>();
+  const kept: number[] = [];
+  const open: number[] = [];
+  const out: RefusedRow[] = [];
+  const product = [...taken.product];
+  const answered = new Map<number, number>();
+  for (let row = 0; row < product.length; row++) {
+    const of = product[row] as number;
+    const doubt = doubts.get(of);
+    const line = taken.line[row] as number;
+    if (!doubt || (doubt.proposals.length === 0 && !doubt.refusal)) kept.push(row);
+    else if (doubt.proposals.length === 0) {
+      const { reason, cell } = doubt.refusal as Refusal;
+      out.push(refusedRow(line, reason, cell));
+    } else {
+      const code = chosen?.get(line);
+      const pick = doubt.proposals.find((proposal) => proposal.code === code);
+      if (!pick) open.push(row);
+      else {
+        answered.set(line, of);
+        if (pick.code !== all[of]?.code || doubt.refusal) product[row] = placeIn(all, placeOf, pick);
+        kept.push(row);
+      }
+    }
+  }
+  const asked = { taken: only(taken, open), answered, proposals: proposalsOf(doubts) };
+  return {
+    taken: only({ ...taken, product }, kept),
+    products: all,
+    refused: out.length === 0 ? refused : [...refused, ...out].sort((a, b) => a.line - b.line),
+    asked: open.length + answered.size > 0 ? asked : undefined,
+  };
+}
+
+/** The place of a product that was chosen in the list of products; it is counted under its own code. */
+function placeIn(all: StockProduct[], placeOf: Map<string, number>, { code, name, pack }: Proposal): number {
+  let place = placeOf.get(code);
+  if (place === undefined) {
+    place = all.push({ code, doubt: undefined, name, pack, codes: [] }) - 1;
+    placeOf.set(code, place);
+  }
+  return place;
+}
+
+const proposalsOf = (doubts: ReadonlyMap<number, Doubt>) =>
+  new Map([...doubts].map(([product, { proposals }]) => [product, proposals]));
+
+/** Some rows of columns. */
+export function only(columns: StockColumns, rows: readonly number[] | Uint32Array): StockColumns {
+  if (rows.length === columns.line.length) return columns;
+  const pick = <T>(column: readonly T[]) => {
+    const picked: T[] = [];
+    for (const row of rows) picked.push(column[row] as T);
+    return picked;
+  };
+  const { line, place, product, lot, expiry, quantity, unit, serials } = columns;
+  return {
+    ...{ line: pick(line), place: pick(place), product: pick(product), lot: pick(lot) },
+    ...{ expiry: pick(expiry), quantity: pick(quantity), unit: pick(unit), serials: pick(serials) },
+  };
+}
+
+/** How many packs rows say. */
+export const packsOf = ({ quantity, unit }: StockColumns): number =>
+  quantity.reduce((sum, count, row) => sum + (unit[row] === "pack" ? count : 0), 0);
