@@ -9,7 +9,7 @@ import type { RecallRow } from "./frame-records.ts";
 /** What an import would write. Rows in the file = the sum of the buckets, always. */
 export interface PlanSummary {
   readonly plan: string;
-  readonly what: "stock" | "products" | "customers";
+  readonly what: "stock" | "expected" | "products" | "customers";
   readonly title: string;
   readonly rows: number;
   readonly buckets: BucketCounts;

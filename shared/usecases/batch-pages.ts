@@ -1,4 +1,5 @@
 import type { Result } from "../base/result.ts";
+import type { ExpectedColumns } from "../domain/import/expected-pages.ts";
 import type { CountedColumns } from "../domain/import/stock-pages.ts";
 import type { Draft } from "../domain/ledger/entry.ts";
 import { type Column, columnOf, encodeRuns, type Page, pageSize, type Run } from "../domain/ledger/page.ts";
@@ -10,8 +11,8 @@ import { type BatchWriter, type StagedPage, staged } from "./stage.ts";
 /** What a batch says, in order: facts, then counts in columns, then facts again. */
 export interface BatchEntries {
   readonly before: readonly Draft[];
-  /** The counts; `first` is how many of them fit onto the first page. */
-  readonly counts?: (first: number) => Iterable<CountedColumns>;
+  /** The counts, or what is expected; `first` is how many of them fit onto the first page. */
+  readonly counts?: (first: number) => Iterable<CountedColumns | ExpectedColumns>;
   readonly after?: readonly Draft[];
   /** What has to be kept before the batch takes effect: the keys of its customers. */
   readonly keep?: () => Promise<Result<void, Failure<"ledger/not-written" | "ledger/disk-full">>>;
@@ -28,8 +29,8 @@ export function* batchPages(
 ): Generator<StagedPage, void, undefined> {
   const builder = new PageBuilder(ledger, own);
   yield* builder.add([ledger.startOfBatch(own.batch), ...entries.before]);
-  for (const { count, columns } of entries.counts?.(builder.room) ?? []) {
-    builder.addRun("counted", count, columns);
+  for (const run of entries.counts?.(builder.room) ?? []) {
+    builder.addRun("kind" in run ? run.kind : "counted", run.count, run.columns);
     if (builder.room === 0) yield builder.page();
   }
   yield* builder.add(entries.after ?? []);

@@ -13,6 +13,7 @@ import { batchPages } from "./batch-pages.ts";
 import type { Dependencies } from "./dependencies.ts";
 import { batchBasis, importedBefore } from "./import-basis.ts";
 import { planCustomers } from "./import-customers.ts";
+import { planExpected } from "./import-expected.ts";
 import { planProducts } from "./import-products.ts";
 import { planStock } from "./import-stock.ts";
 import { openFiles, type SaidFiles } from "./open-files.ts";
@@ -154,6 +155,7 @@ async function planTable(
   const target = mapping?.target ?? tableKindOf(table);
   if (target === "products") return await planProducts(needs, table, how);
   if (target === "customers") return await planCustomers(needs, table, how);
+  if (target === "expected") return await planExpected(needs, table, how, pause);
   // A header that says nothing is taken for a stock, whose missing columns are then named.
   return await planStock(needs, table, how, pause);
 }

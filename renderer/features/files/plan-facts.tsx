@@ -23,13 +23,14 @@ export function PlanFacts({ plan, read }: { readonly plan: PlanSummary; readonly
       ...(places.length > named ? [words.more(format.number(places.length - named))] : []),
     ].join(", ");
   const parted = words.delimiter[delimiter as keyof typeof words.delimiter] ?? delimiter;
-  const amount = plan.what === "stock" ? plan.packs : bookedRows(plan);
+  const isGoods = plan.what === "stock" || plan.what === "expected";
+  const amount = isGoods ? plan.packs : bookedRows(plan);
   return (
     <dl className="panel plan-facts" aria-label={words.aside}>
       <div>
         <dt>{words.what[plan.what]}</dt>
         <dd>
-          {format.number(amount)} {plan.what === "stock" ? words.packs : words.rows}
+          {format.number(amount)} {isGoods ? words.packs : words.rows}
         </dd>
       </div>
       {newPlaces.length > 0 && (

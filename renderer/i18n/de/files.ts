@@ -63,7 +63,7 @@ export const files: typeof english = {
     writing: "Wird gebucht",
     finishing: "Wird addiert",
     aside: "Was diese Datei tut",
-    what: { stock: "Bestand", products: "Produkte", customers: "Kunden" },
+    what: { stock: "Bestand", expected: "Erwartet", products: "Produkte", customers: "Kunden" },
     packs: "Packungen",
     rows: "Zeilen",
     newPlaces: (n, count) => (n === 1 ? "1 neuer Lagerort" : `${count} neue Lagerorte`),
@@ -101,7 +101,8 @@ export const files: typeof english = {
     unit: "Diese Einheit ist unbekannt. Schreiben Sie Packung oder Stück.",
     serials: "Das sind keine Seriennummern. Lesen Sie sie von den Packungen.",
     "too-long": "Dieser Text ist zu lang. Kürzen Sie ihn.",
-    unmatched: "Die andere Datei hat keine Zeile zu diesem Code. Behalten Sie Zeilen ohne Treffer, oder berichtigen Sie den Code.",
+    unmatched:
+      "Die andere Datei hat keine Zeile zu diesem Code. Behalten Sie Zeilen ohne Treffer, oder berichtigen Sie den Code.",
   },
   done: {
     booked: (n, rows) => (n === 1 ? "1 Zeile ist gebucht." : `${rows} Zeilen sind gebucht.`),

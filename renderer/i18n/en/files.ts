@@ -61,7 +61,7 @@ export const files = {
     writing: "Booking",
     finishing: "Adding up",
     aside: "What this file does",
-    what: { stock: "Stock", products: "Products", customers: "Customers" },
+    what: { stock: "Stock", expected: "Expected", products: "Products", customers: "Customers" },
     packs: "packs",
     rows: "rows",
     newPlaces: (n: number, count: string) => (n === 1 ? "1 new place" : `${count} new places`),

@@ -64,7 +64,7 @@ export const files: typeof english = {
     writing: "Inscription",
     finishing: "Addition",
     aside: "Ce que fait ce fichier",
-    what: { stock: "Stock", products: "Produits", customers: "Clients" },
+    what: { stock: "Stock", expected: "Attendu", products: "Produits", customers: "Clients" },
     packs: "boîtes",
     rows: "lignes",
     newPlaces: (n, count) => (n === 1 ? "1 nouvel emplacement" : `${count} nouveaux emplacements`),
@@ -102,7 +102,8 @@ export const files: typeof english = {
     unit: "Cette unité n’est pas connue. Utilisez boîte ou pièce.",
     serials: "Ce ne sont pas des numéros de série. Lisez-les sur les boîtes.",
     "too-long": "Ce texte est trop long. Raccourcissez-le.",
-    unmatched: "L’autre fichier n’a pas de ligne pour ce code. Gardez les lignes qui n’y sont pas, ou corrigez le code.",
+    unmatched:
+      "L’autre fichier n’a pas de ligne pour ce code. Gardez les lignes qui n’y sont pas, ou corrigez le code.",
   },
   done: {
     booked: (n, rows) => (n === 1 ? "1 ligne est inscrite." : `${rows} lignes sont inscrites.`),

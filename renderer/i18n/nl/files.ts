@@ -63,7 +63,7 @@ export const files: typeof english = {
     writing: "Boeken",
     finishing: "Optellen",
     aside: "Wat dit bestand doet",
-    what: { stock: "Voorraad", products: "Producten", customers: "Klanten" },
+    what: { stock: "Voorraad", expected: "Verwacht", products: "Producten", customers: "Klanten" },
     packs: "pakken",
     rows: "rijen",
     newPlaces: (n, count) => (n === 1 ? "1 nieuwe plaats" : `${count} nieuwe plaatsen`),

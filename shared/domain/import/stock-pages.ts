@@ -100,7 +100,7 @@ class PageOfCounts {
 }
 
 /** A column in which values come again. */
-class Repeated<T> {
+export class Repeated<T> {
   readonly words: T[] = [];
   readonly index: number[] = [];
   readonly #placeOf = new Map<T, number>();

@@ -19,6 +19,8 @@ export interface StockTableContext {
   readonly propose?: (products: readonly StockProduct[]) => Promise<readonly (readonly Proposal[])[]>;
   /** What a person chose among proposals: a code, by the line of the file. */
   readonly chosen?: ReadonlyMap<number, string> | undefined;
+  /** Rows that say zero are taken too: a list may say that nothing is expected. */
+  readonly keepsZeros?: boolean;
 }
 
 /** A product a row may speak of. */

@@ -74,7 +74,7 @@ export class StockPlanner {
     const serials = cellAt(row, at.serials);
     const count = serials === "" ? 0 : serialsIn(serials);
     if (count === undefined) return { reason: "serials", cell: serials };
-    if (quantity === 0 && count === 0)
+    if (quantity === 0 && count === 0 && !this.#context.keepsZeros)
       this.idle.push({ line, code: (this.products[product] as StockProduct).code });
     else {
       const { taken } = this;

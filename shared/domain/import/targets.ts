@@ -22,6 +22,11 @@ export function targetColumns(isPlaceOpen: boolean): { readonly [T in Target]?: 
       needed: neededOfStock(isPlaceOpen),
       unread: ["findings", "first", "last"],
     },
+    expected: {
+      columns: stockColumns,
+      needed: neededOfStock(true),
+      unread: ["serials", "findings", "first", "last"],
+    },
     products: { columns: productColumns, needed: neededOfProducts, unread: [] },
     customers: { columns: customerColumns, needed: neededOfCustomers, unread: [] },
   };
