@@ -1,3 +1,4 @@
+import type { PlanBucket } from "../domain/import/plan-buckets.ts";
 import type { StockPlan } from "../domain/import/stock-plan.ts";
 import { expiryNumber } from "../domain/stock/expiry-number.ts";
 import type { Stock } from "../domain/stock/stock.ts";
@@ -6,12 +7,15 @@ import type { Pause } from "../domain/tables/table.ts";
 /** So many rows are looked at between two breaths. */
 const rowsATurn = 4_000;
 
-/** What a row of a list says beside what is expected already; `idle`: nothing of the product is expected there, or here. */
-export const verdict = { new: 0, same: 1, changed: 2, idle: 3 } as const;
+/** What a row of a list says beside what is expected already. `idle`: zero, where nothing was expected anyway. */
+const verdict = { new: 0, same: 1, changed: 2, idle: 3 } as const;
+
+/** The buckets of the verdicts. */
+export const verdicts: readonly PlanBucket[] = ["new", "same", "changed", "same"];
 
 /** What becomes of the rows of a list. */
 export interface ExpectedRows {
-  /** One of `verdict` for each row. */
+  /** For each row a place in `verdicts`. */
   readonly verdicts: Uint8Array;
   /** What was expected on the line of each row before. */
   readonly known: Int32Array;

@@ -1,19 +1,19 @@
 import { success } from "../base/result.ts";
 import { expectedPages } from "../domain/import/expected-pages.ts";
-import type { PlanBucket } from "../domain/import/plan-buckets.ts";
 import { planStockTable } from "../domain/import/plan-stock-table.ts";
 import { stockColumns } from "../domain/import/stock-columns.ts";
-import { plannedRow, type StockPlan } from "../domain/import/stock-plan.ts";
+import type { StockPlan, StockProduct } from "../domain/import/stock-plan.ts";
 import type { Draft } from "../domain/ledger/entry.ts";
 import { identifierOf, type LocationId } from "../domain/ledger/identity.ts";
 import type { Pause, Table } from "../domain/tables/table.ts";
 import type { Failure } from "../errors.ts";
 import type { Dependencies } from "./dependencies.ts";
-import { type ExpectedRows, expectedRows, verdict } from "./expected-rows.ts";
+import { type ExpectedRows, expectedRows, verdicts } from "./expected-rows.ts";
 import { placesByName } from "./import-basis.ts";
-import { PlanRows, type RowList } from "./plan-rows.ts";
 import type { PlanHow, Planned, PlannedBatch } from "./planned-batch.ts";
 import { productFacts } from "./product-facts.ts";
+import { proposeProducts } from "./propose-products.ts";
+import { stockRowFields, stockRows } from "./stock-rows.ts";
 
 type Needs = Pick<Dependencies, "ledger" | "catalogue" | "station" | "clock">;
 
@@ -21,12 +21,15 @@ type Needs = Pick<Dependencies, "ledger" | "catalogue" | "station" | "clock">;
 export async function planExpected(
   needs: Needs,
   table: Table,
-  { choices, columns }: PlanHow,
+  { choices, columns, chosen }: PlanHow,
   pause: Pause,
 ): Planned<Failure<"table/columns-missing">> {
   const { language, country } = needs.station.file.settings;
-  const context = { today: needs.clock.today(), language, country, choices };
-  const planned = await planStockTable(table, { ...context, place: "", keepsZeros: true }, columns);
+  const context = {
+    ...{ today: needs.clock.today(), language, country, choices, chosen, place: "", keepsZeros: true },
+    propose: (products: readonly StockProduct[]) => proposeProducts(needs, products, pause),
+  };
+  const planned = await planStockTable(table, context, columns);
   if (!planned.ok) return planned;
   const ids = placesByName(needs.ledger.stock.facts);
   const locations = planned.value.places.map((name) => (name === "" ? "" : ids.get(name)));
@@ -36,7 +39,6 @@ export async function planExpected(
 
 function plannedList(needs: Needs, source: string, plan: StockPlan, found: ExpectedRows): PlannedBatch {
   const { language } = needs.station.file.settings;
-  const rows = new PlanRows(rowLists(plan, found));
   const said = (column: readonly number[]) => new Set(Array.from(found.said, (row) => column[row] as number));
   const used = said(plan.taken.place);
   const places = plan.places.filter((name, place) => name !== "" && used.has(place));
@@ -47,13 +49,12 @@ function plannedList(needs: Needs, source: string, plan: StockPlan, found: Expec
   return {
     what: "expected",
     rows: plan.rows,
-    buckets: rows.counts(),
+    shown: stockRows(plan, found.verdicts, { buckets: verdicts, known: found.known }),
     packs: packsOf(plan, found),
     newPlaces: states().flatMap(([name, id]) => (id === undefined ? [name] : [])),
     countedPlaces: [],
     repairs: plan.repairs,
-    header: shown.map((field) => stockColumns[field][language]),
-    window: (bucket, first, count) => rows.window(bucket, first, count),
+    header: stockRowFields.map((field) => stockColumns[field][language]),
     basis: () => JSON.stringify(states()),
     size: found.said.length,
     entries: async (_, task) => {
@@ -80,41 +81,6 @@ function plannedList(needs: Needs, source: string, plan: StockPlan, found: Expec
       });
     },
   };
-}
-
-/** The columns of a row that a person looks at. */
-const shown = ["place", "name", "code", "lot", "expiry", "quantity"] as const;
-
-function rowLists(plan: StockPlan, { verdicts, known }: ExpectedRows): readonly RowList[] {
-  const list = (bucket: PlanBucket, ...own: readonly number[]): RowList => {
-    const rows = Uint32Array.from(verdicts, (_, row) => row).filter((row) =>
-      own.includes(verdicts[row] as number),
-    );
-    return {
-      bucket,
-      lines: rows.map((row) => plan.taken.line[row] as number),
-      row: (index) => {
-        const row = rows[index] as number;
-        const { line, place, product, lot, expiry, quantity } = plannedRow(plan, row);
-        const cells = [place, product.name, product.code, lot, expiry];
-        const was = bucket === "changed" ? { was: [...cells, `${known[row]}`] } : {};
-        return { line, cells: [...cells, `${quantity}`], ...was };
-      },
-    };
-  };
-  return [
-    list("new", verdict.new),
-    list("same", verdict.same, verdict.idle),
-    list("changed", verdict.changed),
-    {
-      bucket: "refused",
-      lines: plan.refused.map(({ line }) => line),
-      row: (index) => {
-        const { line, reason, cell } = plan.refused[index] ?? { line: 0, reason: "code", cell: "" };
-        return { line, reason, cells: [cell] };
-      },
-    },
-  ];
 }
 
 /** The packs that are expected anew or otherwise. */

@@ -12,15 +12,23 @@ import { PlanRows, type RowList } from "./plan-rows.ts";
 /** The columns of a row that a person looks at. */
 export const stockRowFields = ["place", "name", "code", "lot", "expiry", "quantity", "serials"] as const;
 
-/** How a row taken over stands to the stock, as `heldRows` says it. */
-const bucketOf: readonly PlanBucket[] = ["new", "same", "more"];
+const quantityAt = stockRowFields.indexOf("quantity");
 
-/** Every row of a stock plan as it is shown; `held` says how those that are taken stand to the stock. */
-export function stockRows(plan: StockPlan, held: Uint8Array | undefined): PlanRows {
+/** What the states of rows taken over mean, and the quantity known before of each, where it may be another one. */
+export interface RowStates {
+  readonly buckets: readonly PlanBucket[];
+  readonly known?: Int32Array;
+}
+
+/** How a row taken over stands to the stock, as `heldRows` says it. */
+const toStock: RowStates = { buckets: ["new", "same", "more"] };
+
+/** Every row of a stock plan as it is shown; `held` says how those that are taken stand to the stock, or to a list. */
+export function stockRows(plan: StockPlan, held: Uint8Array | undefined, states = toStock): PlanRows {
   const { asked } = plan;
   const whole = (bucket: PlanBucket) => taken(plan, plan.taken, bucket);
   return new PlanRows([
-    ...(held || asked?.answered.size ? byState(plan, held) : [whole("new")]),
+    ...(held || asked?.answered.size ? byState(plan, held, states) : [whole("new")]),
     ...(asked ? [openRows(plan, asked)] : []),
     {
       bucket: "same",
@@ -42,7 +50,11 @@ export function stockRows(plan: StockPlan, held: Uint8Array | undefined): PlanRo
 }
 
 /** The rows taken over, parted by how they stand to the stock and by whether a person chose what they are. */
-function byState(plan: StockPlan, held: Uint8Array | undefined): readonly RowList[] {
+function byState(
+  plan: StockPlan,
+  held: Uint8Array | undefined,
+  { buckets: bucketOf, known }: RowStates,
+): readonly RowList[] {
   const { line } = plan.taken;
   const answered = plan.asked?.answered ?? new Map<number, number>();
   const stateOf = (row: number) =>
@@ -57,7 +69,7 @@ function byState(plan: StockPlan, held: Uint8Array | undefined): readonly RowLis
     next[state] = (next[state] as number) + 1;
   }
   return places.map((rows, state): RowList => {
-    const whole = taken(plan, plan.taken, bucketOf[state % bucketOf.length] as PlanBucket);
+    const whole = taken(plan, plan.taken, bucketOf[state % bucketOf.length] as PlanBucket, known);
     const part = some(whole, rows);
     return state < bucketOf.length ? part : { ...part, asks: true };
   });
@@ -79,7 +91,7 @@ function some(list: RowList, rows: Uint32Array): RowList {
   };
 }
 
-function taken(plan: StockPlan, columns: StockColumns, bucket: PlanBucket): RowList {
+function taken(plan: StockPlan, columns: StockColumns, bucket: PlanBucket, known?: Int32Array): RowList {
   const from = { ...plan, taken: columns };
   const { answered, proposals } = plan.asked ?? {};
   return {
@@ -90,7 +102,8 @@ function taken(plan: StockPlan, columns: StockColumns, bucket: PlanBucket): RowL
       const cells = [place, product.name, product.code, lot, expiry, `${quantity}`, joinWords(serials)];
       const asked = bucket === "ambiguous" ? columns.product[index] : answered?.get(line);
       const candidates = asked === undefined ? undefined : proposals?.get(asked);
-      return { line, cells, ...(candidates ? { candidates } : {}) };
+      const was = bucket === "changed" ? { was: cells.with(quantityAt, `${known?.[index] ?? ""}`) } : {};
+      return { line, cells, ...was, ...(candidates ? { candidates } : {}) };
     },
     finder: (words) => finderOf(plan, columns, words),
   };
