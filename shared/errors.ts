@@ -74,6 +74,20 @@ export interface Failures {
       | "damaged"
       | "binary";
   };
+  /** The encoding asked for does not have some characters; nothing was written. The first of them are named. */
+  readonly "export/letters-lost": {
+    readonly encoding: string;
+    readonly count: number;
+    readonly letters: readonly string[];
+  };
+  /** A table was written, and read back it is not what was meant; `row` is the first that differs, 0 for the header. */
+  readonly "export/not-verified": { readonly name: string; readonly row: number };
+  /** A file that should hold an export profile; `at` names the field that is wrong. */
+  readonly "export/profile-damaged": {
+    readonly name: string;
+    readonly why: "no-profile" | "newer" | "field";
+    readonly at: string;
+  };
   /** The header row lacks columns that are needed; `missing` holds their names in the language asked for. */
   readonly "table/columns-missing": { readonly name: string; readonly missing: readonly string[] };
 }

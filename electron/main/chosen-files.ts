@@ -41,6 +41,13 @@ export class ChosenFiles {
     }
   }
 
+  /** Where a file lies that was handed out under this handle; for main alone. */
+  pathOf(handle: string): string {
+    const chosen = this.#files.get(handle);
+    if (!chosen) throw new Error("No file was chosen under this handle");
+    return chosen.path;
+  }
+
   /**
    * A range of a chosen file, shorter only at its end. The file is opened for each range, so that a stick can be
    * taken out in between, and must still be the one that was chosen.

@@ -1,6 +1,6 @@
 import { createReadStream } from "node:fs";
-import { readFile } from "node:fs/promises";
-import { basename, dirname } from "node:path";
+import { readFile, stat } from "node:fs/promises";
+import { basename, dirname, join, parse } from "node:path";
 import { success } from "../../shared/base/result.ts";
 import type { Handlers } from "../../shared/contracts/contract.ts";
 import type { hostContract } from "../../shared/contracts/host-contract.ts";
@@ -35,7 +35,13 @@ export interface FileTools {
   readonly savedFileMode: number;
 }
 
-type FileMethod = "file.choose" | "file.brought" | "file.read" | "file.save" | "copy.save";
+type FileMethod =
+  | "file.choose"
+  | "file.brought"
+  | "file.read"
+  | "file.save"
+  | "file.saveBeside"
+  | "copy.save";
 
 /** Answers the methods of the host contract that concern files. No path leaves this side. */
 export function fileHandlers(tools: FileTools): Pick<Handlers<typeof hostContract>, FileMethod> {
@@ -51,14 +57,14 @@ export function fileHandlers(tools: FileTools): Pick<Handlers<typeof hostContrac
     "file.save": async ({ suggestedName, title, bytes }) => {
       const path = await tools.dialogs.chooseTarget(title, safeFileName(suggestedName));
       if (path === undefined) return success(null);
-      const saved = await writeAtomically(path, bytes, tools.savedFileMode);
+      const saved = await savedAt(path, bytes, tools.savedFileMode);
       if (!saved.ok) return saved;
-      return success({
-        name: basename(path),
-        place: placeName(dirname(path)),
-        readBack: true,
-        ...saved.value,
-      });
+      const again = await chosen.add(path);
+      return success({ ...saved.value, ...(again.ok ? { handle: again.value.handle } : {}) });
+    },
+    "file.saveBeside": async ({ handle, ending, bytes }) => {
+      const path = await freePath(chosen.pathOf(handle), safeFileName(ending));
+      return await savedAt(path, bytes, tools.savedFileMode);
     },
     "copy.save": async ({ name, title, again, station, entries, parts }) => {
       const place = await choosePlace(tools.dialogs, lastPlace, again, title);
@@ -71,6 +77,28 @@ export function fileHandlers(tools: FileTools): Pick<Handlers<typeof hostContrac
     },
   };
 }
+
+async function savedAt(path: string, bytes: Uint8Array, mode: number) {
+  const saved = await writeAtomically(path, bytes, mode);
+  if (!saved.ok) return saved;
+  return success({ name: basename(path), place: placeName(dirname(path)), readBack: true, ...saved.value });
+}
+
+/** A path beside a file that nothing lies under: "stock.receipt.csv", "stock.receipt (2).csv" … */
+async function freePath(file: string, ending: string): Promise<string> {
+  const { name, ext } = parse(ending);
+  for (let n = 1; ; n++) {
+    const own = `${parse(file).name}-${name}${n === 1 ? "" : ` (${n})`}${ext}`;
+    const path = join(dirname(file), own);
+    if (!(await isThere(path))) return path;
+  }
+}
+
+const isThere = (path: string) =>
+  stat(path).then(
+    () => true,
+    (error: unknown) => errnoOf(error) !== "ENOENT",
+  );
 
 async function chooseFiles(dialogs: Dialogs, chosen: ChosenFiles, title: string) {
   const paths = await dialogs.chooseFiles(title);

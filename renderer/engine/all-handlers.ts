@@ -2,6 +2,7 @@ import { copyHandlers } from "./copy-handlers.ts";
 import { countHandlers } from "./count-handlers.ts";
 import { customerHandlers } from "./customer-handlers.ts";
 import type { Engine, EngineHandlers } from "./engine.ts";
+import { exportHandlers } from "./export-handlers.ts";
 import { fileHandlers } from "./file-handlers.ts";
 import { frameHandlers } from "./frame-handlers.ts";
 
@@ -23,6 +24,7 @@ export function allHandlers(engine: Engine): EngineHandlers {
     ...linkHandlers(engine),
     ...customerHandlers(engine),
     ...fileHandlers(engine),
+    ...exportHandlers(engine),
     ...copyHandlers(engine),
   };
 }

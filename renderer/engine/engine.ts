@@ -73,6 +73,7 @@ export interface Engine extends Dependencies {
   readonly history: History;
   readonly watchers: Watchers;
   readonly persistent: boolean;
+  readonly version: string;
   readonly columns: KeptColumns;
   readonly readWorkbook?: ReadWorkbook | undefined;
   notices: readonly StartNotice[];
@@ -122,11 +123,8 @@ export async function startEngine(
   recent.find(stock, station.file.station);
   const engine: Engine = {
     ...needs,
-    ...{ catalogues: parts.catalogues, readWorkbook: parts.readWorkbook },
-    tasks,
-    totals,
-    lane,
-    recent,
+    ...{ catalogues: parts.catalogues, readWorkbook: parts.readWorkbook, version: parts.version },
+    ...{ tasks, totals, lane, recent },
     pairs: new Pairs(needs, recent),
     ...listsOf(needs),
     watchers,

@@ -3,19 +3,13 @@ import type { Joined } from "../../shared/domain/tables/join.ts";
 import { lookOver } from "../../shared/domain/tables/look-over.ts";
 import type { Table } from "../../shared/domain/tables/table.ts";
 import { failure } from "../../shared/errors.ts";
-import type { Tables } from "../../shared/ports/tables.ts";
-import { exportLinks, exportProducts, exportStock } from "../../shared/usecases/export-table.ts";
-import { exportCustomers } from "../../shared/usecases/import-customers.ts";
 import { commitImport, planImport, planWindow, type ShownPlan } from "../../shared/usecases/import-file.ts";
 import { loadCatalogue, removeCatalogue } from "../../shared/usecases/load-catalogue.ts";
 import { loadRecalls } from "../../shared/usecases/load-recalls.ts";
-import { openAny } from "../adapters/csv/open-any.ts";
-import { writeTable } from "../adapters/csv/write-table.ts";
 import type { Engine, EngineHandlers } from "./engine.ts";
 import { PlanSearches } from "./plan-searches.ts";
-import { findingsOf } from "./present.ts";
 import { runTask } from "./run-task.ts";
-import type { StockQuery } from "./stock-query.ts";
+import { tablesOf } from "./tables-of.ts";
 
 type Files = Pick<
   EngineHandlers,
@@ -27,21 +21,11 @@ type Files = Pick<
   | "planRows"
   | "commitImport"
   | "dropPlan"
-  | "exportTable"
 >;
-
-/** Files as tables, workbooks too where there is who reads them. */
-const tablesOf = ({ readWorkbook }: Engine): Tables => ({ open: openAny(readWorkbook), write: writeTable });
-
-/** All lines there are, place by place as a person walks. */
-const everything: StockQuery = {
-  ...{ first: 0, count: 0, text: "", place: null, expiry: "any", finding: null },
-  ...{ sort: "place", descending: false, marked: null, fresh: 0 },
-};
 
 /** What the Files screen asks. */
 export function fileHandlers(engine: Engine): Files {
-  const { watchers, lists } = engine;
+  const { watchers } = engine;
   const needs = { ...engine, tables: tablesOf(engine) };
   return {
     ...importHandlers(engine),
@@ -61,14 +45,6 @@ export function fileHandlers(engine: Engine): Files {
       watchers.changed();
       return success({});
     },
-    exportTable: ({ what, stock }) =>
-      runTask(engine, "export", async (task) => {
-        if (what === "customers") return success(await exportCustomers(needs, task));
-        if (what === "products") return success(await exportProducts(needs, task));
-        if (what === "links") return success(await exportLinks(needs, engine.links.records(), task));
-        const lines = lists.list(stock ?? everything);
-        return success(await exportStock(needs, lines, (line) => findingsOf(engine, line), task));
-      }),
   };
 }
 

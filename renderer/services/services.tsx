@@ -47,7 +47,8 @@ type ViewName =
   | "history"
   | "customers"
   | "tasks"
-  | "inspector";
+  | "inspector"
+  | "exportProfiles";
 
 /**
  * A watched view as state: undefined until the engine has answered, then always the newest window. A changed query keeps

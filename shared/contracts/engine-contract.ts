@@ -28,6 +28,7 @@ import {
   whole,
   window,
 } from "./engine-inputs.ts";
+import { exportContract } from "./export-contract.ts";
 import { fileContract } from "./file-contract.ts";
 import type { TaskRow } from "./file-records.ts";
 import type { FrameWindow } from "./frame-records.ts";
@@ -123,5 +124,6 @@ export const engineContract = {
   ),
 
   ...fileContract,
+  ...exportContract,
   ...linkContract,
 } as const;

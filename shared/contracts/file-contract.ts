@@ -4,18 +4,7 @@ import type { BatchId } from "../domain/ledger/identity.ts";
 import type { NotWritten } from "../errors.ts";
 import { method } from "./contract.ts";
 import { answer, outcome, type RecallsLoaded, type Written } from "./engine-answers.ts";
-import {
-  count,
-  empty,
-  file,
-  join,
-  mapping,
-  repairChoices,
-  shape,
-  stockQuery,
-  text,
-  window,
-} from "./engine-inputs.ts";
+import { count, empty, file, join, mapping, repairChoices, shape, text, window } from "./engine-inputs.ts";
 import type { CopySummary, PlanSummary, PlanWindow, ReadAs } from "./file-records.ts";
 import type { CatalogueRow } from "./frame-records.ts";
 
@@ -74,16 +63,6 @@ export const fileContract = {
   ),
   /** Lets go of a plan and its file; an empty name means a file nothing could be planned from. */
   dropPlan: method(v.object({ plan: text(40) }), empty),
-  exportTable: method(
-    v.object({
-      what: v.picklist(["stock", "products", "customers", "links"]),
-      stock: v.optional(stockQuery),
-    }),
-    outcome<
-      { readonly name: string; readonly bytes: Uint8Array; readonly rows: number; readonly packs: number },
-      "task/cancelled"
-    >(),
-  ),
   cancelTask: method(v.object({ id: text(40) }), empty),
 
   /** What goes into a copy beside the journal: the customers' keys behind a passphrase, when one is given. */

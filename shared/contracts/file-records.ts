@@ -78,6 +78,8 @@ export interface TaskRow {
     | "catalogue"
     | "recalls"
     | "export"
+    | "export-check"
+    | "export-look"
     | "copy"
     | "adopt"
     | "customers";

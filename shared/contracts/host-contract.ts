@@ -33,6 +33,9 @@ export const SavedFile = v.object({
   readBack: v.boolean(),
 });
 
+/** A table as it was written: under its handle it can be read again from its place; without one it cannot. */
+const SavedTable = v.object({ ...SavedFile.entries, handle: v.optional(v.string()) });
+
 /** THE IPC contract: every method the main process offers to the window. */
 export const hostContract = {
   "app.about": method(
@@ -74,12 +77,20 @@ export const hostContract = {
   "file.save": method(
     v.object({ suggestedName: v.pipe(v.string(), v.maxLength(200)), title: v.string(), bytes }),
     resultOf(
-      v.nullable(SavedFile),
+      v.nullable(SavedTable),
       "file/not-written",
       "file/no-space",
       "file/read-only",
       "file/read-back-differs",
     ),
+  ),
+  /**
+   * Writes a small file beside one that was saved before, without asking: its name is that one's with `ending` in the place
+   * of its own, and a number where that name is taken.
+   */
+  "file.saveBeside": method(
+    v.object({ handle: v.string(), ending: v.pipe(v.string(), v.maxLength(60)), bytes }),
+    resultOf(SavedFile, "file/not-written", "file/no-space", "file/read-only", "file/read-back-differs"),
   ),
   /**
    * Writes a folder named `name` into a drive or folder the person chooses: the journal and settings as they are, and

@@ -1,4 +1,5 @@
 import type { Result } from "../base/result.ts";
+import type { TableLayout, WrittenTable } from "../domain/tables/layout.ts";
 import type { SaidShape } from "../domain/tables/shape.ts";
 import type { Pause, Sheet, Table } from "../domain/tables/table.ts";
 import type { Failure } from "../errors.ts";
@@ -17,4 +18,6 @@ export interface Tables {
   ): Promise<Result<Table, Failure<"table/empty" | "table/not-a-table">>>;
   /** A table as a file that a spreadsheet opens as it is, and that `open` reads back without loss. */
   write(sheet: Sheet, pause: Pause): Promise<Uint8Array>;
+  /** A table in a layout. Characters the encoding does not have are counted: such a file is not to be handed out. */
+  writeAs(sheet: Sheet, layout: TableLayout, pause: Pause): Promise<WrittenTable>;
 }

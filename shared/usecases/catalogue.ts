@@ -108,6 +108,19 @@ export class Catalogue {
     return at === undefined ? undefined : { ...this.#product(at), source: this.#titleOf(at) };
   }
 
+  /** How many products the lists have. */
+  get listedCount(): number {
+    return this.#columns.names.length;
+  }
+
+  /** Every product of the lists, list by list, with the title of its list. */
+  *listed(): Generator<Product & { readonly source: string }> {
+    for (const [list, { from, title }] of this.#titles.entries()) {
+      const end = this.#titles[list + 1]?.from ?? this.#columns.names.length;
+      for (let at = from; at < end; at++) yield { ...this.#product(at), source: title };
+    }
+  }
+
   /** True when a loaded list should have had this code: it has codes of that kind for most of its products. */
   covers(code: string): boolean {
     return this.#covered.size > 0 && this.#covered.has(kindOf(code));

@@ -97,8 +97,9 @@ function times({ entries, state }: Stock, line: number): Pick<StockRecord, "firs
 
 const two = (value: number) => String(value).padStart(2, "0");
 
-/** A time as the clock on the wall shows it, in a form that sorts: `2026-11-21 10:41`. */
-function timeText(at: number): string {
+/** A time as the clock on the wall shows it, in a form that sorts: `2026-11-21 10:41`; empty for none. */
+export function timeText(at: number): string {
+  if (at === 0 || !Number.isFinite(at)) return "";
   const time = new Date(at);
   const day = `${time.getFullYear()}-${two(time.getMonth() + 1)}-${two(time.getDate())}`;
   return `${day} ${two(time.getHours())}:${two(time.getMinutes())}`;

@@ -1,14 +1,13 @@
 import { type Result, success } from "../base/result.ts";
 import { type Customer, textOfCustomer, tidyCustomer } from "../domain/customers/customer.ts";
 import type { DataKey } from "../domain/customers/key-file.ts";
-import { customerColumns, customerSheet, planCustomerTable } from "../domain/import/customer-table.ts";
+import { customerColumns, planCustomerTable } from "../domain/import/customer-table.ts";
 import type { Draft } from "../domain/ledger/entry.ts";
 import { type CustomerId, identifierOf } from "../domain/ledger/identity.ts";
 import type { Table } from "../domain/tables/table.ts";
 import type { Failure } from "../errors.ts";
 import type { BatchEntries } from "./batch-pages.ts";
 import type { Dependencies } from "./dependencies.ts";
-import { type ExportedTable, type ExportNeeds, written } from "./export-table.ts";
 import { PlanRows, type RowList } from "./plan-rows.ts";
 import type { PlanHow, Planned } from "./planned-batch.ts";
 import type { Task } from "./tasks.ts";
@@ -64,16 +63,6 @@ export async function planCustomers(
         task,
       ),
   });
-}
-
-/** Every customer that is open here as a table. Of two versions nobody has chosen between, the first. */
-export async function exportCustomers(
-  needs: ExportNeeds & Pick<Needs, "customers">,
-  task: Task,
-): Promise<ExportedTable> {
-  const rows = (await needs.customers.ready()).map(({ heads }) => heads[0].customer);
-  const sheet = customerSheet(rows, needs.station.file.settings.language);
-  return { ...(await written(needs, "customers", sheet, task)), packs: 0 };
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { Result } from "../base/result.ts";
 import type { Settings } from "../contracts/frame-records.ts";
+import { type ExportProfile, exportProfilesIn } from "../domain/export/export-profile.ts";
 import {
   identifierOf,
   identifierPattern,
@@ -29,6 +30,10 @@ export interface StationFile {
   readonly doubted?: { readonly writer: WriterId; readonly from: number } | null;
   /** What readings that were sure have shown of a scanner nobody taught. */
   readonly inferred?: Inferred;
+  /** How tables are handed out, as people said it. */
+  readonly exportProfiles?: readonly ExportProfile[];
+  /** When a table was handed out last, by the id of its profile, or by what it holds. */
+  readonly exported?: Readonly<Record<string, number>>;
 }
 
 const defaults: Settings = {
@@ -87,6 +92,8 @@ export class Station {
       ...fresh,
       ...known,
       inferred: inferredIn(known?.inferred),
+      exportProfiles: exportProfilesIn(known?.exportProfiles),
+      exported: timesIn(known?.exported),
       settings: { ...settings, scanner: scannerProfileIn(settings.scanner) },
     };
     return new Station(profile, file, known !== undefined);
@@ -131,6 +138,12 @@ export class Station {
 
 const idIn = <Id extends string>(said: Id | null | undefined): Id | null =>
   typeof said === "string" && identifierPattern.test(said) ? said : null;
+
+/** Times by name; whatever else stands there is left out. */
+function timesIn(value: unknown): Readonly<Record<string, number>> {
+  const all = typeof value === "object" && value !== null ? Object.entries(value) : [];
+  return Object.fromEntries(all.filter(([, at]) => Number.isSafeInteger(at)));
+}
 
 const textOf = (file: StationFile) => `${JSON.stringify(file, null, 2)}\n`;
 

@@ -77,7 +77,9 @@ describe("a list that is expected", () => {
     expect(plan.buckets).toEqual({ new: 1, more: 0, same: 2, changed: 1, ambiguous: 0, refused: 1 });
     const changed = await station.ask.planRows({ plan: plan.plan, bucket: "changed", first: 0, count: 9 });
     const cells = ["Koelkast", "Insuline", "05412345678908", "L2", "2028-01"];
-    expect(changed).toMatchObject({ rows: [{ line: 3, cells: [...cells, "1", ""], was: [...cells, "4", ""] }] });
+    expect(changed).toMatchObject({
+      rows: [{ line: 3, cells: [...cells, "1", ""], was: [...cells, "4", ""] }],
+    });
     await imported(station, newer);
     expect(rowsOf(station)).toEqual(["0003  0 of 2", "1009  0 of 12", "8908 L1 0 of 3", "8908 L2 0 of 1"]);
     expect((await planned(station, newer)).buckets).toMatchObject({ new: 0, same: 4, changed: 0 });

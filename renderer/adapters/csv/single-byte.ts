@@ -21,6 +21,16 @@ export const utf8Of: { readonly [E in SingleByte]: readonly Uint8Array[] } = {
   cp850: inUtf8(dosPage),
 };
 
+/** For each encoding the bytes of the characters it has beside ASCII. */
+export const bytesOf: { readonly [E in SingleByte]: ReadonlyMap<number, number> } = {
+  "windows-1252": byCharacter(windowsPage),
+  cp850: byCharacter(dosPage),
+};
+
+function byCharacter(page: string): ReadonlyMap<number, number> {
+  return new Map(Array.from(page, (character, at) => [character.charCodeAt(0), at + 128]));
+}
+
 /** Letters with marks as Dutch, French and German have them, and those they do without. */
 const small = "éèêëàâçïîôöùûüäßœ";
 const capital = "ÉÈÊËÀÂÇÏÎÔÖÙÛÜÄŒ";

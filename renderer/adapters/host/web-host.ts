@@ -38,6 +38,10 @@ export function webHost(version: string): Host {
       const saved = await download(suggestedName, bytes);
       return success({ name: suggestedName, place: "", size: bytes.length, sha256: saved, readBack: false });
     },
+    "file.saveBeside": async ({ ending, bytes }) => {
+      const sha256 = await download(ending, bytes);
+      return success({ name: ending, place: "", size: bytes.length, sha256, readBack: false });
+    },
     "copy.save": async ({ name, parts, station, entries }) =>
       await saveCopy(name, parts, { station, entries, version }),
   };

@@ -1,43 +1,62 @@
+import type { ExportMade } from "../../../shared/contracts/export-records.ts";
+import type { ExportWhat } from "../../../shared/domain/export/export-fields.ts";
+import type { ExportProfile } from "../../../shared/domain/export/export-profile.ts";
 import type { Failure } from "../../../shared/errors.ts";
+import { type SavedExport, saveExport, saveReceipt } from "../../services/save-export.ts";
 import type { Services } from "../../services/services.tsx";
 import { Store } from "./store.ts";
 
-/** What can be handed out. */
-export type Given = "stock" | "products" | "customers";
-
-/** What was saved, and how sure that is. */
-export interface Saved {
-  readonly name: string;
-  readonly place: string;
-  readonly rows: number;
-  readonly readBack: boolean;
-}
-
 /** How far handing out a table is. */
 export interface GiveState {
-  readonly busy?: Given;
-  readonly saved?: Saved;
+  readonly busy?: { readonly what: ExportWhat; readonly step: "making" | "checking" };
+  readonly saved?: SavedExport;
+  /** The receipt that was laid beside the table that was saved last. */
+  readonly receipt?: { readonly name: string; readonly isReadBack: boolean };
   readonly refused?: Failure;
 }
 
-/** Hands a table out: made by the engine, saved and read back by the machine. */
+/** What is handed out, by which profile, and since when. */
+export interface Wish {
+  readonly what: ExportWhat;
+  readonly profile?: ExportProfile;
+  readonly since?: number | null;
+}
+
+/** Hands a table out: made by the engine, saved by the machine, opened again from its place and compared by the engine. */
 export class GiveFlow {
   readonly store = new Store<GiveState>({});
 
-  async give({ engine, host }: Services, what: Given, title: string): Promise<void> {
+  async give(services: Services, wish: Wish, title: string): Promise<void> {
     if (this.store.get().busy) return;
-    this.store.set({ busy: what });
-    const table = await engine.exportTable({ what });
-    if (!table.ok)
-      return this.store.set(table.failure.code === "task/cancelled" ? {} : { refused: table.failure });
-    const { name, bytes, rows } = table.value;
-    const saved = await host["file.save"]({ suggestedName: name, title, bytes });
-    if (!saved.ok) this.store.set({ refused: saved.failure });
-    else if (!saved.value) this.store.set({});
-    else {
-      const { name: as, place, readBack } = saved.value;
-      this.store.set({ saved: { name: as, place, rows, readBack } });
-    }
+    this.store.set({ busy: { what: wish.what, step: "making" } });
+    const made = await services.engine.exportTable(wish);
+    if (!made.ok) return this.#refuse(made.failure);
+    await this.#save(services, wish.what, made.value, title);
+  }
+
+  async #save(services: Services, what: ExportWhat, made: ExportMade, title: string): Promise<void> {
+    this.store.set({ busy: { what, step: "checking" } });
+    const saved = await saveExport(services, made, title);
+    if (!saved.ok) this.#refuse(saved.failure);
+    else this.store.set(saved.value ? { saved: saved.value } : {});
+  }
+
+  /** Lays the receipt of the table that was saved last beside it. */
+  async receipt(services: Services, ending: string): Promise<void> {
+    const { saved } = this.store.get();
+    if (!saved) return;
+    const laid = await saveReceipt(services, saved, ending);
+    if (!laid.ok) this.store.set({ saved, refused: laid.failure });
+    else this.store.set({ saved, receipt: { name: laid.value.name, isReadBack: laid.value.readBack } });
+  }
+
+  /** Forgets what was said of the last one. */
+  forget(): void {
+    if (!this.store.get().busy) this.store.set({});
+  }
+
+  #refuse(failure: Failure): void {
+    this.store.set(failure.code === "task/cancelled" ? {} : { refused: failure });
   }
 }
 

@@ -1,9 +1,10 @@
 import { useFormat, useMessages } from "../../i18n/use-messages.tsx";
+import type { SavedExport } from "../../services/save-export.ts";
 import { useServices, useView } from "../../services/services.tsx";
 import { Button } from "../../ui/button.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { useCommands } from "../../ui/use-commands.ts";
-import { type Given, giveFlow, type Saved } from "./give-flow.ts";
+import { giveFlow } from "./give-flow.ts";
 import { Refusal } from "./refusal.tsx";
 import { useStore } from "./store.ts";
 import { TaskProgress } from "./task-progress.tsx";
@@ -16,7 +17,7 @@ export function GivePanel() {
   const { busy, saved, refused } = useStore(giveFlow.store);
   const frame = useView("frame", {});
   const customers = useView("customers", { first: 0, count: 0, text: "" });
-  const save = (what: Given) => void giveFlow.give(services, what, give.dialog);
+  const save = (what: Given) => void giveFlow.give(services, { what }, give.dialog);
   useCommands({ "Ctrl+E": () => save("stock") });
   const number = (count: number | undefined) => format.number(count ?? 0);
   const rows: readonly { readonly what: Given; readonly facts: string; readonly warn?: string }[] = [
@@ -47,7 +48,7 @@ export function GivePanel() {
         ))}
       </ul>
       <div className="files-act">
-        {busy && <TaskProgress what="export" label={give.writing(give[busy])} />}
+        {busy && <TaskProgress what="export" label={give.writing(give[busy.what as Given])} />}
         {refused && <Refusal failure={refused} />}
         {saved && <SavedNotice saved={saved} />}
       </div>
@@ -55,7 +56,10 @@ export function GivePanel() {
   );
 }
 
-function SavedNotice({ saved: { name, place, rows, readBack } }: { readonly saved: Saved }) {
+type Given = "stock" | "products" | "customers";
+
+function SavedNotice({ saved: { place, receipt } }: { readonly saved: SavedExport }) {
+  const { file: name, rows, isReadBack: readBack } = receipt;
   const { give } = useMessages().files;
   const format = useFormat();
   const count = format.number(rows);

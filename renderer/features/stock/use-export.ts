@@ -1,5 +1,6 @@
 import { useState } from "react";
 import type { Failure } from "../../../shared/errors.ts";
+import { saveExport } from "../../services/save-export.ts";
 import { useServices } from "../../services/services.tsx";
 import type { StockQuery } from "./stock-filter.ts";
 
@@ -22,7 +23,8 @@ export function useExport(title: string): {
   readonly writeLinks: () => void;
   readonly forget: () => void;
 } {
-  const { engine, host } = useServices();
+  const services = useServices();
+  const { engine } = services;
   const [done, setDone] = useState<Exported>();
   const [isBusy, setBusy] = useState(false);
   const write = async (wanted: Parameters<typeof engine.exportTable>[0]) => {
@@ -31,11 +33,12 @@ export function useExport(title: string): {
     try {
       const made = await engine.exportTable(wanted);
       if (!made.ok) return setDone({ failure: made.failure });
-      const { name, bytes, rows, packs } = made.value;
-      const saved = await host["file.save"]({ suggestedName: name, title, bytes });
+      const { rows, packs } = made.value;
+      const saved = await saveExport(services, made.value, title);
       if (!saved.ok) return setDone({ failure: saved.failure });
-      if (saved.value !== null)
-        setDone({ name: saved.value.name, rows, packs, readBack: saved.value.readBack });
+      if (saved.value === null) return;
+      const { file, isReadBack } = saved.value.receipt;
+      setDone({ name: file, rows, packs, readBack: isReadBack });
     } finally {
       setBusy(false);
     }

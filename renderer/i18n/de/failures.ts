@@ -188,6 +188,32 @@ export const failures: FailureMessages = {
     safe: "Nichts wurde übernommen.",
     doNow: ["Öffnen Sie sie im eigenen Programm und speichern Sie als CSV.", "Wählen Sie eine andere Datei."],
   }),
+  "export/letters-lost": ({ encoding, count, letters }) => ({
+    what: `${encoding} kennt ${count} Zeichen nicht: ${letters.join(" ")}`,
+    safe: "Nichts wurde geschrieben.",
+    doNow: ["Wählen Sie eine andere Kodierung, zum Beispiel UTF-8."],
+  }),
+  "export/not-verified": ({ name, row }) => ({
+    what:
+      row === 0
+        ? `${name} ist geschrieben, aber nicht geprüft.`
+        : `${name} ist geschrieben, aber Zeile ${row} liest sich anders.`,
+    safe: "Was auf diesem PC steht, ist sicher.",
+    doNow: ["Verwenden Sie diese Datei nicht.", "Speichern Sie sie noch einmal, an einem anderen Ort."],
+  }),
+  "export/profile-damaged": ({ name, why, at }) => ({
+    what: {
+      "no-profile": `${name} ist kein Exportprofil.`,
+      newer: `${name} kommt von einer neueren Version von Reshelf.`,
+      field: `In ${name} stimmt „${at}“ nicht.`,
+    }[why],
+    safe: "Nichts wurde übernommen.",
+    doNow: [
+      why === "newer"
+        ? "Aktualisieren Sie Reshelf auf diesem PC."
+        : "Wählen Sie ein Profil, das Reshelf gespeichert hat.",
+    ],
+  }),
   "table/columns-missing": ({ name, missing }) => ({
     what: `In ${name} fehlt: ${missing.join(", ")}.`,
     safe: "Nichts wurde übernommen.",

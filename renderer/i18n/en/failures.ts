@@ -163,6 +163,28 @@ export const failures: FailureMessages = {
     safe: "Nothing was taken over.",
     doNow: ["Open it in its own program and save it as CSV.", "Choose another file."],
   }),
+  "export/letters-lost": ({ encoding, count, letters }) => ({
+    what: `${encoding} lacks ${count} characters: ${letters.join(" ")}`,
+    safe: "Nothing was written.",
+    doNow: ["Choose another encoding, UTF-8 for example."],
+  }),
+  "export/not-verified": ({ name, row }) => ({
+    what:
+      row === 0
+        ? `${name} is written, but not verified.`
+        : `${name} is written, but row ${row} reads back differently.`,
+    safe: "What stands on this PC is safe.",
+    doNow: ["Do not use this file.", "Save it again, somewhere else."],
+  }),
+  "export/profile-damaged": ({ name, why, at }) => ({
+    what: {
+      "no-profile": `${name} is no export profile.`,
+      newer: `${name} comes from a newer version of Reshelf.`,
+      field: `In ${name} “${at}” is not right.`,
+    }[why],
+    safe: "Nothing was taken over.",
+    doNow: [why === "newer" ? "Update Reshelf on this PC." : "Choose a profile that Reshelf saved."],
+  }),
   "table/columns-missing": ({ name, missing }) => ({
     what: `${name} lacks: ${missing.join(", ")}.`,
     safe: "Nothing was taken over.",

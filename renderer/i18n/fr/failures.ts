@@ -176,6 +176,30 @@ export const failures: FailureMessages = {
     safe: "Rien n’a été repris.",
     doNow: ["Ouvrez-le dans son programme et enregistrez-le en CSV.", "Choisissez un autre fichier."],
   }),
+  "export/letters-lost": ({ encoding, count, letters }) => ({
+    what: `${encoding} ne connaît pas ${count} caractères : ${letters.join(" ")}`,
+    safe: "Rien n’a été écrit.",
+    doNow: ["Choisissez un autre codage, par exemple UTF-8."],
+  }),
+  "export/not-verified": ({ name, row }) => ({
+    what:
+      row === 0
+        ? `${name} est écrit, mais pas vérifié.`
+        : `${name} est écrit, mais la ligne ${row} se relit autrement.`,
+    safe: "Ce qui est sur ce PC est en sécurité.",
+    doNow: ["N’utilisez pas ce fichier.", "Enregistrez-le de nouveau, ailleurs."],
+  }),
+  "export/profile-damaged": ({ name, why, at }) => ({
+    what: {
+      "no-profile": `${name} n’est pas un profil d’export.`,
+      newer: `${name} vient d’une version plus récente de Reshelf.`,
+      field: `Dans ${name}, « ${at} » n’est pas correct.`,
+    }[why],
+    safe: "Rien n’a été repris.",
+    doNow: [
+      why === "newer" ? "Mettez Reshelf à jour sur ce PC." : "Choisissez un profil enregistré par Reshelf.",
+    ],
+  }),
   "table/columns-missing": ({ name, missing }) => ({
     what: `Il manque dans ${name} : ${missing.join(", ")}.`,
     safe: "Rien n’a été repris.",

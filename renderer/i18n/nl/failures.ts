@@ -167,6 +167,28 @@ export const failures: FailureMessages = {
     safe: "Er is niets overgenomen.",
     doNow: ["Open het in zijn eigen programma en bewaar het als CSV.", "Kies een ander bestand."],
   }),
+  "export/letters-lost": ({ encoding, count, letters }) => ({
+    what: `${encoding} kent ${count} tekens niet: ${letters.join(" ")}`,
+    safe: "Er is niets geschreven.",
+    doNow: ["Kies een andere codering, bijvoorbeeld UTF-8."],
+  }),
+  "export/not-verified": ({ name, row }) => ({
+    what:
+      row === 0
+        ? `${name} is geschreven, maar niet nagekeken.`
+        : `${name} is geschreven, maar rij ${row} leest anders terug.`,
+    safe: "Wat op deze pc staat, is veilig.",
+    doNow: ["Gebruik dit bestand niet.", "Bewaar het opnieuw, op een andere plaats."],
+  }),
+  "export/profile-damaged": ({ name, why, at }) => ({
+    what: {
+      "no-profile": `${name} is geen uitvoerprofiel.`,
+      newer: `${name} komt van een nieuwere versie van Reshelf.`,
+      field: `In ${name} klopt “${at}” niet.`,
+    }[why],
+    safe: "Er is niets overgenomen.",
+    doNow: [why === "newer" ? "Werk Reshelf bij op deze pc." : "Kies een profiel dat Reshelf bewaarde."],
+  }),
   "table/columns-missing": ({ name, missing }) => ({
     what: `In ${name} ontbreekt: ${missing.join(", ")}.`,
     safe: "Er is niets overgenomen.",

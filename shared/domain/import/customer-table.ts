@@ -71,15 +71,23 @@ export const customerColumns: Columns<CustomerField> = {
   note: words("Note", "Nota", "Note", "Notiz", "opmerking", "remarque", "Bemerkung"),
 };
 const fields = Object.keys(customerColumns) as CustomerField[];
-const kinds: readonly ColumnKind[] = fields.map((field) =>
-  ["birthDate", "insz", "postcode", "phone", "fundNumber"].includes(field) ? "code" : "text",
-);
+/** What the columns of a customer table hold. */
+export const customerKinds = Object.fromEntries(
+  fields.map((field) => [
+    field,
+    ["birthDate", "insz", "postcode", "phone", "fundNumber"].includes(field) ? "code" : "text",
+  ]),
+) as { readonly [F in CustomerField]: ColumnKind };
 /** Of each group a customer table needs one. */
 export const neededOfCustomers: readonly (readonly CustomerField[])[] = [["name"]];
 
 /** The customers as a table, its header in one language. */
 export function customerSheet(customers: Iterable<CustomerRow>, language: Language): Sheet {
-  return { kinds, header: headerRow(customerColumns, language), rows: customerRows(customers) };
+  return {
+    kinds: Object.values(customerKinds),
+    header: headerRow(customerColumns, language),
+    rows: customerRows(customers),
+  };
 }
 
 function* customerRows(customers: Iterable<CustomerRow>) {

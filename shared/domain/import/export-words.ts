@@ -49,9 +49,42 @@ export const findingWords: {
 };
 
 /** What the name of an exported file says it holds. */
-export const exportWords: { readonly [W in "stock" | "products" | "customers" | "links"]: Words } = {
+export const exportWords: {
+  readonly [W in "stock" | "catalogue" | "products" | "customers" | "movements" | "links"]: Words;
+} = {
   stock: words("stock", "voorraad", "stock", "bestand"),
+  catalogue: words("lists", "lijsten", "listes", "listen"),
   products: words("products", "producten", "produits", "produkte"),
+  movements: words("movements", "bewegingen", "mouvements", "bewegungen"),
   links: words("code-links", "codekoppelingen", "liens-codes", "code-verknuepfungen"),
   customers: words("customers", "klanten", "clients", "kunden"),
 };
+
+/** What a movement is, for people who read the table. */
+export const movementWords = {
+  counted: words("counted", "geteld", "compté", "gezählt"),
+  adjusted: words("corrected", "gecorrigeerd", "corrigé", "berichtigt"),
+  takenOut: words("taken out", "uitgeboekt", "sorti", "ausgebucht"),
+  quantity: words("quantity said", "aantal gezegd", "quantité dite", "Menge gesagt"),
+  inPieces: words("opened, pieces", "geopend, stuks", "entamé, pièces", "angebrochen, Stück"),
+  amended: words("answered", "beantwoord", "répondu", "beantwortet"),
+  moved: words("moved", "verplaatst", "déplacé", "umgelagert"),
+  countedAnyway: words("counted anyway", "toch geteld", "compté quand même", "trotzdem gezählt"),
+  sessionSettled: words(
+    "counts settled",
+    "tellingen beslist",
+    "comptages départagés",
+    "Zählungen entschieden",
+  ),
+  batchClosed: words("import", "import", "import", "Import"),
+  adopted: words("taken in", "overgenomen", "repris", "übernommen"),
+  voided: words("struck", "geschrapt", "annulé", "storniert"),
+} as const;
+
+/** Why packs were taken out, in words; a reason a person wrote stays as it is. */
+export const outWords = {
+  sold: words("sold", "verkocht", "vendu", "verkauft"),
+  moved: words("moved", "verplaatst", "déplacé", "umgelagert"),
+  broken: words("broken", "stuk", "cassé", "beschädigt"),
+  returned: words("returned", "teruggestuurd", "retourné", "zurückgesandt"),
+} as const;

@@ -1,4 +1,4 @@
-import type { Sheet } from "../tables/table.ts";
+import type { ColumnKind, Sheet } from "../tables/table.ts";
 import { type Columns, headerRow, type Language } from "./column-map.ts";
 import { stockColumns } from "./stock-columns.ts";
 
@@ -16,7 +16,7 @@ export interface LinkRecord {
 type LinkField = "code" | "codes" | "name" | "who" | "when" | "source";
 
 /** The first three are read back as a table of products. */
-const linkColumns: Columns<LinkField> = {
+export const linkColumns: Columns<LinkField> = {
   code: { en: "Code", nl: "Code", fr: "Code", de: "Code" },
   codes: stockColumns.codes,
   name: stockColumns.name,
@@ -25,10 +25,16 @@ const linkColumns: Columns<LinkField> = {
   source: { en: "Source", nl: "Bron", fr: "Source", de: "Quelle" },
 };
 
+/** What the columns of a table of links hold. */
+export const linkKinds: { readonly [F in LinkField]: ColumnKind } = {
+  ...{ code: "code", codes: "code", name: "text" },
+  ...{ who: "text", when: "text", source: "text" },
+};
+
 /** Links as a table, its header in one language. */
 export function linkSheet(links: Iterable<LinkRecord>, language: Language): Sheet {
   return {
-    kinds: ["code", "code", "text", "text", "text", "text"],
+    kinds: Object.values(linkKinds),
     header: headerRow(linkColumns, language),
     rows: rowsOf(links),
   };

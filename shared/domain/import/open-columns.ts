@@ -64,11 +64,19 @@ function saidMap<F extends string>(fields: readonly F[], said: SaidColumns): Col
   return map;
 }
 
-/** True for a table we wrote and nobody saved again: our own header, and the signs that keep a spreadsheet from changing cells. */
+/**
+ * True for a table we wrote and nobody saved again: its header is our own words of one language, all of them or some, in any
+ * order, and the signs are there that keep a spreadsheet from changing cells.
+ */
 export function isAsExported<F extends string>(table: Table, columns: Columns<F>): boolean {
-  const header = JSON.stringify(table.header.map(textOfCell));
+  const header = table.header.map(textOfCell);
+  const isOwn = (language: Language) => {
+    const own = new Set(headerRow(columns, language));
+    return header.every((word) => own.delete(word));
+  };
   return (
-    (["en", "nl", "fr", "de"] as const).some((own) => JSON.stringify(headerRow(columns, own)) === header) &&
+    header.length > 0 &&
+    (["en", "nl", "fr", "de"] as const).some(isOwn) &&
     table.sample.rows.some((row) => cellsOf(row).some((cell) => cell.startsWith('="')))
   );
 }

@@ -3,7 +3,7 @@ import type { Failure } from "../../errors.ts";
 import type { MendContext, MendFields } from "../repair/mend-fields.ts";
 import { menderOf } from "../repair/mender.ts";
 import type { RepairNote } from "../repair/repair-notes.ts";
-import type { Row, Sheet, Table } from "../tables/table.ts";
+import type { ColumnKind, Row, Sheet, Table } from "../tables/table.ts";
 import { joinWords, splitWords } from "./cell-words.ts";
 import { cnkCode, codeOfColumns, judgeCode } from "./code-cell.ts";
 import { type Columns, headerRow, type Language } from "./column-map.ts";
@@ -58,10 +58,16 @@ export const productColumns: Columns<ProductField> = {
 /** Of each group a product table needs one. */
 export const neededOfProducts: readonly (readonly ProductField[])[] = [["code", "gtin", "cnk"], ["name"]];
 
+/** What the columns of a product table hold. */
+export const productKinds: { readonly [F in ProductField]: ColumnKind } = {
+  ...{ code: "code", gtin: "code", cnk: "code", codes: "code" },
+  ...{ name: "text", pack: "text" },
+};
+
 /** The products as a table, its header in one language. */
 export function productSheet(products: Iterable<ProductRecord>, language: Language): Sheet {
   return {
-    kinds: ["code", "code", "code", "code", "text", "text"],
+    kinds: Object.values(productKinds),
     header: headerRow(productColumns, language),
     rows: productRows(products),
   };

@@ -27,7 +27,8 @@ export interface StockRecord {
   readonly lastCounted: string;
 }
 
-const kinds: { readonly [F in StockField]: ColumnKind } = {
+/** What the columns of a stock table hold. */
+export const stockKinds: { readonly [F in StockField]: ColumnKind } = {
   place: "text",
   name: "text",
   pack: "text",
@@ -50,7 +51,7 @@ const serialsInRow = 1_000;
 /** The stock as a table, its header in one language. */
 export function stockSheet(records: Iterable<StockRecord>, language: Language): Sheet {
   return {
-    kinds: Object.values(kinds),
+    kinds: Object.values(stockKinds),
     header: headerRow(stockColumns, language),
     rows: stockRows(records, language),
   };

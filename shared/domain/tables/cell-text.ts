@@ -20,6 +20,9 @@ export function cellOfText(text: string, kind: ColumnKind): string {
   return text;
 }
 
+/** The cell of a text as it is, for programs that are no spreadsheets; only what would be a formula gets an apostrophe. */
+export const plainCellOfText = (text: string): string => (formula.test(text) ? `'${text}` : text);
+
 /** The text a cell stands for: what `cellOfText` was given, or the cell itself when it is in neither form. */
 export function textOfCell(cell: string): string {
   const first = cell.charCodeAt(0);
@@ -28,14 +31,14 @@ export function textOfCell(cell: string): string {
   return cell;
 }
 
-/** A number as Belgium writes it: comma before the decimals, nothing between the thousands. */
-export function cellOfNumber(value: number): string {
+/** A number with nothing between the thousands; before the decimals a comma, as Belgium writes it, or what is said. */
+export function cellOfNumber(value: number, decimal: "," | "." = ","): string {
   const text = String(value);
-  if (!text.includes("e")) return text.replace(".", ",");
+  if (!text.includes("e")) return text.replace(".", decimal);
   return value
     .toFixed(20)
     .replace(/\.?0+$/, "")
-    .replace(".", ",");
+    .replace(".", decimal);
 }
 
 function literalOf(cell: string): string | undefined {

@@ -1,0 +1,55 @@
+import type { Columns, HeaderWords } from "../import/column-map.ts";
+import { customerColumns, customerKinds } from "../import/customer-table.ts";
+import { linkColumns, linkKinds } from "../import/link-table.ts";
+import { productColumns, productKinds } from "../import/product-table.ts";
+import { stockColumns } from "../import/stock-columns.ts";
+import { stockKinds } from "../import/stock-table.ts";
+import type { ColumnKind } from "../tables/table.ts";
+import { movementColumns, movementKinds } from "./movement-table.ts";
+
+/** What can be handed out as a table. */
+export const exportWhats = ["stock", "catalogue", "products", "customers", "movements", "links"] as const;
+
+/** What a table that is handed out holds. */
+export type ExportWhat = (typeof exportWhats)[number];
+
+/** What a column holds: a `date` and a `time` are kept as `2027-11-05` and `2026-11-21 10:41`, and written as a profile says. */
+type FieldKind = ColumnKind | "date" | "time";
+
+/** A column that can be handed out. */
+export interface ExportField {
+  readonly words: HeaderWords;
+  readonly kind: FieldKind;
+}
+
+/** Fields by name, in the order the rows of the table have them. */
+export type ExportFields = Readonly<Record<string, ExportField>>;
+
+const listColumn: Columns<"list"> = { list: { en: "List", nl: "Lijst", fr: "Liste", de: "Liste" } };
+
+/** The columns of every table that can be handed out. What is added to a table's columns is here too. */
+export const exportFields: { readonly [W in ExportWhat]: ExportFields } = {
+  stock: fieldsOf(stockColumns, stockKinds, ["expiry"], ["first", "last"]),
+  catalogue: fieldsOf({ ...productColumns, ...listColumn }, { ...productKinds, list: "text" }),
+  products: fieldsOf(productColumns, productKinds),
+  customers: fieldsOf(customerColumns, customerKinds, ["birthDate"]),
+  movements: fieldsOf(movementColumns, movementKinds, ["expiry"], ["when", "struckWhen"]),
+  links: fieldsOf(linkColumns, linkKinds, [], ["when"]),
+};
+
+function fieldsOf<F extends string>(
+  columns: Columns<F>,
+  kinds: { readonly [K in F]: ColumnKind },
+  dates: readonly F[] = [],
+  times: readonly F[] = [],
+): ExportFields {
+  return Object.fromEntries(
+    (Object.keys(columns) as F[]).map((field) => [
+      field,
+      {
+        words: columns[field],
+        kind: dates.includes(field) ? "date" : times.includes(field) ? "time" : kinds[field],
+      },
+    ]),
+  );
+}
