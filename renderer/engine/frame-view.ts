@@ -2,7 +2,7 @@ import type { FrameWindow, StartNotice } from "../../shared/contracts/frame-reco
 import type { LocationId, OperatorId } from "../../shared/domain/ledger/identity.ts";
 import type { Dependencies } from "../../shared/usecases/dependencies.ts";
 import type { Lane } from "./lane.ts";
-import { placeRow } from "./place-rows.ts";
+import { placeRow, progressAt } from "./place-rows.ts";
 import { operatorName, stationName } from "./present.ts";
 import type { Totals } from "./totals.ts";
 
@@ -36,6 +36,7 @@ export function frameWindow(needs: Dependencies, totals: Totals, state: FrameSta
     operators: operators.sort((a, b) => a.name.localeCompare(b.name)),
     settings: file.settings,
     place: currentPlace(needs, totals),
+    ...progressAt(needs, 0),
     lines: totals.lines,
     packs: totals.packs,
     pieces: totals.pieces,

@@ -1,4 +1,4 @@
-import type { PlaceRow, QuarantineRow, SessionRow } from "../../shared/contracts/count-records.ts";
+import type { PlaceRow, Progress, QuarantineRow, SessionRow } from "../../shared/contracts/count-records.ts";
 import { type LocationId, quarantineOf, type SessionId } from "../../shared/domain/ledger/identity.ts";
 import { mark } from "../../shared/domain/stock/fold-state.ts";
 import { operatorName, placeName, type Scene } from "./present.ts";
@@ -28,8 +28,15 @@ export function placeRow(
     sessions:
       counts === "told" && sessions.length > 1 ? sessions.map((session) => sessionRow(scene, session)) : [],
     unsettled: states.some((state) => state.unsettled) || waitsForChoice(scene, sessions),
+    ...progressAt(scene, stock.entries.locations.find(id) ?? -1),
     quarantine: quarantineRow(scene, totals, quarantineOf(id)),
   };
+}
+
+/** How many of the packs that old lists expect in a place were found; 0 is the place nobody said. */
+export function progressAt({ ledger }: Pick<Scene, "ledger">, place: number): { expected?: Progress } {
+  const { expected, found } = ledger.stock.variance.place(place);
+  return expected > 0 ? { expected: { found, of: expected } } : {};
 }
 
 function quarantineRow(scene: Scene, totals: Totals, id: LocationId): QuarantineRow {

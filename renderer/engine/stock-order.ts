@@ -21,6 +21,7 @@ export function sortLines(
     lot: () => Float64Array.from(found, (line) => ranks.lot(lot[line] as number)),
     place: () => Float64Array.from(found, (line) => ranks.place(location[line] as number)),
     quantity: () => dense(Float64Array.from(found, (line) => packsOn(quantity[line], unit[line]))),
+    difference: () => dense(Float64Array.from(found, (line) => ledger.stock.variance.difference(line) ?? 0)),
     // No expiry comes last.
     expiry: () => dense(Float64Array.from(found, (line) => expiry[line] || 99_999_999)),
     changed: () => dense(Float64Array.from(found, (line) => changed[line] as number)),

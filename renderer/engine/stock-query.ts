@@ -18,8 +18,11 @@ export function filterLines(scene: Scene, query: StockQuery, ranks: StockRanks):
   const passesFinding = findingFilter(scene, query.finding);
   const found = new Uint32Array(lines.size);
   let count = 0;
+  // What is expected and was not found at all is a row too.
+  const isLive = (line: number) =>
+    lines.live[line] !== 0 || (query.finding === "differs" && differs(scene, line));
   for (let line = 0; line < lines.size; line++) {
-    if (lines.live[line] === 0 || (place !== -1 && lines.location[line] !== place)) continue;
+    if (!isLive(line) || (place !== -1 && lines.location[line] !== place)) continue;
     if (passesExpiry(lines.expiry[line] as number) && passesFinding(line) && passesText(line))
       found[count++] = line;
   }
@@ -91,9 +94,14 @@ function findingFilter(scene: Scene, name: string | null): (line: number) => boo
     const apart = quarantines(scene);
     return (line) => apart.has(lines.location[line] as number);
   }
+  if (name === "differs") return (line) => differs(scene, line);
   const range = dayRange(scene, name);
   return (line) => lines.quantity[line] !== 0 && range(lines.expiry[line] as number);
 }
+
+/** True when more or less was counted of a line than an old list expects. */
+export const differs = ({ ledger }: Pick<Scene, "ledger">, line: number): boolean =>
+  (ledger.stock.variance.difference(line) ?? 0) !== 0;
 
 /** Whether an expiry number is expired, or short. */
 export function dayRange({ clock, station }: Scene, name: string): (expiry: number) => boolean {

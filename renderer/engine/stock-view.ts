@@ -1,7 +1,13 @@
-import type { StockFinding, StockRow, StockWindow } from "../../shared/contracts/stock-records.ts";
+import type {
+  ExpectedHere,
+  StockNarrowing,
+  StockRow,
+  StockWindow,
+} from "../../shared/contracts/stock-records.ts";
 import type { LocationId } from "../../shared/domain/ledger/identity.ts";
 import { expiryText } from "../../shared/domain/stock/expiry-number.ts";
 import { type FindingName, finding } from "../../shared/domain/stock/line-table.ts";
+import type { Stock } from "../../shared/domain/stock/stock.ts";
 import {
   besideLine,
   daysLeft,
@@ -12,7 +18,7 @@ import {
   type Scene,
 } from "./present.ts";
 import { sortLines } from "./stock-order.ts";
-import { dayRange, filterLines, type StockQuery } from "./stock-query.ts";
+import { dayRange, differs, filterLines, type StockQuery } from "./stock-query.ts";
 import { StockRanks } from "./stock-ranks.ts";
 
 /**
@@ -58,9 +64,10 @@ export class StockLists {
       packs: this.#packs,
       pieces: this.#pieces,
       products: this.#products,
+      ...this.#expected(),
       findings: this.#findings(),
       all: this.#live(),
-      arrived: lines.size - this.#sizeThen,
+      arrived: this.#arrived(),
       struck: this.#struck,
       marked: query.marked === null ? -1 : this.#list.indexOf(query.marked),
     };
@@ -81,7 +88,7 @@ export class StockLists {
 
   /** The totals are of now, though the order of the list is not. */
   #sum(): void {
-    const { lines, entries } = this.#scene.ledger.stock;
+    const { lines, entries, expected } = this.#scene.ledger.stock;
     if (this.#summedFor === entries.size) return;
     this.#summedFor = entries.size;
     const roots = new Set<number>();
@@ -90,7 +97,7 @@ export class StockLists {
     this.#struck = 0;
     for (const line of this.#list) {
       if (lines.live[line] === 0) {
-        this.#struck += 1;
+        if (!expected.stands(line)) this.#struck += 1;
         continue;
       }
       if (lines.unit[line] === 1) this.#pieces += lines.quantity[line] as number;
@@ -98,6 +105,28 @@ export class StockLists {
       roots.add(lines.root[line] as number);
     }
     this.#products = roots.size;
+  }
+
+  /** What of the list was expected, in packs. */
+  #expected(): Pick<StockWindow, "expected"> {
+    const { expected, variance, lines } = this.#scene.ledger.stock;
+    if (!expected.isUsed) return {};
+    const sums = { expected: 0, counted: 0, difference: 0 };
+    for (const line of this.#list) {
+      const difference = variance.difference(line);
+      if (difference === undefined || lines.unit[line] === 1) continue;
+      sums.expected += expected.quantity(line);
+      sums.difference += difference;
+    }
+    return { expected: { ...sums, counted: sums.expected + sums.difference } };
+  }
+
+  /** Lines that came since the list was made and that it could show. */
+  #arrived(): number {
+    const { lines } = this.#scene.ledger.stock;
+    let arrived = 0;
+    for (let line = this.#sizeThen; line < lines.size; line++) if (lines.live[line] !== 0) arrived += 1;
+    return arrived;
   }
 
   #live(): number {
@@ -110,14 +139,15 @@ export class StockLists {
   #findings(): StockWindow["findings"] {
     const { lines } = this.#scene.ledger.stock;
     const names = Object.keys(finding) as readonly FindingName[];
-    const counts: Partial<Record<StockFinding, number>> = {};
-    const add = (name: StockFinding) => {
+    const counts: Partial<Record<StockNarrowing, number>> = {};
+    const add = (name: StockNarrowing) => {
       counts[name] = (counts[name] ?? 0) + 1;
     };
     const expired = dayRange(this.#scene, "expired");
     const short = dayRange(this.#scene, "short");
     const apart = quarantines(this.#scene);
     for (let line = 0; line < lines.size; line++) {
+      if (differs(this.#scene, line)) add("differs");
       if (lines.live[line] === 0) continue;
       const bits = lines.findings[line] as number;
       if (bits !== 0) for (const name of names) if (bits & finding[name]) add(name);
@@ -150,11 +180,19 @@ export function stockRow(scene: Scene, line: number): StockRow {
     location,
     unit: (lines.unit[line] as number) === 1 ? "piece" : "pack",
     findings,
-    isStruck: lines.live[line] === 0,
+    isStruck: lines.live[line] === 0 && !stock.expected.stands(line),
+    ...expectedHere(stock, line),
     ...(beside === undefined ? {} : { beside }),
     ...(recall ? { recall } : {}),
     ...(days !== undefined && (findings.includes("expired") || findings.includes("short"))
       ? { daysLeft: days }
       : {}),
   };
+}
+
+function expectedHere({ expected, variance, lines }: Stock, line: number): { expected?: ExpectedHere } {
+  const difference = variance.difference(line);
+  if (difference === undefined) return {};
+  const counted = expected.stands(line) ? variance.counted(line) : (lines.quantity[line] as number);
+  return { expected: { expected: expected.quantity(line), counted, difference } };
 }

@@ -61,6 +61,7 @@ const silhouettes = {
   card: [{ d: "M1 4h22v16H1Zm3 5v5h6V9Zm9 0v2h7V9Zm0 4v2h7v-2Z", evenOdd: true }],
   refused: [{ d: "M12 2.200a9.8 9.8 0 1 0 0 19.6 9.8 9.8 0 0 0 0-19.600ZM7 12h10", stroke: 2.4 }],
   pin: [{ d: "M7 1h10v2.500h-1.500v6L19 13v2.500h-5.700V23h-2.600v-7.500H5V13l3.500-3.500v-6H7Z" }],
+  differs: [{ d: "M3 8.500h18M3 15.500h18M17 3 7 21", stroke: 2.4 }],
   down: [{ d: "m5 9 7 7 7-7", stroke: 2.6 }],
 } as const satisfies Readonly<Record<string, readonly Stroke[]>>;
 

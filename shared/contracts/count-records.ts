@@ -15,8 +15,16 @@ export interface PlaceRow {
   readonly sessions: readonly SessionRow[];
   /** Two sessions count here and nobody has said whether they are parts or one stands. */
   readonly unsettled: boolean;
+  /** Packs that old lists expect here and how many of them were found; absent where none are expected. */
+  readonly expected?: Progress;
   /** What was put aside here: a place of its own beside this one. */
   readonly quarantine: QuarantineRow;
+}
+
+/** How far something is: so much of so much. */
+export interface Progress {
+  readonly found: number;
+  readonly of: number;
 }
 
 /** The quarantine of a place, whether anything lies there or not. */

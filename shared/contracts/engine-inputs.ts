@@ -144,7 +144,7 @@ export const stockQuery = v.object({
   place: v.nullable(LocationId),
   expiry: v.picklist(["any", "expired", "month", "quarter", "half-year", "none"]),
   finding: v.nullable(text(40)),
-  sort: v.picklist(["quantity", "product", "code", "lot", "expiry", "place", "changed"]),
+  sort: v.picklist(["quantity", "product", "code", "lot", "expiry", "place", "changed", "difference"]),
   descending: v.boolean(),
   marked: v.nullable(whole),
   /** Raise it to have lines that arrived since put into the list. */

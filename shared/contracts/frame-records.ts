@@ -2,7 +2,7 @@ import type { Horizon } from "../domain/codes/expiry.ts";
 import type { OperatorId } from "../domain/ledger/identity.ts";
 import type { ScannerProfile } from "../domain/scanner/scanner-profile.ts";
 import type { DiskLevel, Failure } from "../errors.ts";
-import type { LaneCounts, PlaceRow } from "./count-records.ts";
+import type { LaneCounts, PlaceRow, Progress } from "./count-records.ts";
 
 /** The four languages of the program. */
 export type Language = "nl" | "fr" | "de" | "en";
@@ -76,6 +76,8 @@ export interface FrameWindow {
   readonly operators: readonly NamedId<OperatorId>[];
   readonly settings: Settings;
   readonly place: PlaceRow | null;
+  /** Packs that old lists expect without saying where, and how many of them were found; absent where there are none. */
+  readonly expected?: Progress;
   readonly lines: number;
   readonly packs: number;
   /** Loose pieces of opened packs. */

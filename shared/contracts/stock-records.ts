@@ -19,12 +19,25 @@ export interface StockRow {
   /** Nothing of it counts any more; it stays in a list until that is made anew. */
   readonly isStruck: boolean;
   readonly daysLeft?: number;
+  /** What an old list expects on this line and what was counted of that, wherever one has to do with it. */
+  readonly expected?: ExpectedHere;
   /** How it meets the recall lists, when it does. */
   readonly recall?: RecallMatch;
 }
 
+/** What an old list expects and what was counted of it. */
+export interface ExpectedHere {
+  readonly expected: number;
+  readonly counted: number;
+  /** Counted more than expected; below zero for less. */
+  readonly difference: number;
+}
+
 /** Findings of the fold, those that depend on the day, and where a line lies. */
 export type StockFinding = FindingName | "expired" | "short" | "quarantined" | "recalled";
+
+/** What lists of lines are narrowed to: a finding, or what differs from what was expected. */
+export type StockNarrowing = StockFinding | "differs";
 
 /** The lines in sight, and what the whole filter comes to. */
 export interface StockWindow {
@@ -37,8 +50,10 @@ export interface StockWindow {
   /** Loose pieces of opened packs. */
   readonly pieces: number;
   readonly products: number;
-  /** How many lines have each finding, whatever the finding filter. */
-  readonly findings: Readonly<Partial<Record<StockFinding, number>>>;
+  /** What is expected of the lines of the filter and was counted of it, in packs; absent where nothing was ever expected. */
+  readonly expected?: ExpectedHere;
+  /** How many lines have each finding, or differ, whatever the finding filter. */
+  readonly findings: Readonly<Partial<Record<StockNarrowing, number>>>;
   readonly all: number;
   /** Lines that arrived since the list was made and are not in it yet; asking again with `fresh` puts them in. */
   readonly arrived: number;

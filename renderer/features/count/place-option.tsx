@@ -19,6 +19,10 @@ export function PlaceOption({
   const said = place.unsettled ? unsettled : isHere ? now : states[place.state];
   const { quarantine } = place;
   const isCounted = place.lines > 0;
+  const { expected } = place;
+  const held = isCounted ? totalsText(place, words, written) : "";
+  const progress =
+    expected && words.place.progressHere(written.number(expected.found), written.number(expected.of));
   return (
     <>
       <span>
@@ -30,7 +34,7 @@ export function PlaceOption({
           </small>
         )}
       </span>
-      <small className="wide-fact">{isCounted ? totalsText(place, words, written) : ""}</small>
+      <small className="wide-fact">{[held, progress].filter(Boolean).join(" · ")}</small>
       <span className="num">
         <span className={`tag ${tone}`}>{said}</span>
       </span>

@@ -42,6 +42,7 @@ export function SideColumn({
 function PlacePanel({ desk: { frame, words, written, go } }: { readonly desk: Desk }) {
   const { aria } = useShortcuts();
   const place = frame?.place;
+  const progress = place?.expected ?? frame?.expected;
   return (
     <section className="panel place">
       <p className="panel-head">
@@ -70,6 +71,12 @@ function PlacePanel({ desk: { frame, words, written, go } }: { readonly desk: De
               <dd>{written.number(place.pieces)}</dd>
             </>
           )}
+          {progress && (
+            <>
+              <dt>{place.expected ? words.place.expected : words.place.expectedAnywhere}</dt>
+              <dd>{words.place.progress(written.number(progress.found), written.number(progress.of))}</dd>
+            </>
+          )}
           {place.quarantine.lines > 0 && (
             <>
               <dt>{words.place.quarantine}</dt>
@@ -77,6 +84,11 @@ function PlacePanel({ desk: { frame, words, written, go } }: { readonly desk: De
             </>
           )}
         </dl>
+      )}
+      {place && progress && (
+        <span className="place-progress" aria-hidden="true">
+          <span style={{ width: `${(100 * progress.found) / progress.of}%` }} />
+        </span>
       )}
     </section>
   );

@@ -1,7 +1,7 @@
-import type { StockFinding, StockWindow } from "../../../shared/contracts/stock-records.ts";
+import type { StockNarrowing, StockWindow } from "../../../shared/contracts/stock-records.ts";
 import { useFormat, useMessages } from "../../i18n/use-messages.tsx";
 import { Icon } from "../../ui/icon.tsx";
-import { findingLook } from "./finding-look.ts";
+import { narrowingLook } from "./finding-look.ts";
 import { presentFindings } from "./present-findings.ts";
 
 /** The findings there are, each with how many lines have it; one of them can be the filter. */
@@ -11,8 +11,8 @@ export function FindingChips({
   onChoose,
 }: {
   readonly window: StockWindow | undefined;
-  readonly chosen: StockFinding | null;
-  readonly onChoose: (finding: StockFinding | null) => void;
+  readonly chosen: StockNarrowing | null;
+  readonly onChoose: (finding: StockNarrowing | null) => void;
 }) {
   const { stock } = useMessages();
   const format = useFormat();
@@ -26,11 +26,11 @@ export function FindingChips({
         <button
           type="button"
           key={finding}
-          className={`t-${findingLook[finding].tone}`}
+          className={`t-${narrowingLook[finding].tone}`}
           aria-pressed={chosen === finding}
           onClick={() => onChoose(chosen === finding ? null : finding)}
         >
-          <Icon name={findingLook[finding].icon} />
+          <Icon name={narrowingLook[finding].icon} />
           {stock.findings[finding]} <b>{format.number(window?.findings[finding] ?? 0)}</b>
         </button>
       ))}

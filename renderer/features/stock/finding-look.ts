@@ -1,4 +1,4 @@
-import type { StockFinding, StockRow } from "../../../shared/contracts/stock-records.ts";
+import type { StockFinding, StockNarrowing, StockRow } from "../../../shared/contracts/stock-records.ts";
 import type { IconName } from "../../ui/icon.tsx";
 import type { Tone } from "../../ui/tone.ts";
 
@@ -19,6 +19,12 @@ export const findingLook: Readonly<Record<StockFinding, { readonly tone: Tone; r
   short: { tone: "expired", icon: "short" },
 };
 
+/** The same of what lists are narrowed to. */
+export const narrowingLook: Readonly<Record<StockNarrowing, (typeof findingLook)[StockFinding]>> = {
+  ...findingLook,
+  differs: { tone: "neutral", icon: "differs" },
+};
+
 /** The findings in the order in which a person should look at them. */
 export const byUrgency = Object.keys(findingLook) as readonly StockFinding[];
 
@@ -27,7 +33,7 @@ export const firstFinding = ({ findings }: StockRow): StockFinding | undefined =
   byUrgency.find((finding) => findings.includes(finding));
 
 /** The order of the chips, as a shelf is walked: dates first, then what was counted, then what is unknown. */
-export const chipOrder: readonly StockFinding[] = [
+export const chipOrder: readonly StockNarrowing[] = [
   "recalled",
   "expired",
   "short",
@@ -41,4 +47,5 @@ export const chipOrder: readonly StockFinding[] = [
   "unnamed",
   "twoNames",
   "movedTwice",
+  "differs",
 ];

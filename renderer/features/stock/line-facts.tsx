@@ -44,6 +44,15 @@ export function LineFacts({ row, isBrief }: { readonly row: StockRow; readonly i
           <dt>{stock.columns.place}</dt>
           <dd>{row.place || stock.nothing}</dd>
         </div>
+        {row.expected && (
+          <div>
+            <dt>{stock.expected.column}</dt>
+            <dd>
+              {amount(format, row.expected.expected)}
+              {row.expected.difference !== 0 && ` (${format.signed(row.expected.difference)})`}
+            </dd>
+          </div>
+        )}
       </dl>
     </>
   );

@@ -6,14 +6,31 @@ import { Tag } from "../../ui/tag.tsx";
 import { amount, besideOf } from "./amount-text.ts";
 import { findingLook, firstFinding } from "./finding-look.ts";
 import { productName } from "./product-name.ts";
+import { useVarianceColumns } from "./variance-columns.tsx";
 
 /** Names longer than this do not fit two lines of a row in the usual size. */
 const longName = 54;
 /** Longer ones need three lines of a row. */
 const longestName = 70;
 
-/** The columns of a list of lines, the same facts in the same places as everywhere. */
-export function useStockColumns(): readonly TableColumn<StockRow>[] {
+/**
+ * The columns of a list of lines, the same facts in the same places as everywhere. Where it is compared with what was
+ * expected, that stands in the place of the findings.
+ */
+export function useStockColumns(isVariance = false): readonly TableColumn<StockRow>[] {
+  const facts = useFactColumns();
+  const variance = useVarianceColumns(facts);
+  const { stock } = useMessages();
+  const finding: TableColumn<StockRow> = {
+    key: "finding",
+    head: stock.columns.finding,
+    width: "var(--c-find)",
+    cell: (row) => <FindingCell row={row} />,
+  };
+  return isVariance ? variance : [...facts, finding];
+}
+
+function useFactColumns(): readonly TableColumn<StockRow>[] {
   const { stock, frame } = useMessages();
   const format = useFormat();
   const { columns } = stock;
@@ -81,12 +98,6 @@ export function useStockColumns(): readonly TableColumn<StockRow>[] {
       width: "var(--c-loc)",
       canSort: true,
       cell: ({ place }) => <span className="two-lines">{place}</span>,
-    },
-    {
-      key: "finding",
-      head: columns.finding,
-      width: "var(--c-find)",
-      cell: (row) => <FindingCell row={row} />,
     },
   ];
 }

@@ -7,10 +7,13 @@ import { totalAmount } from "./amount-text.ts";
 export function StockFoot({
   window,
   index,
+  isVariance,
   onFresh,
 }: {
   readonly window: StockWindow | undefined;
   readonly index: number;
+  /** The list is compared with what was expected. */
+  readonly isVariance: boolean;
   readonly onFresh: () => void;
 }) {
   const { stock, frame } = useMessages();
@@ -23,7 +26,17 @@ export function StockFoot({
           {stock.line} <b>{format.number(index + 1)}</b> {stock.of} <b>{format.number(total)}</b>
         </span>
       )}
-      <span>{totalAmount(format, frame, { packs, pieces })}</span>
+      {isVariance && window?.expected ? (
+        <span>
+          {stock.expected.row(
+            format.number(window.expected.expected),
+            format.number(window.expected.counted),
+          )}{" "}
+          <b>{format.signed(window.expected.difference)}</b>
+        </span>
+      ) : (
+        <span>{totalAmount(format, frame, { packs, pieces })}</span>
+      )}
       <span>
         <b>{format.number(products)}</b> {stock.products(products)}
       </span>

@@ -1,5 +1,5 @@
 import "./stock.css";
-import { useEffect, useRef, useState } from "react";
+import { type RefObject, useEffect, useRef, useState } from "react";
 import { useMessages } from "../../i18n/use-messages.tsx";
 import { useView } from "../../services/services.tsx";
 import { KeepDrafts } from "../../services/use-draft.ts";
@@ -10,7 +10,7 @@ import { FindingChips } from "./finding-chips.tsx";
 import { LineDetail } from "./line-detail.tsx";
 import { LinksPage } from "./links-page.tsx";
 import { useStockColumns } from "./stock-columns.tsx";
-import { isWhole, type StockColumn, sortedBy } from "./stock-filter.ts";
+import { isWhole, narrowedTo, type StockColumn, sortedBy } from "./stock-filter.ts";
 import { StockFoot } from "./stock-foot.tsx";
 import { StockSheet } from "./stock-sheet.tsx";
 import { StockTools } from "./stock-tools.tsx";
@@ -34,6 +34,7 @@ function StockLines({ onLinks }: { readonly onLinks: () => void }) {
   const { filter, window } = list;
   const line = useView("line", { line: list.line });
   const desk = useLineDesk(line?.row?.line ?? -1, line?.entries ?? []);
+  const isVariance = filter.finding === "differs";
   const body = useRef<HTMLDivElement>(null);
   const search = useRef<HTMLInputElement>(null);
   const entries = useRef<HTMLDivElement>(null);
@@ -63,33 +64,56 @@ function StockLines({ onLinks }: { readonly onLinks: () => void }) {
         <FindingChips
           window={window}
           chosen={filter.finding}
-          onChoose={(finding) => list.change({ ...filter, finding })}
+          onChoose={(finding) => list.change(narrowedTo(filter, finding))}
         />
         {output.done && <ExportNote done={output.done} />}
         <div className="list-and-side">
-          <Table
-            label={stock.list}
-            columns={useStockColumns()}
-            count={window?.total ?? 0}
-            rowAt={list.rowAt}
-            onWindow={list.see}
-            marked={list.index}
-            onMark={list.mark}
-            onOpen={() => entries.current?.focus()}
-            sort={{ key: filter.sort, descending: filter.descending }}
-            onSort={(key) => list.change(sortedBy(filter, key as StockColumn))}
-            foot={<StockFoot window={window} index={list.index} onFresh={() => list.renew()} />}
-            empty={window ? emptyWords(list, stock) : ""}
-            body={body}
-            onKey={typeToSearch(search)}
-          />
+          <LineTable list={list} body={body} search={search} entries={entries} isVariance={isVariance} />
           <KeepDrafts value={lineDrafts}>
             <LineDetail window={line} desk={desk} entries={entries} onDone={done} />
           </KeepDrafts>
         </div>
       </main>
-      {printed && <StockSheet printed={printed} title={title} />}
+      {printed && <StockSheet printed={printed} title={title} isVariance={isVariance} />}
     </>
+  );
+}
+
+/** The lines themselves. */
+function LineTable({
+  list,
+  body,
+  search,
+  entries,
+  isVariance,
+}: {
+  readonly list: StockList;
+  readonly body: RefObject<HTMLDivElement | null>;
+  readonly search: RefObject<HTMLInputElement | null>;
+  readonly entries: RefObject<HTMLDivElement | null>;
+  readonly isVariance: boolean;
+}) {
+  const { stock } = useMessages();
+  const { filter, window } = list;
+  return (
+    <Table
+      label={stock.list}
+      columns={useStockColumns(isVariance)}
+      count={window?.total ?? 0}
+      rowAt={list.rowAt}
+      onWindow={list.see}
+      marked={list.index}
+      onMark={list.mark}
+      onOpen={() => entries.current?.focus()}
+      sort={{ key: filter.sort, descending: filter.descending }}
+      onSort={(key) => list.change(sortedBy(filter, key as StockColumn))}
+      foot={
+        <StockFoot window={window} isVariance={isVariance} index={list.index} onFresh={() => list.renew()} />
+      }
+      empty={window ? emptyWords(list, stock) : ""}
+      body={body}
+      onKey={typeToSearch(search)}
+    />
   );
 }
 

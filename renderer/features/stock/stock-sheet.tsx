@@ -9,7 +9,16 @@ import { recallText } from "./recall-text.ts";
 import type { Printed } from "./use-print.ts";
 
 /** The list on paper: who, where and when on top, the totals last. On screen it is not there. */
-export function StockSheet({ printed, title }: { readonly printed: Printed; readonly title: string }) {
+export function StockSheet({
+  printed,
+  title,
+  isVariance,
+}: {
+  readonly printed: Printed;
+  readonly title: string;
+  /** What was expected stands in the place of the findings. */
+  readonly isVariance: boolean;
+}) {
   const { stock, frame: words } = useMessages();
   const format = useFormat();
   const frame = useView("frame", {});
@@ -29,12 +38,12 @@ export function StockSheet({ printed, title }: { readonly printed: Printed; read
             <th>{columns.lot}</th>
             <th>{columns.expiry}</th>
             <th>{columns.place}</th>
-            <th>{columns.finding}</th>
+            <th>{isVariance ? stock.expected.column : columns.finding}</th>
           </tr>
         </thead>
         <tbody>
           {rows.map((row) => (
-            <PrintRow key={row.line} row={row} />
+            <PrintRow key={row.line} row={row} isVariance={isVariance} />
           ))}
         </tbody>
       </table>
@@ -49,11 +58,17 @@ export function StockSheet({ printed, title }: { readonly printed: Printed; read
   );
 }
 
-function PrintRow({ row }: { readonly row: StockRow }) {
+function PrintRow({ row, isVariance }: { readonly row: StockRow; readonly isVariance: boolean }) {
   const { stock, frame } = useMessages();
   const format = useFormat();
   const finding = firstFinding(row);
-  const said = finding === "recalled" ? recallText(row, stock) : finding && stock.findings[finding];
+  const { expected } = row;
+  const said =
+    isVariance && expected
+      ? stock.expected.row(amount(format, expected.expected), amount(format, expected.counted))
+      : finding === "recalled"
+        ? recallText(row, stock)
+        : finding && stock.findings[finding];
   return (
     <tr>
       <td>

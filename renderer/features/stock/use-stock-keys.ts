@@ -1,8 +1,8 @@
 import type { RefObject } from "react";
-import type { StockFinding } from "../../../shared/contracts/stock-records.ts";
+import type { StockNarrowing } from "../../../shared/contracts/stock-records.ts";
 import { useCommands } from "../../ui/use-commands.ts";
 import { presentFindings } from "./present-findings.ts";
-import { type StockQuery, stepBack } from "./stock-filter.ts";
+import { narrowedTo, type StockQuery, stepBack } from "./stock-filter.ts";
 import type { useExport } from "./use-export.ts";
 import type { LineDesk } from "./use-line-desk.ts";
 import type { StockList } from "./use-stock-list.ts";
@@ -40,7 +40,7 @@ export function useStockKeys({
   };
   const onLine = (form: "adjust" | "change") => (desk.hasLine ? () => desk.open(form) : undefined);
   const find = () => search.current?.select();
-  const toNextFinding = () => list.change({ ...filter, finding: nextFinding(list) });
+  const toNextFinding = () => list.change(narrowedTo(filter, nextFinding(list)));
   const readAgain = () => list.renew();
   useCommands({
     F2: onLine("adjust"),
@@ -58,7 +58,7 @@ export function useStockKeys({
 }
 
 /** The finding after the chosen one; after the last all lines again. */
-function nextFinding({ filter, window }: StockList): StockFinding | null {
+function nextFinding({ filter, window }: StockList): StockNarrowing | null {
   const there = presentFindings(window, filter.finding);
   return there[filter.finding === null ? 0 : there.indexOf(filter.finding) + 1] ?? null;
 }

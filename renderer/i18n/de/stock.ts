@@ -36,6 +36,7 @@ export const stock: typeof english = {
     short: "Verfällt bald",
     quarantined: "In Quarantäne",
     recalled: "Zurückgerufen",
+    differs: "Anders als erwartet",
   },
   inRow: {
     daysLeft: (days: number, text: string) => (days === 1 ? "Noch 1 Tag" : `Noch ${text} Tage`),
@@ -66,6 +67,12 @@ export const stock: typeof english = {
     empty: "Noch keine Codes verbunden. Eine Liste oder eine Packung mit zwei Codes verbindet sie.",
     emptyText: (text: string) => `Keine Verbindung mit „${text}“. Esc löscht die Suche.`,
     count: (count: number, text: string) => (count === 1 ? "1 Verbindung" : `${text} Verbindungen`),
+  },
+  expected: {
+    column: "Erwartet",
+    counted: "Gezählt",
+    difference: "Differenz",
+    row: (expected: string, counted: string) => `${expected} erwartet, ${counted} gezählt`,
   },
   columns: {
     quantity: "Menge",

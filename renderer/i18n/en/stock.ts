@@ -34,6 +34,7 @@ export const stock = {
     short: "Expires soon",
     quarantined: "In quarantine",
     recalled: "Recalled",
+    differs: "Not as expected",
   },
   inRow: {
     daysLeft: (days: number, text: string) => (days === 1 ? "1 day left" : `${text} days left`),
@@ -64,6 +65,12 @@ export const stock = {
     empty: "No codes are linked yet. A list or a pack with two codes links them.",
     emptyText: (text: string) => `No link with “${text}”. Esc clears the search.`,
     count: (count: number, text: string) => (count === 1 ? "1 link" : `${text} links`),
+  },
+  expected: {
+    column: "Expected",
+    counted: "Counted",
+    difference: "Difference",
+    row: (expected: string, counted: string) => `${expected} expected, ${counted} counted`,
   },
   columns: {
     quantity: "Packs",

@@ -37,6 +37,7 @@ export const stock: typeof english = {
     short: "Périme bientôt",
     quarantined: "En quarantaine",
     recalled: "Rappelé",
+    differs: "Écart avec l’attendu",
   },
   inRow: {
     daysLeft: (days: number, text: string) => (days === 1 ? "Encore 1 jour" : `Encore ${text} jours`),
@@ -67,6 +68,12 @@ export const stock: typeof english = {
     empty: "Aucun code lié pour l’instant. Une liste ou une boîte à deux codes les relie.",
     emptyText: (text: string) => `Aucun lien avec « ${text} ». Échap efface la recherche.`,
     count: (count: number, text: string) => (count === 1 ? "1 lien" : `${text} liens`),
+  },
+  expected: {
+    column: "Attendu",
+    counted: "Compté",
+    difference: "Écart",
+    row: (expected: string, counted: string) => `attendu : ${expected}, compté : ${counted}`,
   },
   columns: {
     quantity: "Qté",

@@ -36,6 +36,7 @@ export const stock: typeof english = {
     short: "Verval kort",
     quarantined: "In quarantaine",
     recalled: "Teruggeroepen",
+    differs: "Anders dan verwacht",
   },
   inRow: {
     daysLeft: (days: number, text: string) => (days === 1 ? "Nog 1 dag" : `Nog ${text} dagen`),
@@ -66,6 +67,12 @@ export const stock: typeof english = {
     empty: "Nog geen codes gekoppeld. Een lijst of een verpakking met twee codes koppelt ze.",
     emptyText: (text: string) => `Geen koppeling met ‘${text}’. Esc wist de zoekopdracht.`,
     count: (count: number, text: string) => (count === 1 ? "1 koppeling" : `${text} koppelingen`),
+  },
+  expected: {
+    column: "Verwacht",
+    counted: "Geteld",
+    difference: "Verschil",
+    row: (expected: string, counted: string) => `${expected} verwacht, ${counted} geteld`,
   },
   columns: {
     quantity: "Aantal",
