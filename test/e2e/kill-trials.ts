@@ -8,7 +8,7 @@ import { Reshelf } from "./reshelf.ts";
 import { inOrder, scans } from "./scans-in-order.ts";
 
 /** What goes on in the moment of a kill. */
-export type Doing = "scanning" | "importing" | "merging";
+export type Doing = "scanning" | "importing" | "committing" | "merging";
 
 /** What is wrong after a restart; all zero is the promise. */
 export interface Harm {
@@ -103,7 +103,7 @@ export class KillTrials {
   }
 
   async #do(doing: Doing): Promise<void> {
-    if (doing === "importing") return await this.#importTable();
+    if (doing === "importing" || doing === "committing") return await this.#importTable();
     await this.#program.page.keyboard.press("Control+1");
     for (let at = this.#scanned; ; at++) {
       await this.#program.scan(scans[at]?.reading ?? "");
@@ -132,14 +132,18 @@ export class KillTrials {
     this.#isBooked = true;
   }
 
-  /** A random moment: anywhere in the first seconds of scanning or importing, or while small pages are being merged. */
+  /**
+   * A random moment: anywhere in the first seconds of scanning or importing, from the press that books a file on, or while
+   * small pages are being merged.
+   */
   async #wait(doing: Doing): Promise<boolean> {
     const { page } = this.#program;
     const isMerging = doing === "merging" && (await untilMerging(page));
     const before = this.#shown;
     if (doing === "scanning") await this.#until(() => this.#shown > before);
-    if (doing === "importing" && this.#random() < 0.7) await this.#until(() => this.#isBooking);
-    const most = { scanning: 2_000, importing: 700, merging: 60 }[doing];
+    if (doing === "committing" || (doing === "importing" && this.#random() < 0.7))
+      await this.#until(() => this.#isBooking);
+    const most = { scanning: 2_000, importing: 700, committing: 500, merging: 60 }[doing];
     await page.waitForTimeout(this.#random() * most);
     return isMerging;
   }

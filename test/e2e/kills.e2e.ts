@@ -14,8 +14,8 @@ afterAll(async () => {
 });
 
 const moments: readonly Doing[] = [
-  ...(["scanning", "scanning", "importing", "scanning", "importing"] as const),
-  ...(["scanning", "scanning", "importing", "scanning", "merging"] as const),
+  ...(["scanning", "committing", "importing", "scanning", "committing"] as const),
+  ...(["scanning", "scanning", "committing", "scanning", "merging"] as const),
 ];
 
 test.each(moments.map((doing, at) => ({ doing, kill: at + 1 })))(
