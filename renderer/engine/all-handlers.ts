@@ -12,6 +12,7 @@ import { outHandlers } from "./out-handlers.ts";
 
 import { scannerHandlers } from "./scanner-handlers.ts";
 import { stockHandlers } from "./stock-handlers.ts";
+import { undoHandlers } from "./undo-handlers.ts";
 
 /** Everything the window may ask, room by room. */
 export function allHandlers(engine: Engine): EngineHandlers {
@@ -25,6 +26,7 @@ export function allHandlers(engine: Engine): EngineHandlers {
     ...customerHandlers(engine),
     ...fileHandlers(engine),
     ...exportHandlers(engine),
+    ...undoHandlers(engine),
     ...copyHandlers(engine),
   };
 }

@@ -35,6 +35,7 @@ import type { FrameWindow } from "./frame-records.ts";
 import { linkContract } from "./link-contract.ts";
 import { scannerContract } from "./scanner-contract.ts";
 import type { HistoryWindow, LineWindow, StockWindow, StrikePreview } from "./stock-records.ts";
+import { undoContract } from "./undo-contract.ts";
 
 /** Every use case and every watched view the window may ask of the engine. */
 export const engineContract = {
@@ -125,5 +126,6 @@ export const engineContract = {
 
   ...fileContract,
   ...exportContract,
+  ...undoContract,
   ...linkContract,
 } as const;

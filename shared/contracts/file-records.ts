@@ -75,6 +75,7 @@ export interface TaskRow {
     | "import-read"
     | "import-commit"
     | "import-search"
+    | "undo"
     | "catalogue"
     | "recalls"
     | "export"

@@ -3,6 +3,15 @@ import type { Facts } from "./facts.ts";
 import { type FoldState, mark } from "./fold-state.ts";
 import { withRoom } from "./growing.ts";
 
+/** What an entry adds to its line, and the marks it bears among those of its serial. */
+interface SerialShare {
+  readonly index: number;
+  readonly share: number;
+  readonly marks: number;
+}
+
+const nobody = () => false;
+
 /**
  * Step 4 of the fold: a serial counts once. Of the entries in effect with one product and serial the first by time,
  * writer and number counts; one taken out and scanned in again counts again, and is taken out once until then; the others
@@ -81,11 +90,23 @@ export class SerialGroups {
 
   /** Works out afresh what every entry of a serial adds; answers with the entries whose part changed. */
   refold(serial: number): readonly number[] {
+    const changed: number[] = [];
+    for (const { index, share, marks } of this.#worked(serial, nobody))
+      if (this.#set(index, share, marks)) changed.push(index);
+    return changed;
+  }
+
+  /** What every entry of a serial would add if some of them did not count. */
+  sharesWithout(serial: number, isGone: (index: number) => boolean): readonly SerialShare[] {
+    return this.#worked(serial, isGone);
+  }
+
+  #worked(serial: number, isGone: (index: number) => boolean): readonly SerialShare[] {
     /** What lies inside of the pack of this serial, product by product: all of it, so many pieces, or nothing any more. */
     const inside = new Map<number, number>();
-    const changed: number[] = [];
+    const worked: SerialShare[] = [];
     for (const index of this.bearing(serial).sort((a, b) => this.#table.compare(a, b))) {
-      const isInEffect = this.#state.has(index, mark.inEffect);
+      const isInEffect = this.#state.has(index, mark.inEffect) && !isGone(index);
       const quantity = isInEffect ? (this.#state.quantity[index] as number) : 0;
       const root = this.#rootOf(index);
       const was = inside.get(root);
@@ -96,10 +117,10 @@ export class SerialGroups {
       // All the pieces of a reading are those of its one pack.
       const pack = isPiece ? quantity : Math.sign(quantity) * (this.#state.perReading.get(index) ?? 1);
       const marks = (again ? mark.duplicate : 0) | (isOut && was === undefined ? mark.uncounted : 0);
-      if (this.#set(index, again ? quantity - pack : quantity, marks)) changed.push(index);
+      worked.push({ index, share: again ? quantity - pack : quantity, marks });
       if (quantity !== 0 && !again) inside.set(root, leftOf(was ?? 0, quantity, isPiece));
     }
-    return changed;
+    return worked;
   }
 
   /** Every entry that bears a serial now, in no order. */
