@@ -6,8 +6,10 @@ import { OperatorChooser } from "../features/people/operator-chooser.tsx";
 import { StartScreen } from "../features/start/start-screen.tsx";
 import { CopyProvider, useCopying } from "../features/sticks/copy-provider.tsx";
 import { TakeIn } from "../features/sticks/take-in.tsx";
+import { UndoDialog } from "../features/undo/undo-dialog.tsx";
 import { LanguageProvider, languages, useFormat, useMessages } from "../i18n/use-messages.tsx";
 import { useServices, useView } from "../services/services.tsx";
+import { UndoRoom } from "../services/undo-room.ts";
 import { NeedsFn } from "../ui/needs-fn.ts";
 import { PrintedKeys } from "../ui/printed-keys.ts";
 import { sounds } from "../ui/sounds.ts";
@@ -53,7 +55,9 @@ function Frame({ window }: { readonly window: FrameWindow }) {
     <NeedsFn value={window.settings.functionKeysNeedFn}>
       <CountingProvider onScan={() => setCurrent("count")}>
         <CopyProvider>
-          <Shell window={window} current={current} setCurrent={setCurrent} />
+          <UndoRoom value={UndoDialog}>
+            <Shell window={window} current={current} setCurrent={setCurrent} />
+          </UndoRoom>
         </CopyProvider>
       </CountingProvider>
     </NeedsFn>

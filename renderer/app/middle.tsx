@@ -36,7 +36,7 @@ export function Middle({ window, current, onGo }: MiddleProps) {
         {current !== "sticks" && <CopyStrip onOpen={() => onGo("sticks")} />}
       </div>
       <div className="screen">
-        {Screen && <Screen onRoom={openRoom} />}
+        {Screen && <Screen onRoom={openRoom} onGo={onGo} />}
         <Suspense>
           {current === "scanner" && <ScannerRoom onLeave={() => onGo(before)} />}
           {current === "practice" && (

@@ -14,13 +14,16 @@ export type ScreenName = "count" | "stock" | "customers" | "files" | "sticks" | 
 /** Rooms that are no screens of their own key: opened from a screen, left with one key. */
 export type RoomName = "practice" | "scanner";
 
-/** What every screen is given: the way into the rooms. */
+/** What every screen is given: the way into the rooms and to other screens. */
 export interface ScreenProps {
   readonly onRoom: (room: RoomName) => void;
+  readonly onGo: (screen: ScreenName) => void;
 }
 
 /** Striking and moving are forms of the stock; the history borrows them. */
-const HistoryWithForms = () => <HistoryScreen forms={{ Strike: StrikeForm, Move: MoveForm }} />;
+const HistoryWithForms = ({ onGo }: ScreenProps) => (
+  <HistoryScreen forms={{ Strike: StrikeForm, Move: MoveForm }} onFiles={() => onGo("files")} />
+);
 
 /** The screens in the order of their keys, Ctrl+1 and on. */
 export const screens: readonly { readonly name: ScreenName; readonly Screen: ComponentType<ScreenProps> }[] =

@@ -33,14 +33,14 @@ export function stockHandlers(engine: Engine): StockAndHistory {
       watchers.watch(() => history.window(first, count, batchesOnly), changed, listEvery),
     adjustLine: ({ line, said, reason, inPieces }) => adjustLine(engine, line, said, reason, inPieces),
     move: ({ target, change, reason }) => move(engine, target, change, reason),
-    previewStrike: ({ target, except }) => {
-      const { indexes, lines, adjustedSince } = previewStrike(ledger.stock, target, except);
+    previewStrike: ({ target }) => {
+      const { indexes, lines, adjustedSince } = previewStrike(ledger.stock, target);
       const packs = indexes.reduce((sum, index) => sum + (ledger.stock.state.share[index] as number), 0);
       return {
         entries: indexes.length,
         packs,
         lines: lines.length,
-        adjustedSince: adjustedSince.map(({ line, taken }) => ({ ...stockRow(engine, line), taken })),
+        adjustedSince: adjustedSince.map((line) => stockRow(engine, line)),
       };
     },
     strike: ({ target, except, reason }) => strike(engine, target, except, reason),

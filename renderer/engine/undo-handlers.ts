@@ -2,8 +2,9 @@ import { success } from "../../shared/base/result.ts";
 import type { UndoChoice, UndoRow, UndoSummary } from "../../shared/contracts/undo-records.ts";
 import { type BatchId, identifierOf } from "../../shared/domain/ledger/identity.ts";
 import { failure } from "../../shared/errors.ts";
+import { ChosenUndo } from "../../shared/usecases/chosen-undo.ts";
 import { undoBatch } from "../../shared/usecases/undo-batch.ts";
-import { ChosenUndo, planUndo, type TouchedRow, type UndoPlan } from "../../shared/usecases/undo-plan.ts";
+import { planUndo, type TouchedRow, type UndoPlan } from "../../shared/usecases/undo-plan.ts";
 import type { Engine, EngineHandlers } from "./engine.ts";
 import { historyRow } from "./history-view.ts";
 import { runTask } from "./run-task.ts";
@@ -81,5 +82,5 @@ function undoRow(engine: Engine, chosen: ChosenUndo, touched: TouchedRow, row: n
   const id = touched.customer;
   const known = engine.customers.rows().find((one) => one.id === id)?.heads[0].customer;
   const name = [known?.name, known?.firstName].filter(Boolean).join(", ");
-  return { row, since: [], isKept, brought: 0, now: 0, then: 0, customer: { id, name } };
+  return { row, since: [], isKept, brought: 0, now: 0, after: 0, customer: { id, name } };
 }

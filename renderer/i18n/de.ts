@@ -13,6 +13,7 @@ import { shape } from "./de/shape.ts";
 import { start } from "./de/start.ts";
 import { sticks } from "./de/sticks.ts";
 import { stock } from "./de/stock.ts";
+import { undo } from "./de/undo.ts";
 import type { Messages } from "./en.ts";
 
 /** Everything the program says in German. */
@@ -32,4 +33,5 @@ export const de = {
   start,
   sticks,
   stock,
+  undo,
 } satisfies Messages;

@@ -13,6 +13,7 @@ import { shape } from "./en/shape.ts";
 import { start } from "./en/start.ts";
 import { sticks } from "./en/sticks.ts";
 import { stock } from "./en/stock.ts";
+import { undo } from "./en/undo.ts";
 
 /** Everything the program says in English. */
 export const en = {
@@ -31,6 +32,7 @@ export const en = {
   start,
   sticks,
   stock,
+  undo,
 };
 
 /** What every language must be able to say. A missing sentence, fact or plural does not compile. */

@@ -14,6 +14,7 @@ import { shape } from "./fr/shape.ts";
 import { start } from "./fr/start.ts";
 import { sticks } from "./fr/sticks.ts";
 import { stock } from "./fr/stock.ts";
+import { undo } from "./fr/undo.ts";
 
 /** Everything the program says in French. */
 export const fr = {
@@ -32,4 +33,5 @@ export const fr = {
   start,
   sticks,
   stock,
+  undo,
 } satisfies Messages;

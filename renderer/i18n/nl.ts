@@ -14,6 +14,7 @@ import { shape } from "./nl/shape.ts";
 import { start } from "./nl/start.ts";
 import { sticks } from "./nl/sticks.ts";
 import { stock } from "./nl/stock.ts";
+import { undo } from "./nl/undo.ts";
 
 /** Everything the program says in Dutch. */
 export const nl = {
@@ -32,4 +33,5 @@ export const nl = {
   start,
   sticks,
   stock,
+  undo,
 } satisfies Messages;

@@ -110,10 +110,7 @@ export const engineContract = {
     /** `line` is where the first of them lies now, -1 when it is on none. */
     answer<Written<{ readonly entries: number; readonly line: number }>>(),
   ),
-  previewStrike: method(
-    v.object({ target: v.union([EntryId, BatchId]), except: v.array(EntryId) }),
-    answer<StrikePreview>(),
-  ),
+  previewStrike: method(v.object({ target: EntryId }), answer<StrikePreview>()),
   strike: method(
     v.object({ target: v.union([EntryId, BatchId]), except: v.array(EntryId), reason: filled(500) }),
     answer<Written>(),

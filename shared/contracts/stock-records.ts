@@ -101,17 +101,12 @@ export interface LineWindow {
   readonly said?: { readonly said: number; readonly now: number };
 }
 
-/** A line that was adjusted since, with what a strike would take from it: excepting those entries keeps the line. */
-export interface CorrectedLine extends StockRow {
-  readonly taken: readonly EntryId[];
-}
-
 /** What a strike would take, and the lines it would touch that were adjusted since, so that a person sees them first. */
 export interface StrikePreview {
   readonly entries: number;
   readonly packs: number;
   readonly lines: number;
-  readonly adjustedSince: readonly CorrectedLine[];
+  readonly adjustedSince: readonly StockRow[];
 }
 
 /** True for kinds of entry that can add packs or take them away. */

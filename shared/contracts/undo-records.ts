@@ -59,10 +59,10 @@ export interface UndoRow {
   readonly since: readonly Touch[];
   readonly isKept: boolean;
   readonly line?: StockRow;
-  /** What the import brought onto the line, what lies there now, and what lies there then. */
+  /** What the import brought onto the line, what lies there now, and what after it. */
   readonly brought: number;
   readonly now: number;
-  readonly then: number;
+  readonly after: number;
   readonly customer?: { readonly id: CustomerId; readonly name: string };
 }
 

@@ -25,47 +25,28 @@ export async function strike(
   return recorded.ok ? success({}) : recorded;
 }
 
-/**
- * What a strike would take out of the stock, and the lines it touches, or would without its exceptions, that were adjusted
- * after what it strikes, with what it would take from each.
- */
+/** What striking an entry would take out of the stock, and the lines it touches that were adjusted after it. */
 export function previewStrike(
   stock: Stock,
-  target: EntryId | BatchId,
-  except: readonly EntryId[],
+  target: EntryId,
 ): {
   readonly indexes: readonly number[];
   readonly lines: readonly number[];
-  readonly adjustedSince: readonly { readonly line: number; readonly taken: readonly EntryId[] }[];
+  readonly adjustedSince: readonly number[];
 } {
   const { entries, state } = stock;
-  const index = target.includes(".") ? stock.find(target as EntryId) : -1;
-  const struck =
-    index >= 0
-      ? readTogether(stock, target as EntryId).map((id) => stock.find(id))
-      : stock.batchEntries(target as BatchId);
+  const struck = readTogether(stock, target).map((id) => stock.find(id));
   const all = struck.filter((at) => entries.isQuantity(at) && state.has(at, mark.inEffect));
-  const inAll = new Set(all);
-  const touched = index >= 0 ? [...all, ...spokenOfBy(stock, index)] : all;
-  const linesOf = (indexes: readonly number[]) =>
-    [...new Set(indexes.map((at) => (state.line[at] as number) - 1))].filter((line) => line >= 0);
-  const first = struck[0];
+  const touched = [...all, ...spokenOfBy(stock, stock.find(target))];
+  const lines = [...new Set(touched.map((at) => (state.line[at] as number) - 1))].filter((line) => line >= 0);
+  const first = struck[0] as number;
   const isSince = (at: number) =>
     entries.adjusted.has(at) &&
     state.has(at, mark.inEffect) &&
-    !inAll.has(at) &&
-    first !== undefined &&
+    !all.includes(at) &&
     isAfter(stock, at, first);
-  const adjustedSince = linesOf(touched)
-    .filter((line) => [...state.entriesOn(line)].some(isSince))
-    .map((line) => ({
-      line,
-      taken: [...state.entriesOn(line)].filter((at) => inAll.has(at)).map((at) => entries.id(at)),
-    }));
-  if (except.length === 0) return { indexes: all, lines: linesOf(touched), adjustedSince };
-  const kept = new Set(except.map((id) => stock.find(id)));
-  const indexes = all.filter((at) => !kept.has(at));
-  return { indexes, lines: linesOf(indexes), adjustedSince };
+  const adjustedSince = lines.filter((line) => [...state.entriesOn(line)].some(isSince));
+  return { indexes: all, lines, adjustedSince };
 }
 
 /** Said later: by number within a writer; between writers by time, where one instant is late enough to be looked at. */

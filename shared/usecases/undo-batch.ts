@@ -2,9 +2,10 @@ import { type Result, success } from "../base/result.ts";
 import type { UndoChoice } from "../contracts/undo-records.ts";
 import type { Draft } from "../domain/ledger/entry.ts";
 import { type Failure, failure } from "../errors.ts";
+import { ChosenUndo } from "./chosen-undo.ts";
 import type { Dependencies } from "./dependencies.ts";
 import type { Task } from "./tasks.ts";
-import { ChosenUndo, planUndo, type UndoPlan } from "./undo-plan.ts";
+import { planUndo, type UndoPlan } from "./undo-plan.ts";
 
 /**
  * Takes a batch back but for what a person keeps: one void, and one for each record that was written over one of its

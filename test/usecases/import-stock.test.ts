@@ -87,8 +87,12 @@ describe("an import", () => {
     station.database.close();
     const again = await startStation(station);
     expect(again.engine.totals.lines).toBe(0);
-    const retried = await planned(again, file);
-    expect(await again.ask.commitImport({ plan: retried.plan })).toMatchObject({ ok: true });
+    const { batch } = await imported(again, file);
+    expect(again.engine.totals.lines).toBe(20_000);
+    // So does a look at what taking it back would do.
+    const looking = again.ask.lookAtUndo({ batch });
+    for (const { id } of again.engine.tasks.rows) await again.ask.cancelTask({ id });
+    expect(await looking).toMatchObject({ ok: false, failure: { code: "task/cancelled" } });
     expect(again.engine.totals.lines).toBe(20_000);
   });
 

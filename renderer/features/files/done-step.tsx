@@ -1,39 +1,37 @@
-import { useState } from "react";
+import { useContext, useState } from "react";
 import { bookedRows } from "../../../shared/domain/import/plan-buckets.ts";
 import { useFormat, useMessages } from "../../i18n/use-messages.tsx";
 import { useServices } from "../../services/services.tsx";
+import { UndoRoom } from "../../services/undo-room.ts";
 import { Button } from "../../ui/button.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { useCommands } from "../../ui/use-commands.ts";
 import { importFlow } from "./import-flow.ts";
-import type { ImportState } from "./import-state.ts";
-import { Refusal } from "./refusal.tsx";
+import type { Step } from "./import-state.ts";
 import { Stepper } from "./stepper.tsx";
-import { UndoDialog } from "./undo-dialog.tsx";
 
-/** What was booked, how safe it is, and the way to take it back. */
-export function DoneStep({ state }: { readonly state: Extract<ImportState, { step: "done" }> }) {
-  const { take, steps, done } = useMessages().files;
-  const format = useFormat();
+/** What was booked, how safe it is, and the way to take it back; once that is done, the way to look at it again. */
+export function DoneStep({ state }: { readonly state: Step<"done"> }) {
+  const { files, undo } = useMessages();
+  const { take, steps, done } = files;
   const services = useServices();
+  const Undo = useContext(UndoRoom);
   const [isAsked, setAsked] = useState(false);
-  const { plan, undo, refused } = state;
+  const { plan, undone } = state;
   const leave = () => void importFlow.leave(services);
+  const again = () => void importFlow.read(services, state.file);
   const next = async () => {
     await importFlow.leave(services);
     await importFlow.choose(services, take.dialog);
   };
-  useCommands({ Esc: leave, "Ctrl+Enter": () => void next(), "Ctrl+O": () => void next() });
-  const booked = bookedRows(plan);
-  const rows = format.number(booked);
-  const words =
-    undo === "done"
-      ? { what: done.undone, safe: done.undoneWhat }
-      : {
-          what: done.booked(booked, rows),
-          safe: done.safe(format.number(state.entries)),
-          doNow: [done.where],
-        };
+  const ask = () => setAsked(true);
+  useCommands({
+    Esc: leave,
+    "Ctrl+Enter": () => void next(),
+    "Ctrl+O": () => void next(),
+    "Ctrl+Z": undone ? undefined : ask,
+    F5: undone && again,
+  });
   return (
     <main className="screen-body">
       <div className="screen-head files-head">
@@ -41,23 +39,18 @@ export function DoneStep({ state }: { readonly state: Extract<ImportState, { ste
         <span className="quiet">{plan.title}</span>
         <Stepper at="done" />
       </div>
-      <Notice
-        tone={undo === "done" ? "neutral" : "good"}
-        icon={undo === "done" ? "refused" : "good"}
-        words={words}
-      />
-      {refused && <Refusal failure={refused} />}
+      <WhatIsDone state={state} />
       <div className="files-foot files-foot-low">
         <Button shortcut="Esc" onPress={leave}>
           {take.back}
         </Button>
         <span className="grow" />
-        {undo !== "done" && (
-          <Button
-            kind="danger"
-            onPress={() => setAsked(true)}
-            {...(undo === "busy" ? { busy: done.undoing } : {})}
-          >
+        {undone ? (
+          <Button shortcut="F5" onPress={again}>
+            {undo.again}
+          </Button>
+        ) : (
+          <Button kind="danger" shortcut="Ctrl+Z" onPress={ask}>
             {done.undo}
           </Button>
         )}
@@ -65,7 +58,45 @@ export function DoneStep({ state }: { readonly state: Extract<ImportState, { ste
           {done.next}
         </Button>
       </div>
-      {isAsked && <UndoDialog state={state} onClose={() => setAsked(false)} />}
+      {isAsked && (
+        <Undo
+          batch={state.batch}
+          title={plan.title}
+          onDone={(kept) => {
+            setAsked(false);
+            importFlow.undone(kept);
+          }}
+          onClose={() => setAsked(false)}
+        />
+      )}
     </main>
+  );
+}
+
+function WhatIsDone({ state: { plan, undone, entries } }: { readonly state: Step<"done"> }) {
+  const { done } = useMessages().files;
+  const format = useFormat();
+  if (undone)
+    return (
+      <Notice
+        tone="neutral"
+        icon="refused"
+        words={{
+          what: done.undone,
+          safe: undone.kept > 0 ? done.undoneKept(undone.kept, format.number(undone.kept)) : done.undoneWhat,
+        }}
+      />
+    );
+  const booked = bookedRows(plan);
+  return (
+    <Notice
+      tone="good"
+      icon="good"
+      words={{
+        what: done.booked(booked, format.number(booked)),
+        safe: done.safe(format.number(entries)),
+        doNow: [done.where],
+      }}
+    />
   );
 }

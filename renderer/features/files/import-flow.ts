@@ -127,22 +127,19 @@ export class ImportFlow {
     this.store.set({ ...clean, isWriting: true });
     const done = await engine.commitImport({ plan: at.plan.plan });
     const { bucket } = this.#at("plan") ?? at;
-    if (done.ok) this.store.set({ step: "done", plan: at.plan, ...done.value, undo: "none" });
+    if (done.ok) this.store.set({ step: "done", file: at.file, plan: at.plan, ...done.value });
     else this.store.set({ ...clean, bucket, isWriting: false, ...refusedBy(done.failure) });
   }
 
-  /** Strikes what was booked. */
-  async undo({ engine }: Services, reason: string): Promise<void> {
+  /** What was booked is taken back, but for so many rows. */
+  undone(kept: number): void {
     const at = this.#at("done");
-    if (at?.undo !== "none") return;
-    this.store.set({ ...at, undo: "busy" });
-    const struck = await engine.strike({ target: at.batch, except: [], reason });
-    this.store.set(struck.ok ? { ...at, undo: "done" } : { ...at, ...refusedBy(struck.failure) });
+    if (at) this.store.set({ ...at, undone: { kept } });
   }
 
   /** One step back: the file that is being read is left, a plan is dropped, what is done is left behind. */
   async leave(services: Services): Promise<void> {
-    if (this.#at("plan")?.isWriting || this.#at("done")?.undo === "busy") return;
+    if (this.#at("plan")?.isWriting) return;
     await this.#drop(services);
     if (this.#at("reading")) this.#atFile();
     else this.#next(services);

@@ -42,11 +42,12 @@ export type ImportState =
     }
   | {
       readonly step: "done";
+      readonly file: Chosen;
       readonly plan: PlanSummary;
       readonly batch: BatchId;
       readonly entries: number;
-      readonly undo: "none" | "busy" | "done";
-      readonly refused?: Failure;
+      /** Once it is taken back: how many touched rows stay. */
+      readonly undone?: { readonly kept: number };
     };
 
 /** The state at one step. */

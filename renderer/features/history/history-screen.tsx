@@ -14,7 +14,13 @@ import { historyDrafts, useHistoryDesk } from "./use-history-desk.ts";
 import { useHistoryList } from "./use-history-list.ts";
 
 /** Every entry and batch, newest first: what happened, who did it, and how to strike it or put it elsewhere. */
-export function HistoryScreen({ forms }: { readonly forms: MendingForms }) {
+export function HistoryScreen({
+  forms,
+  onFiles,
+}: {
+  readonly forms: MendingForms;
+  readonly onFiles: () => void;
+}) {
   const { history } = useMessages();
   const list = useHistoryList();
   const desk = useHistoryDesk();
@@ -65,7 +71,14 @@ export function HistoryScreen({ forms }: { readonly forms: MendingForms }) {
           body={body}
         />
         <KeepDrafts value={historyDrafts}>
-          <HistorySide list={list} form={desk.form} forms={forms} acts={acts} onDone={done} />
+          <HistorySide
+            list={list}
+            form={desk.form}
+            forms={forms}
+            acts={acts}
+            onDone={done}
+            onFiles={onFiles}
+          />
         </KeepDrafts>
       </div>
     </main>

@@ -1,4 +1,6 @@
+import { useContext } from "react";
 import { useFormat, useMessages } from "../../i18n/use-messages.tsx";
+import { UndoRoom } from "../../services/undo-room.ts";
 import { Button } from "../../ui/button.tsx";
 import { HistoryDetail } from "./history-detail.tsx";
 import { HistoryForms } from "./history-forms.tsx";
@@ -13,16 +15,27 @@ interface HistorySideProps {
   readonly forms: MendingForms;
   readonly acts: HistoryActs;
   readonly onDone: () => void;
+  readonly onFiles: () => void;
 }
 
 /** Beside the list: the marked entry, or the form that does something about what is chosen. */
-export function HistorySide({ list, form, forms, acts, onDone }: HistorySideProps) {
-  const { history } = useMessages();
+export function HistorySide({ list, form, forms, acts, onDone, onFiles }: HistorySideProps) {
+  const { history, files, undo } = useMessages();
   const { row, chosen } = list;
+  const Undo = useContext(UndoRoom);
   const several = chosen.last - chosen.first + 1;
+  const batch = form && form.what !== "move" && form.what !== "session" ? form.row.batch : undefined;
   return (
     <aside className="panel side" aria-label={history.entry}>
-      {form ? (
+      {batch && form && "row" in form && (
+        <Undo
+          batch={batch.id}
+          title={String(form.row.facts["title"] ?? "")}
+          onDone={onDone}
+          onClose={onDone}
+        />
+      )}
+      {form && !batch ? (
         <HistoryForms form={form} forms={forms} onDone={onDone} />
       ) : several > 1 ? (
         <SeveralActs count={several} movable={list.movable} acts={acts} />
@@ -36,8 +49,14 @@ export function HistorySide({ list, form, forms, acts, onDone }: HistorySideProp
             )}
             {acts.strike && (
               <Button onPress={acts.strike} shortcut="Del">
-                {row.batch ? history.strikeBatch : history.strikeEntry}
+                {row.batch ? files.done.undo : history.strikeEntry}
               </Button>
+            )}
+            {row.batch?.struck && (
+              <>
+                <p>{undo.doneWhat}</p>
+                <Button onPress={onFiles}>{undo.files}</Button>
+              </>
             )}
             {acts.moveSession && <Button onPress={acts.moveSession}>{history.moveSession}</Button>}
           </div>

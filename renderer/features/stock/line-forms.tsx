@@ -1,6 +1,8 @@
+import { useContext } from "react";
 import type { StockRow } from "../../../shared/contracts/stock-records.ts";
 import { useFormat, useMessages } from "../../i18n/use-messages.tsx";
 import { useView } from "../../services/services.tsx";
+import { UndoRoom } from "../../services/undo-room.ts";
 import { AdjustForm } from "./adjust-form.tsx";
 import { AnywayForm } from "./anyway-form.tsx";
 import { type ChangeStart, nothingSaid } from "./change-draft.ts";
@@ -58,7 +60,11 @@ function LineChange({ row, desk, onDone }: Omit<LineFormsProps, "form"> & { read
 /** Takes back the newest entry or batch of this station, named in words first. */
 function UndoForm({ onDone }: { readonly onDone: () => void }) {
   const { history } = useMessages();
+  const Undo = useContext(UndoRoom);
   const last = useView("history", { first: 0, count: 0, batchesOnly: false })?.lastOwn;
   if (last === undefined) return null;
-  return last ? <StrikeForm entry={last} isUndo onDone={onDone} /> : <p>{history.undoNothing}</p>;
+  if (!last) return <p>{history.undoNothing}</p>;
+  if (!last.batch) return <StrikeForm entry={last} isUndo onDone={onDone} />;
+  const title = String(last.facts["title"] ?? "");
+  return <Undo batch={last.batch.id} title={title} onDone={onDone} onClose={onDone} />;
 }

@@ -114,14 +114,10 @@ export const files: typeof english = {
       ),
     where: "Der Bestand zeigt sie nun. Der Verlauf führt diese Datei als eine Buchung.",
     undo: "Zurückbuchen",
-    undoTitle: (title) => `${title} zurückbuchen?`,
-    undoWhat: (packs, lines) =>
-      `${oneOf(packs, `${packs} Packung`, `${packs} Packungen`)} auf ${oneOf(lines, `${lines} Zeile`, `${lines} Zeilen`)}: aus dem Bestand genommen.`,
-    adjusted: "Seither berichtigt, sehen Sie diese zuerst an:",
-    reason: "Eingelesene Datei zurückgebucht",
-    undoing: "Wird zurückgebucht",
     undone: "Zurückgebucht.",
     undoneWhat: "Nichts aus dieser Datei zählt noch.",
+    undoneKept: (n: number, count: string) =>
+      n === 1 ? "1 seither geänderte Zeile bleibt." : `${count} seither geänderte Zeilen bleiben.`,
     next: "Andere Datei",
   },
   give: {

@@ -107,14 +107,10 @@ export const files = {
       oneOf(entries, `${entries} entry, saved on this PC.`, `${entries} entries, saved on this PC.`),
     where: "The stock shows them now. History keeps this file as one booking.",
     undo: "Take back",
-    undoTitle: (title: string) => `Take ${title} back?`,
-    undoWhat: (packs: string, lines: string) =>
-      `${oneOf(packs, `${packs} pack`, `${packs} packs`)} on ${oneOf(lines, `${lines} line`, `${lines} lines`)}: taken out of the stock.`,
-    adjusted: "Corrected since, look at these first:",
-    reason: "Taken-in file taken back",
-    undoing: "Taking back",
     undone: "Taken back.",
     undoneWhat: "Nothing of this file counts any more.",
+    undoneKept: (n: number, count: string) =>
+      n === 1 ? "1 row that was touched since stays." : `${count} rows that were touched since stay.`,
     next: "Another file",
   },
   give: {

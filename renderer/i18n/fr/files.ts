@@ -115,14 +115,10 @@ export const files: typeof english = {
       ),
     where: "Le stock les montre. L’historique garde ce fichier comme une seule écriture.",
     undo: "Annuler l’écriture",
-    undoTitle: (title) => `Annuler ${title} ?`,
-    undoWhat: (packs, lines) =>
-      `${oneOfFrench(packs, `${packs} boîte`, `${packs} boîtes`)} sur ${oneOfFrench(lines, `${lines} ligne`, `${lines} lignes`)} : à retirer du stock.`,
-    adjusted: "Corrigées depuis, à regarder d’abord :",
-    reason: "Fichier lu, puis annulé",
-    undoing: "Annulation",
     undone: "Annulé.",
     undoneWhat: "Plus rien de ce fichier ne compte.",
+    undoneKept: (n: number, count: string) =>
+      n === 1 ? "1 ligne modifiée depuis reste." : `${count} lignes modifiées depuis restent.`,
     next: "Autre fichier",
   },
   give: {

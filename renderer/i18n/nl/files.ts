@@ -108,14 +108,12 @@ export const files: typeof english = {
       oneOf(entries, `${entries} boeking, bewaard op deze pc.`, `${entries} boekingen, bewaard op deze pc.`),
     where: "De voorraad toont ze nu. Verloop houdt dit bestand bij als één boeking.",
     undo: "Boek terug",
-    undoTitle: (title) => `${title} terugboeken?`,
-    undoWhat: (packs, lines) =>
-      `${oneOf(packs, `${packs} pak`, `${packs} pakken`)} op ${oneOf(lines, `${lines} lijn`, `${lines} lijnen`)}: dat gaat uit de voorraad.`,
-    adjusted: "Sindsdien verbeterd, kijk deze eerst na:",
-    reason: "Ingelezen bestand teruggeboekt",
-    undoing: "Terugboeken",
     undone: "Teruggeboekt.",
     undoneWhat: "Niets van dit bestand telt nog.",
+    undoneKept: (n: number, count: string) =>
+      n === 1
+        ? "1 rij die sindsdien gewijzigd is, blijft."
+        : `${count} rijen die sindsdien gewijzigd zijn, blijven.`,
     next: "Ander bestand",
   },
   give: {
