@@ -76,10 +76,11 @@ test("a stock saved on one station is planned, booked, taken back and booked aga
   await second.showsPacks(30);
   await second.page.getByText(files.done.booked(lines, `${lines}`)).waitFor();
   await button(second, files.done.undo).click();
-  await second.page.getByRole("dialog").getByRole("button", { name: files.done.undo }).click();
+  await second.page.getByRole("dialog").getByRole("button", { name: second.words.undo.first }).click();
   await second.showsPacks(0);
   await second.page.getByText(files.done.undone).waitFor();
-  await second.page.keyboard.press("Control+o");
+  // The file is still at hand: it is looked at again, and comes in as a new import.
+  await second.page.keyboard.press("F5");
   await button(second, files.plan.book(lines, `${lines}`)).click();
   await second.showsPacks(30);
   await second.page.getByText(files.done.booked(lines, `${lines}`)).waitFor();

@@ -1,5 +1,6 @@
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { AxeBuilder } from "@axe-core/playwright";
 import { expect, test } from "vitest";
 import { answerDialogs } from "./dialogs.ts";
 import { onStock, serial } from "./on-stock.ts";
@@ -70,7 +71,7 @@ test("a line that is struck stays where it was, struck through, until the list i
   await expect.poll(() => rowOf("L2").count()).toBe(1);
 });
 
-test("an import is struck but for the lines a person unticks", async () => {
+test("an import is taken back but for the lines a person keeps", async () => {
   const path = join(on.profile, "stock.csv");
   const rows = [
     "Plaats;Product;Gelezen code;Lot;Vervaldatum;Aantal;Serienummers",
@@ -100,13 +101,29 @@ test("an import is struck but for the lines a person unticks", async () => {
     .filter({ hasText: "stock.csv" })
     .click();
   await press("Delete");
-  const since = on.program.page.getByRole("group", { name: history.strike.since });
-  const tick = since.getByRole("checkbox", { name: /Zyrtec/ });
-  await expect.poll(() => tick.isChecked()).toBe(true);
-  await tick.uncheck();
-  await on.program.page.getByText(history.strike.effect("3\u00a0packs", "1\u00a0line")).waitFor();
-  await on.program.page.getByRole("textbox", { name: history.strike.reason, exact: true }).fill("Wrong file");
+  const { undo } = on.program.words;
+  const dialog = on.program.page.getByRole("dialog", { name: undo.title("stock.csv") });
+  const touched = dialog
+    .getByRole("grid", { name: undo.list })
+    .getByRole("row")
+    .filter({ hasText: "Zyrtec" });
+  await touched.filter({ hasText: undo.since.adjusted }).waitFor();
+  // What was said by hand stays by itself; Space and A choose otherwise, and the sums follow.
+  await touched.filter({ hasText: undo.kept }).waitFor();
+  await dialog.getByText(undo.leaves("3\u00a0packs", "1\u00a0line")).waitFor();
+  await press("Space");
+  await touched.filter({ hasText: undo.reversed }).waitFor();
+  await dialog.getByText(undo.leaves("10\u00a0packs", "2\u00a0lines")).waitFor();
+  const { violations } = await new AxeBuilder({ page: on.program.page }).setLegacyMode(true).analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html)}`)).toEqual([]);
+  if (process.env["SHOTS"]) await on.program.page.screenshot({ path: `${process.env["SHOTS"]}/undo.png` });
+  await press("a");
+  await dialog.getByText(undo.stays(1, "1")).waitFor();
   await press("Control+Enter");
   await on.program.showsPacks(9);
   await expect.poll(async () => (await on.program.counts()).lines).toBe(1);
+  const side = on.program.page.getByRole("complementary", { name: history.entry });
+  await side.getByText(undo.doneWhat).waitFor();
+  await side.getByRole("button", { name: undo.files }).click();
+  await on.program.page.getByRole("region", { name: files.take.title }).waitFor();
 });
