@@ -12,7 +12,7 @@ import { stockRow } from "./stock-view.ts";
 
 type Undo = Pick<EngineHandlers, "lookAtUndo" | "undoRows" | "undoImport">;
 
-const nothing = { packs: 0, pieces: 0, lines: 0, customers: 0, names: 0, namesStay: 0, kept: 0 };
+const nothing = { packs: 0, pieces: 0, lines: 0, customers: 0, expected: 0, names: 0, namesStay: 0, kept: 0 };
 
 /** Taking an import back: looked at, chosen, done. */
 export function undoHandlers(engine: Engine): Undo {
@@ -54,7 +54,11 @@ export function undoHandlers(engine: Engine): Undo {
   };
 }
 
-function summaryOf(engine: Engine, undo: string, { batch, own, touched, customers }: UndoPlan): UndoSummary {
+function summaryOf(
+  engine: Engine,
+  undo: string,
+  { batch, own, touched, customers, expected }: UndoPlan,
+): UndoSummary {
   const closed = closingOf(engine, batch);
   const row = closed === undefined ? undefined : historyRow(engine, closed);
   return {
@@ -62,7 +66,7 @@ function summaryOf(engine: Engine, undo: string, { batch, own, touched, customer
     batch,
     title: String(row?.facts["title"] ?? ""),
     at: row?.at ?? 0,
-    entries: own.length + customers.length,
+    entries: own.length + customers.length + expected,
     touched: touched.length,
     ...(row?.struck ? { done: row.struck } : {}),
   };

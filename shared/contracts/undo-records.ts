@@ -45,6 +45,8 @@ export interface UndoEffect {
   readonly pieces: number;
   readonly lines: number;
   readonly customers: number;
+  /** Lines of an old list that were expected. */
+  readonly expected: number;
   /** Products that lose the name it brought, and those that keep it because something rests on it. */
   readonly names: number;
   readonly namesStay: number;

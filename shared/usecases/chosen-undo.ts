@@ -62,6 +62,7 @@ export class ChosenUndo {
       pieces: sums[1] as number,
       lines: this.#plan.lines - this.#keptLines.size,
       customers: this.#plan.customers.length - (kept - this.#keptLines.size),
+      expected: this.#plan.expected,
       kept,
       ...names,
     };

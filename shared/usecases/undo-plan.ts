@@ -21,6 +21,8 @@ export interface UndoPlan {
   /** Counts of the batch that are in effect, and lines they lie on. */
   readonly own: readonly number[];
   readonly lines: number;
+  /** How many lines it expects. */
+  readonly expected: number;
   /** Customers it brought. */
   readonly customers: readonly CustomerId[];
   readonly touched: readonly TouchedRow[];
@@ -30,7 +32,7 @@ export interface UndoPlan {
 
 /** Looks at what a batch brought and what became of it. */
 export async function planUndo(stock: Stock, batch: BatchId, pause: Pause): Promise<UndoPlan> {
-  const { entries, state } = stock;
+  const { entries, facts, state } = stock;
   const all = stock.batchEntries(batch);
   const own = all.filter((index) => entries.isQuantity(index) && state.has(index, mark.inEffect));
   const lines = await touchedSince(stock, batch, own, pause);
@@ -50,6 +52,7 @@ export async function planUndo(stock: Stock, batch: BatchId, pause: Pause): Prom
     batch,
     own,
     lines: new Set(own.map((index) => state.line[index])).size,
+    expected: all.filter((index) => entries.isExpected(index) && facts.isInEffect(index)).length,
     customers: customers.map(({ customer }) => customer),
     touched,
     basis: JSON.stringify([

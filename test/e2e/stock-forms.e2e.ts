@@ -125,5 +125,5 @@ test("an import is taken back but for the lines a person keeps", async () => {
   const side = on.program.page.getByRole("complementary", { name: history.entry });
   await side.getByText(undo.doneWhat).waitFor();
   await side.getByRole("button", { name: undo.files }).click();
-  await on.program.page.getByRole("region", { name: files.take.title }).waitFor();
+  await on.program.page.getByText(files.done.undone).waitFor();
 });

@@ -1,7 +1,7 @@
 import { useContext, useState } from "react";
 import { bookedRows } from "../../../shared/domain/import/plan-buckets.ts";
 import { useFormat, useMessages } from "../../i18n/use-messages.tsx";
-import { useServices } from "../../services/services.tsx";
+import { useServices, useView } from "../../services/services.tsx";
 import { UndoRoom } from "../../services/undo-room.ts";
 import { Button } from "../../ui/button.tsx";
 import { Notice } from "../../ui/notice.tsx";
@@ -17,7 +17,8 @@ export function DoneStep({ state }: { readonly state: Step<"done"> }) {
   const services = useServices();
   const Undo = useContext(UndoRoom);
   const [isAsked, setAsked] = useState(false);
-  const { plan, undone } = state;
+  const { plan } = state;
+  const undone = useUndone(state);
   const leave = () => void importFlow.leave(services);
   const again = () => void importFlow.read(services, state.file);
   const next = async () => {
@@ -39,7 +40,7 @@ export function DoneStep({ state }: { readonly state: Step<"done"> }) {
         <span className="quiet">{plan.title}</span>
         <Stepper at="done" />
       </div>
-      <WhatIsDone state={state} />
+      <WhatIsDone state={state} undone={undone} />
       <div className="files-foot files-foot-low">
         <Button shortcut="Esc" onPress={leave}>
           {take.back}
@@ -73,9 +74,25 @@ export function DoneStep({ state }: { readonly state: Step<"done"> }) {
   );
 }
 
-function WhatIsDone({ state: { plan, undone, entries } }: { readonly state: Step<"done"> }) {
+/** How far back the history is looked through for an import that was taken back elsewhere. */
+const lookedThrough = 60;
+
+/** Whether it is taken back, and how many touched rows stay, where that is known. */
+function useUndone({ batch, undone }: Step<"done">): { readonly kept?: number } | undefined {
+  const batches = useView("history", { first: 0, count: lookedThrough, batchesOnly: true });
+  const isStruck = batches?.rows.some((row) => row.batch?.id === batch && row.batch.struck);
+  return undone ?? (isStruck ? {} : undefined);
+}
+
+interface WhatIsDoneProps {
+  readonly state: Step<"done">;
+  readonly undone: { readonly kept?: number } | undefined;
+}
+
+function WhatIsDone({ state: { plan, entries }, undone }: WhatIsDoneProps) {
   const { done } = useMessages().files;
   const format = useFormat();
+  const left = undone?.kept === 0 ? done.undoneWhat : undefined;
   if (undone)
     return (
       <Notice
@@ -83,7 +100,7 @@ function WhatIsDone({ state: { plan, undone, entries } }: { readonly state: Step
         icon="refused"
         words={{
           what: done.undone,
-          safe: undone.kept > 0 ? done.undoneKept(undone.kept, format.number(undone.kept)) : done.undoneWhat,
+          safe: undone.kept ? done.undoneKept(undone.kept, format.number(undone.kept)) : left,
         }}
       />
     );

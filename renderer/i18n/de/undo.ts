@@ -9,6 +9,8 @@ export const undo: typeof english = {
   stop: "Stopp",
   leaves: (packs: string, lines: string) => `${packs} auf ${lines}: aus dem Bestand.`,
   customers: (n: number, count: string) => (n === 1 ? "1 Kunde geht weg." : `${count} Kunden gehen weg.`),
+  expected: (n: number, count: string) =>
+    n === 1 ? "1 erwartete Zeile geht weg." : `${count} erwartete Zeilen gehen weg.`,
   names: (n: number, count: string) =>
     n === 1 ? "1 Produkt verliert seinen neuen Namen." : `${count} Produkte verlieren ihre neuen Namen.`,
   namesStay: (n: number, count: string) =>

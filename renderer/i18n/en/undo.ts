@@ -7,6 +7,7 @@ export const undo = {
   stop: "Stop",
   leaves: (packs: string, lines: string) => `${packs} on ${lines}: taken out of the stock.`,
   customers: (n: number, count: string) => (n === 1 ? "1 customer goes." : `${count} customers go.`),
+  expected: (n: number, count: string) => (n === 1 ? "1 expected line goes." : `${count} expected lines go.`),
   names: (n: number, count: string) =>
     n === 1 ? "1 product loses the name it got." : `${count} products lose the names they got.`,
   namesStay: (n: number, count: string) =>

@@ -9,6 +9,8 @@ export const undo: typeof english = {
   stop: "Arrêter",
   leaves: (packs: string, lines: string) => `${packs} sur ${lines}\u00a0: hors du stock.`,
   customers: (n: number, count: string) => (n === 1 ? "1 client s’en va." : `${count} clients s’en vont.`),
+  expected: (n: number, count: string) =>
+    n === 1 ? "1 ligne attendue s’en va." : `${count} lignes attendues s’en vont.`,
   names: (n: number, count: string) =>
     n === 1 ? "1 produit perd le nom reçu." : `${count} produits perdent le nom reçu.`,
   namesStay: (n: number, count: string) =>

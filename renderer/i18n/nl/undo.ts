@@ -9,6 +9,8 @@ export const undo: typeof english = {
   stop: "Stop",
   leaves: (packs: string, lines: string) => `${packs} op ${lines}: uit de voorraad.`,
   customers: (n: number, count: string) => (n === 1 ? "1 klant gaat weg." : `${count} klanten gaan weg.`),
+  expected: (n: number, count: string) =>
+    n === 1 ? "1 verwachte lijn gaat weg." : `${count} verwachte lijnen gaan weg.`,
   names: (n: number, count: string) =>
     n === 1
       ? "1 product verliest de naam die het kreeg."
