@@ -4,6 +4,8 @@ import { CommandDepth, useCommands } from "./use-commands.ts";
 interface DialogProps {
   readonly label: string;
   readonly onClose: () => void;
+  /** For a list in it. */
+  readonly isWide?: boolean;
   readonly children: ReactNode;
 }
 
@@ -20,7 +22,7 @@ export function Dialog(props: DialogProps) {
   );
 }
 
-function OpenDialog({ label, onClose, children }: DialogProps) {
+function OpenDialog({ label, onClose, isWide, children }: DialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const id = useId();
   useCommands({ Esc: onClose });
@@ -36,7 +38,7 @@ function OpenDialog({ label, onClose, children }: DialogProps) {
   return (
     <dialog
       ref={dialog}
-      className="dialog"
+      className={isWide ? "dialog dialog-wide" : "dialog"}
       aria-labelledby={id}
       // A close asked for in another way than by Esc (a gesture, a screen reader).
       onCancel={(event) => {

@@ -28,7 +28,7 @@ export function UndoDialog({ batch, title, onDone, onClose }: UndoDialogProps) {
   const words = useMessages().undo;
   const { summary, again } = useUndo(batch, onClose);
   return (
-    <Dialog label={words.title(title)} onClose={onClose}>
+    <Dialog label={words.title(title)} onClose={onClose} isWide>
       <div className="undo">
         {!summary ? (
           <Looking onStop={onClose} />
