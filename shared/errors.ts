@@ -88,6 +88,10 @@ export interface Failures {
     readonly why: "no-profile" | "newer" | "field";
     readonly at: string;
   };
+  /** A file was chosen as a recipe that holds none, or a damaged one. */
+  readonly "recipe/none": { readonly name: string };
+  /** The recipe is of a later version of the program, or speaks of fields this one does not have. */
+  readonly "recipe/newer": { readonly name: string };
   /** The header row lacks columns that are needed; `missing` holds their names in the language asked for. */
   readonly "table/columns-missing": { readonly name: string; readonly missing: readonly string[] };
 }

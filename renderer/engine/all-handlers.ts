@@ -9,6 +9,7 @@ import { frameHandlers } from "./frame-handlers.ts";
 import { linkHandlers } from "./link-handlers.ts";
 
 import { outHandlers } from "./out-handlers.ts";
+import { recipeHandlers } from "./recipe-handlers.ts";
 
 import { scannerHandlers } from "./scanner-handlers.ts";
 import { stockHandlers } from "./stock-handlers.ts";
@@ -27,6 +28,7 @@ export function allHandlers(engine: Engine): EngineHandlers {
     ...fileHandlers(engine),
     ...exportHandlers(engine),
     ...undoHandlers(engine),
+    ...recipeHandlers(engine),
     ...copyHandlers(engine),
   };
 }

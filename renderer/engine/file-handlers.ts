@@ -1,12 +1,10 @@
 import { success } from "../../shared/base/result.ts";
-import type { Joined } from "../../shared/domain/tables/join.ts";
-import { lookOver } from "../../shared/domain/tables/look-over.ts";
-import type { Table } from "../../shared/domain/tables/table.ts";
 import { failure } from "../../shared/errors.ts";
 import { commitImport, planImport, planWindow, type ShownPlan } from "../../shared/usecases/import-file.ts";
 import { loadCatalogue, removeCatalogue } from "../../shared/usecases/load-catalogue.ts";
 import { loadRecalls } from "../../shared/usecases/load-recalls.ts";
 import type { Engine, EngineHandlers } from "./engine.ts";
+import { FileInHand } from "./file-in-hand.ts";
 import { PlanSearches } from "./plan-searches.ts";
 import { runTask } from "./run-task.ts";
 import { tablesOf } from "./tables-of.ts";
@@ -18,6 +16,8 @@ type Files = Pick<
   | "removeCatalogue"
   | "planImport"
   | "readAs"
+  | "columnsAs"
+  | "keepRecipe"
   | "planRows"
   | "commitImport"
   | "dropPlan"
@@ -51,34 +51,30 @@ export function fileHandlers(engine: Engine): Files {
 /** Taking in a file: planned, looked at, written. */
 function importHandlers(
   engine: Engine,
-): Pick<Files, "planImport" | "readAs" | "planRows" | "commitImport" | "dropPlan"> {
+): Pick<
+  Files,
+  "planImport" | "readAs" | "columnsAs" | "keepRecipe" | "planRows" | "commitImport" | "dropPlan"
+> {
   const { catalogue, clock, watchers } = engine;
   const needs = { ...engine, tables: tablesOf(engine) };
   // A plan holds its whole file: only the one that was shown last is kept.
   let shown: ShownPlan | undefined;
-  let table: Table | undefined;
+  const hand = new FileInHand(engine);
   const searches = new PlanSearches(engine);
   const planned = (plan: string) => (shown?.summary.plan === plan ? shown : undefined);
   return {
-    planImport: async (file) => {
+    planImport: async (said) => {
       searches.end();
       shown = undefined;
-      table = undefined;
-      const opened = (found: Table) => {
-        table = found;
-      };
-      const read = await runTask(engine, "import-read", (task) => planImport(needs, file, task, opened));
+      hand.take(undefined);
+      const read = await runTask(engine, "import-read", (task) => planImport(needs, said, task, hand.take));
       if (!read.ok) return read;
       shown = read.value;
       return success(read.value.summary);
     },
-    readAs: async () => {
-      if (!table) return null;
-      const { encoding, delimiter, quotes, headerLine, reasons, leftOut = [] } = table;
-      const shape = { encoding, delimiter, quotes, headerLine };
-      const { own = table, join } = table as Partial<Joined> & Table;
-      return { shape, reasons, leftOut, ...(await lookOver(own)), ...(join ? { join } : {}) };
-    },
+    readAs: hand.readAs,
+    columnsAs: hand.columnsAs,
+    keepRecipe: hand.keepRecipe,
     planRows: async ({ plan, bucket, text = "", first, count }) => {
       const of = planned(plan);
       if (!of) return { header: [], first, rows: [], total: 0 };
@@ -94,7 +90,8 @@ function importHandlers(
       const committed = await runTask(engine, "import-commit", (task) => commitImport(needs, of, task));
       if (!committed.ok) return committed;
       searches.end();
-      [shown, table] = [undefined, undefined];
+      shown = undefined;
+      hand.take(undefined);
       const { known, ...done } = committed.value;
       for (const [at, product] of known.entries()) {
         if (at % 1_000 === 0) await clock.pause();
@@ -104,7 +101,9 @@ function importHandlers(
       return success(done);
     },
     dropPlan: ({ plan }) => {
-      if (plan === (shown?.summary.plan ?? "")) [shown, table] = [undefined, undefined];
+      if (plan !== (shown?.summary.plan ?? "")) return {};
+      shown = undefined;
+      hand.take(undefined);
       return {};
     },
   };

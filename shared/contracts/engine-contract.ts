@@ -33,6 +33,7 @@ import { fileContract } from "./file-contract.ts";
 import type { TaskRow } from "./file-records.ts";
 import type { FrameWindow } from "./frame-records.ts";
 import { linkContract } from "./link-contract.ts";
+import { recipeContract } from "./recipe-contract.ts";
 import { scannerContract } from "./scanner-contract.ts";
 import type { HistoryWindow, LineWindow, StockWindow, StrikePreview } from "./stock-records.ts";
 import { undoContract } from "./undo-contract.ts";
@@ -40,6 +41,7 @@ import { undoContract } from "./undo-contract.ts";
 /** Every use case and every watched view the window may ask of the engine. */
 export const engineContract = {
   ...scannerContract,
+  ...recipeContract,
   frame: view(empty, answer<FrameWindow>()),
   count: view(v.object({ limit: v.pipe(count, v.maxValue(200)) }), answer<CountWindow>()),
   lane: view(empty, answer<readonly LaneRow[]>()),

@@ -1,8 +1,8 @@
 import * as v from "valibot";
 import { targets } from "../domain/import/mapping.ts";
+import { RepairChoicesIn, SaidShapeIn } from "../domain/import/recipe.ts";
 import { ExpiryText } from "../domain/ledger/entry.ts";
 import { EntryId, LocationId, SessionId } from "../domain/ledger/identity.ts";
-import { textEncodings } from "../domain/tables/shape.ts";
 
 /** Text up to so many characters. */
 export const text = (most: number) => v.pipe(v.string(), v.maxLength(most));
@@ -29,12 +29,7 @@ export const bytes = v.instance(Uint8Array<ArrayBufferLike>);
 export const file = v.object({ name: text(300), bytes });
 
 /** What a person said of the shape of a table. */
-export const shape = v.object({
-  encoding: v.optional(v.picklist(textEncodings)),
-  delimiter: v.optional(v.pipe(v.string(), v.length(1))),
-  quotes: v.optional(v.picklist(["enclose", "literal"])),
-  headerLine: v.optional(count),
-});
+export const shape = SaidShapeIn;
 
 /** What a file is taken for and which column, from 0, holds which field. */
 export const mapping = v.object({
@@ -53,26 +48,7 @@ export const join = v.object({
 });
 
 /** What is mended in a file and how, as a person chose. */
-export const repairChoices = v.object({
-  off: v.pipe(
-    v.array(
-      v.picklist([
-        ...(["zeros", "code-signs", "several-codes", "letters", "date-order", "date-number"] as const),
-        ...([
-          "date-form",
-          "quantity-form",
-          "lot-and-expiry",
-          "swapped",
-          "lot-changed",
-          "long-number",
-        ] as const),
-      ]),
-    ),
-    v.readonly(),
-  ),
-  dateOrder: v.optional(v.picklist(["dmy", "mdy", "ymd", "my", "ym"])),
-  grouping: v.optional(v.picklist(["thousands", "decimals"])),
-});
+export const repairChoices = RepairChoicesIn;
 
 /** Which rows are in sight. */
 export const window = { first: count, count: v.pipe(count, v.maxValue(500)) };

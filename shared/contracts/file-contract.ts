@@ -5,7 +5,7 @@ import type { NotWritten } from "../errors.ts";
 import { method } from "./contract.ts";
 import { answer, outcome, type RecallsLoaded, type Written } from "./engine-answers.ts";
 import { count, empty, file, join, mapping, repairChoices, shape, text, window } from "./engine-inputs.ts";
-import type { CopySummary, PlanSummary, PlanWindow, ReadAs } from "./file-records.ts";
+import type { ColumnsAs, CopySummary, PlanSummary, PlanWindow, ReadAs } from "./file-records.ts";
 import type { CatalogueRow } from "./frame-records.ts";
 
 /** Files and copies, in and out: this part of what the window may ask of the engine. */
@@ -38,11 +38,18 @@ export const fileContract = {
       choices: v.optional(repairChoices),
       /** What rows are that ask, by their line of the file: the code of a candidate, or nothing. */
       chosen: v.optional(v.pipe(v.array(v.object({ line: count, code: text(1000) })), v.readonly())),
+      /** A recipe by its id, null for none; absent: the newest that fits. */
+      recipe: v.optional(v.nullable(text(40))),
     }),
     outcome<PlanSummary, "table/not-a-table" | "table/empty" | "table/columns-missing" | "task/cancelled">(),
   ),
   /** How the file that was planned last was read, and its worst rows; also when nothing could be planned from it. */
   readAs: method(empty, answer<ReadAs | null>()),
+  /** What is to be said of the columns of that file under a mapping; for a target alone they are guessed. */
+  columnsAs: method(
+    v.object({ target: mapping.entries.target, columns: v.optional(mapping.entries.columns) }),
+    answer<ColumnsAs | null>(),
+  ),
   planRows: method(
     v.object({
       plan: text(40),

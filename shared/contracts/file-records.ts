@@ -1,9 +1,11 @@
+import type { ColumnLook } from "../domain/import/guess-columns.ts";
+import type { Mapping, Target } from "../domain/import/mapping.ts";
 import type { BucketCounts, PlanBucket } from "../domain/import/plan-buckets.ts";
 import type { RefusedRow } from "../domain/import/refused-rows.ts";
-import type { RepairNote } from "../domain/repair/repair-notes.ts";
+import type { RepairChoices, RepairNote } from "../domain/repair/repair-notes.ts";
 import type { JoinLook } from "../domain/tables/join.ts";
 import type { TableLook } from "../domain/tables/look-over.ts";
-import type { ShapeReasons, TableShape } from "../domain/tables/shape.ts";
+import type { SaidShape, ShapeReasons, TableShape } from "../domain/tables/shape.ts";
 import type { RecallRow } from "./frame-records.ts";
 
 /** What an import would write. Rows in the file = the sum of the buckets, always. */
@@ -28,8 +30,44 @@ export interface PlanSummary {
   readonly repairs: readonly RepairNote[];
 }
 
-/** How a file was read: its shape and why, and its rows looked over. */
-export interface ReadAs extends TableLook {
+/** What the columns of a file are taken for. */
+export interface ColumnsAs {
+  readonly mapping: Mapping;
+  /** Column by column: what stands in it, what it is taken for, how sure that is and why. */
+  readonly looks: readonly ColumnLook[];
+  /** Fields that are needed and have no column, by name. */
+  readonly lacking: readonly string[];
+  /** All that is needed is there and nothing that is read is in doubt. */
+  readonly isSure: boolean;
+  /** What a file can be, and what its columns can be for this target, by name. */
+  readonly targets: readonly Target[];
+  readonly fields: readonly { readonly field: string; readonly name: string }[];
+}
+
+/** How a file is taken: its columns, its cells, and the recipe that says so. */
+export interface MappedAs extends ColumnsAs {
+  /** What was said of its shape and its cells, by a person or the recipe. */
+  readonly said: SaidShape;
+  readonly choices: RepairChoices;
+  /** The recipe in use; null for none. `recipes` are all that fit this file, the newest first. */
+  readonly recipe: string | null;
+  readonly recipes: readonly { readonly id: string; readonly name: string }[];
+}
+
+/** A recipe as it is listed. */
+export interface RecipeRow {
+  readonly id: string;
+  readonly name: string;
+  readonly target: Target;
+  /** When it was kept, in milliseconds since 1970. */
+  readonly at: number;
+  readonly columns: number;
+  /** The first of the headers it knows a file by; none for files without a header. */
+  readonly headers: readonly string[];
+}
+
+/** How a file was read: its shape and why, its columns, and its rows looked over. */
+export interface ReadAs extends TableLook, MappedAs {
   readonly shape: TableShape;
   readonly reasons: ShapeReasons;
   /** Of a workbook: the other sheets that hold something, which are not read. */

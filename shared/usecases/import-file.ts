@@ -1,22 +1,20 @@
 import { type Result, success } from "../base/result.ts";
 import type { PlanSummary, PlanWindow } from "../contracts/file-records.ts";
 import type { Product } from "../domain/catalogue/product.ts";
-import type { Mapping } from "../domain/import/mapping.ts";
-import { tableKindOf } from "../domain/import/table-kind.ts";
 import type { Draft } from "../domain/ledger/entry.ts";
 import { type BatchId, identifierOf, type WriterId } from "../domain/ledger/identity.ts";
-import type { RepairChoices } from "../domain/repair/repair-notes.ts";
-import type { Pause, Table } from "../domain/tables/table.ts";
+import type { Pause } from "../domain/tables/table.ts";
 import { type Failure, failure } from "../errors.ts";
 import type { Tables } from "../ports/tables.ts";
 import { batchPages } from "./batch-pages.ts";
 import type { Dependencies } from "./dependencies.ts";
+import type { OpenedFile } from "./find-mapping.ts";
 import { batchBasis, importedBefore } from "./import-basis.ts";
 import { planCustomers } from "./import-customers.ts";
 import { planExpected } from "./import-expected.ts";
 import { planProducts } from "./import-products.ts";
 import { planStock } from "./import-stock.ts";
-import { openFiles, type SaidFiles } from "./open-files.ts";
+import { type FileSaid, openFile } from "./open-file.ts";
 import type { PlanPart, PlanRows } from "./plan-rows.ts";
 import type { PlanHow, Planned, PlannedBatch } from "./planned-batch.ts";
 import { foldStage, type Stage, stagePages } from "./stage.ts";
@@ -33,26 +31,24 @@ export interface ShownPlan {
 }
 
 /** A file, or two as one, and all that a person said of how it is read. */
-type Asked = SaidFiles & {
-  readonly mapping?: Mapping | undefined;
-  readonly choices?: RepairChoices | undefined;
+type Asked = FileSaid & {
   /** What a person chose where rows ask. */
   readonly chosen?: readonly { readonly line: number; readonly code: string }[] | undefined;
 };
 
-/** Reads a file, or two as one, and says what would be written; writes nothing. `opened` hears of the table before it is planned. */
+/** Reads a file, or two as one, and says what would be written; writes nothing. `opened` hears how it is taken before it is planned. */
 export async function planImport(
   needs: Needs,
   file: Asked,
   task: Task,
-  opened: (table: Table) => void = () => undefined,
+  opened: (file: OpenedFile) => void = () => undefined,
 ): Promise<Result<ShownPlan, Failure<"table/empty" | "table/not-a-table" | "table/columns-missing">>> {
-  const found = await openFiles(needs, file, task);
+  const found = await openFile(needs, file, task);
   if (!found.ok) return found;
   const { table, digest } = found.value;
-  opened(table);
+  opened(found.value);
   const { encoding, delimiter } = table;
-  const planned = await planTable(needs, table, file, task.step);
+  const planned = await planTable(needs, found.value, file.chosen ?? [], task.step);
   if (!planned.ok) return planned;
   const batch = planned.value;
   const before = importedBefore(needs.ledger.stock, digest);
@@ -146,16 +142,16 @@ const basisOf = ({ ledger }: Needs, batch: PlannedBatch) => `${batchBasis(ledger
 
 async function planTable(
   needs: Needs,
-  table: Table,
-  { mapping, choices = { off: [] }, chosen = [] }: Pick<Asked, "mapping" | "choices" | "chosen">,
+  { table, mapping, choices }: OpenedFile,
+  chosen: NonNullable<Asked["chosen"]>,
   pause: Pause,
 ): Planned<Failure<"table/columns-missing">> {
   const chosenAt = new Map(chosen.map(({ line, code }) => [line, code]));
-  const how: PlanHow = { choices, columns: mapping?.columns, chosen: chosenAt };
-  const target = mapping?.target ?? tableKindOf(table);
+  const how: PlanHow = { choices, columns: mapping.columns, chosen: chosenAt };
+  const { target } = mapping;
   if (target === "products") return await planProducts(needs, table, how);
   if (target === "customers") return await planCustomers(needs, table, how);
   if (target === "expected") return await planExpected(needs, table, how, pause);
-  // A header that says nothing is taken for a stock, whose missing columns are then named.
+  // A file that says nothing is taken for a stock, whose missing columns are then named.
   return await planStock(needs, table, how, pause);
 }

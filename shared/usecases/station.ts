@@ -1,6 +1,7 @@
 import type { Result } from "../base/result.ts";
 import type { Settings } from "../contracts/frame-records.ts";
 import { type ExportProfile, exportProfilesIn } from "../domain/export/export-profile.ts";
+import { type Recipe, recipesIn } from "../domain/import/recipe.ts";
 import {
   identifierOf,
   identifierPattern,
@@ -34,6 +35,8 @@ export interface StationFile {
   readonly exportProfiles?: readonly ExportProfile[];
   /** When a table was handed out last, by the id of its profile, or by what it holds. */
   readonly exported?: Readonly<Record<string, number>>;
+  /** How files of known making are read, as people taught it here. */
+  readonly recipes?: readonly Recipe[];
 }
 
 const defaults: Settings = {
@@ -94,6 +97,7 @@ export class Station {
       inferred: inferredIn(known?.inferred),
       exportProfiles: exportProfilesIn(known?.exportProfiles),
       exported: timesIn(known?.exported),
+      recipes: recipesIn(known?.recipes),
       settings: { ...settings, scanner: scannerProfileIn(settings.scanner) },
     };
     return new Station(profile, file, known !== undefined);

@@ -50,3 +50,42 @@ it("every target's words find every of its fields, in each language", () => {
     }
   }
 });
+
+it("a file without a header is mapped by what stands in it, and says how sure that is", async () => {
+  const { ask } = await readyToCount();
+  const rows = [
+    "2642619;Dafalgan Forte 1 g 50 tabletten;3;LK4471A;2027-11-30",
+    "0587188;Imodium 2 mg 20 capsules;12;MRT24X;2028-03-31",
+    "0021295;Zocor 20 mg 98 tabletten;7;S0093B;2027-05-31",
+    "0733295;Motilium 10 mg 30 tabletten;1;AA12C;2027-08-31",
+  ];
+  const file = fileOf("zonder.csv", ...rows);
+  const planned = await ask.planImport(file);
+  expect(planned).toMatchObject({ ok: true, value: { what: "stock", rows: 4, packs: 23 } });
+  const read = await ask.readAs({});
+  expect(read?.mapping).toEqual({
+    target: "stock",
+    columns: { cnk: 0, name: 1, quantity: 2, lot: 3, expiry: 4 },
+  });
+  expect(read).toMatchObject({ isSure: false, lacking: [], recipe: null, recipes: [] });
+  expect(read?.looks.map(({ field, certainty }) => [field, certainty])).toEqual([
+    ["cnk", "sure"],
+    ["name", "probable"],
+    ["quantity", "probable"],
+    ["lot", "probable"],
+    ["expiry", "probable"],
+  ]);
+  expect(read?.looks[0]).toMatchObject({ filled: 4, distinct: 4, pattern: "9999999" });
+  expect(read?.looks[0]?.reasons).toEqual([{ why: "check", count: 4, of: 4 }]);
+  // Another target, its columns guessed anew; and a field a person gave to another column.
+  const people = await ask.columnsAs({ target: "customers" });
+  expect(people).toMatchObject({
+    mapping: { target: "customers" },
+    targets: ["stock", "products", "customers"],
+  });
+  const said = await ask.columnsAs({ target: "stock", columns: { cnk: 0, quantity: 4 } });
+  expect(said?.looks[4]).toMatchObject({ field: "quantity", certainty: "probable" });
+  expect(await ask.columnsAs({ target: "products", columns: { name: 1 } })).toMatchObject({
+    lacking: ["Code"],
+  });
+});

@@ -7,7 +7,7 @@ import {
   type SaidShape,
   type ShapeReasons,
 } from "../../../shared/domain/tables/shape.ts";
-import type { Pause, RowSlice, Table } from "../../../shared/domain/tables/table.ts";
+import { lineUnknown, type Pause, type RowSlice, type Table } from "../../../shared/domain/tables/table.ts";
 import { type Failure, failure } from "../../../shared/errors.ts";
 import { asUtf8 } from "./as-utf8.ts";
 import { breathe } from "./breathe.ts";
@@ -22,6 +22,9 @@ const sampleLength = 65_536;
 const sampleRows = 50;
 /** Bytes split between two breaths: a millisecond of work with what is made of them, so that a scan waits for little. */
 const sliceLength = 131_072;
+/** How many slices of how many bytes tell what the columns of a long file hold. */
+const spreadParts = 16;
+const spreadLength = 16_384;
 /** Bytes looked through between two breaths. */
 const searched = 1_048_576;
 
@@ -60,6 +63,7 @@ export async function openTable(
     reasons: { encoding: why, delimiter: shape.why, quotes: marks.why, header: headed },
     mayBeSpoilt: mayBeSpoilt(text, encoding, why),
     rows: (quotes: Quotes = marks.quotes) => withBreaths(source, quotes, pause),
+    spread: () => spreadRows(source, marks.quotes, pause),
   });
 }
 
@@ -91,6 +95,25 @@ function* slices({ text, shape, first }: Source, quotes: Quotes) {
     const odd = oddRows(text, next, shape);
     yield odd;
     next = odd.next;
+  }
+}
+
+/** A small file whole; of any other so many slices of so many bytes, evenly apart. */
+async function* spreadRows(
+  source: Source,
+  quotes: Quotes,
+  pause: Pause,
+): AsyncGenerator<RowSlice, void, undefined> {
+  const { text, first, shape } = source;
+  const apart = (text.length - first.at) / spreadParts;
+  if (apart <= spreadLength) return yield* withBreaths(source, quotes, pause);
+  const end = shape.newline.charCodeAt(shape.newline.length - 1);
+  for (let part = 0; part < spreadParts; part++) {
+    const after = text.indexOf(end, first.at + Math.floor(part * apart)) + 1;
+    const start = part === 0 ? first : { at: after, line: lineUnknown };
+    const { rows, lines } = new RowSplitter(text, shape, quotes).take(start, spreadLength);
+    if (rows.length > 0) yield { rows, lines, torn: nothingTorn };
+    await pause(0, text.length);
   }
 }
 

@@ -54,9 +54,11 @@ export class ImportFlow {
     if (!isStill()) return;
     const { read: look, plan, refused } = found;
     if (!look) this.#atFile(refused);
-    else if (plan) this.store.set(planStep({ file, said: {}, read: look, plan }));
-    else
-      this.store.set({ step: "shape", file, said: {}, read: look, isReading: false, ...refusedBy(refused) });
+    else if (plan && look.isSure) this.store.set(planStep({ file, said: {}, read: look, plan }));
+    else {
+      const at = { step: "shape", file, said: {}, read: look, isReading: false } as const;
+      this.store.set({ ...at, ...(plan ? { plan } : {}), ...refusedBy(refused) });
+    }
   }
 
   /** Back from the plan to how the file was read. */

@@ -214,6 +214,16 @@ export const failures: FailureMessages = {
         : "Wählen Sie ein Profil, das Reshelf gespeichert hat.",
     ],
   }),
+  "recipe/none": ({ name }) => ({
+    what: `${name} ist kein Rezept, oder ein beschädigtes.`,
+    safe: "Nichts wurde übernommen.",
+    doNow: ["Wählen Sie eine Datei, die Reshelf als Rezept gespeichert hat."],
+  }),
+  "recipe/newer": ({ name }) => ({
+    what: `${name} stammt von einem neueren Reshelf.`,
+    safe: "Nichts wurde übernommen.",
+    doNow: ["Aktualisieren Sie Reshelf auf diesem PC und übernehmen Sie es dann erneut."],
+  }),
   "table/columns-missing": ({ name, missing }) => ({
     what: `In ${name} fehlt: ${missing.join(", ")}.`,
     safe: "Nichts wurde übernommen.",

@@ -185,6 +185,16 @@ export const failures: FailureMessages = {
     safe: "Nothing was taken over.",
     doNow: [why === "newer" ? "Update Reshelf on this PC." : "Choose a profile that Reshelf saved."],
   }),
+  "recipe/none": ({ name }) => ({
+    what: `${name} is no recipe, or a damaged one.`,
+    safe: "Nothing was taken over.",
+    doNow: ["Choose a file that Reshelf saved as a recipe."],
+  }),
+  "recipe/newer": ({ name }) => ({
+    what: `${name} was made by a newer Reshelf.`,
+    safe: "Nothing was taken over.",
+    doNow: ["Update Reshelf on this PC, then take it in again."],
+  }),
   "table/columns-missing": ({ name, missing }) => ({
     what: `${name} lacks: ${missing.join(", ")}.`,
     safe: "Nothing was taken over.",

@@ -200,6 +200,16 @@ export const failures: FailureMessages = {
       why === "newer" ? "Mettez Reshelf à jour sur ce PC." : "Choisissez un profil enregistré par Reshelf.",
     ],
   }),
+  "recipe/none": ({ name }) => ({
+    what: `${name} n’est pas une recette, ou elle est abîmée.`,
+    safe: "Rien n’a été repris.",
+    doNow: ["Choisissez un fichier que Reshelf a enregistré comme recette."],
+  }),
+  "recipe/newer": ({ name }) => ({
+    what: `${name} vient d’un Reshelf plus récent.`,
+    safe: "Rien n’a été repris.",
+    doNow: ["Mettez Reshelf à jour sur ce PC, puis reprenez-la."],
+  }),
   "table/columns-missing": ({ name, missing }) => ({
     what: `Il manque dans ${name} : ${missing.join(", ")}.`,
     safe: "Rien n’a été repris.",

@@ -189,6 +189,16 @@ export const failures: FailureMessages = {
     safe: "Er is niets overgenomen.",
     doNow: [why === "newer" ? "Werk Reshelf bij op deze pc." : "Kies een profiel dat Reshelf bewaarde."],
   }),
+  "recipe/none": ({ name }) => ({
+    what: `${name} is geen recept, of een beschadigd.`,
+    safe: "Er is niets overgenomen.",
+    doNow: ["Kies een bestand dat Reshelf als recept bewaarde."],
+  }),
+  "recipe/newer": ({ name }) => ({
+    what: `${name} is gemaakt met een nieuwere Reshelf.`,
+    safe: "Er is niets overgenomen.",
+    doNow: ["Werk Reshelf op deze pc bij en neem het dan opnieuw over."],
+  }),
   "table/columns-missing": ({ name, missing }) => ({
     what: `In ${name} ontbreekt: ${missing.join(", ")}.`,
     safe: "Er is niets overgenomen.",

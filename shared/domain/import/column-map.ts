@@ -52,6 +52,13 @@ export function missingColumns<F extends string>(
   return needed.filter((field) => map[field] === undefined).map((field) => columns[field][language]);
 }
 
+/** Whether a header is one of a field's words, or contains one. */
+export function wordFit(header: string, own: HeaderWords): "is" | "contains" | undefined {
+  const text = ` ${foldHeader(header)} `;
+  const words = foldedWords(own);
+  return isWord(text, words) ? "is" : containsWord(text, words) ? "contains" : undefined;
+}
+
 const isWord = (text: string, words: ReadonlySet<string>) => words.has(text);
 
 function containsWord(text: string, words: ReadonlySet<string>): boolean {
@@ -75,7 +82,7 @@ function foldedWords(own: HeaderWords): ReadonlySet<string> {
 }
 
 /** Lower case letters and digits, words parted by one space. */
-function foldHeader(text: string): string {
+export function foldHeader(text: string): string {
   return text
     .normalize("NFD")
     .replace(/\p{M}/gu, "")

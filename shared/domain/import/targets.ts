@@ -15,7 +15,9 @@ export interface TargetColumns {
 }
 
 /** What each target reads; a target is here once its rows can be planned. `isPlaceOpen`: a place is being counted here. */
-export function targetColumns(isPlaceOpen: boolean): { readonly [T in Target]?: TargetColumns } {
+export function targetColumns(
+  isPlaceOpen: boolean,
+): { readonly [T in Target]?: TargetColumns } & { readonly stock: TargetColumns } {
   return {
     stock: {
       columns: stockColumns,

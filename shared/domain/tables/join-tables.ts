@@ -23,6 +23,7 @@ export async function joinTables(table: Table, other: Table, join: Join): Promis
     sample: joinedSlice(table.sample, table, { index, join, width, added }),
     mayBeSpoilt: table.mayBeSpoilt || other.mayBeSpoilt,
     rows: (quotes) => joinedRows(table.rows(quotes), table, { index, join, width, added }),
+    spread: () => joinedRows(table.spread(), table, { index, join, width, added }),
   };
 }
 

@@ -44,7 +44,15 @@ export interface Table extends TableShape {
   readonly sample: RowSlice;
   /** Every row, title and header too, in slices, with a breath between them in which other work of the thread is done. */
   rows(quotes?: Quotes): AsyncIterable<RowSlice>;
+  /**
+   * Rows from all over the file, to know it by: all of them where it is small, else slices that lie evenly apart. Lines
+   * after the first slice are not known then; they are above `lineUnknown`. A slice may begin in the middle of a row.
+   */
+  spread(): AsyncIterable<RowSlice>;
 }
+
+/** Lines from here on are none of the file. */
+export const lineUnknown = 2 ** 30;
 
 /** What one column holds: `code` is always kept as text, `text` when a spreadsheet would change it. */
 export type ColumnKind = "text" | "code";
@@ -73,7 +81,7 @@ export const firstRow = ({ sample }: Table): readonly string[] => {
 };
 
 /** How many cells a row of a table should have: as many as its header, else as most of its first rows. */
-export function widthOf({ header, sample }: Table): number {
+export function widthOf({ header, sample }: Pick<Table, "header" | "sample">): number {
   if (header.length > 0) return header.length;
   const tally = new Map<number, number>();
   for (const row of sample.rows) if (!isBlankRow(row)) tally.set(row.width, (tally.get(row.width) ?? 0) + 1);
