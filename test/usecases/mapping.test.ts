@@ -79,10 +79,8 @@ it("a file without a header is mapped by what stands in it, and says how sure th
   expect(read?.looks[0]?.reasons).toEqual([{ why: "check", count: 4, of: 4 }]);
   // Another target, its columns guessed anew; and a field a person gave to another column.
   const people = await ask.columnsAs({ target: "customers" });
-  expect(people).toMatchObject({
-    mapping: { target: "customers" },
-    targets: ["stock", "products", "customers"],
-  });
+  expect(people?.mapping.target).toBe("customers");
+  expect(people?.targets).toContain("products");
   const said = await ask.columnsAs({ target: "stock", columns: { cnk: 0, quantity: 4 } });
   expect(said?.looks[4]).toMatchObject({ field: "quantity", certainty: "probable" });
   expect(await ask.columnsAs({ target: "products", columns: { name: 1 } })).toMatchObject({
