@@ -1,6 +1,7 @@
 import { success } from "../../shared/base/result.ts";
+import type { Product } from "../../shared/domain/catalogue/product.ts";
 import { failure } from "../../shared/errors.ts";
-import { commitImport, planImport, planWindow, type ShownPlan } from "../../shared/usecases/import-file.ts";
+import { commitImport, planImport, planStands, type ShownPlan } from "../../shared/usecases/import-file.ts";
 import { loadCatalogue, removeCatalogue } from "../../shared/usecases/load-catalogue.ts";
 import { loadRecalls } from "../../shared/usecases/load-recalls.ts";
 import type { Engine, EngineHandlers } from "./engine.ts";
@@ -19,6 +20,7 @@ type Files = Pick<
   | "columnsAs"
   | "keepRecipe"
   | "planRows"
+  | "planStands"
   | "commitImport"
   | "dropPlan"
 >;
@@ -48,14 +50,32 @@ export function fileHandlers(engine: Engine): Files {
   };
 }
 
+/** Makes the names a file brought findable. */
+async function knowAll({ catalogue, clock }: Engine, known: readonly Product[]): Promise<void> {
+  for (const [at, product] of known.entries()) {
+    if (at % 1_000 === 0) await clock.pause();
+    catalogue.know(product);
+  }
+}
+
+/** Whether a plan still stands is looked at this often at most, in milliseconds. */
+const standsEvery = 500;
+
 /** Taking in a file: planned, looked at, written. */
 function importHandlers(
   engine: Engine,
 ): Pick<
   Files,
-  "planImport" | "readAs" | "columnsAs" | "keepRecipe" | "planRows" | "commitImport" | "dropPlan"
+  | "planImport"
+  | "readAs"
+  | "columnsAs"
+  | "keepRecipe"
+  | "planRows"
+  | "planStands"
+  | "commitImport"
+  | "dropPlan"
 > {
-  const { catalogue, clock, watchers } = engine;
+  const { watchers } = engine;
   const needs = { ...engine, tables: tablesOf(engine) };
   // A plan holds its whole file: only the one that was shown last is kept.
   let shown: ShownPlan | undefined;
@@ -75,28 +95,30 @@ function importHandlers(
     readAs: hand.readAs,
     columnsAs: hand.columnsAs,
     keepRecipe: hand.keepRecipe,
-    planRows: async ({ plan, bucket, text = "", first, count }) => {
+    planRows: ({ plan, ...asked }) => {
       const of = planned(plan);
-      if (!of) return { header: [], first, rows: [], total: 0 };
-      if (text.trim() === "") return planWindow(of, bucket, first, count);
-      const search = await searches.found(of.batch.shown, text);
-      const { looked, of: all, isDone } = search;
-      const window = planWindow(of, bucket, first, count, search.found);
-      return isDone ? window : { ...window, searching: { looked, of: all } };
+      return of ? searches.window(of, asked) : { header: [], first: asked.first, rows: [], total: 0 };
     },
-    commitImport: async ({ plan }) => {
+    planStands: ({ plan }, changed) =>
+      watchers.watch(
+        () => {
+          const of = planned(plan);
+          return { stands: of === undefined || planStands(needs, of) };
+        },
+        changed,
+        standsEvery,
+      ),
+    commitImport: async ({ plan, digest }) => {
       const of = planned(plan);
-      if (!of) return failure("import/plan-stale", {});
+      if (!of || (digest !== undefined && digest !== of.summary.digest))
+        return failure("import/plan-stale", {});
       const committed = await runTask(engine, "import-commit", (task) => commitImport(needs, of, task));
       if (!committed.ok) return committed;
       searches.end();
       shown = undefined;
       hand.take(undefined);
       const { known, ...done } = committed.value;
-      for (const [at, product] of known.entries()) {
-        if (at % 1_000 === 0) await clock.pause();
-        catalogue.know(product);
-      }
+      await knowAll(engine, known);
       watchers.changed();
       return success(done);
     },

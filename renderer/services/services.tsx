@@ -47,6 +47,7 @@ type ViewName =
   | "history"
   | "customers"
   | "tasks"
+  | "planStands"
   | "inspector"
   | "exportProfiles";
 

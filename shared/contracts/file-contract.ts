@@ -2,7 +2,7 @@ import * as v from "valibot";
 import { planBuckets } from "../domain/import/plan-buckets.ts";
 import type { BatchId } from "../domain/ledger/identity.ts";
 import type { NotWritten } from "../errors.ts";
-import { method } from "./contract.ts";
+import { method, view } from "./contract.ts";
 import { answer, outcome, type RecallsLoaded, type Written } from "./engine-answers.ts";
 import { count, empty, file, join, mapping, repairChoices, shape, text, window } from "./engine-inputs.ts";
 import type { ColumnsAs, CopySummary, PlanSummary, PlanWindow, ReadAs } from "./file-records.ts";
@@ -60,9 +60,11 @@ export const fileContract = {
     }),
     answer<PlanWindow>(),
   ),
-  /** Writes the plan that was shown, as one batch. */
+  /** Whether a plan still says what booking it would do; it does not once another batch came, or a place. */
+  planStands: view(v.object({ plan: text(40) }), answer<{ readonly stands: boolean }>()),
+  /** Writes the plan that was shown, as one batch; refused when `digest` is not that of its summary. */
   commitImport: method(
-    v.object({ plan: text(40) }),
+    v.object({ plan: text(40), digest: v.optional(text(100)) }),
     outcome<
       { readonly batch: BatchId; readonly entries: number },
       "import/plan-stale" | "task/cancelled" | NotWritten

@@ -11,6 +11,8 @@ import type { RecallRow } from "./frame-records.ts";
 /** What an import would write. Rows in the file = the sum of the buckets, always. */
 export interface PlanSummary {
   readonly plan: string;
+  /** SHA-256 over all that decides what is written: the file's bytes, how it is read, what was chosen, what is here. */
+  readonly digest: string;
   readonly what: "stock" | "expected" | "products" | "customers";
   readonly title: string;
   readonly rows: number;

@@ -52,8 +52,10 @@ export async function planImport(
   if (!planned.ok) return planned;
   const batch = planned.value;
   const before = importedBefore(needs.ledger.stock, digest);
+  const basis = basisOf(needs, batch);
   const summary: PlanSummary = {
     plan: identifierOf(needs.clock.random(10)),
+    digest: await planDigest(needs, table, file, digest, batch, basis),
     what: batch.what,
     title: table.name,
     rows: batch.rows,
@@ -67,7 +69,7 @@ export async function planImport(
     countedPlaces: batch.countedPlaces,
     repairs: batch.repairs,
   };
-  return success({ summary, batch, digest, basis: basisOf(needs, batch) });
+  return success({ summary, batch, digest, basis });
 }
 
 /** Rows of a plan as they are shown, or those of them that were found. */
@@ -134,6 +136,26 @@ async function closeBatch(needs: Needs, plan: ShownPlan, batch: BatchId, { share
     { kind: "batchClosed", batch, title, digest: plan.digest, shares: [...shares] },
   ]);
 }
+
+/**
+ * The digest of a plan: of what it was made from, since the same bytes read in the same way beside the same ledger give the
+ * same rows; hashing a million rows again would hold up a scan and say no more.
+ */
+function planDigest(
+  { clock }: Needs,
+  { encoding, delimiter, quotes, headerLine }: Table,
+  { mapping, choices, chosen = [] }: Asked,
+  file: string,
+  { what, rows, packs, shown }: PlannedBatch,
+  basis: string,
+): Promise<string> {
+  const read = [encoding, delimiter, quotes, headerLine, mapping ?? null, choices ?? null, chosen];
+  const said = JSON.stringify([file, read, what, rows, packs, shown.counts(), basis]);
+  return clock.digest(new TextEncoder().encode(said));
+}
+
+/** Whether a plan that was shown is still what booking it would do. */
+export const planStands = (needs: Needs, plan: ShownPlan): boolean => !isStale(needs, plan);
 
 /** Readings made since do not make a plan stale; another batch, place, session or strike of a batch does. */
 const isStale = (needs: Needs, { batch, basis }: ShownPlan) => basisOf(needs, batch) !== basis;

@@ -110,3 +110,37 @@ test("how a file was read is shown with its reasons and changed: a title, totals
   await button(files.plan.book(2, "2")).click();
   await page.getByText(files.done.booked(2, "2")).waitFor();
 });
+
+test("a row whose code is lost is chosen by its name with keys, and any row of a plan is found and reached", async () => {
+  const { files } = program.words;
+  const { page } = program;
+  await page.keyboard.press("Escape");
+  const path = join(profile, "oud.csv");
+  const lots = Array.from({ length: 400 }, (_, at) => `Lade B;Été léger;0021295;LOT${at};2`);
+  const lost = ["Lade B;YELLOX 0.9 MG/ML COLLYRE EN SOLUTION;5,87E+05;X1;3", "Lade B;Onbekend;5,87E+05;X2;4"];
+  await writeFile(path, ["Plaats;Benaming;CNK;Lot;Aantal", ...lost, ...lots].join("\r\n"));
+  await choose(path);
+  await button(files.plan.book(400, "400")).waitFor();
+  await page.getByText(files.plan.ambiguousStay(1, "1")).waitFor();
+  await page.keyboard.press("F6");
+  const choosing = page.getByRole("region", { name: files.choose.title });
+  await choosing.getByText("CNK:0587188").waitFor();
+  expect(await violations()).toEqual([]);
+  await page.keyboard.press("1");
+  await choosing.getByRole("button", { name: /CNK:0587188/, pressed: true }).waitFor();
+  await page.keyboard.press("Enter");
+  await button(files.plan.book(401, "401")).waitFor();
+  await button(files.plan.chooseAgain).waitFor();
+  // Down to the last row, and up again.
+  const grid = page.getByRole("grid");
+  await grid.focus();
+  await page.keyboard.press("End");
+  await grid.getByText("LOT399", { exact: true }).waitFor();
+  await page.keyboard.press("Home");
+  await grid.getByText("X1", { exact: true }).waitFor();
+  await page.keyboard.press("F3");
+  await page.keyboard.type("lot39 ete");
+  await expect.poll(() => grid.getAttribute("aria-rowcount")).toBe("12");
+  await page.keyboard.press("Control+Enter");
+  await page.getByText(files.done.booked(401, "401")).waitFor();
+});

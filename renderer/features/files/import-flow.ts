@@ -5,7 +5,7 @@ import type { RepairChoices } from "../../../shared/domain/repair/repair-notes.t
 import type { SaidShape } from "../../../shared/domain/tables/shape.ts";
 import type { Failure } from "../../../shared/errors.ts";
 import type { Services } from "../../services/services.tsx";
-import { type Bucket, type ImportState, planStep, type Step } from "./import-state.ts";
+import { type Bucket, type ImportState, planStep, type Step, withRows } from "./import-state.ts";
 import { type Chosen, chooseFiles, readFile } from "./read-file.ts";
 import { Store } from "./store.ts";
 
@@ -99,21 +99,23 @@ export class ImportFlow {
   }
 
   /** Makes the plan again, its cells mended as was chosen; the screen stays where it is. */
-  async mend(services: Services, choices: RepairChoices): Promise<void> {
+  async mend(services: Services, choices: RepairChoices, chosen?: Step<"plan">["chosen"]): Promise<void> {
     const at = this.#at("plan");
     if (!at || at.isWriting || at.isMending) return;
     const { refused: _, ...clean } = at;
-    this.store.set({ ...clean, choices, isMending: true });
+    const said = { choices, chosen: chosen ?? at.chosen };
+    this.store.set({ ...clean, ...said, isMending: true });
     const isStill = () => this.#at("plan")?.isMending === true;
     const bytes = await readFile(services, at.file, isStill);
     if (!isStill()) return;
     const { plan, refused } =
       bytes.ok && bytes.value
-        ? await planned(services, at.file, bytes.value, at.said, choices)
+        ? await planned(services, at.file, bytes.value, at.said, said)
         : { plan: undefined, refused: bytes.ok ? undefined : bytes.failure };
-    const bucket = this.#at("plan")?.bucket ?? at.bucket;
+    const { bucket, text } = this.#at("plan") ?? at;
     if (!isStill()) await services.engine.dropPlan({ plan: plan?.plan ?? "" });
-    else if (plan) this.store.set({ ...clean, choices, plan, bucket, isMending: false });
+    else if (plan)
+      this.store.set({ ...clean, ...said, plan, bucket: withRows(plan, bucket), text, isMending: false });
     else this.#atFile(refused);
   }
 
@@ -127,10 +129,10 @@ export class ImportFlow {
     if (!at || at.isWriting || at.isMending || bookedRows(at.plan) === 0) return;
     const { refused: _, ...clean } = at;
     this.store.set({ ...clean, isWriting: true });
-    const done = await engine.commitImport({ plan: at.plan.plan });
-    const { bucket } = this.#at("plan") ?? at;
+    const done = await engine.commitImport({ plan: at.plan.plan, digest: at.plan.digest });
+    const { bucket, text } = this.#at("plan") ?? at;
     if (done.ok) this.store.set({ step: "done", file: at.file, plan: at.plan, ...done.value });
-    else this.store.set({ ...clean, bucket, isWriting: false, ...refusedBy(done.failure) });
+    else this.store.set({ ...clean, bucket, text, isWriting: false, ...refusedBy(done.failure) });
   }
 
   /** What was booked is taken back, but for so many rows. */
@@ -177,9 +179,9 @@ async function planned(
   file: Chosen,
   bytes: Uint8Array,
   said: SaidShape,
-  choices: RepairChoices = { off: [] },
+  rows: Pick<Step<"plan">, "choices" | "chosen"> = { choices: { off: [] }, chosen: [] },
 ): Promise<{ readonly read: ReadAs | null; readonly plan?: PlanSummary; readonly refused?: Failure }> {
-  const answer = await engine.planImport({ name: file.name, bytes, shape: said, choices }, [bytes.buffer]);
+  const answer = await engine.planImport({ name: file.name, bytes, shape: said, ...rows }, [bytes.buffer]);
   const read = await engine.readAs({});
   return { read, ...(answer.ok ? { plan: answer.value } : { refused: answer.failure }) };
 }

@@ -38,6 +38,12 @@ export type ImportState =
       /** What is mended, as a person chose; while the plan is made again with it, nothing can be booked. */
       readonly choices: RepairChoices;
       readonly isMending: boolean;
+      /** What is looked for in the rows. */
+      readonly text: string;
+      /** What a person chose where rows ask: the code, or nothing to leave a row out, by its line of the file. */
+      readonly chosen: readonly { readonly line: number; readonly code: string }[];
+      /** The rows that ask are gone through one by one. */
+      readonly isChoosing: boolean;
       readonly refused?: Failure;
     }
   | {
@@ -58,7 +64,13 @@ const shownFirst = ["new", "more", "changed", "ambiguous", "refused", "same"] as
 
 /** The plan as it is first looked at. */
 export function planStep(found: Pick<Step<"plan">, "file" | "said" | "read" | "plan">): Step<"plan"> {
-  const { buckets } = found.plan;
-  const bucket = shownFirst.find((one) => buckets[one] > 0) ?? "all";
-  return { step: "plan", ...found, bucket, choices: { off: [] }, isWriting: false, isMending: false };
+  const bucket = firstShown(found.plan);
+  const untouched = { choices: { off: [] }, text: "", chosen: [], isChoosing: false };
+  return { step: "plan", ...found, ...untouched, bucket, isWriting: false, isMending: false };
 }
+
+const firstShown = ({ buckets }: PlanSummary): Bucket => shownFirst.find((one) => buckets[one] > 0) ?? "all";
+
+/** The bucket that is looked at; of a plan in which it holds no row any more, the first that does. */
+export const withRows = (plan: PlanSummary, bucket: Bucket): Bucket =>
+  bucket === "all" || plan.buckets[bucket] > 0 ? bucket : firstShown(plan);

@@ -30,13 +30,15 @@ export function usePlanColumns(
   const line: TableColumn<PlanRow> = {
     key: "line",
     head: plan.line,
-    width: "5rem",
+    width: "4.5rem",
     isNumber: true,
     cell: (row) => format.number(row.line),
   };
   const why = useWhy();
   if (bucket === "refused") return [line, why.cell, why.why];
   const facts = what === "stock" ? stockColumns(plan, (text) => format.expiry(text)) : headed(header);
+  if (bucket === "ambiguous") return [line, ...facts.slice(0, 6), mayBe(plan.mayBe)];
+  if (bucket === "changed") return [line, ...facts.slice(0, 2), changes(plan.changes, header)];
   if (bucket !== "all") return [line, ...facts];
   const become: TableColumn<PlanRow> = {
     key: "bucket",
@@ -71,13 +73,13 @@ function stockColumns(plan: PlanWords, expiry: (text: string) => string): Column
     cell: (row: PlanRow) => <span className="mono">{row.cells[at] ?? ""}</span>,
   });
   return [
-    column(0, plan.place, "8.5rem"),
+    column(0, plan.place, "7rem"),
     column(1, plan.product, "minmax(8rem, 1fr)", { cell: (row) => <b>{row.cells[1] ?? ""}</b> }),
-    column(2, plan.code, "11rem", mono(2)),
-    column(3, plan.lot, "9rem", mono(3)),
-    column(4, plan.expiry, "7rem", { cell: (row) => expiry(row.cells[4] ?? "") }),
-    column(5, plan.quantity, "6.25rem", { isNumber: true }),
-    column(6, plan.serials, "5.5rem", {
+    column(2, plan.code, "9.75rem", mono(2)),
+    column(3, plan.lot, "7rem", mono(3)),
+    column(4, plan.expiry, "6.25rem", { cell: (row) => expiry(row.cells[4] ?? "") }),
+    column(5, plan.quantity, "5rem", { isNumber: true }),
+    column(6, plan.serials, "4.75rem", {
       isNumber: true,
       cell: (row) => (row.cells[6] ? row.cells[6].split(" ").length : ""),
     }),
@@ -108,6 +110,28 @@ function whole(text: (row: PlanRow) => string) {
             : "",
   });
 }
+
+/** What a row may be: the first, and how many more there are. */
+const mayBe = (head: string): TableColumn<PlanRow> => ({
+  key: "may-be",
+  head,
+  width: "minmax(8rem, 1fr)",
+  cell: ({ candidates: [first, ...others] = [] }) =>
+    first && `${first.name} ${first.pack}${others.length > 0 ? ` (+${others.length})` : ""}`,
+});
+
+/** What a row changes: each field as it is known and as it becomes. */
+const changes = (head: string, header: readonly string[]): TableColumn<PlanRow> => ({
+  key: "changes",
+  head,
+  width: "minmax(12rem, 2fr)",
+  cell: ({ cells, was = [] }) =>
+    cells
+      .flatMap((cell, at) =>
+        (was[at] ?? cell) === cell ? [] : [`${header[at] ?? ""}: ${was[at] || "–"} → ${cell || "–"}`],
+      )
+      .join(" · "),
+});
 
 function useWhy() {
   const { plan, reasons } = useMessages().files;

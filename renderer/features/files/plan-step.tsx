@@ -1,14 +1,18 @@
+import "./plan.css";
 import { bookedRows } from "../../../shared/domain/import/plan-buckets.ts";
+import type { Failure } from "../../../shared/errors.ts";
 import { useFormat, useMessages } from "../../i18n/use-messages.tsx";
-import { useServices } from "../../services/services.tsx";
+import { useServices, useView } from "../../services/services.tsx";
 import { Button } from "../../ui/button.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { useCommands } from "../../ui/use-commands.ts";
+import { ChooseRows } from "./choose-rows.tsx";
 import { importFlow } from "./import-flow.ts";
 import type { ImportState } from "./import-state.ts";
 import { LeftOut } from "./left-out.tsx";
 import { PlanEquation } from "./plan-equation.tsx";
 import { PlanFacts } from "./plan-facts.tsx";
+import { planLook } from "./plan-look.ts";
 import { PlanRepairs } from "./plan-repairs.tsx";
 import { PlanTable } from "./plan-table.tsx";
 import { Refusal } from "./refusal.tsx";
@@ -24,6 +28,8 @@ export function PlanStep({ state }: { readonly state: PlanState }) {
   const format = useFormat();
   const { plan, bucket, refused } = state;
   const booked = bookedRows(plan);
+  const isStale = useView("planStands", { plan: plan.plan })?.stands === false && !state.isWriting;
+  const shown = refused ?? (isStale ? stale : undefined);
   return (
     <main className="screen-body">
       <div className="screen-head files-head">
@@ -46,17 +52,25 @@ export function PlanStep({ state }: { readonly state: PlanState }) {
       <LeftOut read={state.read} />
       <PlanEquation plan={plan} bucket={bucket} />
       <PlanFacts plan={plan} read={state.read} />
-      <PlanRepairs state={state} />
-      <div className="plan-rows">
-        <PlanTable key={bucket} plan={plan} bucket={bucket} />
+      <div className={plan.repairs.length > 0 ? "plan-body plan-body-two" : "plan-body"}>
+        <PlanRepairs state={state} />
+        {state.isChoosing ? <ChooseRows state={state} /> : <PlanTable state={state} />}
       </div>
-      {refused && <Refused state={state} />}
-      {state.isWriting ? <Writing /> : <Acts state={state} />}
+      {shown && <Refused state={state} refused={shown} />}
+      {state.isWriting ? <Writing /> : !state.isChoosing && <Acts state={state} isStale={isStale} />}
     </main>
   );
 }
 
-function Acts({ state: { plan } }: { readonly state: PlanState }) {
+/** Said before the person presses: what is shown is not what would be booked any more. */
+const stale: Failure = { code: "import/plan-stale", facts: {} };
+
+interface ActsProps {
+  readonly state: PlanState;
+  readonly isStale: boolean;
+}
+
+function Acts({ state: { plan }, isStale }: ActsProps) {
   const { take, plan: words } = useMessages().files;
   const format = useFormat();
   const services = useServices();
@@ -64,20 +78,30 @@ function Acts({ state: { plan } }: { readonly state: PlanState }) {
   const book = () => void importFlow.book(services);
   const look = () => importFlow.look();
   const booked = bookedRows(plan);
-  const hasRows = booked > 0;
-  useCommands({ Esc: back, "Ctrl+Enter": hasRows ? book : undefined, F2: look });
+  const hasRows = booked > 0 && !isStale;
+  const { ambiguous, refused } = plan.buckets;
+  const choose = plan.asked > 0 ? planLook.choose : undefined;
+  useCommands({ Esc: back, "Ctrl+Enter": hasRows ? book : undefined, F2: look, F6: choose });
+  const hint = isStale
+    ? ""
+    : ambiguous > 0
+      ? words.ambiguousStay(ambiguous, format.number(ambiguous))
+      : booked === 0
+        ? words.nothingToBook
+        : refused > 0
+          ? words.refusedStay(refused, format.number(refused))
+          : "";
   return (
     <div className="files-foot">
       <Button shortcut="Esc" onPress={back}>
         {take.back}
       </Button>
-      <span className="quiet grow files-hint">
-        {!hasRows
-          ? words.nothingToBook
-          : plan.buckets.refused > 0
-            ? words.refusedStay(plan.buckets.refused, format.number(plan.buckets.refused))
-            : ""}
-      </span>
+      <span className="quiet grow files-hint">{hint}</span>
+      {choose && (
+        <Button shortcut="F6" onPress={choose}>
+          {ambiguous > 0 ? words.choose(ambiguous, format.number(ambiguous)) : words.chooseAgain}
+        </Button>
+      )}
       {hasRows && (
         <Button kind="primary" size="big" shortcut="Ctrl+Enter" onPress={book}>
           {words.book(booked, format.number(booked))}
@@ -106,24 +130,22 @@ function Writing() {
   );
 }
 
-/** Why it was not booked; a stock that became another one is looked at again. */
-function Refused({ state: { refused, file } }: { readonly state: PlanState }) {
+/** Why it was not booked, or cannot be; a stock that became another one is looked at again. */
+function Refused({ state, refused }: { readonly state: PlanState; readonly refused: Failure }) {
   const { frame } = useMessages();
   const services = useServices();
   const again =
-    refused?.code === "import/plan-stale" ? () => void importFlow.read(services, file) : undefined;
+    refused.code === "import/plan-stale" ? () => void importFlow.mend(services, state.choices) : undefined;
   useCommands({ F5: again, "Ctrl+R": again });
   return (
-    refused && (
-      <Refusal failure={refused}>
-        {again && (
-          <div className="row">
-            <Button shortcut="F5" onPress={again}>
-              {frame.again}
-            </Button>
-          </div>
-        )}
-      </Refusal>
-    )
+    <Refusal failure={refused}>
+      {again && (
+        <div className="row">
+          <Button shortcut="F5" onPress={again} busy={state.isMending ? frame.again : undefined}>
+            {frame.again}
+          </Button>
+        </div>
+      )}
+    </Refusal>
   );
 }

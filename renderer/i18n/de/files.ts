@@ -44,6 +44,17 @@ export const files: typeof english = {
       refused: "Abgelehnte Zeilen",
     },
     none: "Hier sind keine Zeilen.",
+    find: "In diesen Zeilen suchen",
+    finding: (looked, of) => `${looked} von ${of} durchsucht`,
+    noneFound: (text) => `In keiner Zeile steht „${text}“.`,
+    choose: (n, rows) => (n === 1 ? "1 Zeile wählen" : `${rows} Zeilen wählen`),
+    chooseAgain: "Neu wählen",
+    ambiguousStay: (n, rows) =>
+      n === 1
+        ? "1 Zeile wartet noch auf eine Wahl. Sie wird nicht gebucht."
+        : `${rows} Zeilen warten noch auf eine Wahl. Sie werden nicht gebucht.`,
+    mayBe: "Kann sein",
+    changes: "Was sich ändert",
     foot: (row, of) => `Zeile ${row} von ${of}`,
     line: "Zeile",
     bucket: "Wird",
@@ -78,6 +89,18 @@ export const files: typeof english = {
     notKept: "Dieser PC konnte es nicht schreiben.",
     notKeptSafe: "Nichts aus dieser Datei ist gebucht. Gezähltes ist sicher.",
     notKeptDo: "Warten Sie kurz und buchen Sie noch einmal.",
+  },
+  choose: {
+    title: "Wählen, was die Zeilen sind",
+    at: (at, of) => `Zeile ${at} von ${of} zum Wählen`,
+    left: (n, count) => (n === 1 ? "noch 1 offen" : `noch ${count} offen`),
+    asRead: "Der Code, wie er gelesen wurde",
+    leaveOut: "Weglassen",
+    leaveOutWhat: "Wird nicht gebucht.",
+    previous: "Eine zurück",
+    next: "Nächste",
+    last: "Fertig",
+    done: "Zum Plan",
   },
   reasons: {
     total: "Diese Zeile zählt andere zusammen. Sie bleibt draußen.",

@@ -42,6 +42,17 @@ export const files = {
       refused: "Refused rows",
     },
     none: "No rows here.",
+    find: "Find in these rows",
+    finding: (looked: string, of: string) => `looked at ${looked} of ${of}`,
+    noneFound: (text: string) => `No row holds “${text}”.`,
+    choose: (n: number, rows: string) => (n === 1 ? "Choose 1 row" : `Choose ${rows} rows`),
+    chooseAgain: "Choose again",
+    ambiguousStay: (n: number, rows: string) =>
+      n === 1
+        ? "1 row still asks for a choice. It stays out."
+        : `${rows} rows still ask for a choice. They stay out.`,
+    mayBe: "May be",
+    changes: "What changes",
     foot: (row: string, of: string) => `Row ${row} of ${of}`,
     line: "Row",
     bucket: "Becomes",
@@ -76,6 +87,18 @@ export const files = {
     notKept: "This PC could not write it.",
     notKeptSafe: "Nothing of this file is booked. What was counted is safe.",
     notKeptDo: "Wait a moment and book again.",
+  },
+  choose: {
+    title: "Choose what rows are",
+    at: (at: string, of: string) => `Row ${at} of ${of} to choose`,
+    left: (n: number, count: string) => (n === 1 ? "1 still open" : `${count} still open`),
+    asRead: "The code as it was read",
+    leaveOut: "Leave out",
+    leaveOutWhat: "It is not booked.",
+    previous: "Back one",
+    next: "Next",
+    last: "Finish",
+    done: "To the plan",
   },
   reasons: {
     total: "This row is a total of others. It stays out.",

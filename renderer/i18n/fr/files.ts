@@ -45,6 +45,17 @@ export const files: typeof english = {
       refused: "Lignes refusées",
     },
     none: "Aucune ligne ici.",
+    find: "Chercher dans ces lignes",
+    finding: (looked, of) => `${looked} sur ${of} parcourues`,
+    noneFound: (text) => `Aucune ligne ne contient « ${text} ».`,
+    choose: (n, rows) => (n === 1 ? "Choisir 1 ligne" : `Choisir ${rows} lignes`),
+    chooseAgain: "Choisir à nouveau",
+    ambiguousStay: (n, rows) =>
+      n === 1
+        ? "1 ligne attend encore un choix. Elle n’est pas inscrite."
+        : `${rows} lignes attendent encore un choix. Elles ne sont pas inscrites.`,
+    mayBe: "Peut être",
+    changes: "Ce qui change",
     foot: (row, of) => `Ligne ${row} sur ${of}`,
     line: "Ligne",
     bucket: "Devient",
@@ -79,6 +90,18 @@ export const files: typeof english = {
     notKept: "Ce PC n’a pas pu l’écrire.",
     notKeptSafe: "Rien de ce fichier n’est inscrit. Ce qui était compté est en sécurité.",
     notKeptDo: "Attendez un instant et inscrivez à nouveau.",
+  },
+  choose: {
+    title: "Choisir ce que sont les lignes",
+    at: (at, of) => `Ligne ${at} sur ${of} à choisir`,
+    left: (n, count) => (n === 1 ? "encore 1 ouverte" : `encore ${count} ouvertes`),
+    asRead: "Le code tel qu’il a été lu",
+    leaveOut: "Laisser de côté",
+    leaveOutWhat: "Elle n’est pas inscrite.",
+    previous: "Précédente",
+    next: "Suivante",
+    last: "Terminer",
+    done: "Vers le plan",
   },
   reasons: {
     total: "Cette ligne additionne les autres. Elle reste dehors.",

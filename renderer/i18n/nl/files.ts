@@ -44,6 +44,17 @@ export const files: typeof english = {
       refused: "Geweigerde rijen",
     },
     none: "Hier zijn geen rijen.",
+    find: "Zoek in deze rijen",
+    finding: (looked, of) => `${looked} van ${of} bekeken`,
+    noneFound: (text) => `In geen rij staat “${text}”.`,
+    choose: (n, rows) => (n === 1 ? "Kies 1 rij" : `Kies ${rows} rijen`),
+    chooseAgain: "Kies opnieuw",
+    ambiguousStay: (n, rows) =>
+      n === 1
+        ? "1 rij vraagt nog een keuze. Ze blijft buiten de boeking."
+        : `${rows} rijen vragen nog een keuze. Ze blijven buiten de boeking.`,
+    mayBe: "Kan zijn",
+    changes: "Wat wijzigt",
     foot: (row, of) => `Rij ${row} van ${of}`,
     line: "Rij",
     bucket: "Wordt",
@@ -77,6 +88,18 @@ export const files: typeof english = {
     notKept: "Deze pc kon het niet wegschrijven.",
     notKeptSafe: "Niets van dit bestand is geboekt. Wat geteld was, is veilig.",
     notKeptDo: "Wacht even en boek opnieuw.",
+  },
+  choose: {
+    title: "Kies wat de rijen zijn",
+    at: (at, of) => `Rij ${at} van ${of} om te kiezen`,
+    left: (n, count) => (n === 1 ? "nog 1 open" : `nog ${count} open`),
+    asRead: "De code zoals gelezen",
+    leaveOut: "Weglaten",
+    leaveOutWhat: "Wordt niet geboekt.",
+    previous: "Eén terug",
+    next: "Volgende",
+    last: "Klaar",
+    done: "Naar het plan",
   },
   reasons: {
     total: "Deze rij telt andere op. Ze blijft eruit.",

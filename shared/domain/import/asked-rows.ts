@@ -30,10 +30,7 @@ export async function partAsked(read: Read, lost: LostCodes, context: StockTable
   const doubts = new Map<number, Doubt>();
   for (const [index, { at, product, refusal }] of suspects.entries()) {
     const proposals = proposed[index] ?? [];
-    const own =
-      proposals.length > 0 && !refusal
-        ? [{ code: product.code, name: product.name, pack: product.pack }]
-        : [];
+    const own = proposals.length > 0 && !refusal ? [{ code: product.code, name: "", pack: "" }] : [];
     doubts.set(at, { refusal, proposals: [...proposals, ...own] });
     if (refusal) products[at] = { ...product, code: refusal.cell ?? "" };
   }

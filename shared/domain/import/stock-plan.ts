@@ -23,7 +23,7 @@ export interface StockTableContext {
   readonly keepsZeros?: boolean;
 }
 
-/** A product a row may speak of. */
+/** A product a row may speak of; without a name it is the code as it was read. */
 export interface Proposal {
   readonly code: string;
   readonly name: string;
