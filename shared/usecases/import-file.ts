@@ -3,7 +3,7 @@ import type { PlanSummary, PlanWindow } from "../contracts/file-records.ts";
 import type { Product } from "../domain/catalogue/product.ts";
 import type { Draft } from "../domain/ledger/entry.ts";
 import { type BatchId, identifierOf, type WriterId } from "../domain/ledger/identity.ts";
-import type { Pause } from "../domain/tables/table.ts";
+import type { Pause, Table } from "../domain/tables/table.ts";
 import { type Failure, failure } from "../errors.ts";
 import type { Tables } from "../ports/tables.ts";
 import { batchPages } from "./batch-pages.ts";
