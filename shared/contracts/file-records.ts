@@ -13,7 +13,7 @@ export interface PlanSummary {
   readonly plan: string;
   /** SHA-256 over all that decides what is written: the file's bytes, how it is read, what was chosen, what is here. */
   readonly digest: string;
-  readonly what: "stock" | "expected" | "products" | "customers";
+  readonly what: "stock" | "expected" | "products" | "customers" | "locations" | "links";
   readonly title: string;
   readonly rows: number;
   readonly buckets: BucketCounts;

@@ -12,6 +12,8 @@ import type { OpenedFile } from "./find-mapping.ts";
 import { batchBasis, importedBefore } from "./import-basis.ts";
 import { planCustomers } from "./import-customers.ts";
 import { planExpected } from "./import-expected.ts";
+import { planLinks } from "./import-links.ts";
+import { planLocations } from "./import-locations.ts";
 import { planProducts } from "./import-products.ts";
 import { planStock } from "./import-stock.ts";
 import { type FileSaid, openFile } from "./open-file.ts";
@@ -174,6 +176,8 @@ async function planTable(
   if (target === "products") return await planProducts(needs, table, how);
   if (target === "customers") return await planCustomers(needs, table, how);
   if (target === "expected") return await planExpected(needs, table, how, pause);
+  if (target === "locations") return await planLocations(needs, table, how);
+  if (target === "links") return await planLinks(needs, table, how, pause);
   // A file that says nothing is taken for a stock, whose missing columns are then named.
   return await planStock(needs, table, how, pause);
 }

@@ -1,7 +1,9 @@
 import type { Columns } from "./column-map.ts";
 import { customerColumns, neededOfCustomers } from "./customer-table.ts";
+import { locationColumns, neededOfLocations } from "./location-table.ts";
 import type { Target } from "./mapping.ts";
 import { neededOfProducts, productColumns } from "./product-table.ts";
+import { neededOfLinks, readLinkColumns } from "./read-links.ts";
 import { neededOfStock, stockColumns } from "./stock-columns.ts";
 
 /** The columns a file can have for one target. */
@@ -31,5 +33,7 @@ export function targetColumns(
     },
     products: { columns: productColumns, needed: neededOfProducts, unread: [] },
     customers: { columns: customerColumns, needed: neededOfCustomers, unread: [] },
+    locations: { columns: locationColumns, needed: neededOfLocations, unread: [] },
+    links: { columns: readLinkColumns, needed: neededOfLinks, unread: [] },
   };
 }
