@@ -5,10 +5,9 @@ import {
   type TextEncoding,
 } from "../../../shared/domain/tables/shape.ts";
 import type { Pause } from "../../../shared/domain/tables/table.ts";
+import type { SeenBytes } from "./look-at-bytes.ts";
 import { weighLines } from "./weigh-lines.ts";
 
-/** Bytes decoded between two breaths: two milliseconds of work. */
-const pieceSize = 262_144;
 /** So much of the beginning shows whether every second byte is zero. */
 const zeroSample = 4_096;
 
@@ -26,6 +25,10 @@ export function markedEncoding(bytes: Uint8Array): TextEncoding | undefined {
   return undefined;
 }
 
+/** The bytes of a file behind a mark of UTF-8. */
+export const withoutMark = (bytes: Uint8Array): Uint8Array =>
+  markedEncoding(bytes) === "utf-8" ? bytes.subarray(3) : bytes;
+
 /** UTF-16 without a mark: in Latin letters nearly every second byte is zero, and hardly one of the others. */
 export function zeroedEncoding(bytes: Uint8Array): TextEncoding | undefined {
   const sample = bytes.subarray(0, Math.min(zeroSample, bytes.length - (bytes.length % 2)));
@@ -39,19 +42,20 @@ export function zeroedEncoding(bytes: Uint8Array): TextEncoding | undefined {
 
 /**
  * Finds the encoding: a mark, zeros, UTF-8 throughout; else by which of the old encodings the accents stand where words
- * have them, line by line where some lines are UTF-8.
+ * have them, line by line where some lines are UTF-8. `seen` is what the bytes behind a mark of UTF-8 show.
  */
-export async function guessEncoding(bytes: Uint8Array, pause: Pause): Promise<FoundEncoding> {
+export async function guessEncoding(
+  bytes: Uint8Array,
+  seen: SeenBytes,
+  pause: Pause,
+): Promise<FoundEncoding> {
   const marked = markedEncoding(bytes);
   if (marked?.startsWith("utf-16")) return { encoding: marked, why: reason("mark") };
   const zeroed = marked ? undefined : zeroedEncoding(bytes);
   if (zeroed) return { encoding: zeroed, why: reason("zeros") };
-  const text = marked ? bytes.subarray(3) : bytes;
-  if (await isUtf8(text, pause)) {
-    const why = marked ? "mark" : isAscii(text) ? "ascii" : "valid";
-    return { encoding: "utf-8", why: reason(why) };
-  }
-  const { sound, other, fit } = await weighLines(text, pause);
+  if (seen.isUtf8)
+    return { encoding: "utf-8", why: reason(marked ? "mark" : seen.isAscii ? "ascii" : "valid") };
+  const { sound, other, fit } = await weighLines(withoutMark(bytes), pause);
   const single = fit.cp850 > fit["windows-1252"] ? "cp850" : "windows-1252";
   const rival = single === "cp850" ? fit["windows-1252"] : fit.cp850;
   const isDoubtful = fit[single] <= 0 || rival * 2 > fit[single];
@@ -59,37 +63,4 @@ export async function guessEncoding(bytes: Uint8Array, pause: Pause): Promise<Fo
   if (sound === 0 && !marked) return { encoding: single, why: reason("accents", other, other, isDoubtful) };
   const why: Reason<"lines"> = reason("lines", other, sound + other, isDoubtful);
   return { encoding: `utf-8+${single}`, why };
-}
-
-/** Counted in a loop: asking a function of every byte takes longer than decoding them. */
-function isAscii(bytes: Uint8Array): boolean {
-  for (let at = 0; at < bytes.length; at++) if ((bytes[at] as number) > 127) return false;
-  return true;
-}
-
-/** Whether a file is UTF-8 throughout; one that is cut off inside its last character still is. */
-export async function isUtf8(bytes: Uint8Array, pause: Pause): Promise<boolean> {
-  const decoder = new TextDecoder("utf-8", { fatal: true });
-  const whole = wholeCharacters(bytes, bytes.length);
-  for (let from = 0; from < whole; ) {
-    const to = from + pieceSize >= whole ? whole : wholeCharacters(bytes, from + pieceSize);
-    try {
-      decoder.decode(bytes.subarray(from, to));
-    } catch {
-      return false;
-    }
-    from = to;
-    if (from < whole) await pause(0, whole);
-  }
-  return whole > 0;
-}
-
-/** The last position up to `to` that does not cut a UTF-8 character in two. */
-function wholeCharacters(bytes: Uint8Array, to: number): number {
-  for (let back = 1; back <= 3 && back <= to; back++) {
-    const byte = bytes[to - back] as number;
-    if (byte < 0x80) return to;
-    if (byte >= 0xc0) return back < (byte >= 0xf0 ? 4 : byte >= 0xe0 ? 3 : 2) ? to - back : to;
-  }
-  return to;
 }

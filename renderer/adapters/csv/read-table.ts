@@ -12,9 +12,10 @@ import { type Failure, failure } from "../../../shared/errors.ts";
 import { asUtf8 } from "./as-utf8.ts";
 import { breathe } from "./breathe.ts";
 import { natureOf } from "./file-nature.ts";
-import { guessEncoding, markedEncoding, zeroedEncoding } from "./guess-encoding.ts";
+import { guessEncoding, markedEncoding, withoutMark, zeroedEncoding } from "./guess-encoding.ts";
 import { guessQuotes } from "./guess-quotes.ts";
 import { guessShape, type Shape } from "./guess-shape.ts";
+import { lookAtBytes, type SeenBytes } from "./look-at-bytes.ts";
 import { oddRows } from "./odd-rows.ts";
 import { RowSplitter, type RowStart } from "./split-rows.ts";
 
@@ -25,8 +26,6 @@ const sliceLength = 131_072;
 /** How many slices of how many bytes tell what the columns of a long file hold. */
 const spreadParts = 16;
 const spreadLength = 16_384;
-/** Bytes looked through between two breaths. */
-const searched = 1_048_576;
 
 /**
  * Opens a delimited file: finds its encoding, delimiter, newline, quotation marks and header, as far as nobody said
@@ -42,12 +41,14 @@ export async function openTable(
   const isWide = markedEncoding(bytes)?.startsWith("utf-16") || zeroedEncoding(bytes) !== undefined;
   const nature = isWide ? undefined : natureOf(bytes);
   if (nature) return failure("table/not-a-table", { name, looksLike: nature });
+  const own = await lookAtBytes(withoutMark(bytes), pause);
   const { encoding, why } = said.encoding
     ? { encoding: said.encoding, why: reason("said") }
-    : await guessEncoding(bytes, pause);
+    : await guessEncoding(bytes, own, pause);
   const { text, start } = await asUtf8(bytes, encoding, pause);
+  const seen = text === bytes ? own : await lookAtBytes(text, pause);
   // A text never holds NUL: such a file was not written to its end, or a disk gave back what was never there.
-  if (await hasNul(text, pause)) return failure("table/not-a-table", { name, looksLike: "damaged" });
+  if (seen.hasNul) return failure("table/not-a-table", { name, looksLike: "damaged" });
   if (isBlank(text, start)) return failure("table/empty", { name });
   const beginning = new TextDecoder().decode(text.subarray(start, start + sampleLength));
   const shape = guessShape(beginning, said.delimiter);
@@ -61,7 +62,7 @@ export async function openTable(
   return success({
     ...{ name, encoding, delimiter, newline, quotes: marks.quotes, headerLine, header, sample },
     reasons: { encoding: why, delimiter: shape.why, quotes: marks.why, header: headed },
-    mayBeSpoilt: mayBeSpoilt(text, encoding, why),
+    mayBeSpoilt: mayBeSpoilt(seen, encoding, why),
     rows: (quotes: Quotes = marks.quotes) => withBreaths(source, quotes, pause),
     spread: () => spreadRows(source, marks.quotes, pause),
   });
@@ -134,26 +135,11 @@ function sampleOf(source: Source, quotes: Quotes): RowSlice {
 }
 
 /** Whether the replacement character stands in a text, or bytes that become it. */
-function mayBeSpoilt(
-  text: Uint8Array,
+const mayBeSpoilt = (
+  { hasReplacement }: SeenBytes,
   encoding: string,
   { why, isDoubtful }: ShapeReasons["encoding"],
-): boolean {
-  if (why === "lines" || (encoding === "utf-8" && (why === "said" || isDoubtful))) return true;
-  for (let at = text.indexOf(0xef); at >= 0; at = text.indexOf(0xef, at + 1))
-    if (text[at + 1] === 0xbf && text[at + 2] === 0xbd) return true;
-  return false;
-}
-
-/** Whether a byte of a text is zero. */
-async function hasNul(text: Uint8Array, pause: Pause): Promise<boolean> {
-  for (let from = 0; from < text.length; from += searched) {
-    // Twice as fast as asking whether it is included.
-    if (text.subarray(from, from + searched).indexOf(0) >= 0) return true;
-    await pause(0, text.length);
-  }
-  return false;
-}
+): boolean => why === "lines" || (encoding === "utf-8" && (why === "said" || isDoubtful)) || hasReplacement;
 
 /** Whether nothing but spaces and ends of lines stands in a text. */
 function isBlank(text: Uint8Array, start: number): boolean {

@@ -24,8 +24,8 @@ export function utf8Line(bytes: Uint8Array, from: number, to: number): Utf8Line 
   return whole > 0 ? "utf-8" : "ascii";
 }
 
-/** How many bytes the character has that begins here; 0 when none does. */
-function lengthAt(bytes: Uint8Array, at: number, to: number): number {
+/** How many bytes the character beyond ASCII has that begins here; 0 when none does. */
+export function lengthAt(bytes: Uint8Array, at: number, to: number): number {
   const first = bytes[at] as number;
   const length = first >= 0xc2 && first < 0xe0 ? 2 : first >= 0xe0 && first < 0xf0 ? 3 : first < 0xf5 ? 4 : 0;
   if (first < 0xc2 || length === 0 || at + length > to) return 0;
