@@ -1,3 +1,12 @@
+import { withRoom } from "../stock/growing.ts";
+
+/** What is kept of a cell that was met as bytes: four numbers side by side, and its bytes in a list of their own. */
+const hashAt = 0;
+const startAt = 1;
+const lengthAt = 2;
+const numberAt = 3;
+const width = 4;
+
 /**
  * The cells of one file that come again and again, as numbers in the order they were met; 0 is the empty cell. A cell that
  * came before is known by its bytes, and no text is made of it. Cells with one number say the same; two that say the same
@@ -6,12 +15,13 @@
 export class RepeatedCells {
   #size = 1;
   readonly #texts = new Map([["", 0]]);
-  /** The cells met as bytes, where each first stood in the file. */
-  readonly #starts: number[] = [];
-  readonly #ends: number[] = [];
-  readonly #hashes: number[] = [];
-  readonly #numbers: number[] = [];
-  /** An open-addressed table of them, each as its place plus one; 0 is free. */
+  /** The first of these is left free: a slot that says 0 is. */
+  #met = new Int32Array(1024);
+  #end = width;
+  /** The bytes of what was met, one after another: to look them up in the file, each far from the next, takes longer. */
+  #bytes = new Uint8Array(1024);
+  #written = 0;
+  /** An open-addressed table of where what was met is kept. */
   #slots = new Uint32Array(1024);
 
   /** The number of a cell that is a text already. */
@@ -22,41 +32,56 @@ export class RepeatedCells {
     return this.#size++;
   }
 
-  /** The number of a cell by its bytes, always of the same file; an `end` below zero means doubled quotation marks. */
+  /** The number of a cell by its bytes; an `end` below zero means doubled quotation marks. */
   ofBytes(bytes: Uint8Array, from: number, end: number): number {
     if (end === from) return 0;
-    const hash = hashOf(bytes, from, end < 0 ? ~end : end);
+    const to = end < 0 ? ~end : end;
+    const length = end < 0 ? from - to : to - from;
+    const hash = hashOf(bytes, from, to);
     const mask = this.#slots.length - 1;
+    const met = this.#met;
     let slot = hash & mask;
     for (let held = this.#slots[slot] as number; held !== 0; held = this.#slots[slot] as number) {
-      if (this.#hashes[held - 1] === hash && this.#isSame(held - 1, bytes, from, end))
-        return this.#numbers[held - 1] as number;
+      if (
+        met[held + hashAt] === hash &&
+        met[held + lengthAt] === length &&
+        this.#isSame(held, bytes, from, to)
+      )
+        return met[held + numberAt] as number;
       slot = (slot + 1) & mask;
     }
-    this.#starts.push(from);
-    this.#ends.push(end);
-    this.#numbers.push(this.#size);
-    this.#slots[slot] = this.#hashes.push(hash);
-    if (this.#hashes.length * 2 > this.#slots.length) this.#spread();
-    return this.#size++;
+    this.#slots[slot] = this.#end;
+    return this.#meet(bytes.subarray(from, to), hash, length);
   }
 
-  #isSame(place: number, bytes: Uint8Array, from: number, end: number): boolean {
-    const start = this.#starts[place] as number;
-    const held = this.#ends[place] as number;
-    const to = end < 0 ? ~end : end;
-    if (end < 0 !== held < 0 || (held < 0 ? ~held : held) - start !== to - from) return false;
-    for (let at = from; at < to; at++) if (bytes[at] !== bytes[start + at - from]) return false;
+  #isSame(held: number, bytes: Uint8Array, from: number, to: number): boolean {
+    const own = this.#bytes;
+    const start = (this.#met[held + startAt] as number) - from;
+    for (let at = from; at < to; at++) if (bytes[at] !== own[start + at]) return false;
     return true;
+  }
+
+  #meet(cell: Uint8Array, hash: number, length: number): number {
+    this.#met = withRoom(this.#met, this.#end + width);
+    this.#met[this.#end + hashAt] = hash;
+    this.#met[this.#end + startAt] = this.#written;
+    this.#met[this.#end + lengthAt] = length;
+    this.#met[this.#end + numberAt] = this.#size;
+    this.#end += width;
+    this.#bytes = withRoom(this.#bytes, this.#written + cell.length);
+    this.#bytes.set(cell, this.#written);
+    this.#written += cell.length;
+    if ((this.#end / width) * 2 > this.#slots.length) this.#spread();
+    return this.#size++;
   }
 
   #spread(): void {
     this.#slots = new Uint32Array(this.#slots.length * 4);
     const mask = this.#slots.length - 1;
-    for (let place = 0; place < this.#hashes.length; place++) {
-      let slot = (this.#hashes[place] as number) & mask;
+    for (let held = width; held < this.#end; held += width) {
+      let slot = (this.#met[held + hashAt] as number) & mask;
       while (this.#slots[slot] !== 0) slot = (slot + 1) & mask;
-      this.#slots[slot] = place + 1;
+      this.#slots[slot] = held;
     }
   }
 }
