@@ -62,7 +62,7 @@ export class Stock {
     const first = this.#applied;
     for (const page of pages) this.entries.add(page);
     this.#applied = this.entries.size;
-    this.state.reserve(this.entries.size);
+    this.state.reserve(this.entries.kind.length);
     // There are hardly fewer lines than lots.
     this.lines.expect(this.entries.lots.size);
     this.facts.named.arrived(first);
