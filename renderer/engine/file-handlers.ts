@@ -6,6 +6,7 @@ import { loadCatalogue, removeCatalogue } from "../../shared/usecases/load-catal
 import { loadRecalls } from "../../shared/usecases/load-recalls.ts";
 import type { Engine, EngineHandlers } from "./engine.ts";
 import { FileInHand } from "./file-in-hand.ts";
+import { listHandlers } from "./list-handlers.ts";
 import { PlanSearches } from "./plan-searches.ts";
 import { runTask } from "./run-task.ts";
 import { tablesOf } from "./tables-of.ts";
@@ -23,6 +24,8 @@ type Files = Pick<
   | "planStands"
   | "commitImport"
   | "dropPlan"
+  | "keepList"
+  | "putListBack"
 >;
 
 /** What the Files screen asks. */
@@ -62,19 +65,7 @@ async function knowAll({ catalogue, clock }: Engine, known: readonly Product[]):
 const standsEvery = 500;
 
 /** Taking in a file: planned, looked at, written. */
-function importHandlers(
-  engine: Engine,
-): Pick<
-  Files,
-  | "planImport"
-  | "readAs"
-  | "columnsAs"
-  | "keepRecipe"
-  | "planRows"
-  | "planStands"
-  | "commitImport"
-  | "dropPlan"
-> {
+function importHandlers(engine: Engine): Omit<Files, "loadCatalogue" | "loadRecalls" | "removeCatalogue"> {
   const { watchers } = engine;
   const needs = { ...engine, tables: tablesOf(engine) };
   // A plan holds its whole file: only the one that was shown last is kept.
@@ -82,11 +73,15 @@ function importHandlers(
   const hand = new FileInHand(engine);
   const searches = new PlanSearches(engine);
   const planned = (plan: string) => (shown?.summary.plan === plan ? shown : undefined);
+  const drop = () => {
+    searches.end();
+    shown = undefined;
+    hand.take(undefined);
+  };
   return {
+    ...listHandlers(engine, planned, drop),
     planImport: async (said) => {
-      searches.end();
-      shown = undefined;
-      hand.take(undefined);
+      drop();
       const read = await runTask(engine, "import-read", (task) => planImport(needs, said, task, hand.take));
       if (!read.ok) return read;
       shown = read.value;
@@ -114,18 +109,14 @@ function importHandlers(
         return failure("import/plan-stale", {});
       const committed = await runTask(engine, "import-commit", (task) => commitImport(needs, of, task));
       if (!committed.ok) return committed;
-      searches.end();
-      shown = undefined;
-      hand.take(undefined);
+      drop();
       const { known, ...done } = committed.value;
       await knowAll(engine, known);
       watchers.changed();
       return success(done);
     },
     dropPlan: ({ plan }) => {
-      if (plan !== (shown?.summary.plan ?? "")) return {};
-      shown = undefined;
-      hand.take(undefined);
+      if (plan === (shown?.summary.plan ?? "")) drop();
       return {};
     },
   };

@@ -4,6 +4,7 @@ import { failures } from "./de/failures.ts";
 import { files } from "./de/files.ts";
 import { frame } from "./de/frame.ts";
 import { history } from "./de/history.ts";
+import { joining } from "./de/joining.ts";
 import { keyNames } from "./de/key-names.ts";
 import { practice } from "./de/practice.ts";
 import { repairs } from "./de/repairs.ts";
@@ -24,6 +25,7 @@ export const de = {
   files,
   frame,
   history,
+  joining,
   keyNames,
   practice,
   repairs,

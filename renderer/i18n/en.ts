@@ -4,6 +4,7 @@ import { failures } from "./en/failures.ts";
 import { files } from "./en/files.ts";
 import { frame } from "./en/frame.ts";
 import { history } from "./en/history.ts";
+import { joining } from "./en/joining.ts";
 import { keyNames } from "./en/key-names.ts";
 import { practice } from "./en/practice.ts";
 import { repairs } from "./en/repairs.ts";
@@ -23,6 +24,7 @@ export const en = {
   files,
   frame,
   history,
+  joining,
   keyNames,
   practice,
   repairs,

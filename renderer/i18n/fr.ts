@@ -5,6 +5,7 @@ import { failures } from "./fr/failures.ts";
 import { files } from "./fr/files.ts";
 import { frame } from "./fr/frame.ts";
 import { history } from "./fr/history.ts";
+import { joining } from "./fr/joining.ts";
 import { keyNames } from "./fr/key-names.ts";
 import { practice } from "./fr/practice.ts";
 import { repairs } from "./fr/repairs.ts";
@@ -24,6 +25,7 @@ export const fr = {
   files,
   frame,
   history,
+  joining,
   keyNames,
   practice,
   repairs,

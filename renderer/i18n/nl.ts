@@ -5,6 +5,7 @@ import { failures } from "./nl/failures.ts";
 import { files } from "./nl/files.ts";
 import { frame } from "./nl/frame.ts";
 import { history } from "./nl/history.ts";
+import { joining } from "./nl/joining.ts";
 import { keyNames } from "./nl/key-names.ts";
 import { practice } from "./nl/practice.ts";
 import { repairs } from "./nl/repairs.ts";
@@ -24,6 +25,7 @@ export const nl = {
   files,
   frame,
   history,
+  joining,
   keyNames,
   practice,
   repairs,

@@ -70,6 +70,13 @@ export const fileContract = {
       "import/plan-stale" | "task/cancelled" | NotWritten
     >(),
   ),
+  /** Keeps the list that was shown in the place of the one of its title. */
+  keepList: method(
+    v.object({ plan: text(40) }),
+    outcome<{ readonly id: string }, "import/plan-stale" | "task/cancelled" | NotWritten>(),
+  ),
+  /** Puts the list back that lay there before the one that was kept last. */
+  putListBack: method(v.object({ id: text(300) }), answer<Written>()),
   /** Lets go of a plan and its file; an empty name means a file nothing could be planned from. */
   dropPlan: method(v.object({ plan: text(40) }), empty),
   cancelTask: method(v.object({ id: text(40) }), empty),

@@ -13,13 +13,15 @@ export interface PlanSummary {
   readonly plan: string;
   /** SHA-256 over all that decides what is written: the file's bytes, how it is read, what was chosen, what is here. */
   readonly digest: string;
-  readonly what: "stock" | "expected" | "products" | "customers" | "locations" | "links";
+  readonly what: Target;
   readonly title: string;
   readonly rows: number;
   readonly buckets: BucketCounts;
   /** Rows for which a person may choose, those already chosen too. */
   readonly asked: number;
   readonly packs: number;
+  /** Of a list that takes the place of another: what only that one has, which goes. */
+  readonly gone?: number;
   /** What the file was understood to be. */
   readonly encoding: string;
   readonly delimiter: string;

@@ -1,4 +1,5 @@
 import type { ColumnsAs, MappedAs } from "../contracts/file-records.ts";
+import { frenchMapping } from "../domain/import/bdpm.ts";
 import type { Language } from "../domain/import/column-map.ts";
 import { type ColumnProfile, profileColumns } from "../domain/import/column-profile.ts";
 import { guessColumns, isSureOf, lackingFields, looksOf } from "../domain/import/guess-columns.ts";
@@ -33,7 +34,7 @@ export async function findMapping(
   table: Table,
 ): Promise<Pick<OpenedFile, "mapping" | "profiles">> {
   const list = targetList(needs);
-  const mapping = mappingByWords(table, list);
+  const mapping = frenchMapping(table) ?? mappingByWords(table, list);
   if (mapping) return { mapping };
   const profiles = await profilesOf(needs, table);
   return { mapping: guessMapping(table, profiles, list), profiles };

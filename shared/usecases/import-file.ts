@@ -5,6 +5,7 @@ import type { Draft } from "../domain/ledger/entry.ts";
 import { type BatchId, identifierOf, type WriterId } from "../domain/ledger/identity.ts";
 import type { Pause, Table } from "../domain/tables/table.ts";
 import { type Failure, failure } from "../errors.ts";
+import type { CatalogueStore } from "../ports/catalogue-store.ts";
 import type { Tables } from "../ports/tables.ts";
 import { batchPages } from "./batch-pages.ts";
 import type { Dependencies } from "./dependencies.ts";
@@ -13,21 +14,22 @@ import { batchBasis, importedBefore } from "./import-basis.ts";
 import { planCustomers } from "./import-customers.ts";
 import { planExpected } from "./import-expected.ts";
 import { planLinks } from "./import-links.ts";
+import { planCatalogueList, planRecallList } from "./import-list.ts";
 import { planLocations } from "./import-locations.ts";
 import { planProducts } from "./import-products.ts";
 import { planStock } from "./import-stock.ts";
 import { type FileSaid, openFile } from "./open-file.ts";
 import type { PlanPart, PlanRows } from "./plan-rows.ts";
-import type { PlanHow, Planned, PlannedBatch } from "./planned-batch.ts";
+import type { PlanHow, Planned, PlannedBatch, PlannedList } from "./planned-batch.ts";
 import { foldStage, type Stage, stagePages } from "./stage.ts";
 import type { Task } from "./tasks.ts";
 
-type Needs = Dependencies & { readonly tables: Tables };
+type Needs = Dependencies & { readonly tables: Tables; readonly catalogues: CatalogueStore };
 
 /** A plan that was shown, with all that tells whether it may still be written. */
 export interface ShownPlan {
   readonly summary: PlanSummary;
-  readonly batch: PlannedBatch;
+  readonly batch: PlannedBatch | PlannedList;
   readonly digest: string;
   readonly basis: string;
 }
@@ -70,6 +72,7 @@ export async function planImport(
     newPlaces: batch.newPlaces,
     countedPlaces: batch.countedPlaces,
     repairs: batch.repairs,
+    ...("list" in batch ? { gone: batch.gone } : {}),
   };
   return success({ summary, batch, digest, basis });
 }
@@ -95,11 +98,12 @@ export async function commitImport(needs: Needs, plan: ShownPlan, task: Task): C
     batch: identifierOf(clock.random(10)) as BatchId,
     writer: identifierOf(clock.random(10)) as WriterId,
   };
-  if (isStale(needs, plan)) return failure("import/plan-stale", {});
-  const entries = await plan.batch.entries(own, task);
+  const { batch } = plan;
+  if ("list" in batch || isStale(needs, plan)) return failure("import/plan-stale", {});
+  const entries = await batch.entries(own, task);
   if (!entries.ok) return entries;
   const pages = batchPages(ledger, own, entries.value);
-  const staged = await stagePages(needs, own.batch, pages, plan.batch.size, task);
+  const staged = await stagePages(needs, own.batch, pages, batch.size, task);
   if (!staged.ok) return staged;
   task.commit();
   const kept = (await entries.value.keep?.()) ?? success(undefined);
@@ -146,12 +150,22 @@ async function closeBatch(needs: Needs, plan: ShownPlan, batch: BatchId, { share
 function planDigest(
   { clock }: Needs,
   { encoding, delimiter, quotes, headerLine }: Table,
-  { mapping, choices, chosen = [] }: Asked,
+  { mapping, choices, chosen = [], also, join }: Asked,
   file: string,
-  { what, rows, packs, shown }: PlannedBatch,
+  { what, rows, packs, shown }: ShownPlan["batch"],
   basis: string,
 ): Promise<string> {
-  const read = [encoding, delimiter, quotes, headerLine, mapping ?? null, choices ?? null, chosen];
+  const read = [
+    encoding,
+    delimiter,
+    quotes,
+    headerLine,
+    mapping ?? null,
+    choices ?? null,
+    chosen,
+    also?.shape ?? null,
+    join ?? null,
+  ];
   const said = JSON.stringify([file, read, what, rows, packs, shown.counts(), basis]);
   return clock.digest(new TextEncoder().encode(said));
 }
@@ -162,7 +176,8 @@ export const planStands = (needs: Needs, plan: ShownPlan): boolean => !isStale(n
 /** Readings made since do not make a plan stale; another batch, place, session or strike of a batch does. */
 const isStale = (needs: Needs, { batch, basis }: ShownPlan) => basisOf(needs, batch) !== basis;
 
-const basisOf = ({ ledger }: Needs, batch: PlannedBatch) => `${batchBasis(ledger.stock)} ${batch.basis()}`;
+const basisOf = ({ ledger }: Needs, batch: ShownPlan["batch"]) =>
+  `${batchBasis(ledger.stock)} ${batch.basis()}`;
 
 async function planTable(
   needs: Needs,
@@ -178,6 +193,8 @@ async function planTable(
   if (target === "expected") return await planExpected(needs, table, how, pause);
   if (target === "locations") return await planLocations(needs, table, how);
   if (target === "links") return await planLinks(needs, table, how, pause);
+  if (target === "catalogue") return await planCatalogueList(needs, table, how);
+  if (target === "recalls") return await planRecallList(needs, table, how);
   // A file that says nothing is taken for a stock, whose missing columns are then named.
   return await planStock(needs, table, how, pause);
 }

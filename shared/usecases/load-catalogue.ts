@@ -22,7 +22,7 @@ type Needs = Pick<Dependencies, "ledger" | "catalogue" | "station" | "clock"> & 
 type File = { readonly name: string; readonly bytes: Uint8Array };
 
 /** The French national list goes by one name, whichever of its files come first and whenever it is renewed. */
-const french = { id: "bdpm", title: "BDPM" };
+export const french = { id: "bdpm", title: "BDPM" };
 
 /** A list as it was loaded, how many rows were not taken, and the half that is still to come. */
 export type LoadedCatalogue = CatalogueRow & Pick<CataloguePlan, "lacks"> & { readonly refused: number };
@@ -58,8 +58,8 @@ export async function loadCatalogue(
   if (!planned.ok) return planned;
   const { family, columns, products, refused, lacks } = planned.value;
   if (columns.names.length === 0) return failure("catalogue/no-products", { name: files[0]?.name ?? "" });
-  const title = titleOf(files[0]?.name ?? "");
-  const list = family === "bdpm" ? french : { id: `own:${title.toLowerCase()}`, title };
+  const title = listTitle(files[0]?.name ?? "");
+  const list = family === "bdpm" ? french : { id: ownListId(title), title };
   const row = { ...list, products, loadedAt: needs.clock.now() };
   task.commit();
   const kept = await needs.catalogues.replace({ ...row, bytes: encodeCatalogue(columns) });
@@ -80,4 +80,7 @@ async function heldColumns(catalogues: CatalogueStore): Promise<CatalogueColumns
 }
 
 /** A file's name without its ending: `apb-2026-11.csv` is the list `apb-2026-11`. */
-const titleOf = (name: string) => sourceText(name.replace(/\.[a-z0-9]{1,5}$/i, "").trim() || name);
+export const listTitle = (name: string) => sourceText(name.replace(/\.[a-z0-9]{1,5}$/i, "").trim() || name);
+
+/** The id of a list: one of the same title takes its place. */
+export const ownListId = (title: string): string => `own:${title.toLowerCase()}`;

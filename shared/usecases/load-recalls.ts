@@ -6,7 +6,7 @@ import { type Failure, failure } from "../errors.ts";
 import type { CatalogueStore } from "../ports/catalogue-store.ts";
 import type { Tables } from "../ports/tables.ts";
 import type { Dependencies } from "./dependencies.ts";
-import { sourceText } from "./known-facts.ts";
+import { listTitle } from "./load-catalogue.ts";
 import type { Task } from "./tasks.ts";
 
 type Needs = Pick<Dependencies, "recalls" | "station" | "clock"> & {
@@ -41,7 +41,7 @@ export async function loadRecalls(
   if (!planned.ok) return planned;
   const { list, refused } = planned.value;
   if (list.codes.length === 0) return failure("catalogue/no-products", { name: file.name });
-  const title = sourceText(file.name.replace(/\.[a-z0-9]{1,5}$/i, "").trim() || file.name);
+  const title = listTitle(file.name);
   const kept = {
     id: recallId(title),
     title,

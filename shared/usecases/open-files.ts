@@ -38,7 +38,7 @@ export async function openFiles(
   if (!second.ok) return second;
   const by = join ?? (await joinOf(first.value, second.value));
   const [table, other] = by.isTurned ? [second.value, first.value] : [first.value, second.value];
-  const both = new TextEncoder().encode((await Promise.all(digests)).join(" "));
+  const both = new TextEncoder().encode((await Promise.all(digests)).sort().join(" "));
   return success({ table: await joinTables(table, other, by), digest: await clock.digest(both) });
 }
 

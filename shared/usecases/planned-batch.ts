@@ -3,13 +3,14 @@ import type { PlanSummary } from "../contracts/file-records.ts";
 import type { SaidColumns } from "../domain/import/mapping.ts";
 import type { RepairChoices, RepairNote } from "../domain/repair/repair-notes.ts";
 import type { Failure } from "../errors.ts";
+import type { StoredCatalogue } from "../ports/catalogue-store.ts";
 import type { BatchEntries } from "./batch-pages.ts";
 import type { PlanRows } from "./plan-rows.ts";
 import type { BatchWriter } from "./stage.ts";
 import type { Task } from "./tasks.ts";
 
-/** What was read from a file, before anything of it is written: what a person is shown, and what would be said. */
-export interface PlannedBatch {
+/** What was read from a file, before anything of it is written: what a person is shown. */
+interface PlannedRows {
   readonly what: PlanSummary["what"];
   readonly rows: number;
   /** Its rows by what becomes of them. */
@@ -22,6 +23,10 @@ export interface PlannedBatch {
   readonly header: readonly string[];
   /** A text that is another one as soon as what the plan rests on is another: places, products, customers it meets. */
   basis(): string;
+}
+
+/** What would be said in the ledger. */
+export interface PlannedBatch extends PlannedRows {
   /** How many entries it becomes, roughly, for the progress. */
   readonly size: number;
   /** What the batch will say. Records are sealed here; nothing is written. */
@@ -29,6 +34,15 @@ export interface PlannedBatch {
     own: BatchWriter,
     task: Task,
   ): Promise<Result<BatchEntries, Failure<"ledger/not-written" | "ledger/disk-full" | "ledger/read-only">>>;
+}
+
+/** A list that would lie beside the ledger, in the place of the one with its id. */
+export interface PlannedList extends PlannedRows {
+  readonly list: StoredCatalogue;
+  /** Products or recalls of the list that lies there which the file does not have: they go. */
+  readonly gone: number;
+  /** When the list that lies there was loaded. */
+  readonly loadedBefore: number | undefined;
 }
 
 /** How the rows of a file are read: what is mended, and its columns where they are not those its header says. */
@@ -40,4 +54,4 @@ export interface PlanHow {
 }
 
 /** Makes a plan out of a file, or says why not. */
-export type Planned<F> = Promise<Result<PlannedBatch, F>>;
+export type Planned<F> = Promise<Result<PlannedBatch | PlannedList, F>>;

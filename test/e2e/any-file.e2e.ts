@@ -144,3 +144,37 @@ test("a row whose code is lost is chosen by its name with keys, and any row of a
   await page.keyboard.press("Control+Enter");
   await page.getByText(files.done.booked(401, "401")).waitFor();
 });
+
+test("a second file brings the names for the codes of the first; the join is shown, changed and refused", async () => {
+  const { files, shape, joining } = program.words;
+  const { page } = program;
+  const stock = join(profile, "codes.csv");
+  const names = join(profile, "namen.csv");
+  await writeFile(stock, "CNK;Aantal;Plaats\r\n0039347;3;Kluis\r\n587188;2;Kluis\r\n1234567;1;Kluis\r\n");
+  await writeFile(names, "Benaming\tCode CNK\r\nPerdolan\t39347\r\nImodium\t0587188\r\n");
+  await page.keyboard.press("Escape");
+  await choose(stock);
+  await heading(files.steps.plan).waitFor();
+  await page.keyboard.press("F2");
+  await heading(shape.title).waitFor();
+  await answerDialogs(program.app, { open: names });
+  await button(joining.add).click();
+  const panel = page.getByRole("region", { name: joining.title });
+  await panel.getByText(joining.matched("2", "3", "namen.csv")).waitFor();
+  expect(await violations()).toEqual([]);
+  await panel.getByRole("combobox", { name: joining.own("namen.csv") }).selectOption("0");
+  await panel.getByText(joining.none("namen.csv")).waitFor();
+  await panel.getByRole("combobox", { name: joining.own("namen.csv") }).selectOption("1");
+  await panel.getByText(joining.matched("2", "3", "namen.csv")).waitFor();
+  await panel.getByRole("combobox", { name: joining.unmatched }).selectOption("refused");
+  await panel.getByRole("combobox", { name: joining.unmatched }).waitFor();
+  await button(shape.toPlan).click();
+  const grid = page.getByRole("grid");
+  await grid.getByText("Perdolan").waitFor();
+  await page.getByText(joining.joined("namen.csv", "2", "3")).waitFor();
+  await page.keyboard.press("F2");
+  await button(joining.without).click();
+  await button(joining.add).waitFor();
+  await page.keyboard.press("Escape");
+  await page.getByRole("region", { name: files.take.title }).waitFor();
+});

@@ -2,6 +2,7 @@ import "./files.css";
 import { DoneStep } from "./done-step.tsx";
 import { FilesHome } from "./files-home.tsx";
 import { importFlow } from "./import-flow.ts";
+import { ListedStep } from "./listed-step.tsx";
 import { PlanStep } from "./plan-step.tsx";
 import { ShapeStep } from "./shape-step.tsx";
 import { useStore } from "./store.ts";
@@ -12,5 +13,6 @@ export function FilesScreen() {
   if (state.step === "shape") return <ShapeStep state={state} />;
   if (state.step === "plan") return <PlanStep state={state} />;
   if (state.step === "done") return <DoneStep state={state} />;
+  if (state.step === "listed") return <ListedStep state={state} />;
   return <FilesHome state={state} />;
 }

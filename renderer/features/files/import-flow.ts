@@ -1,11 +1,11 @@
 import { type Result, success } from "../../../shared/base/result.ts";
-import type { PlanSummary, ReadAs } from "../../../shared/contracts/file-records.ts";
 import { bookedRows } from "../../../shared/domain/import/plan-buckets.ts";
 import type { RepairChoices } from "../../../shared/domain/repair/repair-notes.ts";
 import type { SaidShape } from "../../../shared/domain/tables/shape.ts";
 import type { Failure } from "../../../shared/errors.ts";
 import type { Services } from "../../services/services.tsx";
 import { type Bucket, type ImportState, planStep, type Step, withRows } from "./import-state.ts";
+import { planned, refusedBy, turned } from "./plan-file.ts";
 import { type Chosen, chooseFiles, readFile } from "./read-file.ts";
 import { Store } from "./store.ts";
 
@@ -53,12 +53,32 @@ export class ImportFlow {
     const found = await planned(services, file, read.value, {});
     if (!isStill()) return;
     const { read: look, plan, refused } = found;
+    const [other] = this.#waiting;
+    if (look && other?.ok && (!plan || plan.what === "catalogue")) {
+      // One of two that belong together: what both say is looked at first.
+      this.#waiting = this.#waiting.slice(1);
+      this.store.set({ step: "shape", file, said: {}, read: look, isReading: false });
+      return await this.say(services, {}, { file: { ...file, also: other.value }, said: {} });
+    }
     if (!look) this.#atFile(refused);
     else if (plan && look.isSure) this.store.set(planStep({ file, said: {}, read: look, plan }));
     else {
       const at = { step: "shape", file, said: {}, read: look, isReading: false } as const;
       this.store.set({ ...at, ...(plan ? { plan } : {}), ...refusedBy(refused) });
     }
+  }
+
+  /** The file that waits next, if any. */
+  get waits(): Chosen | undefined {
+    const [next] = this.#waiting;
+    return next?.ok ? next.value : undefined;
+  }
+
+  /** The file that waits next is taken up with the one in hand. */
+  takeWaiting(): Chosen | undefined {
+    const next = this.waits;
+    if (next) this.#waiting = this.#waiting.slice(1);
+    return next;
   }
 
   /** Back from the plan to how the file was read. */
@@ -69,24 +89,25 @@ export class ImportFlow {
     this.store.set({ step: "shape", file, said, read, plan, isReading: false });
   }
 
-  /** Reads the file anew in the shape a person says. */
-  async say(services: Services, shape: SaidShape): Promise<void> {
+  /** Reads the file anew in the shape a person says; `as` is another file in its place, or the same with another beside. */
+  async say(services: Services, shape: SaidShape, as?: Pick<Step<"shape">, "file" | "said">): Promise<void> {
     const at = this.#at("shape");
     if (!at || at.isReading) return;
     const { plan: old, refused: _, ...rest } = at;
-    const said = { ...at.said, ...shape };
-    const reading = { ...rest, said, isReading: true };
+    const { file, said: before } = as ?? at;
+    const said = { ...before, ...shape };
+    const reading = { ...rest, file, said, isReading: true };
     this.store.set(reading);
     const isStill = () => this.store.get() === reading;
     if (old) await services.engine.dropPlan({ plan: old.plan });
-    const bytes = await readFile(services, at.file, isStill);
+    const bytes = await readFile(services, file, isStill);
     if (!isStill()) return;
     if (!bytes.ok) return this.#atFile(bytes.failure);
     if (!bytes.value) return;
-    const { read, plan, refused } = await planned(services, at.file, bytes.value, said);
+    const { read, plan, refused } = await planned(services, file, bytes.value, said);
     if (!isStill()) return;
     if (!read && refused?.code !== "task/cancelled") return this.#atFile(refused);
-    const found = { ...reading, isReading: false, read: read ?? at.read };
+    const found = { ...reading, isReading: false, ...turned(file, said, read ?? at.read) };
     this.store.set({ ...found, ...(plan ? { plan } : {}), ...refusedBy(refused) });
   }
 
@@ -172,23 +193,6 @@ export class ImportFlow {
     return state.step === step ? (state as Step<K>) : undefined;
   }
 }
-
-/** Has a file planned in the shape that was said, and asks how it was read. */
-async function planned(
-  { engine }: Services,
-  file: Chosen,
-  bytes: Uint8Array,
-  said: SaidShape,
-  rows: Pick<Step<"plan">, "choices" | "chosen"> = { choices: { off: [] }, chosen: [] },
-): Promise<{ readonly read: ReadAs | null; readonly plan?: PlanSummary; readonly refused?: Failure }> {
-  const answer = await engine.planImport({ name: file.name, bytes, shape: said, ...rows }, [bytes.buffer]);
-  const read = await engine.readAs({});
-  return { read, ...(answer.ok ? { plan: answer.value } : { refused: answer.failure }) };
-}
-
-/** What a person stopped needs no word. */
-const refusedBy = (refused: Failure | undefined): { readonly refused?: Failure } =>
-  !refused || refused.code === "task/cancelled" ? {} : { refused };
 
 /** The one import of this window. */
 export const importFlow = new ImportFlow();

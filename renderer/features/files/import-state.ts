@@ -54,6 +54,14 @@ export type ImportState =
       readonly entries: number;
       /** Once it is taken back: how many touched rows stay. */
       readonly undone?: { readonly kept: number };
+    }
+  | {
+      /** A list was kept, by its id. */
+      readonly step: "listed";
+      readonly plan: PlanSummary;
+      readonly id: string;
+      readonly undo: "none" | "busy" | "done";
+      readonly refused?: Failure;
     };
 
 /** The state at one step. */

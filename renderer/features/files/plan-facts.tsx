@@ -10,7 +10,7 @@ const named = 4;
 
 /** What the file does beside its rows: packs, places made, places counted twice, and how it was read. */
 export function PlanFacts({ plan, read }: { readonly plan: PlanSummary; readonly read: ReadAs }) {
-  const { files, shape } = useMessages();
+  const { files, shape, joining } = useMessages();
   const words = files.plan;
   const format = useFormat();
   const { newPlaces, countedPlaces, delimiter } = plan;
@@ -53,6 +53,8 @@ export function PlanFacts({ plan, read }: { readonly plan: PlanSummary; readonly
         <dd>
           {shape.encodings[read.shape.encoding]}, {parted}
           {isDoubtful && ` · ${shape.doubtful}`}
+          {read.join &&
+            ` · ${joining.joined(read.join.other.name, format.number(read.join.matched), format.number(read.join.rows))}`}
           {odd > 0 && ` · ${shape.worth(format.number(odd))}`}
         </dd>
         <dd className="plan-shape">

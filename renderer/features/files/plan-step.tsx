@@ -10,6 +10,7 @@ import { ChooseRows } from "./choose-rows.tsx";
 import { importFlow } from "./import-flow.ts";
 import type { ImportState } from "./import-state.ts";
 import { LeftOut } from "./left-out.tsx";
+import { hasEffect, isList, keepShownList } from "./list-acts.ts";
 import { PlanEquation } from "./plan-equation.tsx";
 import { PlanFacts } from "./plan-facts.tsx";
 import { planLook } from "./plan-look.ts";
@@ -52,6 +53,7 @@ export function PlanStep({ state }: { readonly state: PlanState }) {
       <LeftOut read={state.read} />
       <PlanEquation plan={plan} bucket={bucket} />
       <PlanFacts plan={plan} read={state.read} />
+      {(plan.gone ?? 0) > 0 && <Gone count={plan.gone ?? 0} />}
       <div className={plan.repairs.length > 0 ? "plan-body plan-body-two" : "plan-body"}>
         <PlanRepairs state={state} />
         {state.isChoosing ? <ChooseRows state={state} /> : <PlanTable state={state} />}
@@ -65,20 +67,26 @@ export function PlanStep({ state }: { readonly state: PlanState }) {
 /** Said before the person presses: what is shown is not what would be booked any more. */
 const stale: Failure = { code: "import/plan-stale", facts: {} };
 
+function Gone({ count }: { readonly count: number }) {
+  const { joining } = useMessages();
+  return <Notice tone="asked" icon="asked" words={{ what: joining.gone(useFormat().number(count)) }} />;
+}
+
 interface ActsProps {
   readonly state: PlanState;
   readonly isStale: boolean;
 }
 
 function Acts({ state: { plan }, isStale }: ActsProps) {
-  const { take, plan: words } = useMessages().files;
+  const { files, joining } = useMessages();
+  const { take, plan: words } = files;
   const format = useFormat();
   const services = useServices();
   const back = () => void importFlow.leave(services);
-  const book = () => void importFlow.book(services);
+  const book = () => void (isList(plan) ? keepShownList(services) : importFlow.book(services));
   const look = () => importFlow.look();
   const booked = bookedRows(plan);
-  const hasRows = booked > 0 && !isStale;
+  const hasRows = hasEffect(plan) && !isStale;
   const { ambiguous, refused } = plan.buckets;
   const choose = plan.asked > 0 ? planLook.choose : undefined;
   useCommands({ Esc: back, "Ctrl+Enter": hasRows ? book : undefined, F2: look, F6: choose });
@@ -104,7 +112,7 @@ function Acts({ state: { plan }, isStale }: ActsProps) {
       )}
       {hasRows && (
         <Button kind="primary" size="big" shortcut="Ctrl+Enter" onPress={book}>
-          {words.book(booked, format.number(booked))}
+          {isList(plan) ? joining.keep : words.book(booked, format.number(booked))}
         </Button>
       )}
     </div>

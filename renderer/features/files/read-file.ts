@@ -1,4 +1,5 @@
 import { type Result, success } from "../../../shared/base/result.ts";
+import type { SaidShape } from "../../../shared/domain/tables/shape.ts";
 import type { Failure } from "../../../shared/errors.ts";
 import type { Services } from "../../services/services.tsx";
 
@@ -7,7 +8,15 @@ export interface Chosen {
   readonly handle: string;
   readonly name: string;
   readonly size: number;
+  /** Another file whose columns come behind its own, and by which columns, where a person said. */
+  readonly also?: Chosen;
+  readonly join?: JoinSaid;
+  /** Of the other file: how a person said it is laid out. */
+  readonly said?: SaidShape;
 }
+
+/** By which columns two files are one, and what becomes of rows that find nothing. */
+export type JoinSaid = NonNullable<Parameters<Services["engine"]["planImport"]>[0]["join"]>;
 
 /** A file is read so many bytes at a time: a stick is slow, and it can be stopped in between. */
 const range = 4_194_304;

@@ -7,6 +7,7 @@ import { Notice } from "../../ui/notice.tsx";
 import { useCommands } from "../../ui/use-commands.ts";
 import { importFlow } from "./import-flow.ts";
 import type { ImportState } from "./import-state.ts";
+import { JoinPanel } from "./join-panel.tsx";
 import { LeftOut } from "./left-out.tsx";
 import { Refusal } from "./refusal.tsx";
 import { ShapeChoices } from "./shape-choices.tsx";
@@ -36,6 +37,7 @@ export function ShapeStep({ state }: { readonly state: ShapeState }) {
         <Notice tone="asked" icon="asked" words={{ what: shape.twice(read.twice.join(", ")) }} />
       )}
       <ShapeChoices read={read} onSay={(said) => void importFlow.say(services, said)} />
+      <JoinPanel state={state} />
       <ShapeRows read={read} />
       {isReading ? <Reading name={file.name} /> : <Acts state={state} />}
     </main>

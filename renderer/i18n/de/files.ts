@@ -81,6 +81,8 @@ export const files: typeof english = {
       customers: "Kunden",
       locations: "Lagerorte",
       links: "Verbundene Codes",
+      catalogue: "Referenzliste",
+      recalls: "Rückrufliste",
     },
     packs: "Packungen",
     rows: "Zeilen",

@@ -79,6 +79,8 @@ export const files = {
       customers: "Customers",
       locations: "Places",
       links: "Linked codes",
+      catalogue: "Reference list",
+      recalls: "Recall list",
     },
     packs: "packs",
     rows: "rows",

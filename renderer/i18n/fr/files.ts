@@ -82,6 +82,8 @@ export const files: typeof english = {
       customers: "Clients",
       locations: "Emplacements",
       links: "Codes liés",
+      catalogue: "Liste de référence",
+      recalls: "Liste de rappel",
     },
     packs: "boîtes",
     rows: "lignes",

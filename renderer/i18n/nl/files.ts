@@ -81,6 +81,8 @@ export const files: typeof english = {
       customers: "Klanten",
       locations: "Plaatsen",
       links: "Gekoppelde codes",
+      catalogue: "Referentielijst",
+      recalls: "Terugroeplijst",
     },
     packs: "pakken",
     rows: "rijen",

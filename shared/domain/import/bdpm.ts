@@ -1,7 +1,9 @@
 import type { CatalogueColumns } from "../catalogue/catalogue-page.ts";
 import { gtinOf } from "../codes/gtin.ts";
-import { firstRow, isBlankRow, type Row, type Table } from "../tables/table.ts";
+import type { Joined } from "../tables/join.ts";
+import { firstRow, isBlankRow, type Row, type Table, widthOf } from "../tables/table.ts";
 import type { CatalogueList } from "./catalogue-list.ts";
+import type { Mapping } from "./mapping.ts";
 import type { RowCounts } from "./open-columns.ts";
 import { type RefusedRow, refusedRow } from "./refused-rows.ts";
 
@@ -14,6 +16,14 @@ export function bdpmKindOf(table: Table): BdpmKind | undefined {
   if (table.delimiter !== "\t" || !/^\d{8}$/.test(row[0] ?? "")) return undefined;
   if (/^\d{7}$/.test(row[1] ?? "") && /^34009\d{8}$/.test(row[6] ?? "")) return "packs";
   return row.length >= 11 && /\p{L}/u.test(row[1] ?? "") ? "names" : undefined;
+}
+
+/** How the French packs are taken as a list of products: joined with their names, or named by their labels. */
+export function frenchMapping(table: Table): Mapping | undefined {
+  const { own = table, join } = table as Partial<Joined> & Table;
+  if (bdpmKindOf(own) !== "packs") return undefined;
+  const name = join?.matched ? widthOf(own) : 2;
+  return { target: "catalogue", columns: { gtin: 6, cip: 1, name, pack: 2 } };
 }
 
 /** The names of the medicines by CIS number. */

@@ -2,21 +2,13 @@ import { type Result, success } from "../../base/result.ts";
 import type { Failure } from "../../errors.ts";
 import type { CatalogueColumns } from "../catalogue/catalogue-page.ts";
 import type { Country } from "../codes/scan.ts";
-import type { Row, Table } from "../tables/table.ts";
+import type { Table } from "../tables/table.ts";
 import { type BdpmKind, bdpmKindOf, joinBdpm, readBdpmNames, readBdpmPacks } from "./bdpm.ts";
-import { type CodeColumn, codesInCell } from "./catalogue-codes.ts";
+import { type CatalogueField, catalogueColumns, neededOfCatalogue, productIn } from "./catalogue-columns.ts";
 import { CatalogueList } from "./catalogue-list.ts";
-import type { Columns, Language } from "./column-map.ts";
-import {
-  cellAt,
-  type OpenColumns,
-  openColumns,
-  type Refusal,
-  type RowCounts,
-  takeRows,
-} from "./open-columns.ts";
+import type { Language } from "./column-map.ts";
+import { openColumns, type RowCounts, takeRows } from "./open-columns.ts";
 import type { RefusedRow } from "./refused-rows.ts";
-import { stockColumns } from "./stock-columns.ts";
 
 /** What reference lists are read with. */
 export interface CatalogueContext {
@@ -69,30 +61,6 @@ function addCounts(counts: { rows: number; refused: RefusedRow[] }, read: RowCou
   for (const row of read.refused) counts.refused.push(row);
 }
 
-type CatalogueField = CodeColumn | "name" | "pack" | "price";
-
-const only = (word: string, ...also: string[]) => ({ en: word, nl: word, fr: word, de: word, also });
-const catalogueColumns: Columns<CatalogueField> = {
-  cnk: stockColumns.cnk,
-  gtin: {
-    ...stockColumns.gtin,
-    also: [...(stockColumns.gtin.also ?? []), "code EAN", "EAN13", "EAN 13", "Strichcode"],
-  },
-  pzn: only("PZN", "PZN8", "PZN-8"),
-  cip: only("CIP", "CIP13", "CIP7", "code CIP"),
-  zi: only("ZI", "ZI-nummer", "ZInummer"),
-  aic: only("AIC", "Minsan"),
-  name: stockColumns.name,
-  pack: stockColumns.pack,
-  /** Read so that no other field takes its column; prices are not kept. */
-  price: {
-    ...{ en: "Price", nl: "Prijs", fr: "Prix", de: "Preis" },
-    also: ["PU", "publieksprijs", "prix public", "verkoopprijs", "Verkaufspreis", "AVP"],
-  },
-  code: only("Code", "codes", "artikelcode", "productcode", "product code", "Artikelnummer"),
-};
-const codeColumns: readonly CodeColumn[] = ["gtin", "cnk", "pzn", "cip", "zi", "aic", "code"];
-
 async function planHeaded(
   tables: readonly Table[],
   { country, language }: CatalogueContext,
@@ -100,33 +68,14 @@ async function planHeaded(
   const list = new CatalogueList();
   const counts = { rows: 0, refused: [] as RefusedRow[] };
   for (const table of tables) {
-    const opened = openColumns<CatalogueField>(
-      table,
-      catalogueColumns,
-      [["code", ...codeColumns], ["name"]],
-      language,
-    );
+    const opened = openColumns<CatalogueField>(table, catalogueColumns, neededOfCatalogue, language);
     if (!opened.ok) return opened;
     const { at } = opened.value;
-    const read = await takeRows(table, opened.value, (row) => takeProduct(list, row, at, country));
+    const read = await takeRows(table, opened.value, (row) => {
+      const product = productIn(row, at, country);
+      return "reason" in product ? product : list.add(product.name, product.pack, product.codes);
+    });
     addCounts(counts, read);
   }
   return success({ family: "own", columns: list.columns(), products: list.size, ...counts });
-}
-
-function takeProduct(
-  list: CatalogueList,
-  row: Row,
-  at: OpenColumns<CatalogueField>["at"],
-  country: Country,
-): Refusal | undefined {
-  const codes: string[] = [];
-  for (const column of codeColumns) {
-    if (at[column] < 0) continue;
-    const found = codesInCell(cellAt(row, at[column]), column, country);
-    if (found === "damaged") return { reason: "code-damaged", cell: cellAt(row, at[column]) };
-    codes.push(...found);
-  }
-  const name = cellAt(row, at.name).trim().replace(/\s+/g, " ");
-  return list.add(name, cellAt(row, at.pack).trim(), codes);
 }

@@ -18,7 +18,8 @@ export interface RecallPlan {
 }
 
 const only = (word: string, ...also: string[]) => ({ en: word, nl: word, fr: word, de: word, also });
-const recallColumns: Columns<RecallField> = {
+/** The columns of a recall list, by their words. */
+export const recallColumns: Columns<RecallField> = {
   cnk: stockColumns.cnk,
   gtin: stockColumns.gtin,
   pzn: only("PZN", "PZN8", "PZN-8"),
@@ -33,6 +34,9 @@ const recallColumns: Columns<RecallField> = {
 };
 const codeColumns: readonly CodeColumn[] = ["gtin", "cnk", "pzn", "cip", "zi", "aic", "code"];
 
+/** A recall list needs a code; without a lot it recalls the whole product. */
+export const neededOfRecalls: RecallField[][] = [["code", ...codeColumns]];
+
 /** What lists write when every lot is meant. */
 const everyLot = /^(\*|-|all|all lots|alle|alle loten|alle lots|alle chargen|tous|tous les lots|toutes)$/i;
 const longestLot = 20;
@@ -42,14 +46,14 @@ export async function planRecalls(
   table: Table,
   { country, language }: { readonly country: Country; readonly language: Language },
 ): Promise<Result<RecallPlan, Failure<"table/columns-missing">>> {
-  const named = openColumns<RecallField>(table, recallColumns, [["code", ...codeColumns]], language);
+  const named = openColumns<RecallField>(table, recallColumns, neededOfRecalls, language);
   const guessed = guessRecallColumns(table, country);
   if (!named.ok && !guessed) return named;
   const opened = named.ok ? withLot(named.value, guessed) : (guessed as OpenColumns<RecallField>);
   const codes: string[] = [];
   const lots: string[] = [];
   const read = await takeRows(table, opened, (row) => {
-    const taken = takeRow(row, opened.at, country);
+    const taken = recallIn(row, opened.at, country);
     if ("reason" in taken) return taken;
     for (const lot of taken.lots) {
       codes.push(taken.codes.join(" "));
@@ -70,7 +74,8 @@ function withLot(
   return named.at.lot < 0 && isFree ? { ...named, at: { ...named.at, lot } } : named;
 }
 
-function takeRow(
+/** The codes and lots that a row recalls, one empty lot for the whole product; or why it recalls nothing. */
+export function recallIn(
   row: Row,
   at: OpenColumns<RecallField>["at"],
   country: Country,

@@ -1,9 +1,11 @@
+import { catalogueColumns, neededOfCatalogue } from "./catalogue-columns.ts";
 import type { Columns } from "./column-map.ts";
 import { customerColumns, neededOfCustomers } from "./customer-table.ts";
 import { locationColumns, neededOfLocations } from "./location-table.ts";
 import type { Target } from "./mapping.ts";
 import { neededOfProducts, productColumns } from "./product-table.ts";
 import { neededOfLinks, readLinkColumns } from "./read-links.ts";
+import { neededOfRecalls, recallColumns } from "./recall-file.ts";
 import { neededOfStock, stockColumns } from "./stock-columns.ts";
 
 /** The columns a file can have for one target. */
@@ -35,5 +37,7 @@ export function targetColumns(
     customers: { columns: customerColumns, needed: neededOfCustomers, unread: [] },
     locations: { columns: locationColumns, needed: neededOfLocations, unread: [] },
     links: { columns: readLinkColumns, needed: neededOfLinks, unread: [] },
+    catalogue: { columns: catalogueColumns, needed: neededOfCatalogue, unread: ["price"] },
+    recalls: { columns: recallColumns, needed: neededOfRecalls, unread: [] },
   };
 }

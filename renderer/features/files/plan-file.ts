@@ -1,0 +1,53 @@
+import type { PlanSummary, ReadAs } from "../../../shared/contracts/file-records.ts";
+import type { SaidShape } from "../../../shared/domain/tables/shape.ts";
+import type { Failure } from "../../../shared/errors.ts";
+import type { Services } from "../../services/services.tsx";
+import type { Step } from "./import-state.ts";
+import { type Chosen, readFile } from "./read-file.ts";
+
+/** Has a file planned in the shape that was said, with the one beside it, and asks how it was read. */
+export async function planned(
+  services: Services,
+  file: Chosen,
+  bytes: Uint8Array,
+  said: SaidShape,
+  rows: Pick<Step<"plan">, "choices" | "chosen"> = { choices: { off: [] }, chosen: [] },
+): Promise<{ readonly read: ReadAs | null; readonly plan?: PlanSummary; readonly refused?: Failure }> {
+  const { engine } = services;
+  const { name, also, join } = file;
+  const other = also && (await readFile(services, also, () => true));
+  if (other && !other.ok) return { read: null, refused: other.failure };
+  const more =
+    also && other?.value ? { name: also.name, bytes: other.value, shape: also.said ?? {} } : undefined;
+  const answer = await engine.planImport(
+    { name, bytes, shape: said, ...rows, ...(more ? { also: more } : {}), ...(more && join ? { join } : {}) },
+    [bytes.buffer, ...(more ? [more.bytes.buffer] : [])],
+  );
+  const read = await engine.readAs({});
+  return { read, ...(answer.ok ? { plan: answer.value } : { refused: answer.failure }) };
+}
+
+/** The file whose rows stay comes first: the other one is beside it. */
+export function turned(
+  file: Chosen,
+  said: SaidShape,
+  read: ReadAs,
+): { readonly file: Chosen; readonly said: SaidShape; readonly read: ReadAs } {
+  const { join } = read;
+  const { also } = file;
+  if (!join || !also) return { file, said, read };
+  const { column, otherColumn, unmatched } = join;
+  const by = { column, otherColumn, unmatched, isTurned: false };
+  if (join.own.name === file.name) return { file: { ...file, join: by }, said, read };
+  return { file: swapped(file, said, by), said: also.said ?? {}, read };
+}
+
+/** The other file first, joined by these columns. */
+export function swapped(file: Chosen, said: SaidShape, join: NonNullable<Chosen["join"]>): Chosen {
+  const { also, join: _, ...first } = file;
+  return also ? { ...also, also: { ...first, said }, join } : file;
+}
+
+/** What a person stopped needs no word. */
+export const refusedBy = (refused: Failure | undefined): { readonly refused?: Failure } =>
+  !refused || refused.code === "task/cancelled" ? {} : { refused };

@@ -1,0 +1,50 @@
+import type { joining as english } from "../en/joining.ts";
+import { oneOf } from "../one-of.ts";
+
+/** Zwei Dateien als eine, und Listen, die als Ganzes behalten werden. */
+export const joining: typeof english = {
+  title: "Zwei Dateien als eine",
+  offer: "Stehen Namen oder Codes in einer anderen Datei?",
+  add: "Datei mit weiteren Spalten hinzufügen",
+  addOf: (name) => `Spalten von ${name} hinzufügen`,
+  dialog: "Wählen Sie die Datei mit weiteren Spalten",
+  own: (name) => `Code in ${name}`,
+  matched: (count, of, name) => `${count} von ${of} Zeilen fanden ihre in ${name}.`,
+  none: (name) =>
+    `Kein Code dieser Datei steht in ${name}. Wählen Sie die Spalten, oder gehen Sie ohne sie weiter.`,
+  lost: (codes) => `Nicht gefunden: ${codes}`,
+  line: (line, code) => `Zeile ${line}: ${code}`,
+  empty: "kein Code",
+  twice: (count) =>
+    oneOf(
+      count,
+      `${count} Code steht dort zweimal mit anderen Worten und zählt nicht.`,
+      `${count} Codes stehen dort zweimal mit anderen Worten und zählen nicht.`,
+    ),
+  unmatched: "Zeilen ohne Treffer",
+  kept: "Behalten",
+  refused: "Weglassen",
+  turn: "Dateien tauschen",
+  without: "Ohne diese Datei",
+  noColumn: "Keine",
+  column: (number, cell) => (cell === "" ? `Spalte ${number}` : `Spalte ${number}: ${cell}`),
+  joined: (name, count, of) => `mit ${name} (${count} von ${of})`,
+  keep: "Diese Liste behalten",
+  listed: (title, count) =>
+    oneOf(
+      count,
+      `Die Liste ${title} enthält jetzt ${count} Zeile.`,
+      `Die Liste ${title} enthält jetzt ${count} Zeilen.`,
+    ),
+  listedSafe: "Namen und Scans nutzen sie sofort. Am Bestand hat sich nichts geändert.",
+  gone: (count) =>
+    oneOf(
+      count,
+      `${count} Zeile der vorigen Liste steht nicht in dieser Datei und fällt weg.`,
+      `${count} Zeilen der vorigen Liste stehen nicht in dieser Datei und fallen weg.`,
+    ),
+  putBack: "Vorige Liste zurückholen",
+  puttingBack: "Wird zurückgeholt",
+  isBack: "Die Liste ist wieder, wie sie war.",
+  isBackSafe: "Von dieser Datei wurde nichts behalten.",
+};

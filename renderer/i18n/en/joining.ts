@@ -1,0 +1,44 @@
+import { oneOf } from "../one-of.ts";
+
+/** The words of two files as one, and of lists that are kept as a whole. */
+export const joining = {
+  title: "Two files as one",
+  offer: "Names or codes in another file?",
+  add: "Add a file with more columns",
+  addOf: (name: string) => `Add the columns of ${name}`,
+  dialog: "Choose the file with more columns",
+  own: (name: string) => `Code in ${name}`,
+  matched: (count: string, of: string, name: string) => `${count} of ${of} rows found theirs in ${name}.`,
+  none: (name: string) => `No code of this file stands in ${name}. Choose the columns, or go on without it.`,
+  lost: (codes: string) => `Not found: ${codes}`,
+  line: (line: string, code: string) => `line ${line}: ${code}`,
+  empty: "no code",
+  twice: (count: string) =>
+    oneOf(
+      count,
+      `${count} code stands there twice with different words and is not used.`,
+      `${count} codes stand there twice with different words and are not used.`,
+    ),
+  unmatched: "Rows that find nothing",
+  kept: "Keep them",
+  refused: "Leave them out",
+  turn: "Swap the two files",
+  without: "Without this file",
+  noColumn: "None",
+  column: (number: string, cell: string) => (cell === "" ? `Column ${number}` : `Column ${number}: ${cell}`),
+  joined: (name: string, count: string, of: string) => `with ${name} (${count} of ${of})`,
+  keep: "Keep this list",
+  listed: (title: string, count: string) =>
+    oneOf(count, `The list ${title} now holds ${count} row.`, `The list ${title} now holds ${count} rows.`),
+  listedSafe: "Names and scans use it at once. The stock was not touched.",
+  gone: (count: string) =>
+    oneOf(
+      count,
+      `${count} row of the list before is not in this file and goes.`,
+      `${count} rows of the list before are not in this file and go.`,
+    ),
+  putBack: "Put the list before back",
+  puttingBack: "Putting it back",
+  isBack: "The list is as it was before.",
+  isBackSafe: "Nothing of this file was kept.",
+};

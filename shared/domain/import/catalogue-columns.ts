@@ -1,0 +1,58 @@
+import type { Country } from "../codes/scan.ts";
+import type { Row } from "../tables/table.ts";
+import { type CodeColumn, codesInCell } from "./catalogue-codes.ts";
+import type { Columns } from "./column-map.ts";
+import { cellAt, type OpenColumns, type Refusal } from "./open-columns.ts";
+import { stockColumns } from "./stock-columns.ts";
+
+/** The columns a reference list can have. */
+export type CatalogueField = CodeColumn | "name" | "pack" | "price";
+
+const only = (word: string, ...also: string[]) => ({ en: word, nl: word, fr: word, de: word, also });
+/** What they are called; earlier ones are served first. */
+export const catalogueColumns: Columns<CatalogueField> = {
+  cnk: stockColumns.cnk,
+  gtin: {
+    ...stockColumns.gtin,
+    also: [...(stockColumns.gtin.also ?? []), "code EAN", "EAN13", "EAN 13", "Strichcode"],
+  },
+  pzn: only("PZN", "PZN8", "PZN-8"),
+  cip: only("CIP", "CIP13", "CIP7", "code CIP"),
+  zi: only("ZI", "ZI-nummer", "ZInummer"),
+  aic: only("AIC", "Minsan"),
+  name: stockColumns.name,
+  pack: stockColumns.pack,
+  /** Read so that no other field takes its column; prices are not kept. */
+  price: {
+    ...{ en: "Price", nl: "Prijs", fr: "Prix", de: "Preis" },
+    also: ["PU", "publieksprijs", "prix public", "verkoopprijs", "Verkaufspreis", "AVP"],
+  },
+  code: only("Code", "codes", "artikelcode", "productcode", "product code", "Artikelnummer"),
+};
+const codeColumns: readonly CodeColumn[] = ["gtin", "cnk", "pzn", "cip", "zi", "aic", "code"];
+/** Of each group a reference list needs one. */
+export const neededOfCatalogue: CatalogueField[][] = [["code", ...codeColumns], ["name"]];
+
+/** A product of a reference list, its codes canonical and in the order of their columns. */
+export interface ListedProduct {
+  readonly codes: readonly string[];
+  readonly name: string;
+  readonly pack: string;
+}
+
+/** What a row says of a product, or why it says nothing. */
+export function productIn(
+  row: Row,
+  at: OpenColumns<CatalogueField>["at"],
+  country: Country,
+): ListedProduct | Refusal {
+  const codes: string[] = [];
+  for (const column of codeColumns) {
+    if (at[column] < 0) continue;
+    const found = codesInCell(cellAt(row, at[column]), column, country);
+    if (found === "damaged") return { reason: "code-damaged", cell: cellAt(row, at[column]) };
+    codes.push(...found);
+  }
+  const name = cellAt(row, at.name).trim();
+  return { codes, name, pack: cellAt(row, at.pack).trim() };
+}
