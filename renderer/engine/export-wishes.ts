@@ -30,8 +30,9 @@ const timed: readonly string[] = ["stock", "products", "movements"];
 
 /** A wish, understood: by which profile, and since when; what has no times is handed out whole. */
 export function understood(engine: Engine, { what, profile, since }: ExportWish) {
+  const { isUsed } = engine.ledger.stock.expected;
   return {
-    profile: profile ?? usualProfile(what, engine.station.file.settings.language),
+    profile: profile ?? usualProfile(what, engine.station.file.settings.language, isUsed),
     since: timed.includes(what) ? (since ?? null) : null,
   };
 }
@@ -68,18 +69,22 @@ export async function sourceOf(
   }
 }
 
-/** The lines of a query; of what changed those too that hold nothing any more: whoever takes it over has to hear it. */
+/**
+ * The lines of a query, and those on which something was expected and nothing found; of what changed those too that hold
+ * nothing any more: whoever takes it over has to hear it.
+ */
 function linesOf(
   { ledger, lists }: Engine,
   query: StockQuery,
   isChanged: ((root: number) => boolean) | undefined,
 ): Uint32Array {
-  const listed = lists.list(query);
+  const listed = lists.list({ ...query, withExpected: true });
   if (!isChanged || query !== everything) return listed;
-  const { lines } = ledger.stock;
+  const { lines, expected } = ledger.stock;
   const gone: number[] = [];
   for (let line = 0; line < lines.size; line++)
-    if (lines.live[line] === 0 && isChanged(lines.root[line] as number)) gone.push(line);
+    if (lines.live[line] === 0 && !expected.stands(line) && isChanged(lines.root[line] as number))
+      gone.push(line);
   return Uint32Array.from([...listed, ...gone]);
 }
 

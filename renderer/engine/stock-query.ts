@@ -9,9 +9,12 @@ import type { StockRanks } from "./stock-ranks.ts";
 /** What a stock list is asked for. */
 export type StockQuery = Parameters<Client<typeof engineContract>["stock"]>[0];
 
+/** A query that may take in lines on which something is expected and nothing was found. */
+export type WideQuery = StockQuery & { readonly withExpected?: boolean };
+
 /** The lines that pass a query, as numbers. */
-export function filterLines(scene: Scene, query: StockQuery, ranks: StockRanks): Uint32Array {
-  const { lines, entries } = scene.ledger.stock;
+export function filterLines(scene: Scene, query: WideQuery, ranks: StockRanks): Uint32Array {
+  const { lines, entries, expected } = scene.ledger.stock;
   const place = query.place === null ? -1 : (entries.locations.find(query.place) ?? -2);
   const passesText = textFilter(scene, query.text, ranks);
   const passesExpiry = expiryFilter(query.expiry, scene.clock.today());
@@ -20,7 +23,10 @@ export function filterLines(scene: Scene, query: StockQuery, ranks: StockRanks):
   let count = 0;
   // What is expected and was not found at all is a row too.
   const isLive = (line: number) =>
-    lines.live[line] !== 0 || (query.finding === "differs" && differs(scene, line));
+    lines.live[line] !== 0 ||
+    (query.finding === "differs"
+      ? differs(scene, line)
+      : query.withExpected === true && expected.stands(line));
   for (let line = 0; line < lines.size; line++) {
     if (!isLive(line) || (place !== -1 && lines.location[line] !== place)) continue;
     if (passesExpiry(lines.expiry[line] as number) && passesFinding(line) && passesText(line))

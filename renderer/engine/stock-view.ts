@@ -18,7 +18,7 @@ import {
   type Scene,
 } from "./present.ts";
 import { sortLines } from "./stock-order.ts";
-import { dayRange, differs, filterLines, type StockQuery } from "./stock-query.ts";
+import { dayRange, differs, filterLines, type StockQuery, type WideQuery } from "./stock-query.ts";
 import { StockRanks } from "./stock-ranks.ts";
 
 /**
@@ -74,7 +74,7 @@ export class StockLists {
   }
 
   /** Every line that passes a query, sorted. */
-  list(query: StockQuery): Uint32Array {
+  list(query: WideQuery): Uint32Array {
     const ranks = this.#rank();
     return sortLines(this.#scene, filterLines(this.#scene, query, ranks), query, ranks);
   }

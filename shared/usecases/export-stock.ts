@@ -39,15 +39,23 @@ export function* stockRecords(
       findings: said,
       ...times(stock, line),
     };
+    let compared = comparedAt(stock, line);
     for (const [at, { quantity, serials }] of sharesOf(stock, line, root)) {
       const code = entries.codes.word(at);
       const listed = [...serials]
         .filter(([, adds]) => adds > 0)
         .map(([serial]) => entries.serials.word(serial));
       const others = codes.filter((other) => other !== code);
-      yield { ...common, code, codes: others, quantity, serials: listed.sort() };
+      yield { ...common, code, codes: others, quantity, serials: listed.sort(), compared };
+      // Said once of a line, under the first of its codes.
+      compared = undefined;
     }
   }
+}
+
+function comparedAt({ expected, variance }: Stock, line: number): StockRecord["compared"] {
+  const difference = variance.difference(line);
+  return difference === undefined ? undefined : { expected: expected.quantity(line), difference };
 }
 
 /** What was counted under each code. What was adjusted was said of the line as a whole: it goes to its largest part. */

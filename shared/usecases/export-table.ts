@@ -7,6 +7,7 @@ import { customerSheet } from "../domain/import/customer-table.ts";
 import { findingWords } from "../domain/import/export-words.ts";
 import { type LinkRecord, linkSheet } from "../domain/import/link-table.ts";
 import { type ProductRecord, productSheet } from "../domain/import/product-table.ts";
+import { varianceColumns } from "../domain/import/stock-columns.ts";
 import { type StockRecord, stockSheet } from "../domain/import/stock-table.ts";
 import { nameOfPlace } from "../domain/stock/place-name.ts";
 import type { Dependencies } from "./dependencies.ts";
@@ -64,9 +65,11 @@ export function stockSource(
     profile.rows === "lot"
       ? records
       : groupedRecords(records, productKey(stock), profile.rows === "product-place");
+  const isCompared = stock.expected.isUsed || profile.columns.some(({ field }) => field in varianceColumns);
+  const { expected: _, difference: __, ...plain } = exportFields.stock;
   return {
-    fields: exportFields.stock,
-    rows: stockSheet(rows, language).rows,
+    fields: isCompared ? exportFields.stock : plain,
+    rows: stockSheet(rows, language, isCompared).rows,
     of: lines.length,
     tally: () => tallying.tally,
   };

@@ -36,6 +36,7 @@ function addedUp(group: readonly StockRecord[], byPlace: boolean): StockRecord {
     expiry: least(group.filter(({ quantity }) => quantity !== 0).map(({ expiry }) => expiry)),
     quantity: group.reduce((sum, { quantity }) => sum + quantity, 0),
     serials: [],
+    compared: comparedOf(group),
     findings: [...new Set(group.flatMap(({ findings }) => findings.split(", ")))].filter(Boolean).join(", "),
     firstCounted: least(group.map(({ firstCounted }) => firstCounted)),
     lastCounted:
@@ -44,6 +45,13 @@ function addedUp(group: readonly StockRecord[], byPlace: boolean): StockRecord {
         .sort()
         .at(-1) ?? "",
   };
+}
+
+function comparedOf(group: readonly StockRecord[]): StockRecord["compared"] {
+  const all = group.flatMap(({ compared }) => compared ?? []);
+  if (all.length === 0) return undefined;
+  const sum = (field: "expected" | "difference") => all.reduce((total, one) => total + one[field], 0);
+  return { expected: sum("expected"), difference: sum("difference") };
 }
 
 /** Codes of packs before national ones, those that are neither last. */

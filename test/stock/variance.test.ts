@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { everyLine, narrowedTo } from "../../renderer/features/stock/stock-filter.ts";
-import { header, imported, placesOf } from "../makers/imports.ts";
-import { readyToCount, scanned } from "../makers/station.ts";
-import { fileOf } from "../makers/stock-text.ts";
+import { header, imported, placesOf, planned } from "../makers/imports.ts";
+import { readyToCount, scanned, startStation } from "../makers/station.ts";
+import { fileOf, rowsOf, stockText } from "../makers/stock-text.ts";
 import { listOf } from "./asking.ts";
 
 const columns = { place: 0, name: 1, code: 2, lot: 3, expiry: 4, quantity: 5 };
@@ -64,5 +64,27 @@ describe("what differs from what was expected", () => {
   it("is read from what is missing most, and what else is asked for by product again", () => {
     expect(narrowedTo(everyLine, "differs")).toMatchObject({ sort: "difference", descending: false });
     expect(narrowedTo(narrowedTo(everyLine, "differs"), "doubt")).toMatchObject({ sort: "product" });
+  });
+
+  it("stands behind the lines that are handed out, what was not found too, and is taken in again as the same stock", async () => {
+    const station = await counted();
+    const text = await stockText(station);
+    const exported = await station.ask.exportTable({ what: "stock" });
+    if (!exported.ok) throw new Error(exported.failure.code);
+    const rows = await rowsOf(exported.value.bytes);
+    expect(rows.map((row) => [row[7], row[9], ...row.slice(15)]).sort()).toEqual([
+      ["", "1", "0", "1"],
+      ["", "3", "3", "0"],
+      ["L1", "0", "4", "-4"],
+      ["L2", "0", "1", "-1"],
+    ]);
+    const other = await startStation();
+    const { buckets } = await planned(other, { name: "stock.csv", bytes: exported.value.bytes.slice() });
+    expect(buckets).toMatchObject({ new: 2, same: 2, refused: 0 });
+    await imported(other, { name: "stock.csv", bytes: exported.value.bytes.slice() });
+    expect(await stockText(other)).toEqual(text);
+    const plain = await other.ask.exportTable({ what: "stock" });
+    if (!plain.ok) throw new Error(plain.failure.code);
+    expect((await rowsOf(plain.value.bytes))[0]).toHaveLength(15);
   });
 });

@@ -2,8 +2,8 @@ import type { Columns, HeaderWords } from "../import/column-map.ts";
 import { customerColumns, customerKinds } from "../import/customer-table.ts";
 import { linkColumns, linkKinds } from "../import/link-table.ts";
 import { productColumns, productKinds } from "../import/product-table.ts";
-import { stockColumns } from "../import/stock-columns.ts";
-import { stockKinds } from "../import/stock-table.ts";
+import { stockColumns, varianceColumns } from "../import/stock-columns.ts";
+import { stockKinds, varianceKinds } from "../import/stock-table.ts";
 import type { ColumnKind } from "../tables/table.ts";
 import { movementColumns, movementKinds } from "./movement-table.ts";
 
@@ -29,7 +29,10 @@ const listColumn: Columns<"list"> = { list: { en: "List", nl: "Lijst", fr: "List
 
 /** The columns of every table that can be handed out. What is added to a table's columns is here too. */
 export const exportFields: { readonly [W in ExportWhat]: ExportFields } = {
-  stock: fieldsOf(stockColumns, stockKinds, ["expiry"], ["first", "last"]),
+  stock: {
+    ...fieldsOf(stockColumns, stockKinds, ["expiry"], ["first", "last"]),
+    ...fieldsOf(varianceColumns, varianceKinds),
+  },
   catalogue: fieldsOf({ ...productColumns, ...listColumn }, { ...productKinds, list: "text" }),
   products: fieldsOf(productColumns, productKinds),
   customers: fieldsOf(customerColumns, customerKinds, ["birthDate"]),

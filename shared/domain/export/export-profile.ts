@@ -2,6 +2,7 @@ import * as v from "valibot";
 import { type Result, success } from "../../base/result.ts";
 import { type Failure, failure } from "../../errors.ts";
 import type { Language } from "../import/column-map.ts";
+import { varianceColumns } from "../import/stock-columns.ts";
 import { usualLayout, writtenDelimiters, writtenEncodings } from "../tables/layout.ts";
 import { type ExportWhat, exportFields, exportWhats } from "./export-fields.ts";
 
@@ -74,15 +75,20 @@ const ProfileFile = v.pipe(
   v.check((one) => isSound(one), "columns"),
 );
 
-/** The profile that is there without anybody making one: what our own importer takes word for word. Its id is empty. */
-export function usualProfile(what: ExportWhat, language: Language): ExportProfile {
+/** Fields that stand in a table only where a list said what should lie here. */
+const ofLists: readonly string[] = Object.keys(varianceColumns);
+
+/**
+ * The profile that is there without anybody making one: what our own importer takes word for word. Its id is empty. What
+ * was expected stands in it where anything was.
+ */
+export function usualProfile(what: ExportWhat, language: Language, isCompared = false): ExportProfile {
   return {
     ...usualLayout,
     ...{ id: "", name: "Reshelf", what, dates: "yyyy-mm-dd", rows: "lot", leaveOut: [] },
-    columns: Object.entries(exportFields[what]).map(([field, { words }]) => ({
-      field,
-      name: words[language],
-    })),
+    columns: Object.entries(exportFields[what])
+      .filter(([field]) => isCompared || what !== "stock" || !ofLists.includes(field))
+      .map(([field, { words }]) => ({ field, name: words[language] })),
   };
 }
 

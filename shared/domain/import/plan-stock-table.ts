@@ -18,7 +18,7 @@ import {
   type RowCounts,
   takeRows,
 } from "./open-columns.ts";
-import { neededOfStock, type StockField, stockColumns } from "./stock-columns.ts";
+import { neededOfStock, type StockField, stockColumns, varianceColumns } from "./stock-columns.ts";
 import type { StockPlan, StockTableContext } from "./stock-plan.ts";
 import { StockPlanner } from "./stock-planner.ts";
 
@@ -48,9 +48,13 @@ export async function planStockTable(
   const asIs = new StockPlanner(opened.value.at, context);
   const first = await takeRows(table, opened.value, (row, line) => asIs.take(row, line));
   const isClean = !asIs.isOdd && first.refused.length === 0;
-  if (isClean || isAsExported(table, stockColumns)) return success(planOf(asIs, first, []));
+  if (isClean || isOurs(table)) return success(planOf(asIs, first, []));
   return success(await mendedPlan(table, opened.value, context));
 }
+
+/** True for a table of stock that we wrote, with what was expected behind it or without. */
+const isOurs = (table: Table) =>
+  isAsExported(table, stockColumns) || isAsExported(table, { ...stockColumns, ...varianceColumns });
 
 async function mendedPlan(
   table: Table,

@@ -74,6 +74,12 @@ export const neededOfStock = (isPlaceOpen: boolean): readonly (readonly StockFie
   ...(isPlaceOpen ? [] : [["place"] as const]),
 ];
 
+/** What stands behind them where an old list expects something; nothing reads it back. */
+export const varianceColumns: Columns<"expected" | "difference"> = {
+  expected: words("Expected", "Verwacht", "Attendu", "Erwartet"),
+  difference: words("Difference", "Verschil", "Écart", "Differenz"),
+};
+
 /** What a quantity counts. */
 export type Unit = "pack" | "piece";
 

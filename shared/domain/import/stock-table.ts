@@ -1,7 +1,7 @@
 import type { ColumnKind, Sheet } from "../tables/table.ts";
 import { joinWords } from "./cell-words.ts";
 import { headerRow, type Language } from "./column-map.ts";
-import { type StockField, stockColumns, type Unit, unitWord } from "./stock-columns.ts";
+import { type StockField, stockColumns, type Unit, unitWord, varianceColumns } from "./stock-columns.ts";
 
 /**
  * A stock line as it goes into a table. A line whose packs were read under several codes goes out once for each, so
@@ -25,6 +25,8 @@ export interface StockRecord {
   readonly findings: string;
   readonly firstCounted: string;
   readonly lastCounted: string;
+  /** What an old list expects on the line, and how much more or less there is, where one has to do with it. */
+  readonly compared?: { readonly expected: number; readonly difference: number } | undefined;
 }
 
 /** What the columns of a stock table hold. */
@@ -45,16 +47,36 @@ export const stockKinds: { readonly [F in StockField]: ColumnKind } = {
   first: "code",
   last: "code",
 };
+/** The same of what is compared with them. */
+export const varianceKinds: { readonly [F in keyof typeof varianceColumns]: ColumnKind } = {
+  ...{ expected: "text", difference: "text" },
+};
 /** Excel holds 32,767 characters in a cell: a line with more serials than this goes out in several rows. */
 const serialsInRow = 1_000;
 
-/** The stock as a table, its header in one language. */
-export function stockSheet(records: Iterable<StockRecord>, language: Language): Sheet {
+/** The stock as a table, its header in one language; compared with what was expected when that is asked. */
+export function stockSheet(records: Iterable<StockRecord>, language: Language, isCompared = false): Sheet {
+  const columns = isCompared ? { ...stockColumns, ...varianceColumns } : stockColumns;
+  const kinds = { ...stockKinds, ...(isCompared ? varianceKinds : {}) };
   return {
-    kinds: Object.values(stockKinds),
-    header: headerRow(stockColumns, language),
-    rows: stockRows(records, language),
+    kinds: Object.values(kinds),
+    header: headerRow(columns, language),
+    rows: isCompared ? comparedRows(records, language) : stockRows(records, language),
   };
+}
+
+/** What is expected stands once, on the first row of a line. */
+function* comparedRows(records: Iterable<StockRecord>, language: Language) {
+  for (const record of records) {
+    let said: readonly (string | number)[] = [
+      record.compared?.expected ?? "",
+      record.compared?.difference ?? "",
+    ];
+    for (const row of stockRows([record], language)) {
+      yield [...row, ...said];
+      said = ["", ""];
+    }
+  }
 }
 
 function* stockRows(records: Iterable<StockRecord>, language: Language) {

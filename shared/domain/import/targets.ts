@@ -6,7 +6,7 @@ import type { Target } from "./mapping.ts";
 import { neededOfProducts, productColumns } from "./product-table.ts";
 import { neededOfLinks, readLinkColumns } from "./read-links.ts";
 import { neededOfRecalls, recallColumns } from "./recall-file.ts";
-import { neededOfStock, stockColumns } from "./stock-columns.ts";
+import { neededOfStock, stockColumns, varianceColumns } from "./stock-columns.ts";
 
 /** The columns a file can have for one target. */
 export interface TargetColumns {
@@ -22,17 +22,11 @@ export interface TargetColumns {
 export function targetColumns(
   isPlaceOpen: boolean,
 ): { readonly [T in Target]?: TargetColumns } & { readonly stock: TargetColumns } {
+  const goods = { ...stockColumns, ...varianceColumns };
+  const unread = ["findings", "first", "last", ...Object.keys(varianceColumns)];
   return {
-    stock: {
-      columns: stockColumns,
-      needed: neededOfStock(isPlaceOpen),
-      unread: ["findings", "first", "last"],
-    },
-    expected: {
-      columns: stockColumns,
-      needed: neededOfStock(true),
-      unread: ["serials", "findings", "first", "last"],
-    },
+    stock: { columns: goods, needed: neededOfStock(isPlaceOpen), unread },
+    expected: { columns: goods, needed: neededOfStock(true), unread: ["serials", ...unread] },
     products: { columns: productColumns, needed: neededOfProducts, unread: [] },
     customers: { columns: customerColumns, needed: neededOfCustomers, unread: [] },
     locations: { columns: locationColumns, needed: neededOfLocations, unread: [] },
