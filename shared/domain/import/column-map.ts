@@ -81,9 +81,13 @@ function foldedWords(own: HeaderWords): ReadonlySet<string> {
   return words;
 }
 
+/** So much of a header says what it is: a whole paragraph in one cell is none. */
+const longestHeader = 200;
+
 /** Lower case letters and digits, words parted by one space. */
 export function foldHeader(text: string): string {
   return text
+    .slice(0, longestHeader)
     .normalize("NFD")
     .replace(/\p{M}/gu, "")
     .toLowerCase()

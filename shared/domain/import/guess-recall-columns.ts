@@ -1,11 +1,13 @@
 import type { Country } from "../codes/scan.ts";
-import { cellsOf, isBlankRow, type Table } from "../tables/table.ts";
+import { firstCells, isBlankRow, type Table } from "../tables/table.ts";
 import { type CodeColumn, codesInCell } from "./catalogue-codes.ts";
 import type { OpenColumns } from "./open-columns.ts";
 
 /** The columns a recall list can have. */
 export type RecallField = CodeColumn | "lot";
 
+/** Nobody's list has more columns. */
+const mostColumns = 200;
 /** So many of the cells of a column must be what the column is taken for. */
 const share = 0.6;
 
@@ -18,7 +20,7 @@ export function guessRecallColumns(table: Table, country: Country): OpenColumns<
   const filled = rows.flatMap((row, index) =>
     isBlankRow(row) || (lines[index] as number) < table.headerLine
       ? []
-      : [{ cells: cellsOf(row).map((cell) => cell.trim()), line: lines[index] as number }],
+      : [{ cells: firstCells(row, mostColumns).map((cell) => cell.trim()), line: lines[index] as number }],
   );
   const [first] = filled;
   if (!first) return undefined;

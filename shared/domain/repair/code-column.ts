@@ -2,7 +2,7 @@ import { gtinOf } from "../codes/gtin.ts";
 import { checkNational, cnkOf } from "../codes/national-code.ts";
 import { ownSystem } from "../codes/own-system.ts";
 import type { Country } from "../codes/scan.ts";
-import { hasLostDigits, isCutNumber } from "./lost-digits.ts";
+import { hasLostDigits, isCutNumber, longestMended } from "./lost-digits.ts";
 import type { LostClass, RepairClass } from "./repair-notes.ts";
 
 /** What a column of codes is said to hold by its header. */
@@ -36,6 +36,7 @@ export function codeColumn(
   const texts = [...new Set([...cells].map(tidied))];
   const proof = proofOf(texts, kind, country);
   return (cell) => {
+    if (cell.length > longestMended) return kept;
     const text = tidied(cell);
     if (hasLostDigits(text)) return { is: "lost", what: "code-digits" };
     if (isCutNumber(text) && proof.isCut) return { is: "lost", what: "long-number" };
@@ -56,6 +57,7 @@ const signsGone = (text: string, cell: string) =>
 
 /** A cell without what surrounds a code: invisible signs, quotation marks, an apostrophe that meant text. */
 function tidied(cell: string): string {
+  if (cell.length > longestMended) return "";
   const text = cell.normalize("NFKC").replace(invisible, "").replace(/\s+/g, " ").trim();
   const bare = text.replace(/^"+ ?|[ ]?"+$/g, "").replace(/^'+(?=\d)|'$/g, "");
   return bare.trim();

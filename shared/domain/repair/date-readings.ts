@@ -1,4 +1,5 @@
 import { dated, type Expiry } from "../codes/expiry.ts";
+import { longestMended } from "./lost-digits.ts";
 import type { DateOrder } from "./repair-notes.ts";
 
 /** How a date can be written: by the order of its parts, as the day number of a spreadsheet, or beyond doubt. */
@@ -54,6 +55,7 @@ const dayZero = Date.UTC(1899, 11, 30);
 
 /** What a cell can mean as a date; undefined when it is none. An expiry is taken by `today` to be near. */
 export function dateReadings(cell: string, today: string): DateReadings | undefined {
+  if (cell.length > longestMended) return undefined;
   const written = cell.replace(/[\u00a0\s]+/g, " ").trim();
   const text = written.replace(time, "");
   const isTimed = text !== written;

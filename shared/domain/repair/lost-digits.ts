@@ -1,3 +1,6 @@
+/** A cell that is longer holds no code, lot, date or quantity: it is not looked through for one, which could take for ever. */
+export const longestMended = 300;
+
 /** What a spreadsheet makes of a long number, wherever in a cell it stands: the digits are gone for good. */
 const scientific = /(?<![\da-z])\d([.,]\d+)?e[+-]?\d+(?![\da-z])/i;
 /** A lot may well be `3E5`; only a spreadsheet writes the plus. */

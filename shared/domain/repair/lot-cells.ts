@@ -1,5 +1,5 @@
 import { dateReadings } from "./date-readings.ts";
-import { isLostLot } from "./lost-digits.ts";
+import { isLostLot, longestMended } from "./lost-digits.ts";
 
 /** A lot and an expiry that stand in one cell. */
 export interface LotAndDate {
@@ -17,6 +17,7 @@ const spreadsheetDate =
 
 /** True for what a spreadsheet makes of lots such as MAR24, 1-2 and 3E5; the lot is gone. A few lots do look so. */
 export function isChangedLot(cell: string, today: string): boolean {
+  if (cell.length > longestMended) return false;
   const text = cell.trim();
   if (isLostLot(text)) return true;
   if (!spreadsheetDate.test(text)) return false;
@@ -33,6 +34,7 @@ export const isWholeDate = (cell: string, today: string): boolean =>
 
 /** Parts a lot from the expiry that stands behind it in the same cell; undefined where there is no date behind it. */
 export function partLotAndDate(cell: string, today: string): LotAndDate | undefined {
+  if (cell.length > longestMended) return undefined;
   const text = cell.replace(/[\u00a0\s]+/g, " ").trim();
   for (const [pattern, isSaid] of [
     [said, true],

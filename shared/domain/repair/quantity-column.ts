@@ -1,4 +1,5 @@
 import { type Unit, unitOf } from "../import/stock-columns.ts";
+import { longestMended } from "./lost-digits.ts";
 import type { RepairChoices } from "./repair-notes.ts";
 
 /** What a cell of a quantity is: whole packs, with the unit it names; or a thousand times more or less. */
@@ -45,6 +46,7 @@ export function quantityColumn(
 
 /** A number and the unit written beside it; signs that only look like others become the plain ones. */
 function parted(cell: string): { number: string; unit: Unit | undefined; isMended: boolean } {
+  if (cell.length > longestMended) return { number: cell, unit: undefined, isMended: false };
   const trimmed = cell.trim();
   const text = trimmed
     .normalize("NFKC")
