@@ -1,68 +1,101 @@
 import { type Result, success } from "../base/result.ts";
-import { type Customer, textOfCustomer, tidyCustomer } from "../domain/customers/customer.ts";
+import { type Customer, customerFields, textOfCustomer, tidyCustomer } from "../domain/customers/customer.ts";
 import type { DataKey } from "../domain/customers/key-file.ts";
 import { customerColumns, planCustomerTable } from "../domain/import/customer-table.ts";
+import type { RefusedRow } from "../domain/import/refused-rows.ts";
 import type { Draft } from "../domain/ledger/entry.ts";
 import { type CustomerId, identifierOf } from "../domain/ledger/identity.ts";
-import type { Table } from "../domain/tables/table.ts";
+import type { Pause, Table } from "../domain/tables/table.ts";
 import type { Failure } from "../errors.ts";
 import type { BatchEntries } from "./batch-pages.ts";
+import { CustomerMatcher, type CustomerState, type JudgedCustomer } from "./customer-buckets.ts";
 import type { Dependencies } from "./dependencies.ts";
-import { PlanRows, type RowList } from "./plan-rows.ts";
+import { PlanRows, type RowList, refusedList } from "./plan-rows.ts";
 import type { PlanHow, Planned } from "./planned-batch.ts";
 import type { Task } from "./tasks.ts";
 
-type Needs = Pick<Dependencies, "station" | "clock" | "customers" | "keys" | "sealing">;
+type Needs = Pick<Dependencies, "ledger" | "station" | "clock" | "customers" | "keys" | "sealing">;
+
+/** So many rows are looked up between two breaths. */
+const atOnce = 500;
 
 /**
- * Says what importing a customer table would write. A row that says word for word what a customer here says already is
- * the same, once for each such customer; every other row becomes a customer of its own.
+ * Says what importing a customer table would write. A row that says nothing new of a customer here is the same; one that
+ * says something else of a customer changes those fields; every other row becomes a customer of its own.
  */
 export async function planCustomers(
   needs: Needs,
   table: Table,
-  { choices, columns }: PlanHow,
+  { choices, columns, chosen }: PlanHow,
+  pause: Pause,
 ): Planned<Failure<"table/columns-missing">> {
   const { customers } = needs;
   const { language } = needs.station.file.settings;
   const planned = await planCustomerTable(table, language, choices, columns);
   if (!planned.ok) return planned;
   const { rows, lines, refused } = planned.value;
-  const all = planned.value.customers.map(tidyCustomer);
-  const isSame = knownAmong(
-    all,
-    (await customers.ready()).map((row) => row.heads[0].customer),
-  );
-  const places = (same: boolean) => [...all.keys()].filter((at) => isSame[at] === same);
-  const list = (bucket: "new" | "same", own: readonly number[]): RowList => ({
-    bucket,
-    lines: own.map((at) => lines[at] as number),
-    row: (index) => {
-      const at = own[index] as number;
-      return { line: lines[at] as number, cells: Object.values(all[at] as Customer) };
-    },
-  });
-  const fresh = places(false);
-  const same = places(true);
-  const shown = new PlanRows([list("new", fresh), list("same", same), refusedRows(refused)]);
+  const matcher = new CustomerMatcher(await customers.ready());
+  const all: JudgedCustomer[] = [];
+  for (const [at, said] of planned.value.customers.entries()) {
+    if (at % atOnce === 0) await pause(at, lines.length);
+    all.push(matcher.judge(tidyCustomer(said), chosen?.get(lines[at] as number)));
+  }
+  const written = all.flatMap(({ state }) => (state.is === "new" || state.is === "changed" ? [state] : []));
+  const changed = written.flatMap((state) => (state.is === "changed" ? [state.id] : []));
   return success({
     what: "customers",
     rows,
-    shown,
+    shown: rowsOf(all, lines, refused),
     packs: 0,
     newPlaces: [],
     countedPlaces: [],
     repairs: planned.value.repairs,
     header: Object.values(customerColumns).map((words) => words[language]),
-    basis: () => String(customers.count),
-    size: fresh.length,
-    entries: (_, task) =>
-      sealAll(
-        needs,
-        fresh.map((at) => all[at] as Customer),
-        task,
-      ),
+    basis: () =>
+      `${customers.count} ${changed
+        .map((id) =>
+          customers
+            .find(id)
+            ?.map(({ index }) => index)
+            .join("+"),
+        )
+        .join()}`,
+    size: written.length,
+    entries: (_, task) => sealAll(needs, written, task),
   });
+}
+
+function rowsOf(
+  all: readonly JudgedCustomer[],
+  lines: readonly number[],
+  refused: readonly RefusedRow[],
+): PlanRows {
+  const cellsOf = (customer: Customer) => customerFields.map((field) => customer[field]);
+  const list = (bucket: CustomerState["is"], asks: boolean): RowList => {
+    const own = all.flatMap(({ state, candidates }, at) =>
+      state.is === bucket && candidates.length > 0 === asks ? [at] : [],
+    );
+    return {
+      bucket,
+      asks,
+      lines: own.map((at) => lines[at] as number),
+      row: (index) => {
+        const at = own[index] as number;
+        const { state, candidates } = all[at] as JudgedCustomer;
+        return {
+          line: lines[at] as number,
+          cells: cellsOf(state.customer),
+          ...(state.is === "changed" ? { was: cellsOf(state.was) } : {}),
+          ...(asks ? { candidates } : {}),
+        };
+      },
+    };
+  };
+  const buckets = ["new", "same", "changed", "ambiguous"] as const;
+  return new PlanRows([
+    ...buckets.flatMap((bucket) => [list(bucket, false), list(bucket, true)]),
+    refusedList(refused),
+  ]);
 }
 
 /**
@@ -70,47 +103,24 @@ export async function planCustomers(
  * that is stopped leaves none.
  */
 async function sealAll(
-  { clock, keys, sealing }: Needs,
-  records: readonly Customer[],
+  { ledger, clock, keys, sealing }: Needs,
+  records: readonly CustomerState[],
   task: Task,
 ): Promise<Result<BatchEntries, Failure<"ledger/not-written" | "ledger/disk-full" | "ledger/read-only">>> {
-  const own = records.map((customer) => ({
-    customer,
-    id: identifierOf(clock.random(10)) as CustomerId,
-    key: sealing.newKey(),
-  }));
+  // Of several rows of one customer the last says what all of them come to.
+  const last = new Map<CustomerId, Customer>();
+  for (const state of records) {
+    if (state.is === "changed") last.set(state.id, state.customer);
+    else last.set(identifierOf(clock.random(10)) as CustomerId, state.customer);
+  }
+  const own = [...last].map(([id, customer]) => ({ id, customer, key: keys.of(id) ?? sealing.newKey() }));
   const before: Draft<"customerKept">[] = [];
   for (const { customer, id, key } of own) {
     const sealed = await sealing.seal(key, id, textOfCustomer(customer));
-    before.push({ kind: "customerKept", customer: id, sealed, replaces: [] });
+    const replaces = ledger.stock.facts.headIds(`customer:${id}`);
+    before.push({ kind: "customerKept", customer: id, sealed, replaces });
     await task.step(before.length, own.length * 2);
   }
   const keep = () => keys.add(new Map(own.map(({ id, key }): [CustomerId, DataKey] => [id, key])));
   return success({ before, keep });
 }
-
-/** Which records are here word for word; a record that is here once makes one row the same. */
-function knownAmong(records: readonly Customer[], here: readonly Customer[]): readonly boolean[] {
-  const counts = new Map<string, number>();
-  for (const customer of here) {
-    const text = textOfCustomer(customer);
-    counts.set(text, (counts.get(text) ?? 0) + 1);
-  }
-  return records.map((customer) => {
-    const text = textOfCustomer(customer);
-    const left = counts.get(text) ?? 0;
-    if (left > 0) counts.set(text, left - 1);
-    return left > 0;
-  });
-}
-
-const refusedRows = (
-  refused: readonly { readonly line: number; readonly reason: string; readonly cell: string }[],
-): RowList => ({
-  bucket: "refused",
-  lines: refused.map(({ line }) => line),
-  row: (index) => {
-    const { line, reason, cell } = refused[index] as (typeof refused)[number];
-    return { line, reason, cells: [cell] };
-  },
-});

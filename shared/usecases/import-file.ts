@@ -188,8 +188,8 @@ async function planTable(
   const chosenAt = new Map(chosen.map(({ line, code }) => [line, code]));
   const how: PlanHow = { choices, columns: mapping.columns, chosen: chosenAt };
   const { target } = mapping;
-  if (target === "products") return await planProducts(needs, table, how);
-  if (target === "customers") return await planCustomers(needs, table, how);
+  if (target === "products") return await planProducts(needs, table, how, pause);
+  if (target === "customers") return await planCustomers(needs, table, how, pause);
   if (target === "expected") return await planExpected(needs, table, how, pause);
   if (target === "locations") return await planLocations(needs, table, how);
   if (target === "links") return await planLinks(needs, table, how, pause);

@@ -2,34 +2,56 @@ import { success } from "../base/result.ts";
 import { joinWords } from "../domain/import/cell-words.ts";
 import { type ProductPlan, type ProductRecord, planProductTable } from "../domain/import/product-table.ts";
 import { stockColumns } from "../domain/import/stock-columns.ts";
+import type { Proposal } from "../domain/import/stock-plan.ts";
 import type { Draft } from "../domain/ledger/entry.ts";
-import type { Table } from "../domain/tables/table.ts";
+import type { Pause, Table } from "../domain/tables/table.ts";
 import type { Failure } from "../errors.ts";
 import type { Dependencies } from "./dependencies.ts";
-import { PlanRows } from "./plan-rows.ts";
+import { sourceText } from "./known-facts.ts";
+import { PlanRows, type RowList, refusedList } from "./plan-rows.ts";
 import type { PlanHow, Planned } from "./planned-batch.ts";
+import { type ProductState, productState } from "./product-buckets.ts";
 import { productFacts } from "./product-facts.ts";
 
 type Needs = Pick<Dependencies, "ledger" | "catalogue" | "station" | "clock">;
+
+/** So many products are looked up between two breaths. */
+const atOnce = 500;
+
+/** How a row stands to what is known, and what it may be where a person chooses, or chose. */
+interface Judged {
+  readonly state: ProductState;
+  readonly candidates: readonly Proposal[];
+}
+
+function judged(ledger: Dependencies["ledger"], product: ProductRecord, chosen: string | undefined): Judged {
+  const open = productState(ledger, product);
+  if (open.is !== "ambiguous") return { state: open, candidates: [] };
+  return { state: productState(ledger, product, chosen), candidates: open.candidates };
+}
 
 /** Says what importing a product table would write: names of products, and which codes are one. */
 export async function planProducts(
   needs: Needs,
   table: Table,
-  { choices, columns }: PlanHow,
+  { choices, columns, chosen }: PlanHow,
+  pause: Pause,
 ): Planned<Failure<"table/columns-missing">> {
   const { language, country } = needs.station.file.settings;
   const today = needs.clock.today();
   const planned = await planProductTable(table, { today, language, country, choices }, columns);
   if (!planned.ok) return planned;
   const plan = planned.value;
-  const isSame = plan.products.map((product) => isKnown(needs, product));
-  const fresh = plan.products.filter((_, at) => !isSame[at]);
-  const rows = rowsOf(plan, isSame);
+  const states: Judged[] = [];
+  for (const [at, product] of plan.products.entries()) {
+    if (at % atOnce === 0) await pause(at, plan.products.length);
+    states.push(judged(needs.ledger, product, chosen?.get(plan.lines[at] as number)));
+  }
+  const fresh = states.flatMap(({ state: { is, product } }) => (is === "new" ? [product] : []));
   return success({
     what: "products",
     rows: plan.rows,
-    shown: rows,
+    shown: rowsOf(plan, states),
     packs: 0,
     newPlaces: [],
     countedPlaces: [],
@@ -37,63 +59,97 @@ export async function planProducts(
     header: [stockColumns.code, stockColumns.name, stockColumns.pack, stockColumns.codes].map(
       (words) => words[language],
     ),
-    // Names said meanwhile are replaced by name: what a person reads last stands.
-    basis: () => "",
-    size: fresh.length,
+    basis: basisOf(needs, plan),
+    size: states.filter(({ state: { is } }) => is === "new" || is === "changed").length,
     entries: async (_, task) =>
       success({
-        before: [...(await productFacts(needs, fresh, table.name, task)), ...renamed(needs, fresh)],
+        before: [
+          ...(await productFacts(needs, fresh, table.name, task)),
+          ...changes(needs, states, table.name),
+        ],
       }),
   });
 }
 
-/** True when the ledger knows the product under this very name, pack and codes. */
-function isKnown({ ledger }: Needs, product: ProductRecord): boolean {
-  const { products, entries } = ledger.stock;
-  const place = entries.codes.find(product.code);
-  if (place === undefined) return false;
-  const known = products.known(products.root(place));
-  const hasCodes = product.codes.every((code) => known.codes.includes(code));
-  return known.name === product.name && known.pack === product.pack && hasCodes;
-}
-
-/** Products that go by another name here: the file's name takes its place, and strikes with the batch. */
-function renamed({ ledger }: Needs, fresh: readonly ProductRecord[]): readonly Draft<"named">[] {
-  const { products, entries, facts } = ledger.stock;
-  return fresh.flatMap(({ code, name, pack }) => {
-    const place = entries.codes.find(code);
-    if (place === undefined || !products.isNamed(products.root(place))) return [];
-    const known = products.known(products.root(place));
-    if (known.name === name && known.pack === pack) return [];
-    const replaces = [...new Set([code, ...known.codes].flatMap((other) => facts.headIds(`named:${other}`)))];
-    return [{ kind: "named", code, name, pack, replaces } satisfies Draft<"named">];
+/**
+ * What changes of products the ledger knows. Codes that are new to them are joined under the name they go by; another name
+ * or pack takes that name's place, and strikes with the batch.
+ */
+function changes(
+  { ledger }: Needs,
+  states: readonly Judged[],
+  source: string,
+): readonly Draft<"productKnown" | "named">[] {
+  const { facts } = ledger.stock;
+  return states.flatMap(({ state }) => {
+    if (state.is !== "changed") return [];
+    const { product, was, by } = state;
+    const known = new Set([was.code, ...was.codes]);
+    const codes = [...new Set([by, product.code, ...product.codes])];
+    const { name, pack } = product;
+    const drafts: Draft<"productKnown" | "named">[] = [];
+    if (codes.some((code) => !known.has(code)))
+      drafts.push({
+        kind: "productKnown",
+        code: by,
+        codes,
+        name: was.name,
+        pack: was.pack,
+        source: sourceText(source),
+      });
+    if (name === was.name && pack === was.pack) return drafts;
+    const replaces = [...new Set([...known].flatMap((code) => facts.headIds(`named:${code}`)))];
+    return [...drafts, { kind: "named", code: by, name, pack, replaces }];
   });
 }
 
-function rowsOf({ products, lines, refused }: ProductPlan, isSame: readonly boolean[]): PlanRows {
-  const list = (bucket: "new" | "same", same: boolean) => {
-    const own = products.flatMap((product, at) =>
-      isSame[at] === same ? [{ line: lines[at] as number, product }] : [],
+/** What is known of the products of a table, as a text; worked out again only when some fact came. */
+function basisOf({ ledger }: Needs, { products }: ProductPlan): () => string {
+  let seen = -1;
+  let text = "";
+  return () => {
+    const { facts } = ledger.stock.entries;
+    if (facts.size !== seen) {
+      seen = facts.size;
+      text = String(sumOf(products.map((product) => JSON.stringify(productState(ledger, product)))));
+    }
+    return text;
+  };
+}
+
+/** A number that is another one for other texts, all but surely. */
+function sumOf(texts: readonly string[]): number {
+  let sum = 0;
+  for (const text of texts)
+    for (let at = 0; at < text.length; at++) sum = (Math.imul(sum, 31) + text.charCodeAt(at)) | 0;
+  return sum;
+}
+
+function rowsOf({ lines, refused }: ProductPlan, states: readonly Judged[]): PlanRows {
+  const cellsOf = ({ code, name, pack, codes }: ProductRecord) => [code, name, pack, joinWords(codes)];
+  const list = (bucket: ProductState["is"], asks: boolean): RowList => {
+    const own = states.flatMap(({ state, candidates }, at) =>
+      state.is === bucket && candidates.length > 0 === asks ? [at] : [],
     );
     return {
       bucket,
-      lines: own.map(({ line }) => line),
-      row: (index: number) => {
-        const { line, product } = own[index] as (typeof own)[number];
-        return { line, cells: [product.code, product.name, product.pack, joinWords(product.codes)] };
+      asks,
+      lines: own.map((at) => lines[at] as number),
+      row: (index) => {
+        const at = own[index] as number;
+        const { state, candidates } = states[at] as Judged;
+        return {
+          line: lines[at] as number,
+          cells: cellsOf(state.product),
+          ...(state.is === "changed" ? { was: cellsOf(state.was) } : {}),
+          ...(asks ? { candidates } : {}),
+        };
       },
     };
   };
+  const buckets = ["new", "same", "changed", "ambiguous"] as const;
   return new PlanRows([
-    list("new", false),
-    list("same", true),
-    {
-      bucket: "refused",
-      lines: refused.map(({ line }) => line),
-      row: (index) => {
-        const { line, reason, cell } = refused[index] as (typeof refused)[number];
-        return { line, reason, cells: [cell] };
-      },
-    },
+    ...buckets.flatMap((bucket) => [list(bucket, false), list(bucket, true)]),
+    refusedList(refused),
   ]);
 }

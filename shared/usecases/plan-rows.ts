@@ -1,5 +1,6 @@
 import type { PlanRow } from "../contracts/file-records.ts";
 import { type BucketCounts, type PlanBucket, planBuckets } from "../domain/import/plan-buckets.ts";
+import type { RefusedRow } from "../domain/import/refused-rows.ts";
 
 /** The rows of a plan one looks at: a bucket, all, or those that ask for a choice, chosen already or not. */
 export type PlanPart = "all" | "asked" | PlanBucket;
@@ -62,6 +63,16 @@ export class PlanRows {
     return this.lists.filter(({ bucket, asks }) => (part === "asked" ? asks : bucket === part));
   }
 }
+
+/** The rows that are refused, each with why and the cell that is to blame. */
+export const refusedList = (refused: readonly RefusedRow[]): RowList => ({
+  bucket: "refused",
+  lines: refused.map(({ line }) => line),
+  row: (index) => {
+    const { line, reason, cell } = refused[index] as RefusedRow;
+    return { line, reason, cells: [cell] };
+  },
+});
 
 /** How many rows of each list come before row `first` of all of them together. */
 function startsOf(lists: readonly RowList[], first: number): number[] {

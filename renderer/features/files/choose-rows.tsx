@@ -72,9 +72,9 @@ export function ChooseRows({ state }: { readonly state: Step<"plan"> }) {
             {row.candidates?.map(({ code, name, pack }, index) => (
               <li key={code}>
                 <Choice digit={index + 1} isPicked={picked === code} onPick={() => pick(code)}>
-                  <b>{name || words.asRead}</b>
+                  <b>{name || (plan.what === "customers" ? words.asNew : words.asRead)}</b>
                   <span className="quiet">{pack}</span>
-                  <span className="mono">{code}</span>
+                  {plan.what !== "customers" && <span className="mono">{code}</span>}
                 </Choice>
               </li>
             ))}

@@ -1,5 +1,5 @@
 import { gtinOf } from "../codes/gtin.ts";
-import { checkNational, cnkOf } from "../codes/national-code.ts";
+import { checkNational, cnkOf, nationalCodeOf } from "../codes/national-code.ts";
 import { ownSystem } from "../codes/own-system.ts";
 import type { Country } from "../codes/scan.ts";
 import { hasLostDigits, isCutNumber, longestMended } from "./lost-digits.ts";
@@ -38,6 +38,7 @@ export function codeColumn(
   return (cell) => {
     if (cell.length > longestMended) return kept;
     const text = tidied(cell);
+    if (isCanonical(text)) return text === cell.trim() ? kept : mended("code-signs", text);
     if (hasLostDigits(text)) return { is: "lost", what: "code-digits" };
     if (isCutNumber(text) && proof.isCut) return { is: "lost", what: "long-number" };
     const whole = wholeCode(text, kind, country);
@@ -45,6 +46,12 @@ export function codeColumn(
     if (/^\d+$/.test(text)) return shortCode(text, kind, proof) ?? signsGone(text, cell);
     return severalCodes(text, kind, country) ?? signsGone(text, cell);
   };
+}
+
+/** A national code as we write it, `CNK:0587188`: its digits alone would be another code. */
+function isCanonical(text: string): boolean {
+  const code = nationalCodeOf(text);
+  return code !== undefined && checkNational(code) === "passes";
 }
 
 const mended = (what: RepairClass, value: string, others: readonly string[] = []): CodeVerdict => ({

@@ -5,7 +5,9 @@ import { App } from "../../../renderer/app/app.tsx";
 import { compose } from "../../../renderer/app/compose.ts";
 import { importFlow } from "../../../renderer/features/files/import-flow.ts";
 import { ServicesProvider } from "../../../renderer/services/services.tsx";
+import { readPages } from "./read-pages.ts";
 import { watchScans } from "./watch-scans.ts";
+import { longestBlocked, watchBlocked } from "./watch-window.ts";
 
 /**
  * The whole window as it ships, with three things beside it: scans are timed, what they are compared with is asked of the
@@ -28,6 +30,10 @@ const bench = {
       await importFlow.choose(services, "");
       await read();
     }),
+  watchBlocked,
+  longestBlocked,
+  /** Pages of the plan and stored pages, in turn: their milliseconds. */
+  pages: (count: number) => readPages(services, count),
   /** Books what was planned. */
   book: () => timed(() => importFlow.book(services)),
 };
