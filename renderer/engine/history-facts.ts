@@ -33,7 +33,9 @@ export function quantityFacts(scene: Scene, index: number): Facts {
 
 /** What the sentence about an entry of an old list needs: what it expects, and where. */
 export function expectedFacts(scene: Scene, index: number): Facts {
-  const { entries, products } = scene.ledger.stock;
+  const { entries, products, facts } = scene.ledger.stock;
+  const batch = facts.batchOf(index);
+  const [closed] = batch ? facts.about<"batchClosed">(`batch:${batch}`) : [];
   const code = entries.code[index] as number;
   const product = productRow(scene.ledger.stock, scene.catalogue, products.root(code));
   return {
@@ -45,6 +47,7 @@ export function expectedFacts(scene: Scene, index: number): Facts {
     expiry: expiryText(entries.expiry[index] as number),
     place: placeName(scene, entries.locations.word(entries.location[index] as number)),
     said: entries.delta[index] as number,
+    title: closed?.said.title ?? "",
   };
 }
 

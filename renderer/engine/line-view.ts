@@ -13,7 +13,11 @@ export function lineWindow(scene: Scene, line: number): LineWindow {
   const { entries } = stock;
   const quantities = newest(scene, [...stock.state.entriesOn(line)]);
   const all = newest(scene, [
-    ...new Set([...quantities, ...quantities.flatMap((at) => factsAbout(scene, at))]),
+    ...new Set([
+      ...stock.expected.entriesOn(line),
+      ...quantities,
+      ...quantities.flatMap((at) => factsAbout(scene, at)),
+    ]),
   ]);
   const row = stockRow(scene, line);
   const adjusted = quantities

@@ -97,7 +97,8 @@ export class StockLists {
     this.#struck = 0;
     for (const line of this.#list) {
       if (lines.live[line] === 0) {
-        if (!expected.stands(line)) this.#struck += 1;
+        if (expected.stands(line)) roots.add(lines.root[line] as number);
+        else this.#struck += 1;
         continue;
       }
       if (lines.unit[line] === 1) this.#pieces += lines.quantity[line] as number;

@@ -27,7 +27,7 @@ export function entryWords(words: Words, format: Format, { kind, facts }: Spoken
     case "quantity":
       return kinds.quantity(fact("said"));
     case "expected":
-      return kinds.expected(fact("said"));
+      return kinds.expected(fact("said"), fact("title"));
     case "inPieces":
       return kinds.inPieces(fact("said"));
     case "amended":

@@ -3,7 +3,7 @@ import { everyLine, narrowedTo } from "../../renderer/features/stock/stock-filte
 import { header, imported, placesOf, planned } from "../makers/imports.ts";
 import { readyToCount, scanned, startStation } from "../makers/station.ts";
 import { fileOf, rowsOf, stockText } from "../makers/stock-text.ts";
-import { listOf } from "./asking.ts";
+import { lineOf, listOf } from "./asking.ts";
 
 const columns = { place: 0, name: 1, code: 2, lot: 3, expiry: 4, quantity: 5 };
 const list = {
@@ -41,6 +41,19 @@ describe("what differs from what was expected", () => {
       expected: { expected: 5, counted: 1, difference: -4 },
       findings: { differs: 3 },
     });
+  });
+
+  it("tells of a line that was not found which list expects it, and by whom", async () => {
+    const station = await counted();
+    const [first] = listOf(station, variance).rows;
+    const { row, entries } = lineOf(station, first?.line ?? -1);
+    expect(row).toMatchObject({ quantity: 0, isStruck: false, expected: { expected: 4 } });
+    expect(entries).toMatchObject([
+      { kind: "expected", facts: { said: 4, title: "oude-lijst.csv" }, canStrike: true },
+    ]);
+    await station.ask.strike({ target: entries[0]?.id as never, except: [], reason: "niet meer" });
+    // The rest of the list stands.
+    expect(listOf(station, { ...variance, fresh: 1 }).rows.map(({ lot }) => lot)).toEqual(["L2", ""]);
   });
 
   it("leaves the other lists as they are: only what was counted, each line with what was expected of it", async () => {

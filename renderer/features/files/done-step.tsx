@@ -112,7 +112,11 @@ function WhatIsDone({ state: { plan, entries }, undone }: WhatIsDoneProps) {
       words={{
         what: done.booked(booked, format.number(booked)),
         safe: done.safe(format.number(entries)),
-        doNow: [done.where],
+        doNow: [
+          Object.hasOwn(done.whereElse, plan.what)
+            ? done.whereElse[plan.what as keyof typeof done.whereElse]
+            : done.where,
+        ],
       }}
     />
   );

@@ -12,14 +12,16 @@ export function useVarianceColumns(
 ): readonly TableColumn<StockRow>[] {
   const { expected: words } = useMessages().stock;
   const format = useFormat();
-  const [packs, ...others] = facts;
-  if (!packs) return facts;
+  const [packs, product, ...others] = facts;
+  if (!packs || !product) return facts;
   return [
     {
       ...packs,
       head: words.counted,
+      width: "var(--c-counted)",
       cell: ({ expected }) => <b className="row-quantity">{expected && amount(format, expected.counted)}</b>,
     },
+    { ...product, width: "minmax(12rem, 1fr)" },
     ...others,
     {
       key: "expected",
@@ -31,7 +33,7 @@ export function useVarianceColumns(
     {
       key: "difference",
       head: words.difference,
-      width: "var(--c-var)",
+      width: "var(--c-difference)",
       isNumber: true,
       canSort: true,
       cell: ({ expected }) => (

@@ -149,6 +149,11 @@ export const files: typeof english = {
         `${entries} Buchungen, auf diesem PC gesichert.`,
       ),
     where: "Der Bestand zeigt sie nun. Der Verlauf führt diese Datei als eine Buchung.",
+    whereElse: {
+      expected: "Zählen zeigt, wie weit jeder Lagerort ist, Bestand, was anders ist als erwartet.",
+      locations: "Sie können jetzt gezählt werden: F4 bei Zählen.",
+      links: "Bestand zeigt sie unter Verbundene Codes.",
+    },
     undo: "Zurückbuchen",
     undone: "Zurückgebucht.",
     undoneWhat: "Nichts aus dieser Datei zählt noch.",

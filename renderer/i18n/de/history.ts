@@ -47,7 +47,7 @@ export const history: typeof english = {
     movedSession: (changes: string) => `Ganze Zählung umgebucht: ${changes}`,
     doubted: "Zu bestätigen",
     countedAnyway: "Trotzdem gezählt",
-    expected: (quantity: string) => `Erwartet: ${quantity}`,
+    expected: (quantity: string, list: string) => [`Erwartet: ${quantity}`, list].filter(Boolean).join(" · "),
     takenOut: (why: string) => `Ausgebucht: ${why}`,
     takenTo: (place: string) => `Umgelagert nach ${place}`,
     boxed: (code: string, packs: string, of: string) => `${code} ist ein Karton mit ${packs} × ${of}`,

@@ -142,6 +142,11 @@ export const files = {
     safe: (entries: string) =>
       oneOf(entries, `${entries} entry, saved on this PC.`, `${entries} entries, saved on this PC.`),
     where: "The stock shows them now. History keeps this file as one booking.",
+    whereElse: {
+      expected: "Count shows how far each place is, Stock what is not as expected.",
+      locations: "They can be counted now: F4 on Count.",
+      links: "Stock shows them under Linked codes.",
+    },
     undo: "Take back",
     undone: "Taken back.",
     undoneWhat: "Nothing of this file counts any more.",

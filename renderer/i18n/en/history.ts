@@ -45,7 +45,7 @@ export const history = {
     movedSession: (changes: string) => `Whole count moved: ${changes}`,
     doubted: "To be confirmed",
     countedAnyway: "Counted anyway",
-    expected: (quantity: string) => `Expected: ${quantity}`,
+    expected: (quantity: string, list: string) => [`Expected: ${quantity}`, list].filter(Boolean).join(" · "),
     takenOut: (why: string) => `Taken out: ${why}`,
     takenTo: (place: string) => `Moved to ${place}`,
     boxed: (code: string, packs: string, of: string) => `${code} is a box of ${packs} × ${of}`,

@@ -150,6 +150,11 @@ export const files: typeof english = {
         `${entries} écritures, enregistrées sur ce PC.`,
       ),
     where: "Le stock les montre. L’historique garde ce fichier comme une seule écriture.",
+    whereElse: {
+      expected: "Compter montre où en est chaque emplacement, Stock les écarts avec l’attendu.",
+      locations: "On peut les compter : F4 dans Compter.",
+      links: "Stock les montre sous Codes liés.",
+    },
     undo: "Annuler l’écriture",
     undone: "Annulé.",
     undoneWhat: "Plus rien de ce fichier ne compte.",

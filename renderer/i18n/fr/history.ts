@@ -51,7 +51,7 @@ export const history: typeof english = {
     movedSession: (changes: string) => `Comptage entier déplacé\u00a0: ${changes}`,
     doubted: "À confirmer",
     countedAnyway: "Compté malgré tout",
-    expected: (quantity: string) => `Attendu : ${quantity}`,
+    expected: (quantity: string, list: string) => [`Attendu : ${quantity}`, list].filter(Boolean).join(" · "),
     takenOut: (why: string) => `Sorti\u00a0: ${why}`,
     takenTo: (place: string) => `Déplacé vers ${place}`,
     boxed: (code: string, packs: string, of: string) => `${code} est un carton de ${packs} × ${of}`,

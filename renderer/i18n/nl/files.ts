@@ -143,6 +143,11 @@ export const files: typeof english = {
     safe: (entries) =>
       oneOf(entries, `${entries} boeking, bewaard op deze pc.`, `${entries} boekingen, bewaard op deze pc.`),
     where: "De voorraad toont ze nu. Verloop houdt dit bestand bij als één boeking.",
+    whereElse: {
+      expected: "Tellen toont hoe ver elke plaats staat, Voorraad wat anders is dan verwacht.",
+      locations: "Ze kunnen nu geteld worden: F4 bij Tellen.",
+      links: "Voorraad toont ze bij Gekoppelde codes.",
+    },
     undo: "Boek terug",
     undone: "Teruggeboekt.",
     undoneWhat: "Niets van dit bestand telt nog.",

@@ -47,7 +47,7 @@ export const history: typeof english = {
     movedSession: (changes: string) => `Hele telling verplaatst: ${changes}`,
     doubted: "Te bevestigen",
     countedAnyway: "Toch geteld",
-    expected: (quantity: string) => `Verwacht: ${quantity}`,
+    expected: (quantity: string, list: string) => [`Verwacht: ${quantity}`, list].filter(Boolean).join(" · "),
     takenOut: (why: string) => `Uitgeboekt: ${why}`,
     takenTo: (place: string) => `Verplaatst naar ${place}`,
     boxed: (code: string, packs: string, of: string) => `${code} is een doos van ${packs} × ${of}`,

@@ -3,6 +3,7 @@ import type { EntryTable } from "./entry-table.ts";
 import type { Facts } from "./facts.ts";
 import { withRoom } from "./growing.ts";
 import { LineTable } from "./line-table.ts";
+import { placeIn } from "./place-in.ts";
 import type { Products } from "./products.ts";
 
 /** The parts of the projection that expectations look at. */
@@ -63,6 +64,15 @@ export class Expected {
     return this.#linesAt.get(location) ?? 0;
   }
 
+  /** The entries of the list that stands, on a line. */
+  entriesOn(line: number): readonly number[] {
+    if (!this.stands(line)) return [];
+    const { root, location } = this.#parts.lines;
+    const group = this.#groups.find([root[line] as number, 0, 0, location[line] as number, 0]);
+    const own = [...this.#entriesOf(group)].filter((slot) => this.#line[slot] === line + 1);
+    return own.map((slot) => this.#index[slot] as number);
+  }
+
   /** Takes an entry in; those that arrive later come later. */
   add(index: number): void {
     const slot = this.#size++;
@@ -77,26 +87,16 @@ export class Expected {
 
   /** An entry that was struck, or whose batch was closed or struck. */
   touch(index: number): void {
-    let [low, high] = [0, this.#size];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((this.#index[middle] as number) < index) low = middle + 1;
-      else high = middle;
-    }
-    if (this.#index[low] === index) this.#dirty.add((this.#group[low] as number) - 1);
+    const slot = placeIn(this.#index, this.#size, index);
+    if (slot >= 0) this.#dirty.add((this.#group[slot] as number) - 1);
   }
 
   /** Puts what is expected under these codes where it belongs now that they may be other products, or boxes. */
   touchCodes(codes: Iterable<number>): void {
     if (!this.isUsed) return;
     const touched = new Uint8Array(this.#parts.entries.codes.size);
-    let isAny = false;
-    for (const code of codes) {
-      if (this.#usedCodes[code] !== 1) continue;
-      touched[code] = 1;
-      isAny = true;
-    }
-    if (!isAny) return;
+    for (const code of codes) if (this.#usedCodes[code] === 1) touched[code] = 1;
+    if (!touched.includes(1)) return;
     for (let slot = 0; slot < this.#size; slot++)
       if (touched[this.#code[slot] as number] === 1) this.#place(slot);
   }
