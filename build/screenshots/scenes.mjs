@@ -145,7 +145,26 @@ export const scenes = [
       await go(page, 4);
     },
   },
-  { name: "sticks", show: (page) => go(page, 5) },
+  {
+    name: "export",
+    show: async (page) => {
+      await page
+        .locator("section[aria-labelledby=files-give] li")
+        .first()
+        .getByRole("button")
+        .first()
+        .click();
+      await page.locator(".give-rows td").first().waitFor();
+      await page.waitForTimeout(300);
+    },
+  },
+  {
+    name: "sticks",
+    show: async (page) => {
+      await page.keyboard.press("Escape");
+      await go(page, 5);
+    },
+  },
   { name: "history", show: (page) => go(page, 6) },
   { name: "settings", show: (page) => go(page, 7) },
   {

@@ -77,8 +77,7 @@ export function exportHandlers(engine: Engine): Exports {
           isReadBack: readBack,
         });
         verified = { id, receipt };
-        const exported = { ...station.file.exported, [exportedName(table.profile)]: table.at };
-        await station.change({ exported });
+        await remember(engine, table);
         watchers.changed();
         return success(receipt);
       }),
@@ -90,6 +89,13 @@ export function exportHandlers(engine: Engine): Exports {
     },
     lookAtExport: (wish) => runTask(engine, "export-look", (task) => lookAt(engine, wish, task)),
   };
+}
+
+/** Remembers when a table was handed out by a profile; one that nobody kept is not asked for again. */
+async function remember({ station }: Engine, { profile, at }: MadeTable): Promise<void> {
+  const { exported, exportProfiles = [] } = station.file;
+  if (profile.id !== "" && !exportProfiles.some(({ id }) => id === profile.id)) return;
+  await station.change({ exported: { ...exported, [exportedName(profile)]: at } });
 }
 
 /** The first rows as they will stand in the file: they are written, and opened as any file is. */

@@ -3,6 +3,7 @@ import { customers } from "./de/customers.ts";
 import { failures } from "./de/failures.ts";
 import { files } from "./de/files.ts";
 import { frame } from "./de/frame.ts";
+import { give } from "./de/give.ts";
 import { history } from "./de/history.ts";
 import { joining } from "./de/joining.ts";
 import { keyNames } from "./de/key-names.ts";
@@ -24,6 +25,7 @@ export const de = {
   failures,
   files,
   frame,
+  give,
   history,
   joining,
   keyNames,

@@ -3,6 +3,7 @@ import { customers } from "./en/customers.ts";
 import { failures } from "./en/failures.ts";
 import { files } from "./en/files.ts";
 import { frame } from "./en/frame.ts";
+import { give } from "./en/give.ts";
 import { history } from "./en/history.ts";
 import { joining } from "./en/joining.ts";
 import { keyNames } from "./en/key-names.ts";
@@ -23,6 +24,7 @@ export const en = {
   failures,
   files,
   frame,
+  give,
   history,
   joining,
   keyNames,

@@ -4,6 +4,7 @@ import { customers } from "./fr/customers.ts";
 import { failures } from "./fr/failures.ts";
 import { files } from "./fr/files.ts";
 import { frame } from "./fr/frame.ts";
+import { give } from "./fr/give.ts";
 import { history } from "./fr/history.ts";
 import { joining } from "./fr/joining.ts";
 import { keyNames } from "./fr/key-names.ts";
@@ -24,6 +25,7 @@ export const fr = {
   failures,
   files,
   frame,
+  give,
   history,
   joining,
   keyNames,

@@ -4,6 +4,7 @@ import { customers } from "./nl/customers.ts";
 import { failures } from "./nl/failures.ts";
 import { files } from "./nl/files.ts";
 import { frame } from "./nl/frame.ts";
+import { give } from "./nl/give.ts";
 import { history } from "./nl/history.ts";
 import { joining } from "./nl/joining.ts";
 import { keyNames } from "./nl/key-names.ts";
@@ -24,6 +25,7 @@ export const nl = {
   failures,
   files,
   frame,
+  give,
   history,
   joining,
   keyNames,

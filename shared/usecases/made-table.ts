@@ -1,6 +1,6 @@
 import { type Result, success } from "../base/result.ts";
 import type { ExportFields, ExportWhat } from "../domain/export/export-fields.ts";
-import type { ExportProfile } from "../domain/export/export-profile.ts";
+import { draftId, type ExportProfile } from "../domain/export/export-profile.ts";
 import { exportSheet } from "../domain/export/export-sheet.ts";
 import type { ExportTally } from "../domain/export/export-tally.ts";
 import { RowDigests } from "../domain/export/row-digests.ts";
@@ -78,6 +78,6 @@ export const quantityColumn = ({ columns }: ExportProfile): number =>
 
 /** What a table holds, the profile it was made by, and the day. */
 function nameOf({ what, id, name }: ExportProfile, language: keyof typeof exportWords.stock, day: string) {
-  const by = id === "" ? [] : [name.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "-")];
+  const by = id === "" || id === draftId ? [] : [name.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "-")];
   return `${["reshelf", exportWords[what][language], ...by, day].join("-")}.csv`;
 }

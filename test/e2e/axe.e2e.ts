@@ -45,6 +45,12 @@ const opened: Partial<Record<Name, () => Promise<void>>> = {
     await line.getByText(stock.happened).waitFor();
     await expect.poll(() => line.evaluate((panel) => panel.contains(document.activeElement))).toBe(true);
   },
+  files: async () => {
+    const { give } = walk.program.words;
+    await walk.page.getByRole("button", { name: give.setUpWhat(give.whats.stock) }).focus();
+    await walk.press("Enter");
+    await walk.page.getByRole("region", { name: give.preview }).waitFor();
+  },
   customers: async () => {
     const { customers } = walk.program.words;
     await walk.press("F2");

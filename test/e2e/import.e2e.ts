@@ -38,6 +38,47 @@ async function saveStock(program: Reshelf, path: string): Promise<string> {
   return await readFile(path, "utf8");
 }
 
+/** Sets the stock up by keys for another program, keeps that as a profile, saves it and lays the receipt beside it. */
+async function byProfile(program: Reshelf, path: string): Promise<void> {
+  const { page, words } = program;
+  const { give, shape } = words;
+  await answerDialogs(program.app, { save: path });
+  await button(program, give.setUpWhat(give.whats.stock)).click();
+  const rows = page.getByRole("region", { name: give.preview });
+  const heads = rows.getByRole("columnheader");
+  await heads.first().filter({ hasText: "Place" }).waitFor();
+  await page.getByLabel(give.delimiter, { exact: true }).selectOption({ label: shape.delimiters["|"] });
+  await page.getByLabel(give.cells, { exact: true }).selectOption("plain");
+  await page.getByLabel(give.dates, { exact: true }).selectOption("dd/mm/yyyy");
+  await page.getByLabel(give.columnName("Place")).press("Alt+ArrowDown");
+  await expect
+    .poll(() => heads.allTextContents().then((all) => all.slice(0, 2)))
+    .toEqual(["Product", "Place"]);
+  await expect
+    .poll(() => page.getByLabel(give.columnName("Place")).evaluate((own) => own === document.activeElement))
+    .toBe(true);
+  await page.getByLabel(give.columnName("Place")).fill("RAYON");
+  await button(program, give.columnRemove("To look at")).click();
+  await heads.nth(1).filter({ hasText: "RAYON" }).waitFor();
+  await button(program, give.keepAs).click();
+  await page.getByRole("dialog").getByLabel(give.keepName).fill("Kassa");
+  await page.keyboard.press("Enter");
+  await page.getByRole("option", { name: "Kassa" }).waitFor({ state: "attached" });
+  await page.keyboard.press("Control+Enter");
+  await page.getByText(/30 packs, read back and identical/).waitFor();
+  await button(program, give.receipt).click();
+  await page.getByText(give.receiptSaved("kassa-receipt.csv")).waitFor();
+  const text = await readFile(path, "utf8");
+  expect(text.slice(1).split("\r\n")[0]).toMatch(/^Product\|RAYON\|Pack\|/);
+  expect(text).toMatch(/\|\d{14}\|/);
+  expect(await readFile(path.replace(".csv", "-receipt.csv"), "utf8")).toContain("SHA-256");
+  await button(program, give.remove).click();
+  await button(program, give.undo).click();
+  await page.getByText(give.removed("Kassa")).waitFor({ state: "detached" });
+  await page.keyboard.press("Escape");
+  await page.getByRole("heading", { name: words.files.title, exact: true }).waitFor();
+}
+
 /** A table without the times of counting and without the order of its rows. */
 const rowsOf = (text: string) =>
   text
@@ -54,6 +95,7 @@ test("a stock saved on one station is planned, booked, taken back and booked aga
   const path = join(folder, "voorraad.csv");
   const table = await saveStock(first, path);
   expect(rowsOf(table).length).toBe((await first.counts()).lines + 1);
+  await byProfile(first, join(folder, "kassa.csv"));
   await first.close();
 
   const second = await start("Balie 2");

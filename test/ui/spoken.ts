@@ -16,6 +16,10 @@ const facts: Readonly<Record<string, unknown>> = {
   version: "2.1",
   looksLike: "spreadsheet",
   missing: ["CNK", "lot"],
+  encoding: "cp850",
+  letters: ["Ω", "日"],
+  why: "field",
+  at: "columns",
 };
 const anyFacts = new Proxy(facts, { get: (known, name) => known[String(name)] ?? 1284 });
 

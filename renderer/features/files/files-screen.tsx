@@ -1,6 +1,8 @@
 import "./files.css";
 import { DoneStep } from "./done-step.tsx";
 import { FilesHome } from "./files-home.tsx";
+import { giveDraft } from "./give-draft.ts";
+import { GiveStep } from "./give-step.tsx";
 import { importFlow } from "./import-flow.ts";
 import { ListedStep } from "./listed-step.tsx";
 import { PlanStep } from "./plan-step.tsx";
@@ -10,9 +12,11 @@ import { useStore } from "./store.ts";
 /** Files in and out: taking a file in keeps its step while one is elsewhere. */
 export function FilesScreen() {
   const state = useStore(importFlow.store);
+  const { open } = useStore(giveDraft.store);
   if (state.step === "shape") return <ShapeStep state={state} />;
   if (state.step === "plan") return <PlanStep state={state} />;
   if (state.step === "done") return <DoneStep state={state} />;
   if (state.step === "listed") return <ListedStep state={state} />;
+  if (open && state.step === "file") return <GiveStep open={open} />;
   return <FilesHome state={state} />;
 }

@@ -1,76 +1,73 @@
+import type { ExportWhat } from "../../../shared/domain/export/export-fields.ts";
+import { usualProfile } from "../../../shared/domain/export/export-profile.ts";
 import { useFormat, useMessages } from "../../i18n/use-messages.tsx";
-import type { SavedExport } from "../../services/save-export.ts";
 import { useServices, useView } from "../../services/services.tsx";
 import { Button } from "../../ui/button.tsx";
-import { Notice } from "../../ui/notice.tsx";
 import { useCommands } from "../../ui/use-commands.ts";
+import { giveDraft } from "./give-draft.ts";
 import { giveFlow } from "./give-flow.ts";
-import { Refusal } from "./refusal.tsx";
+import { GiveOutcome } from "./give-outcome.tsx";
 import { useStore } from "./store.ts";
-import { TaskProgress } from "./task-progress.tsx";
 
 /** What can be handed out as a table, how much that is, and what was saved last. */
 export function GivePanel() {
-  const { give } = useMessages().files;
+  const { files, give } = useMessages();
   const format = useFormat();
   const services = useServices();
-  const { busy, saved, refused } = useStore(giveFlow.store);
+  const { busy } = useStore(giveFlow.store);
   const frame = useView("frame", {});
   const customers = useView("customers", { first: 0, count: 0, text: "" });
-  const save = (what: Given) => void giveFlow.give(services, { what }, give.dialog);
+  const listed = useView("exportProfiles", {})?.listed ?? 0;
+  const language = frame?.settings.language ?? "nl";
+  const save = (what: ExportWhat) => void giveFlow.give(services, { what }, files.give.dialog);
+  const setUp = (what: ExportWhat) => {
+    giveFlow.forget();
+    giveDraft.open(services, usualProfile(what, language));
+  };
   useCommands({ "Ctrl+E": () => save("stock") });
   const number = (count: number | undefined) => format.number(count ?? 0);
-  const rows: readonly { readonly what: Given; readonly facts: string; readonly warn?: string }[] = [
-    { what: "stock", facts: give.stockWhat(number(frame?.lines), number(frame?.packs)) },
-    { what: "products", facts: give.productsWhat },
-    { what: "customers", facts: give.customersWhat(number(customers?.all)), warn: give.customersWarn },
+  const words = files.give;
+  const rows: readonly { readonly what: ExportWhat; readonly facts: string; readonly warn?: string }[] = [
+    { what: "stock", facts: words.stockWhat(number(frame?.lines), number(frame?.packs)) },
+    { what: "products", facts: words.productsWhat },
+    { what: "customers", facts: words.customersWhat(number(customers?.all)), warn: words.customersWarn },
+    { what: "movements", facts: give.movementsWhat },
+    { what: "links", facts: give.linksWhat },
+    ...(listed > 0 ? [{ what: "catalogue" as const, facts: give.catalogueWhat(number(listed)) }] : []),
   ];
   return (
     <section className="panel files-panel" aria-labelledby="files-give">
-      <h2 id="files-give">{give.title}</h2>
-      <p className="quiet">{give.lead}</p>
+      <h2 id="files-give">{words.title}</h2>
+      <p className="quiet">{words.lead}</p>
       <ul className="files-rows">
         {rows.map(({ what, facts, warn }) => (
           <li key={what}>
             <span>
-              <b>{give[what]}</b>
+              <b>{give.whats[what]}</b>
               <span className="sub">{warn ? `${facts}. ${warn}` : facts}</span>
             </span>
+            <span className="grow" />
+            <Button
+              disabled={busy !== undefined}
+              label={give.setUpWhat(give.whats[what])}
+              onPress={() => setUp(what)}
+            >
+              {give.setUp}
+            </Button>
             <Button
               disabled={busy !== undefined}
               {...(what === "stock" ? { shortcut: "Ctrl+E" } : {})}
               onPress={() => save(what)}
             >
-              <span aria-hidden="true">{give.save}</span>
-              <span className="unseen">{give.saveWhat(give[what])}</span>
+              <span aria-hidden="true">{words.save}</span>
+              <span className="unseen">{words.saveWhat(give.whats[what])}</span>
             </Button>
           </li>
         ))}
       </ul>
       <div className="files-act">
-        {busy && <TaskProgress what="export" label={give.writing(give[busy.what as Given])} />}
-        {refused && <Refusal failure={refused} />}
-        {saved && <SavedNotice saved={saved} />}
+        <GiveOutcome />
       </div>
     </section>
-  );
-}
-
-type Given = "stock" | "products" | "customers";
-
-function SavedNotice({ saved: { place, receipt } }: { readonly saved: SavedExport }) {
-  const { file: name, rows, isReadBack: readBack } = receipt;
-  const { give } = useMessages().files;
-  const format = useFormat();
-  const count = format.number(rows);
-  return (
-    <Notice
-      tone={readBack ? "good" : "asked"}
-      icon={readBack ? "good" : "told"}
-      words={{
-        what: place === "" ? give.savedHere(name) : give.saved(name, place),
-        safe: readBack ? give.identical(count) : give.unread(count),
-      }}
-    />
   );
 }

@@ -178,8 +178,6 @@ export const files: typeof english = {
     writing: (name) => `${name} wird geschrieben`,
     saved: (name, place) => `${name} liegt auf ${place}.`,
     savedHere: (name) => `${name} ist gesichert.`,
-    identical: (rows) =>
-      oneOf(rows, `${rows} Zeile, zurückgelesen und gleich.`, `${rows} Zeilen, zurückgelesen und gleich.`),
     unread: (rows) =>
       oneOf(
         rows,

@@ -171,8 +171,6 @@ export const files = {
     writing: (name: string) => `Writing ${name}`,
     saved: (name: string, place: string) => `${name} is on ${place}.`,
     savedHere: (name: string) => `${name} is saved.`,
-    identical: (rows: string) =>
-      oneOf(rows, `${rows} row, read back and identical.`, `${rows} rows, read back and identical.`),
     unread: (rows: string) =>
       oneOf(
         rows,

@@ -179,8 +179,6 @@ export const files: typeof english = {
     writing: (name) => `Écriture de ${name}`,
     saved: (name, place) => `${name} est sur ${place}.`,
     savedHere: (name) => `${name} est enregistré.`,
-    identical: (rows) =>
-      oneOfFrench(rows, `${rows} ligne, relue et identique.`, `${rows} lignes, relues et identiques.`),
     unread: (rows) =>
       oneOfFrench(
         rows,

@@ -174,8 +174,6 @@ export const files: typeof english = {
     writing: (name) => `${name} schrijven`,
     saved: (name, place) => `${name} staat op ${place}.`,
     savedHere: (name) => `${name} is bewaard.`,
-    identical: (rows) =>
-      oneOf(rows, `${rows} rij, teruggelezen en gelijk.`, `${rows} rijen, teruggelezen en gelijk.`),
     unread: (rows) =>
       oneOf(
         rows,

@@ -69,6 +69,9 @@ export const ExportProfile = v.pipe(
 );
 export type ExportProfile = v.InferOutput<typeof ExportProfile>;
 
+/** The id of a profile that was changed and not kept. */
+export const draftId = "draft";
+
 const format = 1;
 const ProfileFile = v.pipe(
   v.strictObject({ reshelf: v.literal("export profile"), format: v.literal(format), ...said }),
