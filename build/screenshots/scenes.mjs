@@ -1,4 +1,5 @@
 import { burst } from "../bench/kit/keys.mjs";
+import { fileScenes, go } from "./file-scenes.mjs";
 
 /** @typedef {import("playwright-core").Page} Page */
 /**
@@ -138,26 +139,7 @@ export const scenes = [
       await page.waitForTimeout(500);
     },
   },
-  {
-    name: "files",
-    show: async (page) => {
-      await page.keyboard.press("Escape");
-      await go(page, 4);
-    },
-  },
-  {
-    name: "export",
-    show: async (page) => {
-      await page
-        .locator("section[aria-labelledby=files-give] li")
-        .first()
-        .getByRole("button")
-        .first()
-        .click();
-      await page.locator(".give-rows td").first().waitFor();
-      await page.waitForTimeout(300);
-    },
-  },
+  ...fileScenes,
   {
     name: "sticks",
     show: async (page) => {
@@ -205,14 +187,4 @@ async function openRoom(page, at) {
   await page.locator(".rooms").getByRole("button").nth(at).click();
   await page.locator(".scanner svg.code-picture, .practice").first().waitFor();
   await page.waitForTimeout(400);
-}
-
-/** @param {Page} page @param {number} screen its place in the navigation */
-async function go(page, screen) {
-  await page
-    .getByRole("navigation")
-    .getByRole("button")
-    .nth(screen - 1)
-    .click();
-  await page.waitForTimeout(600);
 }

@@ -9,6 +9,8 @@ export interface ExportWindow {
   readonly last: Readonly<Record<string, number>>;
   /** How many products the reference lists have. */
   readonly listed: number;
+  /** A list said what should lie here: the usual table of the stock tells the difference. */
+  readonly isCompared: boolean;
 }
 
 /** A table that was made: its bytes are to be written to their place, then verified. */

@@ -17,12 +17,12 @@ export function GivePanel() {
   const { busy } = useStore(giveFlow.store);
   const frame = useView("frame", {});
   const customers = useView("customers", { first: 0, count: 0, text: "" });
-  const listed = useView("exportProfiles", {})?.listed ?? 0;
+  const { listed = 0, isCompared = false } = useView("exportProfiles", {}) ?? {};
   const language = frame?.settings.language ?? "nl";
   const save = (what: ExportWhat) => void giveFlow.give(services, { what }, files.give.dialog);
   const setUp = (what: ExportWhat) => {
     giveFlow.forget();
-    giveDraft.open(services, usualProfile(what, language));
+    giveDraft.open(services, usualProfile(what, language, isCompared));
   };
   useCommands({ "Ctrl+E": () => save("stock") });
   const number = (count: number | undefined) => format.number(count ?? 0);

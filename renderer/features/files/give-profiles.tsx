@@ -1,23 +1,22 @@
 import { useState } from "react";
-import { type ExportProfile, usualProfile } from "../../../shared/domain/export/export-profile.ts";
+import type { ExportProfile } from "../../../shared/domain/export/export-profile.ts";
 import { useMessages } from "../../i18n/use-messages.tsx";
 import { useServices, useView } from "../../services/services.tsx";
 import { Button } from "../../ui/button.tsx";
 import { Dialog } from "../../ui/dialog.tsx";
 import { Field, Select } from "../../ui/field.tsx";
 import { giveDraft } from "./give-draft.ts";
-import { useBase } from "./use-profiles.ts";
+import { useBase, useUsual } from "./use-profiles.ts";
 
 /** The profiles there are, and what is done with the one that is open. */
 export function GiveProfiles({ draft }: { readonly draft: ExportProfile }) {
   const { give } = useMessages();
   const services = useServices();
-  const language = useView("frame", {})?.settings.language ?? "nl";
   const profiles = useView("exportProfiles", {})?.profiles ?? [];
   const base = useBase(draft);
   const [isNaming, setNaming] = useState(false);
   const isChanged = base !== undefined && JSON.stringify(base) !== JSON.stringify(draft);
-  const usual = usualProfile(draft.what, language);
+  const usual = useUsual(draft.what);
   const nameOf = ({ id, name }: ExportProfile) => (id === "" ? give.usual : name);
   const own = [usual, ...profiles.filter(({ what }) => what === draft.what)];
   const pick = (id: string) => giveDraft.open(services, own.find((one) => one.id === id) ?? usual);

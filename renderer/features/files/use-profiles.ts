@@ -1,13 +1,20 @@
+import type { ExportWhat } from "../../../shared/domain/export/export-fields.ts";
 import { type ExportProfile, usualProfile } from "../../../shared/domain/export/export-profile.ts";
 import { useFormat } from "../../i18n/use-messages.tsx";
 import { useView } from "../../services/services.tsx";
 
+/** The profile of something that is there without anybody making it, in the language of the screen. */
+export function useUsual(what: ExportWhat): ExportProfile {
+  const language = useView("frame", {})?.settings.language ?? "nl";
+  const isCompared = useView("exportProfiles", {})?.isCompared ?? false;
+  return usualProfile(what, language, isCompared);
+}
+
 /** The profile a draft began as. */
 export function useBase(draft: ExportProfile): ExportProfile | undefined {
-  const language = useView("frame", {})?.settings.language;
+  const usual = useUsual(draft.what);
   const profiles = useView("exportProfiles", {})?.profiles;
-  if (draft.id !== "") return profiles?.find(({ id }) => id === draft.id);
-  return language && usualProfile(draft.what, language);
+  return draft.id === "" ? usual : profiles?.find(({ id }) => id === draft.id);
 }
 
 /** When a table was handed out last by a profile, as it is shown. */
