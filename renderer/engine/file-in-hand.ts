@@ -25,11 +25,18 @@ export class FileInHand {
   readonly readAs = async (): Promise<ReadAs | null> => {
     const file = this.#file;
     if (!file) return null;
-    const { encoding, delimiter, quotes, headerLine, reasons, leftOut = [] } = file.table;
+    const { encoding, delimiter, quotes, headerLine, reasons, leftOut = [], sheet } = file.table;
     const { own = file.table, join } = file.table as Partial<Joined> & Table;
     const look = { ...(await lookOver(own)), ...(join ? { join } : {}) };
     const mapped = mappedAs(this.#engine, file, await this.#profiles(file));
-    return { shape: { encoding, delimiter, quotes, headerLine }, reasons, leftOut, ...look, ...mapped };
+    return {
+      shape: { encoding, delimiter, quotes, headerLine },
+      reasons,
+      leftOut,
+      ...(sheet === undefined ? {} : { sheet }),
+      ...look,
+      ...mapped,
+    };
   };
 
   readonly columnsAs = async (

@@ -2,7 +2,7 @@ import type { ReadWorkbook, SheetText } from "../../shared/ports/workbooks.ts";
 import WorkbookWorker from "./workbook.worker.ts?worker";
 
 /** Workbooks are read in a worker of their own, started for each: the reader is fetched when the first one comes. */
-export const readWorkbook: ReadWorkbook = (bytes) => {
+export const readWorkbook: ReadWorkbook = (bytes, sheetName) => {
   const worker = new WorkbookWorker();
   const sheet = new Promise<SheetText | undefined>((resolve) => {
     worker.onmessage = ({ data }: MessageEvent<SheetText | undefined>) => resolve(data);
@@ -12,6 +12,6 @@ export const readWorkbook: ReadWorkbook = (bytes) => {
       resolve(undefined);
     };
   });
-  worker.postMessage(bytes);
+  worker.postMessage({ bytes, sheet: sheetName });
   return { sheet, end: () => worker.terminate() };
 };

@@ -4,6 +4,6 @@ import { workbookText } from "../adapters/archive/workbook-text.ts";
 self.onunhandledrejection = ({ reason }) => reportError(reason);
 
 /** Reads one workbook. */
-self.onmessage = async ({ data }: MessageEvent<Uint8Array>) => {
-  self.postMessage(await workbookText(data));
+self.onmessage = async ({ data }: MessageEvent<{ readonly bytes: Uint8Array; readonly sheet?: string }>) => {
+  self.postMessage(await workbookText(data.bytes, data.sheet));
 };

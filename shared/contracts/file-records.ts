@@ -76,6 +76,8 @@ export interface ReadAs extends TableLook, MappedAs {
   readonly reasons: ShapeReasons;
   /** Of a workbook: the other sheets that hold something, which are not read. */
   readonly leftOut: readonly string[];
+  /** The sheet that is read, where there are others. */
+  readonly sheet?: string;
   /** Of two files as one: what joining them came to. */
   readonly join?: JoinLook;
 }

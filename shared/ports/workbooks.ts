@@ -6,8 +6,11 @@ export interface SheetText {
   readonly leftOut: readonly string[];
 }
 
-/** Reads a workbook apart from the engine; `end` stops it. Undefined when it is none, is damaged or unfolds to too much. */
-export type ReadWorkbook = (bytes: Uint8Array) => {
+/** Reads a sheet of a workbook, the first that holds anything unless one is named, apart from the engine; `end` stops it. Undefined when it is none, is damaged or unfolds to too much. */
+export type ReadWorkbook = (
+  bytes: Uint8Array,
+  sheet?: string,
+) => {
   readonly sheet: Promise<SheetText | undefined>;
   end(): void;
 };

@@ -11,8 +11,8 @@ const rows = `
 <row r="5"><c r="A5" t="s"><v>3</v></c><c r="B5" s="1"><v>46000.5</v></c><c r="C5"><v>0.5</v></c></row>
 <row r="6"><c r="A6"><v>5.4123456789012345E+17</v></c><c r="C6"><v>3</v></c></row>`;
 const texts = ["CNK", "Vervaldatum", "Aantal", "0012345"];
-const here = (limit?: number) => (bytes: Uint8Array) => ({
-  sheet: workbookText(bytes, limit),
+const here = (limit?: number) => (bytes: Uint8Array, name?: string) => ({
+  sheet: workbookText(bytes, name, limit),
   end: () => {},
 });
 const calm = async () => {};
@@ -58,4 +58,17 @@ test("a person who stops while a workbook is read ends its reader", async () => 
   const stop = () => Promise.reject(new Error("stopped"));
   await expect(openAny(never)(workbook({ Blad1: rows }, texts), "a.xlsx", stop)).rejects.toThrow("stopped");
   expect(ended).toBe(1);
+});
+
+test("another sheet is read where a person says so, and the error of a formula is a text", async () => {
+  const failed = `<row r="1"><c r="A1" t="s"><v>0</v></c><c r="B1" t="s"><v>2</v></c></row>
+    <row r="2"><c r="A2" t="e"><f>A1/0</f><v>#DIV/0!</v></c><c r="B2"><v>3</v></c></row>`;
+  const bytes = workbook({ Blad1: rows, Fouten: failed }, texts);
+  const opened = await openAny(here())(bytes, "a.xlsx", calm, { sheet: "Fouten" });
+  if (!opened.ok) throw new Error(opened.failure.code);
+  expect(opened.value).toMatchObject({ sheet: "Fouten", leftOut: ["Blad1"], header: ["CNK", "Aantal"] });
+  expect(opened.value.sample.rows.map(cellsOf)).toEqual([
+    ["CNK", "Aantal"],
+    ["#DIV/0!", "3"],
+  ]);
 });

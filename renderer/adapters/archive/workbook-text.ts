@@ -9,16 +9,21 @@ const part = /\.(xml|rels)$/i;
 const enclosed = /[";,\t|\r\n]|^\s|\s$|^sep=/i;
 
 /**
- * The first sheet that holds anything, its cells as they are stored: numbers as their digits, texts as texts, dates as
- * `2026-11-22`. Undefined for what is no workbook, is damaged, or unfolds to more than the most.
+ * The sheet of that name, else the first that holds anything, its cells as they are stored: numbers as their digits, texts
+ * and errors as texts, dates as `2026-11-22`. Undefined for what is no workbook, is damaged, or unfolds to more than the most.
  */
-export async function workbookText(bytes: Uint8Array, limit: number = most): Promise<SheetText | undefined> {
+export async function workbookText(
+  bytes: Uint8Array,
+  name?: string,
+  limit: number = most,
+): Promise<SheetText | undefined> {
   try {
     const stored = unfolded(bytes, limit);
     if (!stored) return undefined;
     const sheets = await readSheets(stored, { parseNumber: (digits) => digits, trim: false });
     const filled = sheets.filter(({ data }) => data.some((row) => row.some((cell) => cell !== null)));
-    const [first, ...others] = filled;
+    const first = filled.find(({ sheet }) => sheet === name) ?? filled[0];
+    const others = filled.filter((one) => one !== first);
     if (!first) return { text: new Uint8Array(0), sheet: sheets[0]?.sheet ?? "", leftOut: [] };
     const rows = first.data.map((row) => rowText(row as readonly Cell[]));
     const text = new TextEncoder().encode(`\ufeff${rows.join("")}`);
@@ -42,8 +47,17 @@ function unfolded(bytes: Uint8Array, limit: number): ArrayBuffer | undefined {
     },
   });
   if (size > limit) return undefined;
+  for (const [path, xml] of Object.entries(parts))
+    if (path.startsWith("xl/worksheets/")) parts[path] = withErrors(xml);
   const { buffer, byteOffset, byteLength } = zipSync(parts, { level: 0 });
   return (buffer as ArrayBuffer).slice(byteOffset, byteOffset + byteLength);
+}
+
+/** Errors as texts (`#REF!`), which the library would leave out without a word. */
+function withErrors(xml: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> {
+  const text = new TextDecoder().decode(xml);
+  const shown = text.replace(/(<c\b[^>]*?\st=")e(?=")/g, "$1str");
+  return shown === text ? xml : new TextEncoder().encode(shown);
 }
 
 type Cell = string | number | boolean | Date | null;

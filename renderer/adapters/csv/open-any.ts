@@ -7,11 +7,11 @@ import { openTable } from "./read-table.ts";
 /** While a workbook is read elsewhere, whoever waits looks so often (milliseconds) whether to stop. */
 const glance = 100;
 
-/** Opens delimited files, and the first sheet of a workbook where workbooks can be read; one that cannot is named. */
+/** Opens delimited files, and one sheet of a workbook where workbooks can be read; one that cannot is named. */
 export function openAny(readWorkbook?: ReadWorkbook): Tables["open"] {
   return async (bytes, name, pause, said) => {
     if (!readWorkbook || natureOf(bytes) !== "spreadsheet") return await openTable(bytes, name, pause, said);
-    const reading = readWorkbook(bytes);
+    const reading = readWorkbook(bytes, said?.sheet);
     let sheet: SheetText | undefined | "waiting" = "waiting";
     try {
       while (sheet === "waiting") {
@@ -23,7 +23,9 @@ export function openAny(readWorkbook?: ReadWorkbook): Tables["open"] {
     }
     if (!sheet) return failure("table/not-a-table", { name, looksLike: "spreadsheet" });
     const opened = await openTable(sheet.text, name, pause, said);
-    return opened.ok ? { ...opened, value: { ...opened.value, leftOut: sheet.leftOut } } : opened;
+    return opened.ok
+      ? { ...opened, value: { ...opened.value, sheet: sheet.sheet, leftOut: sheet.leftOut } }
+      : opened;
   };
 }
 

@@ -8,10 +8,10 @@ import { useCommands } from "../../ui/use-commands.ts";
 import { importFlow } from "./import-flow.ts";
 import type { ImportState } from "./import-state.ts";
 import { JoinPanel } from "./join-panel.tsx";
-import { LeftOut } from "./left-out.tsx";
 import { Refusal } from "./refusal.tsx";
 import { ShapeChoices } from "./shape-choices.tsx";
 import { ShapeRows } from "./shape-rows.tsx";
+import { SheetChoice } from "./sheet-choice.tsx";
 import { Stepper } from "./stepper.tsx";
 import { TaskProgress } from "./task-progress.tsx";
 
@@ -32,7 +32,7 @@ export function ShapeStep({ state }: { readonly state: ShapeState }) {
         <Stepper at="file" />
       </div>
       {refused && <Refusal failure={refused} />}
-      <LeftOut read={read} />
+      <SheetChoice read={read} />
       {read.twice.length > 0 && (
         <Notice tone="asked" icon="asked" words={{ what: shape.twice(read.twice.join(", ")) }} />
       )}

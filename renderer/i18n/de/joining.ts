@@ -3,6 +3,7 @@ import { oneOf } from "../one-of.ts";
 
 /** Zwei Dateien als eine, und Listen, die als Ganzes behalten werden. */
 export const joining: typeof english = {
+  sheet: "Blatt, das gelesen wird",
   title: "Zwei Dateien als eine",
   offer: "Stehen Namen oder Codes in einer anderen Datei?",
   add: "Datei mit weiteren Spalten hinzufügen",

@@ -57,6 +57,6 @@ export const shape: typeof english = {
   rows: (rows) => oneOf(rows, `${rows} Zeile`, `${rows} Zeilen`),
   titleRows: (rows) => `${rows} über der Kopfzeile`,
   twice: (names) => `Steht über mehreren Spalten, die erste zählt: ${names}.`,
-  leftOut: (names) => `Nur das erste Blatt wird gelesen. Nicht gelesen: ${names}.`,
+  leftOut: (names) => `Es wird ein Blatt gelesen. Nicht gelesen: ${names}.`,
   toPlan: "Zum Plan",
 };

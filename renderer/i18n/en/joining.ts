@@ -2,6 +2,7 @@ import { oneOf } from "../one-of.ts";
 
 /** The words of two files as one, and of lists that are kept as a whole. */
 export const joining = {
+  sheet: "Sheet that is read",
   title: "Two files as one",
   offer: "Names or codes in another file?",
   add: "Add a file with more columns",

@@ -56,6 +56,6 @@ export const shape = {
   rows: (rows: string) => oneOf(rows, `${rows} row`, `${rows} rows`),
   titleRows: (rows: string) => `${rows} above the header`,
   twice: (names: string) => `Stands over several columns, the first one counts: ${names}.`,
-  leftOut: (names: string) => `Only the first sheet is read. Left out: ${names}.`,
+  leftOut: (names: string) => `Only one sheet is read. Left out: ${names}.`,
   toPlan: "To the plan",
 };

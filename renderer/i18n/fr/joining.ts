@@ -3,6 +3,7 @@ import { oneOfFrench } from "../one-of.ts";
 
 /** Deux fichiers en un, et les listes gardées en entier. */
 export const joining: typeof english = {
+  sheet: "Feuille lue",
   title: "Deux fichiers en un",
   offer: "Des noms ou des codes sont dans un autre fichier ?",
   add: "Ajouter un fichier avec d’autres colonnes",

@@ -23,6 +23,7 @@ export const repairs: typeof english = {
     "long-number": "Longs numéros finissant en zéros",
     "lot-changed": "Lots changés par un tableur",
     "letters-lost": "Lettres perdues dans des noms",
+    "cell-error": "Cellules d’une formule en erreur",
     "date-asked": "Dates lisibles de deux façons",
     "thousands-asked": "Milliers ou décimales",
   },

@@ -57,6 +57,6 @@ export const shape: typeof english = {
   rows: (rows) => oneOfFrench(rows, `${rows} ligne`, `${rows} lignes`),
   titleRows: (rows) => `${rows} au-dessus de l’en-tête`,
   twice: (names) => `Au-dessus de plusieurs colonnes, la première compte : ${names}.`,
-  leftOut: (names) => `Seule la première feuille est lue. Non lues : ${names}.`,
+  leftOut: (names) => `Une seule feuille est lue. Non lues : ${names}.`,
   toPlan: "Vers le plan",
 };

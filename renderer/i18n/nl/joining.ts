@@ -3,6 +3,7 @@ import { oneOf } from "../one-of.ts";
 
 /** Twee bestanden als één, en lijsten die als geheel bewaard worden. */
 export const joining: typeof english = {
+  sheet: "Blad dat gelezen wordt",
   title: "Twee bestanden als één",
   offer: "Staan namen of codes in een ander bestand?",
   add: "Voeg een bestand met meer kolommen toe",

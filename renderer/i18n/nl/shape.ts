@@ -57,6 +57,6 @@ export const shape: typeof english = {
   rows: (rows) => oneOf(rows, `${rows} rij`, `${rows} rijen`),
   titleRows: (rows) => `${rows} boven de titelrij`,
   twice: (names) => `Staat boven meer kolommen, de eerste telt: ${names}.`,
-  leftOut: (names) => `Alleen het eerste blad wordt gelezen. Niet gelezen: ${names}.`,
+  leftOut: (names) => `Er wordt één blad gelezen. Niet gelezen: ${names}.`,
   toPlan: "Naar het plan",
 };

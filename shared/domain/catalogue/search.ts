@@ -2,6 +2,9 @@ import { foldedWords } from "./fold.ts";
 import { Lowest } from "./lowest.ts";
 import { indexNames, type NameIndex } from "./name-index.ts";
 
+/** So much of what is asked is looked for: a cell of a file may hold megabytes. */
+const longestQuery = 300;
+
 /** Names by number: from the first up to, not including, the second. */
 type Range = readonly [number, number];
 const none: Range = [0, 0];
@@ -26,7 +29,7 @@ export class ProductSearch {
    * then those that begin with its first word, then the others; each alphabetically. Added names come first in each.
    */
   search(text: string, limit = 50): readonly number[] {
-    const words = foldedWords(text);
+    const words = foldedWords(text.slice(0, longestQuery));
     const [first = ""] = words;
     if (words.length === 0) return [];
     const withText = this.#namesBeginning(words);

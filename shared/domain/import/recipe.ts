@@ -10,6 +10,7 @@ export const SaidShapeIn = v.strictObject({
   delimiter: v.optional(v.pipe(v.string(), v.length(1))),
   quotes: v.optional(v.picklist(["enclose", "literal"])),
   headerLine: v.optional(v.pipe(v.number(), v.safeInteger(), v.minValue(0))),
+  sheet: v.optional(v.pipe(v.string(), v.maxLength(100))),
 });
 
 const switches = [

@@ -11,7 +11,7 @@ import { isOnePack, type StockField, type Unit, unitOf } from "./stock-columns.t
 import type { IdleRow, StockColumns, StockProduct, StockTableContext } from "./stock-plan.ts";
 
 /** A lot that a spreadsheet may have made of another, or that has more in its cell. */
-const mayBeChanged = /[ /+;|(,]|^\d{1,4}[-.]|^\p{L}{3,5}\.?[-.]\d\d$/u;
+const mayBeChanged = /[ /+;|(,]|^\d{1,4}[-.]|^#|^\p{L}{3,5}\.?[-.]\d\d$/u;
 
 /** Takes the rows of a stock table one by one. What repeats (codes, places, expiries, units) is judged once. */
 export class StockPlanner {

@@ -6,6 +6,12 @@ const scientific = /(?<![\da-z])\d([.,]\d+)?e[+-]?\d+(?![\da-z])/i;
 /** A lot may well be `3E5`; only a spreadsheet writes the plus. */
 const scientificLot = /^\d([.,]\d+)?e\+\d+$/i;
 
+/** What a formula that failed leaves in a cell, in the four languages: `#REF!`, `#N/A`, `#NAAM?`, `#NV`. */
+const failed = /^#(N\/[AB]|NV|(DIV|DEEL)\/0!|[A-Z]{3,10}[!?])$/;
+
+/** True for a cell that holds the error of a formula. */
+export const isErrorCell = (cell: string): boolean => failed.test(cell.trim());
+
 /** True for a cell of codes in which a number lost its digits: `5,41E+12`. */
 export const hasLostDigits = (cell: string): boolean => scientific.test(cell);
 

@@ -1,5 +1,5 @@
 import { dateReadings } from "./date-readings.ts";
-import { isLostLot, longestMended } from "./lost-digits.ts";
+import { isErrorCell, isLostLot, longestMended } from "./lost-digits.ts";
 
 /** A lot and an expiry that stand in one cell. */
 export interface LotAndDate {
@@ -19,7 +19,7 @@ const spreadsheetDate =
 export function isChangedLot(cell: string, today: string): boolean {
   if (cell.length > longestMended) return false;
   const text = cell.trim();
-  if (isLostLot(text)) return true;
+  if (isLostLot(text) || isErrorCell(text)) return true;
   if (!spreadsheetDate.test(text)) return false;
   if (!/\p{L}/u.test(text)) return dateReadings(text, today) !== undefined;
   // A day and a month without a year are no date, yet what a spreadsheet shows of one.

@@ -1,3 +1,4 @@
+import { isErrorCell } from "./lost-digits.ts";
 import type { RepairNotes } from "./repair-notes.ts";
 
 /** Windows-1252 as the Encoding Standard has it: what stands for the bytes 0x80 to 0x9f; a gap stands for itself. */
@@ -10,7 +11,8 @@ const plausible =
   /^[\x20-\x7e\t\r\n\u00a0-\u017f\u0394\u03b1-\u03c9\u2010-\u2026\u2030\u20ac\u2122\u2264\u2265]*$/;
 
 /** True when a text may have been read in the wrong encoding or may have lost letters: cheap, for every name of a file. */
-export const isStrange = (text: string): boolean => strange.test(text) || lostLetter.test(text);
+export const isStrange = (text: string): boolean =>
+  strange.test(text) || lostLetter.test(text) || isErrorCell(text);
 
 /** True when letters of a text are gone for good: `D�liprane`, `D?liprane`. */
 const hasLostLetters = (text: string): boolean => lostLetter.test(text);
@@ -61,6 +63,10 @@ function utf8(bytes: readonly number[]): string | undefined {
 /** A text with its letters put right, or as it stands; either is noted. */
 export function mendedText(text: string, line: number, notes: RepairNotes): string {
   if (!isStrange(text)) return text;
+  if (isErrorCell(text)) {
+    notes.note("cell-error", line, text);
+    return "";
+  }
   const mended = mendText(text);
   if (mended !== undefined) return notes.note("letters", line, text, mended) ? mended : text;
   if (hasLostLetters(text)) notes.note("letters-lost", line, text);

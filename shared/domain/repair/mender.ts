@@ -3,6 +3,7 @@ import { textOfCell } from "../tables/cell-text.ts";
 import type { Row, Table } from "../tables/table.ts";
 import { type CodeVerdict, codeColumn } from "./code-column.ts";
 import { GoodsMender } from "./goods-mender.ts";
+import { isErrorCell } from "./lost-digits.ts";
 import type { MendContext, MendFields } from "./mend-fields.ts";
 import { isStrange, mendedText } from "./mend-text.ts";
 import { MendedRow, withRoom } from "./mended-row.ts";
@@ -66,6 +67,12 @@ export class Mender<F extends string> {
       const raw = row.cell(this.at[field]);
       if (raw.trim() === "") continue;
       const cell = textOfCell(raw);
+      if (isErrorCell(cell)) {
+        this.notes.note("cell-error", line, cell);
+        refusal ??= { reason: "code", cell };
+        row.set(this.at[field], "");
+        continue;
+      }
       const verdict: CodeVerdict = isSaidText(raw)
         ? { is: "kept" }
         : (this.#codes.get(field)?.(cell) ?? { is: "kept" });

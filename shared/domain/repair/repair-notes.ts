@@ -12,7 +12,7 @@ export type RepairClass =
   | "swapped";
 
 /** What is gone for good: its rows are refused, but where only letters of a name are gone. */
-export type LostClass = "code-digits" | "long-number" | "lot-changed" | "letters-lost";
+export type LostClass = "code-digits" | "long-number" | "lot-changed" | "letters-lost" | "cell-error";
 
 /** What the whole column does not prove: a person says, and until then its rows are refused. */
 export type AskedClass = "date-asked" | "thousands-asked";
@@ -53,7 +53,9 @@ export interface RepairNote {
   readonly answers: readonly string[];
 }
 
-const lost: ReadonlySet<NoteClass> = new Set(["code-digits", "long-number", "lot-changed", "letters-lost"]);
+const lost: ReadonlySet<NoteClass> = new Set([
+  ...(["code-digits", "long-number", "lot-changed", "letters-lost", "cell-error"] as const),
+]);
 const asked: ReadonlySet<NoteClass> = new Set(["date-asked", "thousands-asked"]);
 const samplesShown = 3;
 const longestShown = 80;

@@ -28,7 +28,10 @@ export interface TableShape {
 }
 
 /** What a person said of a table's shape; what is absent is found out. */
-export type SaidShape = { readonly [K in keyof TableShape]?: TableShape[K] | undefined };
+export type SaidShape = { readonly [K in keyof TableShape]?: TableShape[K] | undefined } & {
+  /** Of a workbook: the sheet that is read. */
+  readonly sheet?: string | undefined;
+};
 
 /** Why something was read as it was: `count` of `of` speak for it, both 0 where nothing was counted. */
 export interface Reason<W extends string> {

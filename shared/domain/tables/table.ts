@@ -36,6 +36,8 @@ export interface Table extends TableShape {
   readonly reasons: ShapeReasons;
   /** The cells of the header, none where there is no header. */
   readonly header: readonly string[];
+  /** Of a workbook: the sheet that is read. */
+  readonly sheet?: string;
   /** Of a workbook: the other sheets that hold something, which are not read. */
   readonly leftOut?: readonly string[];
   /** Characters may stand in it that no reading of its bytes could give back. */
