@@ -46,7 +46,7 @@ export function exportHandlers(engine: Engine): Exports {
           profiles: station.file.exportProfiles ?? [],
           last: station.file.exported ?? {},
           listed: catalogue.listedCount,
-          isCompared: engine.ledger.stock.expected.isUsed,
+          isCompared: engine.ledger.stock.expected.isAny,
         }),
         changed,
       ),

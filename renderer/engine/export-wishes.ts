@@ -30,9 +30,9 @@ const timed: readonly string[] = ["stock", "products", "movements"];
 
 /** A wish, understood: by which profile, and since when; what has no times is handed out whole. */
 export function understood(engine: Engine, { what, profile, since }: ExportWish) {
-  const { isUsed } = engine.ledger.stock.expected;
+  const { isAny } = engine.ledger.stock.expected;
   return {
-    profile: profile ?? usualProfile(what, engine.station.file.settings.language, isUsed),
+    profile: profile ?? usualProfile(what, engine.station.file.settings.language, isAny),
     since: timed.includes(what) ? (since ?? null) : null,
   };
 }

@@ -111,7 +111,7 @@ export class StockLists {
   /** What of the list was expected, in packs. */
   #expected(): Pick<StockWindow, "expected"> {
     const { expected, variance, lines } = this.#scene.ledger.stock;
-    if (!expected.isUsed) return {};
+    if (!expected.isAny) return {};
     const sums = { expected: 0, counted: 0, difference: 0 };
     for (const line of this.#list) {
       const difference = variance.difference(line);

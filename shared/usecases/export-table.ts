@@ -65,7 +65,7 @@ export function stockSource(
     profile.rows === "lot"
       ? records
       : groupedRecords(records, productKey(stock), profile.rows === "product-place");
-  const isCompared = stock.expected.isUsed || profile.columns.some(({ field }) => field in varianceColumns);
+  const isCompared = stock.expected.isAny || profile.columns.some(({ field }) => field in varianceColumns);
   const { expected: _, difference: __, ...plain } = exportFields.stock;
   return {
     fields: isCompared ? exportFields.stock : plain,

@@ -1,5 +1,6 @@
 import type { Boxes } from "./boxes.ts";
 import type { EntryTable } from "./entry-table.ts";
+import { ExpectedLines } from "./expected-lines.ts";
 import type { Facts } from "./facts.ts";
 import { withRoom } from "./growing.ts";
 import { LineTable } from "./line-table.ts";
@@ -20,7 +21,7 @@ interface Parts {
  * product in one place the newest list that speaks of it stands, with all it says of that product there: lots an older one
  * names are expected no more. Struck, it gives way to the one before it.
  */
-export class Expected {
+export class Expected extends ExpectedLines {
   readonly #parts: Parts;
   /** A product in a place: the first of its entries is `head`, plus one. */
   readonly #groups = new LineTable();
@@ -34,34 +35,14 @@ export class Expected {
   #next = new Uint32Array(0);
   #line = new Uint32Array(0);
   #usedCodes = new Uint8Array(0);
-  /** By line: what is expected there, and 1 where a list that stands says so. */
-  #quantity = new Int32Array(0);
-  #said = new Uint8Array(0);
-  /** How many lines are expected in a place. */
-  readonly #linesAt = new Map<number, number>();
-
   constructor(parts: Parts) {
+    super();
     this.#parts = parts;
   }
 
   /** True once anything was ever expected: without it, none of this takes room or time. */
   get isUsed(): boolean {
     return this.#size > 0;
-  }
-
-  /** True when a list that stands speaks of this line. */
-  stands(line: number): boolean {
-    return line < this.#said.length && this.#said[line] !== 0;
-  }
-
-  /** What the list that stands expects on a line. */
-  quantity(line: number): number {
-    return line < this.#quantity.length ? (this.#quantity[line] as number) : 0;
-  }
-
-  /** How many lines a list that stands expects in a place; 0 is the place nobody said. */
-  linesAt(location: number): number {
-    return this.#linesAt.get(location) ?? 0;
   }
 
   /** The entries of the list that stands, on a line. */
@@ -105,34 +86,36 @@ export class Expected {
   refold(): ReadonlySet<number> {
     const lines = new Set<number>();
     // All are taken off before any is put back: an entry may have come from the line of another group.
-    for (const group of this.#dirty) for (const slot of this.#entriesOf(group)) this.#leave(slot, lines);
-    for (const group of this.#dirty) for (const slot of this.#standing(group)) this.#expect(slot, lines);
+    for (const group of this.#dirty)
+      for (let at = this.#firstOf(group); at !== 0; at = this.#next[at - 1] as number)
+        this.#leave(at - 1, lines);
+    for (const group of this.#dirty) this.#stand(group, lines);
     this.#dirty.clear();
     return lines;
   }
 
-  /** The entries of the newest list that speaks of a product in a place. */
-  #standing(group: number): readonly number[] {
+  /** Puts the newest list that speaks of a product in a place into effect. */
+  #stand(group: number, lines: Set<number>): void {
     const { entries, facts } = this.#parts;
-    const inEffect = [...this.#entriesOf(group)].filter((slot) =>
-      facts.isInEffect(this.#index[slot] as number),
-    );
     let newest = -1;
-    for (const slot of inEffect) {
-      const index = this.#index[slot] as number;
-      if (newest < 0 || entries.compare(index, newest) > 0) newest = index;
+    for (let at = this.#firstOf(group); at !== 0; at = this.#next[at - 1] as number) {
+      const index = this.#index[at - 1] as number;
+      if ((newest < 0 || entries.compare(index, newest) > 0) && facts.isInEffect(index)) newest = index;
     }
-    return inEffect.filter((slot) => entries.writer[this.#index[slot] as number] === entries.writer[newest]);
+    if (newest < 0) return;
+    for (let at = this.#firstOf(group); at !== 0; at = this.#next[at - 1] as number) {
+      const index = this.#index[at - 1] as number;
+      if (entries.writer[index] === entries.writer[newest] && facts.isInEffect(index))
+        this.#expect(at - 1, lines);
+    }
   }
 
   #leave(slot: number, lines: Set<number>): void {
     const line = (this.#line[slot] as number) - 1;
     if (line < 0) return;
     lines.add(line);
-    if (this.#said[line] !== 0) this.#countLine(line, -1);
     this.#line[slot] = 0;
-    this.#said[line] = 0;
-    this.#quantity[line] = 0;
+    this.clear(line, this.#parts.lines.location[line] as number);
   }
 
   #expect(slot: number, touched: Set<number>): void {
@@ -144,18 +127,9 @@ export class Expected {
     const line = lines.place(root, lot, entries.expiry[index] as number, location, unit);
     // Pieces are those of one pack: no box multiplies them.
     const packs = unit === 0 ? (boxes.of(entries.code[index] as number)?.packs ?? 1) : 1;
-    this.#quantity = withRoom(this.#quantity, line + 1);
-    this.#said = withRoom(this.#said, line + 1);
-    if (this.#said[line] === 0) this.#countLine(line, 1);
-    this.#said[line] = 1;
-    this.#quantity[line] = (this.#quantity[line] as number) + (entries.delta[index] as number) * packs;
+    this.put(line, location, (entries.delta[index] as number) * packs);
     this.#line[slot] = line + 1;
     touched.add(line);
-  }
-
-  #countLine(line: number, more: number): void {
-    const location = this.#parts.lines.location[line] as number;
-    this.#linesAt.set(location, this.linesAt(location) + more);
   }
 
   #place(slot: number): void {
@@ -188,8 +162,12 @@ export class Expected {
     else this.#next[before] = next;
   }
 
+  #firstOf(group: number): number {
+    return this.#groups.head[group] as number;
+  }
+
   *#entriesOf(group: number): Generator<number> {
-    for (let at = this.#groups.head[group] as number; at !== 0; ) {
+    for (let at = this.#firstOf(group); at !== 0; ) {
       const next = this.#next[at - 1] as number;
       yield at - 1;
       at = next;

@@ -50,7 +50,7 @@ export class Variance {
       const root = lines.root[line] as number;
       if (done.has(root)) continue;
       done.add(root);
-      this.#compare([...this.#linesOf(root)]);
+      this.#compare(this.#linesOf(root));
     }
   }
 
@@ -169,7 +169,10 @@ export class Variance {
     }
   }
 
-  *#linesOf(root: number): Generator<number> {
-    for (let at = this.#first[root] as number; at !== 0; at = this.#next[at - 1] as number) yield at - 1;
+  #linesOf(root: number): readonly number[] {
+    const lines: number[] = [];
+    for (let at = this.#first[root] as number; at !== 0; at = this.#next[at - 1] as number)
+      lines.push(at - 1);
+    return lines;
   }
 }
