@@ -11,6 +11,7 @@ export const repairs: typeof english = {
   what: {
     zeros: "Nullen vor Codes, durch die Prüfziffer bewiesen",
     "code-signs": "Zeichen um Codes entfernt",
+    "element-string": "Ganze Packungscodes zerlegt",
     "several-codes": "Mehrere Codes in einer Zelle getrennt",
     letters: "Buchstaben in falscher Kodierung gelesen",
     "date-order": "Reihenfolge der Daten",

@@ -9,6 +9,7 @@ export const repairs = {
   what: {
     zeros: "Zeros in front of codes, proved by the check digit",
     "code-signs": "Signs around codes removed",
+    "element-string": "Whole codes of packs taken apart",
     "several-codes": "Several codes in one cell parted",
     letters: "Letters read in the wrong encoding",
     "date-order": "Order of dates",

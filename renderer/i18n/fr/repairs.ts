@@ -11,6 +11,7 @@ export const repairs: typeof english = {
   what: {
     zeros: "Zéros devant les codes, prouvés par le chiffre de contrôle",
     "code-signs": "Signes autour des codes enlevés",
+    "element-string": "Codes complets de boîtes décomposés",
     "several-codes": "Plusieurs codes dans une cellule séparés",
     letters: "Lettres lues dans un mauvais codage",
     "date-order": "Ordre des dates",

@@ -11,6 +11,7 @@ export const repairs: typeof english = {
   what: {
     zeros: "Nullen vooraan bij codes, bewezen door het controlecijfer",
     "code-signs": "Tekens rond codes weggehaald",
+    "element-string": "Volledige pakcodes ontleed",
     "several-codes": "Meer codes in één cel gescheiden",
     letters: "Letters in de verkeerde codering gelezen",
     "date-order": "Volgorde van datums",

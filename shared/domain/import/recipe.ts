@@ -14,7 +14,15 @@ export const SaidShapeIn = v.strictObject({
 });
 
 const switches = [
-  ...(["zeros", "code-signs", "several-codes", "letters", "date-order", "date-number"] as const),
+  ...([
+    "zeros",
+    "code-signs",
+    "element-string",
+    "several-codes",
+    "letters",
+    "date-order",
+    "date-number",
+  ] as const),
   ...(["date-form", "quantity-form", "lot-and-expiry", "swapped", "lot-changed", "long-number"] as const),
 ] as const;
 

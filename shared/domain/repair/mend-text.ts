@@ -1,3 +1,4 @@
+import { withoutEntities } from "./entities.ts";
 import { isErrorCell } from "./lost-digits.ts";
 import type { RepairNotes } from "./repair-notes.ts";
 
@@ -5,6 +6,7 @@ import type { RepairNotes } from "./repair-notes.ts";
 const high = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ";
 const byteOf = new Map([...high].map((character, at) => [character, 0x80 + at]));
 const strange = /[\u00c2-\u00f4][\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]/;
+const entity = /&(#x?[\da-f]{2,5}|[a-z]{2,6}\d?);/i;
 const lostLetter = /\ufffd|[\p{L} ]\?\p{L}/u;
 /** What names of products and people hold beside ASCII: another character speaks against the proof. */
 const plausible =
@@ -12,7 +14,7 @@ const plausible =
 
 /** True when a text may have been read in the wrong encoding or may have lost letters: cheap, for every name of a file. */
 export const isStrange = (text: string): boolean =>
-  strange.test(text) || lostLetter.test(text) || isErrorCell(text);
+  strange.test(text) || lostLetter.test(text) || entity.test(text) || isErrorCell(text);
 
 /** True when letters of a text are gone for good: `D�liprane`, `D?liprane`. */
 const hasLostLetters = (text: string): boolean => lostLetter.test(text);
@@ -67,7 +69,8 @@ export function mendedText(text: string, line: number, notes: RepairNotes): stri
     notes.note("cell-error", line, text);
     return "";
   }
-  const mended = mendText(text);
+  const plain = withoutEntities(text);
+  const mended = mendText(plain) ?? (plain === text ? undefined : plain);
   if (mended !== undefined) return notes.note("letters", line, text, mended) ? mended : text;
   if (hasLostLetters(text)) notes.note("letters-lost", line, text);
   return text;

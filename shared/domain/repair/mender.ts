@@ -2,6 +2,7 @@ import { type OpenColumns, type Refusal, takeRows } from "../import/open-columns
 import { textOfCell } from "../tables/cell-text.ts";
 import type { Row, Table } from "../tables/table.ts";
 import { type CodeVerdict, codeColumn } from "./code-column.ts";
+import { packInCell } from "./element-cell.ts";
 import { GoodsMender } from "./goods-mender.ts";
 import { isErrorCell } from "./lost-digits.ts";
 import type { MendContext, MendFields } from "./mend-fields.ts";
@@ -20,6 +21,7 @@ export class Mender<F extends string> {
   readonly #fields: MendFields<F>;
   readonly #codes: ReadonlyMap<F, (cell: string) => CodeVerdict>;
   readonly #goods: GoodsMender | undefined;
+  readonly #today: string;
 
   constructor(
     fields: MendFields<F>,
@@ -29,6 +31,7 @@ export class Mender<F extends string> {
   ) {
     this.#fields = fields;
     this.at = at;
+    this.#today = context.today;
     this.notes = new RepairNotes(context.choices);
     this.#codes = new Map(
       fields.codes.map(([field, kind]) => [
@@ -73,6 +76,10 @@ export class Mender<F extends string> {
         row.set(this.at[field], "");
         continue;
       }
+      if (this.#takePack(row, field, cell, line)) {
+        isKnown = true;
+        continue;
+      }
       const verdict: CodeVerdict = isSaidText(raw)
         ? { is: "kept" }
         : (this.#codes.get(field)?.(cell) ?? { is: "kept" });
@@ -84,6 +91,20 @@ export class Mender<F extends string> {
       }
     }
     return isKnown ? undefined : (refusal ?? { reason: "code" });
+  }
+
+  /** The whole code of a pack, taken apart: its lot and expiry go where the row says none. */
+  #takePack(row: MendedRow, field: F, cell: string, line: number): boolean {
+    const pack = packInCell(cell, this.#today);
+    if (!pack) return false;
+    const said = [pack.code, pack.lot, pack.expiry].filter((part) => part !== "").join(" · ");
+    if (!this.notes.note("element-string", line, cell, said)) return false;
+    row.set(this.at[field], pack.code);
+    const { goods } = this.#fields;
+    for (const part of ["lot", "expiry"] as const)
+      if (goods && pack[part] !== "" && row.cell(this.at[goods[part]]).trim() === "")
+        row.set(this.at[goods[part]], pack[part]);
+    return true;
   }
 
   #take(

@@ -2,6 +2,7 @@
 export type RepairClass =
   | "zeros"
   | "code-signs"
+  | "element-string"
   | "several-codes"
   | "letters"
   | "date-order"
