@@ -88,7 +88,7 @@ export function folded(stock: Stock, entries: readonly AnyEntry[]): ReturnType<t
 }
 
 /** What every list expects and what was counted of it, in words. */
-function varianceIn(stock: Stock): ReturnType<typeof referenceVariance> {
+export function varianceIn(stock: Stock): ReturnType<typeof referenceVariance> {
   const { lines, expected, variance, entries } = stock;
   const all = Array.from({ length: lines.size }, (_, line) => line);
   const rows = all.flatMap((line) => {

@@ -8,6 +8,7 @@ import { imported } from "../makers/imports.ts";
 import { readyToCount, startStation, type TestStation } from "../makers/station.ts";
 import { acts, play } from "../makers/station-acts.ts";
 import { stockText } from "../makers/stock-text.ts";
+import { varianceIn } from "./folded.ts";
 
 /** Ten seconds a run, for a machine that has much else to do. */
 const patience = 10_000 * Number(process.env["LAW_RUNS"] ?? 12);
@@ -24,7 +25,7 @@ const stations = (seed: number) => {
 const running: SteppingClock[] = [];
 const seed = fc.nat();
 
-/** All that a station shows: its stock with findings, its entries, its customers. */
+/** All that a station shows: its stock with findings, what was expected of it, its entries, its customers. */
 async function shown(station: TestStation) {
   const { entries, facts, lines } = station.engine.ledger.stock;
   const ids: string[] = [];
@@ -34,7 +35,13 @@ async function shown(station: TestStation) {
   let findings = 0;
   for (let line = 0; line < lines.size; line++)
     if ((lines.live[line] as number) > 0) findings += lines.findings[line] as number;
-  return { stock: await stockText(station), ids: ids.sort(), findings, names: await namesOf(station) };
+  return {
+    stock: await stockText(station),
+    ids: ids.sort(),
+    findings,
+    names: await namesOf(station),
+    variance: varianceIn(station.engine.ledger.stock),
+  };
 }
 
 const passphrase = "vijf woorden";

@@ -3,6 +3,7 @@ import { scanPacks } from "./copies.ts";
 import { kept } from "./customers.ts";
 import { imported } from "./imports.ts";
 import { scanned, type TestStation } from "./station.ts";
+import { fileOf } from "./stock-text.ts";
 
 /** Codes of few products, some of them of one, so that what stations say meets. */
 const codes = ["5412345678908", "05410013111009", "2642619", "1234567", "0105412345678908213A5"] as const;
@@ -27,6 +28,7 @@ const act = fc.oneof(
   does(1, "name", { name: fc.constantFrom("Pil", "Siroop") }),
   does(2, "adjust", { line: any.line, said: fc.integer({ min: 0, max: 9 }) }),
   does(1, "import", {}),
+  does(1, "expect", { said: fc.integer({ min: 0, max: 3 }) }),
   does(1, "strike-batch", {}),
   does(1, "customer", { name: fc.constantFrom("An", "Bo") }),
   does(1, "link", { code: fc.constantFrom(...counted), to: fc.constantFrom(...counted) }),
@@ -56,6 +58,7 @@ async function doOne(station: TestStation, one: Act): Promise<void> {
   else if (one.do === "out") await ask.takeOut({ ...scanned(one.code), taking: { reason: "sold" } });
   else if (one.do === "name") await ask.nameProduct({ code: codes[0], name: one.name, pack: "" });
   else if (one.do === "import") await imported(station);
+  else if (one.do === "expect") await imported(station, listOf(one.said));
   else if (one.do === "strike-batch") await strikeBatch(station);
   else if (one.do === "customer") await kept(station, { name: one.name });
   else if (one.do === "link") await ask.linkCodes({ code: one.code, to: one.to, reason: "" });
@@ -68,6 +71,18 @@ async function doOne(station: TestStation, one: Act): Promise<void> {
   else if (line >= 0 && one.do === "move")
     await ask.move({ target: { what: "line", line }, change: { lot: one.lot }, reason: "" });
 }
+
+/** A list that expects so many packs in the first place, or without saying where. */
+const listOf = (said: number) => ({
+  ...fileOf(
+    `lijst-${said}.csv`,
+    "Plaats;Code;Aantal",
+    `Robot;5412345678908;${said}`,
+    ";05410013111009;4",
+    "Koelkast;05410013111009;1",
+  ),
+  mapping: { target: "expected", columns: { place: 0, code: 1, quantity: 2 } },
+});
 
 async function strikeBatch({ ask, engine }: TestStation): Promise<void> {
   for (const fact of engine.ledger.stock.entries.facts.values())
