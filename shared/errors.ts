@@ -37,6 +37,8 @@ export interface Failures {
   readonly "copy/several": { readonly name: string; readonly newest: string };
   /** A file of a copy is missing, or is not what copy.json says it was. `name` is empty while the copy's is not known. */
   readonly "copy/damaged": { readonly name: string; readonly part: string };
+  /** A copy that was written does not bring back what is here: a file of it is not readable, or so many entries are missing. */
+  readonly "copy/not-proven": { readonly part: string; readonly missing: number };
   /** The copy was made by a newer version of the program. */
   readonly "copy/newer": { readonly version: string };
   readonly "copy/wrong-passphrase": Record<never, never>;

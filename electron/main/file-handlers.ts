@@ -4,6 +4,7 @@ import { basename, dirname, join, parse } from "node:path";
 import { success } from "../../shared/base/result.ts";
 import type { Handlers } from "../../shared/contracts/contract.ts";
 import type { hostContract } from "../../shared/contracts/host-contract.ts";
+import { type Failure, failure } from "../../shared/errors.ts";
 import { writeAtomically } from "./atomic-file.ts";
 import type { BroughtPaths } from "./brought-paths.ts";
 import { type Chosen, ChosenFiles } from "./chosen-files.ts";
@@ -70,10 +71,14 @@ export function fileHandlers(tools: FileTools): Pick<Handlers<typeof hostContrac
       const place = await choosePlace(tools.dialogs, lastPlace, again, title);
       if (place === undefined) return success(null);
       const about = { version: tools.version, station, created: tools.now().toISOString(), entries };
-      return saveCopy(place, safeFileName(name), about, async () => [
+      const saved = await saveCopy(place, safeFileName(name), about, async () => [
         ...(await profileSources(tools.profile, tools.journal)),
         ...parts.map((part) => sourceOf(part.name, part.bytes)),
       ]);
+      if (!saved.ok) return saved;
+      const { paths, ...written } = saved.value;
+      const files = await addAll(chosen, paths);
+      return files.ok ? success({ ...written, files: files.value }) : goneAgain(written.name, files.failure);
     },
   };
 }
@@ -83,6 +88,12 @@ async function savedAt(path: string, bytes: Uint8Array, mode: number) {
   if (!saved.ok) return saved;
   return success({ name: basename(path), place: placeName(dirname(path)), readBack: true, ...saved.value });
 }
+
+/** A copy that was written and can no longer be opened: the stick was pulled out. */
+const goneAgain = (
+  name: string,
+  { facts }: Failure<"file/not-readable" | "file/too-large" | "file/is-folder">,
+) => failure("file/not-written", { name, reason: "reason" in facts ? facts.reason : "ECHANGED" });
 
 /** A path beside a file that nothing lies under: "stock.receipt.csv", "stock.receipt (2).csv" … */
 async function freePath(file: string, ending: string): Promise<string> {

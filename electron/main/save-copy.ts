@@ -27,6 +27,8 @@ export interface SavedCopy {
   readonly size: number;
   readonly sha256: string;
   readonly readBack: true;
+  /** Its files, copy.json last. */
+  readonly paths: readonly string[];
 }
 
 /** What copy.json says beside its files. */
@@ -128,5 +130,6 @@ async function freeName(place: string, name: string): Promise<string> {
 function savedCopy(place: string, final: string, written: Written): SavedCopy {
   const size = [...written.values()].reduce((sum, file) => sum + file.size, 0);
   const { sha256 } = written.get(manifestName) as Digest;
-  return { name: basename(final), place: placeName(place), size, sha256, readBack: true };
+  const paths = [...written.keys()].map((file) => join(final, file));
+  return { name: basename(final), place: placeName(place), size, sha256, readBack: true, paths };
 }

@@ -4,25 +4,36 @@ import { adoptCopy } from "../../shared/usecases/adopt-copy.ts";
 import { type InspectedCopy, inspectCopy } from "../../shared/usecases/inspect-copy.ts";
 import { knownProducts } from "../../shared/usecases/known-products.ts";
 import { prepareCopy } from "../../shared/usecases/prepare-copy.ts";
+import { type CopyPromise, proveCopy } from "../../shared/usecases/prove-copy.ts";
 import type { Engine, EngineHandlers } from "./engine.ts";
 import { stationName } from "./present.ts";
 import { runTask } from "./run-task.ts";
 
-type Copies = Pick<EngineHandlers, "prepareCopy" | "copyMade" | "inspectCopy" | "adoptCopy">;
+type Copies = Pick<EngineHandlers, "prepareCopy" | "proveCopy" | "copyMade" | "inspectCopy" | "adoptCopy">;
 
 /** What the Sticks screen and the first start ask. */
 export function copyHandlers(engine: Engine): Copies {
   const { ledger, station, clock, watchers, persistent, catalogue } = engine;
   // A copy holds its files: only the one that was looked at last is kept.
   let seen: InspectedCopy | undefined;
+  // What the copy that is being written has to bring back; only the last one is kept.
+  let promised: CopyPromise | undefined;
   return {
     prepareCopy: ({ passphrase }) => {
       const name = stationName(ledger.stock, station.file.station);
       const about = { passphrase, persistent, station: name };
-      return engine.tasks.run("copy", (task) => {
+      return engine.tasks.run("copy", async (task) => {
         task.commit();
-        return prepareCopy(engine, about, task);
+        const { promise, ...prepared } = await prepareCopy(engine, about, task);
+        promised = promise;
+        return prepared;
       });
+    },
+    proveCopy: async ({ files }) => {
+      const promise = promised;
+      if (!promise) throw new Error("No copy was prepared");
+      promised = undefined;
+      return await runTask(engine, "copy", (task) => proveCopy(engine, promise, files, task));
     },
     copyMade: async ({ place }) => {
       await station.change({ copy: { at: clock.now(), place } });

@@ -1,6 +1,7 @@
 import { useMemo, useRef, useState } from "react";
 import type { CopySummary } from "../../shared/contracts/file-records.ts";
 import type { Failure } from "../../shared/errors.ts";
+import { readChosen } from "./read-chosen.ts";
 import { type Services, useServices } from "./services.tsx";
 
 /** How far taking in a copy has come. A failure beside a summary can be mended and tried again. */
@@ -27,8 +28,6 @@ export interface CopyIntake {
   readonly back: () => void;
 }
 
-/** Files are read in ranges of this size, so that neither side of the border holds more at once. */
-const range = 4 * 1_048_576;
 /** After these the copy has to be chosen again; after all others the same summary still holds. */
 const final: readonly string[] = ["ledger/entry-altered", "import/plan-stale"];
 
@@ -84,27 +83,11 @@ async function inspect(
   const chosen = await host["file.choose"]({ purpose: "copy", title });
   if (!chosen.ok) return { step: "failed", failure: chosen.failure };
   if (!chosen.value) return { step: "idle" };
-  const of = chosen.value.reduce((sum, { size }) => sum + size, 0);
-  const files: { readonly name: string; readonly bytes: Uint8Array<ArrayBufferLike> }[] = [];
-  let done = 0;
-  for (const { handle, name, size } of chosen.value) {
-    const bytes = new Uint8Array(size);
-    for (let offset = 0; offset < size; offset += range) {
-      show({ step: "reading", done, of });
-      const read = await host["file.read"]({ handle, offset, length: Math.min(range, size - offset) });
-      if (!read.ok) return { step: "failed", failure: read.failure };
-      // A file that has become shorter since it was chosen would leave the rest as zeros.
-      if (read.value.length !== Math.min(range, size - offset))
-        return { step: "failed", failure: { code: "file/not-readable", facts: { name, reason: "changed" } } };
-      bytes.set(read.value, offset);
-      done += read.value.length;
-    }
-    files.push({ name, bytes });
-  }
-  show({ step: "reading", done, of });
+  const read = await readChosen({ host }, chosen.value, (done, of) => show({ step: "reading", done, of }));
+  if (!read.ok) return { step: "failed", failure: read.failure };
   const summary = await engine.inspectCopy(
-    { files },
-    files.map(({ bytes }) => bytes.buffer),
+    { files: [...read.value] },
+    read.value.map(({ bytes }) => bytes.buffer),
   );
   return summary.ok
     ? { step: "inspected", summary: summary.value }

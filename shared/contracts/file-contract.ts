@@ -91,7 +91,15 @@ export const fileContract = {
       readonly parts: readonly { readonly name: string; readonly bytes: Uint8Array }[];
     }>(),
   ),
-  /** Remembers that a copy was made and where, for the status bar. */
+  /**
+   * Restores for trial, in memory, the copy that was prepared last: its files as they were read again from its place. Nothing
+   * of it is taken in.
+   */
+  proveCopy: method(
+    v.object({ files: v.array(file) }),
+    outcome<{ readonly entries: number }, "copy/not-proven" | "task/cancelled">(),
+  ),
+  /** Remembers that a copy was made and proven and where, for the status bar. */
   copyMade: method(v.object({ place: text(300) }), empty),
   inspectCopy: method(
     v.object({ files: v.array(file) }),

@@ -36,6 +36,9 @@ export const SavedFile = v.object({
 /** A table as it was written: under its handle it can be read again from its place; without one it cannot. */
 const SavedTable = v.object({ ...SavedFile.entries, handle: v.optional(v.string()) });
 
+/** A copy as it was written: under their handles its files can be read again from its place. */
+const SavedCopy = v.object({ ...SavedFile.entries, files: v.array(ChosenFile) });
+
 /** THE IPC contract: every method the main process offers to the window. */
 export const hostContract = {
   "app.about": method(
@@ -107,7 +110,7 @@ export const hostContract = {
       parts: v.array(v.object({ name: v.picklist(["customers.age", owedPartName, recallsName]), bytes })),
     }),
     resultOf(
-      v.nullable(SavedFile),
+      v.nullable(SavedCopy),
       "file/not-written",
       "file/no-space",
       "file/read-only",

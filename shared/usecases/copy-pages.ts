@@ -1,5 +1,7 @@
 import { type Result, success } from "../base/result.ts";
 import { type FoundRecord, readPartInSteps } from "../contracts/journal-record.ts";
+import type { Held } from "../domain/ledger/census.ts";
+import { partsHeld } from "../domain/ledger/merge.ts";
 import { decodePage, type Page, pageSize } from "../domain/ledger/page.ts";
 import { isSoundPage } from "../domain/ledger/sound-page.ts";
 import { Stock } from "../domain/stock/stock.ts";
@@ -24,18 +26,20 @@ export interface CopyPages {
 
 /**
  * Reads the journal of a copy as it stands: page by page, every entry judged by its kind, what was staged and never closed
- * left aside. The very bytes are kept, so that what this version does not know goes on as it came.
+ * left aside. The very bytes are kept, so that what this version does not know goes on as it came. `within` keeps out of
+ * the fold what came after a moment.
  */
 export async function readCopyPages(
   { name, version }: { readonly name: string; readonly version: string },
   parts: readonly CopyFile[],
   task: Task,
+  within?: Held,
 ): Promise<Result<CopyPages, Failure<"copy/damaged" | "copy/newer">>> {
   const size = parts.reduce((sum, { bytes }) => sum + bytes.length, 0);
   const { records, skipped } = await findRecords(parts, task, size);
   const closed = new Set<string>();
   const taken = new Set<string>();
-  const reader = new PageReader();
+  const reader = new PageReader(within);
   let done = 0;
   for (const isStaged of [false, true]) {
     for (const { part, stored } of records) {
@@ -46,7 +50,8 @@ export async function readCopyPages(
       const read = reader.add(stored);
       if (read === "newer") return failure("copy/newer", { version });
       if (read === "unsound") return failure("copy/damaged", { name, part });
-      if (!isStaged && read !== "damaged") for (const stage of closedBy(read)) closed.add(stage);
+      if (!isStaged && read !== "damaged")
+        for (const part of read) for (const stage of closedBy(part)) closed.add(stage);
       await task.step(done, size);
     }
   }
@@ -57,12 +62,18 @@ export async function readCopyPages(
 /** Decodes pages, judges them, and folds them a full page at a time. */
 class PageReader {
   readonly #stock = new Stock();
+  readonly #within: Held | undefined;
   readonly #pages: StoredPage[] = [];
   #turn: Page[] = [];
   #waiting = 0;
   #damagedBytes = 0;
 
-  add(stored: StoredPage): Page | "newer" | "damaged" | "unsound" {
+  constructor(within: Held | undefined) {
+    this.#within = within;
+  }
+
+  /** Takes a page in; answers what of it is folded. */
+  add(stored: StoredPage): readonly Page[] | "newer" | "damaged" | "unsound" {
     const page = decodePage(stored.bytes);
     if (!page && isNewer(stored.bytes)) return "newer";
     if (!page || !isOf(page, stored)) {
@@ -71,10 +82,13 @@ class PageReader {
     }
     if (!isSoundPage(page)) return "unsound";
     this.#pages.push(stored);
-    this.#turn.push(page);
-    this.#waiting += page.to - page.from + 1;
+    const parts = this.#within ? partsHeld(page, this.#within.get(page.writer) ?? []) : [page];
+    for (const part of parts) {
+      this.#turn.push(part);
+      this.#waiting += part.to - part.from + 1;
+    }
     if (this.#waiting >= pageSize) this.#fold();
-    return page;
+    return parts;
   }
 
   end(): CopyPages {

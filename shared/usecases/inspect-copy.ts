@@ -1,22 +1,16 @@
 import { type Result, success } from "../base/result.ts";
-import {
-  allFiles,
-  type CopyManifest,
-  manifestName,
-  readManifest,
-  recallsName,
-} from "../contracts/copy-manifest.ts";
+import { recallsName } from "../contracts/copy-manifest.ts";
 import type { CopySummary } from "../contracts/file-records.ts";
 import { identifierOf, type StationId, writerOf } from "../domain/ledger/identity.ts";
 import { type CarriedRecalls, decodeCarried } from "../domain/recall/recalls-file.ts";
 import { type Failure, failure } from "../errors.ts";
 import { byWriter, findAltered, heldRanges, type PagesByWriter } from "./compare-copy.ts";
-import { minuteText } from "./copy-name.ts";
 import { type CopyFile, readCopyPages } from "./copy-pages.ts";
 import { copySummary, stationOfCopy } from "./copy-summary.ts";
 import type { Dependencies } from "./dependencies.ts";
 import { batchBasis } from "./import-basis.ts";
 import { writerNameIn } from "./missing-entries.ts";
+import { journalParts, openManifest, titleOf } from "./open-copy.ts";
 import type { Task } from "./tasks.ts";
 
 type Needs = Pick<Dependencies, "ledger" | "store" | "clock" | "recalls">;
@@ -52,10 +46,8 @@ export async function inspectCopy(
   if (!opened.ok) return opened;
   const manifest = opened.value;
   const title = titleOf(manifest);
-  const parts = files
-    .filter(({ name }) => name.startsWith("journal-"))
-    .sort((a, b) => (a.name < b.name ? -1 : 1));
-  const read = await readCopyPages({ name: title, version: manifest.version }, parts, task);
+  const about = { name: title, version: manifest.version };
+  const read = await readCopyPages(about, journalParts(files), task);
   if (!read.ok) return read;
   const copy = read.value;
   const pages = byWriter(copy.pages);
@@ -88,42 +80,3 @@ function recallsIn(files: readonly CopyFile[]): readonly CarriedRecalls[] | unde
   const file = files.find(({ name }) => name === recallsName);
   return file ? decodeCarried(file.bytes) : [];
 }
-
-/** copy.json, and every file it names as it says: none missing, none of another size or digest. */
-async function openManifest(
-  { clock }: Needs,
-  files: readonly CopyFile[],
-  task: Task,
-): Promise<Result<CopyManifest, Failure<"copy/none" | "copy/damaged" | "copy/newer">>> {
-  const file = files.find(({ name }) => name === manifestName);
-  if (!file) return failure("copy/none", { name: files[0]?.name ?? "" });
-  const text = new TextDecoder().decode(file.bytes);
-  const manifest = readManifest(text);
-  if (!manifest) {
-    const version = newerVersion(text);
-    if (version !== undefined) return failure("copy/newer", { version });
-    return failure("copy/damaged", { name: "", part: manifestName });
-  }
-  const name = titleOf(manifest);
-  for (const { name: part, size, sha256 } of allFiles(manifest)) {
-    const held = files.find((other) => other.name === part)?.bytes;
-    if (held?.length !== size || (await clock.digest(held)) !== sha256)
-      return failure("copy/damaged", { name, part });
-    await task.step(0, 0);
-  }
-  return success(manifest);
-}
-
-/** The version that wrote a copy.json of a format after ours; undefined for anything else. */
-function newerVersion(text: string): string | undefined {
-  try {
-    const { format, version } = JSON.parse(text) as { readonly format?: unknown; readonly version?: unknown };
-    return typeof format === "number" && format > 1 ? String(version ?? "") : undefined;
-  } catch {
-    return undefined; // Not JSON, or null.
-  }
-}
-
-/** What a copy is called where it is spoken of: who made it, and when. */
-const titleOf = ({ station, created }: CopyManifest) =>
-  `${station.slice(0, 200)} ${minuteText(Date.parse(created))}`.trim();

@@ -1,9 +1,11 @@
 import { owedPartName, recallsName } from "../contracts/copy-manifest.ts";
 import { entryId } from "../domain/ledger/identity.ts";
 import { encodeCarried } from "../domain/recall/recalls-file.ts";
+import { momentOf } from "./copy-moment.ts";
 import { copyName } from "./copy-name.ts";
 import type { CopyFile } from "./copy-pages.ts";
 import type { Dependencies } from "./dependencies.ts";
+import type { CopyPromise } from "./prove-copy.ts";
 import { recordsOf } from "./records-of.ts";
 import type { Task } from "./tasks.ts";
 
@@ -13,6 +15,8 @@ export interface PreparedCopy {
   readonly station: string;
   readonly entries: number;
   readonly parts: readonly CopyFile[];
+  /** What it has to bring back once it is written. */
+  readonly promise: CopyPromise;
 }
 
 /**
@@ -33,15 +37,23 @@ export async function prepareCopy(
   },
   task: Task,
 ): Promise<PreparedCopy> {
-  const { ledger, groups, keys, sealing, clock, recalls } = needs;
+  const { ledger, groups, clock, recalls } = needs;
   await groups.settle();
-  const entries = ledger.stock.entries.size;
+  const moment = momentOf(ledger.stock);
   const parts: CopyFile[] = persistent ? [] : await browserParts(needs, task);
   if (persistent) parts.push(...owedParts(needs));
-  if (passphrase !== null)
-    parts.push({ name: "customers.age", bytes: await sealing.lock(keys.file(), passphrase) });
+  const locked = passphrase === null ? undefined : await lockedKeys(needs, passphrase);
+  if (locked) parts.push(locked.part);
   if (recalls.carried.length > 0) parts.push({ name: recallsName, bytes: encodeCarried(recalls.carried) });
-  return { name: copyName(station, clock.now()), station, entries, parts };
+  const promise = { moment, keys: locked?.promised };
+  return { name: copyName(station, clock.now()), station, entries: moment.entries, parts, promise };
+}
+
+/** The customers' keys behind a passphrase, and how to tell that it opens them again. */
+async function lockedKeys({ keys, sealing, clock }: Dependencies, passphrase: string) {
+  const file = keys.file();
+  const part: CopyFile = { name: "customers.age", bytes: await sealing.lock(file, passphrase) };
+  return { part, promised: { passphrase, digest: await clock.digest(file) } };
 }
 
 /** Pages that count here and that the journal does not hold. */

@@ -11,13 +11,14 @@ export const packs = packsOf(4, 12).map(({ reading }) => reading);
 /** A folder that stands for a stick, and the stations that carry it around. */
 export class StickWalk {
   readonly stick = mkdtempSync(join(tmpdir(), "reshelf-stick-"));
-  readonly #profiles: string[] = [];
+  /** Of each station, in the order they were opened. */
+  readonly profiles: string[] = [];
   readonly #opened: Reshelf[] = [];
 
   /** A station of its own, at its first start; the system's dialogs answer `chosen`. */
   async station(chosen: string): Promise<Reshelf> {
     const profile = await freshProfile("sticks");
-    this.#profiles.push(profile);
+    this.profiles.push(profile);
     const program = await Reshelf.open({ profile, language: "en" });
     this.#opened.push(program);
     await choosing(program, chosen);
@@ -38,7 +39,7 @@ export class StickWalk {
 
   async close(): Promise<void> {
     for (const program of this.#opened) await program.close().catch(() => {});
-    for (const profile of this.#profiles) await removeProfile(profile);
+    for (const profile of this.profiles) await removeProfile(profile);
     rmSync(this.stick, { recursive: true, force: true });
   }
 }

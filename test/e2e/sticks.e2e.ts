@@ -1,4 +1,4 @@
-import { readdirSync } from "node:fs";
+import { closeSync, fstatSync, openSync, readdirSync, writeSync } from "node:fs";
 import { join } from "node:path";
 import { AxeBuilder } from "@axe-core/playwright";
 import { describe, expect } from "vitest";
@@ -18,7 +18,7 @@ const test = oneDay({
 });
 
 describe("a copy to a stick", () => {
-  test("is written, read back and found identical, and says that the customers are not in it", async () => {
+  test("is written, restored for trial and found identical, and says that the customers are not in it", async () => {
     const { page, words } = first;
     await openSticks(first);
     await page.getByText(words.sticks.save.without).waitFor();
@@ -77,6 +77,18 @@ describe("a copy to a stick", () => {
     await page.getByRole("button", { name: words.sticks.save.other }).click();
     await page.getByText(words.sticks.save.cancelled).waitFor();
     expect(walk.copies).toHaveLength(3);
+  });
+
+  test("of a journal that rotted on the disk says that it does not bring everything back", async () => {
+    const { page, words } = first;
+    const part = openSync(join(walk.profiles[0] ?? "", "journal", "journal-000001.reshelf"), "r+");
+    writeSync(part, new Uint8Array(400), 0, 400, fstatSync(part).size - 500);
+    closeSync(part);
+    await choosing(first, walk.stick);
+    await page.getByRole("button", { name: words.sticks.save.other }).click();
+    const { what = "" } = words.failures["copy/not-proven"]({ part: "", missing: 1 });
+    await page.getByRole("alert").filter({ hasText: what }).waitFor();
+    expect(await page.getByText(words.sticks.done.title).count()).toBe(0);
   });
 });
 

@@ -4,7 +4,7 @@ import { gapsOf, joinRange } from "../../shared/domain/ledger/census.ts";
 import type { AnyEntry } from "../../shared/domain/ledger/entry.ts";
 import { canonicalLine } from "../../shared/domain/ledger/entry-line.ts";
 import { type WriterId, writerOf } from "../../shared/domain/ledger/identity.ts";
-import { alteredEntry, partsNotHeld } from "../../shared/domain/ledger/merge.ts";
+import { alteredEntry, partsHeld, partsNotHeld } from "../../shared/domain/ledger/merge.ts";
 import { entriesOf, type Page } from "../../shared/domain/ledger/page.ts";
 import { Stock } from "../../shared/domain/stock/stock.ts";
 import { arrival, arriving, ledger } from "../makers/arbitraries.ts";
@@ -77,6 +77,9 @@ describe("taking pages in", () => {
         const taken = partsNotHeld(page, held).flatMap((part) => [...entriesOf(part)]);
         const missing = numbersIn([[from, to]]).filter((number) => !numbersIn(held).includes(number));
         expect(taken).toEqual(missing.map((number) => entry("counted", 1, number)));
+        const kept = partsHeld(page, held).flatMap((part) => [...entriesOf(part)]);
+        const there = numbersIn([[from, to]]).filter((number) => !missing.includes(number));
+        expect(kept).toEqual(there.map((number) => entry("counted", 1, number)));
       }),
     );
   });

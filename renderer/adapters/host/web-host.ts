@@ -1,7 +1,7 @@
 import { type Result, success } from "../../../shared/base/result.ts";
 import { listedFiles, writeManifest } from "../../../shared/contracts/copy-manifest.ts";
 import { type Failure, failure } from "../../../shared/errors.ts";
-import type { DroppedFile, Host } from "../../../shared/ports/host.ts";
+import type { DroppedFile, Host, KeptFile } from "../../../shared/ports/host.ts";
 import { DroppedFiles } from "./dropped-files.ts";
 
 const copyFiles = /^(copy\.json|journal-\d{6,9}\.reshelf|settings\.json|customers\.age|recalls\.json)$/;
@@ -43,7 +43,7 @@ export function webHost(version: string): Host {
       return success({ name: ending, place: "", size: bytes.length, sha256, readBack: false });
     },
     "copy.save": async ({ name, parts, station, entries }) =>
-      await saveCopy(name, parts, { station, entries, version }),
+      await saveCopy(name, parts, { station, entries, version }, chosen),
   };
 }
 
@@ -97,12 +97,14 @@ async function digest(bytes: Uint8Array): Promise<string> {
 
 type Parts = Parameters<Host["copy.save"]>[0]["parts"];
 type Saved = ReturnType<Host["copy.save"]>;
+type Chosen = Extract<KeptFile, { readonly ok: true }>["value"];
 
 /** A folder of files through the browser's folder picker, each read back and compared. */
 async function saveCopy(
   name: string,
   parts: Parts,
   facts: { readonly station: string; readonly entries: number; readonly version: string },
+  chosen: DroppedFiles,
 ): Saved {
   const picker = (
     window as unknown as { showDirectoryPicker?: (options: object) => Promise<FileSystemDirectoryHandle> }
@@ -125,6 +127,7 @@ async function saveCopy(
   const text = writeManifest({ format: 1, ...facts, created, ...listedFiles(files) });
   const manifest = new TextEncoder().encode(text);
   let saved = name;
+  const kept: Chosen[] = [];
   try {
     const folder = await freshFolder(place, name);
     saved = folder.name;
@@ -133,15 +136,20 @@ async function saveCopy(
       const writer = await handle.createWritable();
       await writer.write(part.bytes as Uint8Array<ArrayBuffer>);
       await writer.close();
-      const back = new Uint8Array(await (await handle.getFile()).arrayBuffer());
+      const file = await handle.getFile();
+      const back = new Uint8Array(await file.arrayBuffer());
       if ((await digest(back)) !== (await digest(part.bytes)))
         return failure("file/read-back-differs", { name: part.name });
+      const one = chosen.keep(asDropped(file));
+      if (!one.ok) return failure("file/not-written", { name: part.name, reason: one.failure.code });
+      kept.push(one.value);
     }
   } catch (error) {
     return failure("file/not-written", { name, reason: String(error) });
   }
   const size = files.reduce((sum, file) => sum + file.size, manifest.length);
-  return success({ name: saved, place: place.name, size, sha256: await digest(manifest), readBack: true });
+  const sha256 = await digest(manifest);
+  return success({ name: saved, place: place.name, size, sha256, readBack: true, files: kept });
 }
 
 /** A folder under a name nothing stands under yet, "name", "name (2)" …: a copy is never written over another. */

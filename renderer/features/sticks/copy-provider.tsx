@@ -1,6 +1,7 @@
 import { createContext, type ReactNode, useContext, useMemo, useRef, useState } from "react";
-import type { Failure } from "../../../shared/errors.ts";
+import { type Failure, failure } from "../../../shared/errors.ts";
 import { useMessages } from "../../i18n/use-messages.tsx";
+import { readChosen } from "../../services/read-chosen.ts";
 import { type Services, useServices } from "../../services/services.tsx";
 import { type CopyIntake, useCopyIntake } from "../../services/use-copy-intake.ts";
 
@@ -13,12 +14,15 @@ export type SaveState =
   | { readonly step: "idle" }
   | { readonly step: "preparing" }
   | { readonly step: "saving" }
+  | { readonly step: "proving" }
   | { readonly step: "cancelled" }
   | {
       readonly step: "done";
       readonly saved: SavedCopy;
       readonly at: number;
       readonly withCustomers: boolean;
+      /** So many entries came back from it when it was restored for trial. */
+      readonly entries: number;
     }
   | { readonly step: "failed"; readonly failure: Failure };
 
@@ -92,10 +96,11 @@ const hasKeys = (parts: readonly { readonly name: string }[]) =>
   parts.some(({ name }) => name === "customers.age");
 
 async function copyNow(
-  { engine, host }: Services,
+  services: Services,
   { passphrase, title, again }: Wish,
   show: (state: SaveState) => void,
 ): Promise<SaveState> {
+  const { engine, host } = services;
   show({ step: "preparing" });
   const prepared = await engine.prepareCopy({ passphrase: passphrase === "" ? null : passphrase });
   show({ step: "saving" });
@@ -104,6 +109,20 @@ async function copyNow(
   const saved = await host["copy.save"]({ name, title, again, station, entries, parts });
   if (!saved.ok) return { step: "failed", failure: saved.failure };
   if (!saved.value) return { step: "cancelled" };
+  show({ step: "proving" });
+  const proven = await prove(services, saved.value.files);
+  if (!proven.ok) return { step: "failed", failure: proven.failure };
   await engine.copyMade({ place: saved.value.place });
-  return { step: "done", saved: saved.value, at: Date.now(), withCustomers: hasKeys(parts) };
+  const withCustomers = hasKeys(parts);
+  return { step: "done", saved: saved.value, at: Date.now(), withCustomers, entries: proven.value.entries };
+}
+
+/** Reads a copy again from its place and has it restored for trial. */
+async function prove(services: Services, files: SavedCopy["files"]) {
+  const read = await readChosen(services, files, () => {});
+  if (!read.ok) return failure("copy/not-proven", { part: read.failure.facts.name, missing: 0 });
+  return await services.engine.proveCopy(
+    { files: [...read.value] },
+    read.value.map(({ bytes }) => bytes.buffer),
+  );
 }

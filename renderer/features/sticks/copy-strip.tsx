@@ -10,7 +10,7 @@ import { SaveProgress } from "./save-progress.tsx";
 export function CopyStrip({ onOpen }: { readonly onOpen: () => void }) {
   const { sticks, failures } = useMessages();
   const { state, save, clear } = useCopying();
-  if (state.step === "preparing" || state.step === "saving")
+  if (["preparing", "saving", "proving"].includes(state.step))
     return (
       <section className="copy-strip t-neutral" aria-label={sticks.strip.label}>
         <Icon name="stick" />

@@ -16,7 +16,7 @@ export function SavePanel({ frame }: { readonly frame: FrameWindow }) {
   const { state, passphrase, setPassphrase, save } = useCopying();
   const customers = useView("customers", { first: 0, count: 0, text: "" });
   const { save: words } = sticks;
-  const isRunning = state.step === "preparing" || state.step === "saving";
+  const isRunning = ["preparing", "saving", "proving"].includes(state.step);
   return (
     <section className={`panel stack stick ${frame.copy ? "t-good" : "t-neutral"}`}>
       <LastCopy frame={frame} />

@@ -7,12 +7,14 @@ export function SaveProgress() {
   const { sticks } = useMessages();
   const { state } = useCopying();
   const seconds = useSeconds();
-  const isSaving = state.step === "saving";
+  const { step } = state;
+  const isOnStick = step === "saving" || step === "proving";
+  const what = isOnStick ? sticks.save[step] : sticks.save.preparing;
   return (
     <div className="row row-split">
-      <b role="status">{isSaving ? sticks.save.saving : sticks.save.preparing}</b>
+      <b role="status">{what}</b>
       <span className="quiet">
-        {isSaving && sticks.save.savingDetail} <span aria-hidden="true">{sticks.save.seconds(seconds)}</span>
+        {isOnStick && sticks.save.savingDetail} <span aria-hidden="true">{sticks.save.seconds(seconds)}</span>
       </span>
     </div>
   );

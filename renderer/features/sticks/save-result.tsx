@@ -7,7 +7,7 @@ export function SaveResult({ state }: { readonly state: Extract<SaveState, { rea
   const { sticks } = useMessages();
   const format = useFormat();
   const { done } = sticks;
-  const { saved, at, withCustomers } = state;
+  const { saved, at, withCustomers, entries } = state;
   const words = {
     what: saved.readBack ? done.title : done.written,
     safe: done.facts(saved.place, format.bytes(saved.size), format.time(at)),
@@ -18,7 +18,9 @@ export function SaveResult({ state }: { readonly state: Extract<SaveState, { rea
       icon={saved.readBack ? "good" : "refused"}
       words={words}
     >
-      <p>{withCustomers ? done.customers : done.noCustomers}</p>
+      <p>
+        {done.proven(format.number(entries))} <span>{withCustomers ? done.customers : done.noCustomers}</span>
+      </p>
       <dl className="proof">
         <dt>{done.folder}</dt>
         <dd className="mono">{saved.name}</dd>

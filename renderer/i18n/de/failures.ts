@@ -129,6 +129,17 @@ export const failures: FailureMessages = {
       "Heben Sie diesen Stick zur Prüfung auf.",
     ],
   }),
+  "copy/not-proven": ({ part, missing }) => ({
+    what: "Die Kopie ist geschrieben, bringt aber nicht alles zurück.",
+    safe: "Was auf diesem PC steht, ist sicher, ältere Kopien auch.",
+    doNow: [
+      part
+        ? `Nehmen Sie einen anderen Stick: Die Datei ${part} ist unbrauchbar.`
+        : missing > 0
+          ? `Fehlende Buchungen: ${missing}. Starten Sie das Programm neu und sichern Sie noch einmal.`
+          : "Starten Sie das Programm neu und sichern Sie noch einmal: Die Kopie ergibt einen anderen Bestand.",
+    ],
+  }),
   "copy/newer": ({ version }) => ({
     what: `Diese Kopie stammt von einer neueren Version (${version}).`,
     safe: "Nichts wurde übernommen.",

@@ -21,12 +21,19 @@ export const sticks: typeof english = {
     dialog: "Stick oder Ordner wählen",
     preparing: "Kopie wird vorbereitet",
     saving: "Schreiben und zurücklesen",
+    proving: "Wird probeweise zurückgespielt",
     savingDetail: "Stick stecken lassen",
     seconds: (seconds: number) => `${seconds} s`,
     cancelled: "Kein Ort gewählt. Nichts wurde geschrieben.",
   },
   done: {
-    title: "Zurückgelesen und gleich",
+    title: "Probeweise zurückgespielt und gleich",
+    proven: (entries: string) =>
+      oneOf(
+        entries,
+        `${entries} Buchung und derselbe Bestand wie hier.`,
+        `${entries} Buchungen und derselbe Bestand wie hier.`,
+      ),
     written: "Geschrieben, nicht zurückgelesen",
     facts: (place: string, size: string, time: string) => `Auf ${place}, ${size}, um ${time}`,
     folder: "Ordner",

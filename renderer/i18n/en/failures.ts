@@ -110,6 +110,17 @@ export const failures: FailureMessages = {
       "Keep this stick for whoever looks into it.",
     ],
   }),
+  "copy/not-proven": ({ part, missing }) => ({
+    what: "The copy was written, but it does not bring everything back.",
+    safe: "What stands on this PC is safe, and so are older copies.",
+    doNow: [
+      part
+        ? `Use another stick: the file ${part} cannot be used.`
+        : missing > 0
+          ? `Entries missing in it: ${missing}. Start the program again, then save again.`
+          : "Start the program again, then save again: the copy comes to another stock.",
+    ],
+  }),
   "copy/newer": ({ version }) => ({
     what: `This copy was made by a newer version (${version}).`,
     safe: "Nothing was taken over.",

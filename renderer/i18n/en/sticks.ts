@@ -19,12 +19,19 @@ export const sticks = {
     dialog: "Choose the stick or a folder",
     preparing: "Getting the copy ready",
     saving: "Writing and reading back",
+    proving: "Restoring it for trial",
     savingDetail: "leave the stick in",
     seconds: (seconds: number) => `${seconds} s`,
     cancelled: "No place was chosen. Nothing was written.",
   },
   done: {
-    title: "Read back and identical",
+    title: "Restored for trial and identical",
+    proven: (entries: string) =>
+      oneOf(
+        entries,
+        `${entries} entry and the same stock as here.`,
+        `${entries} entries and the same stock as here.`,
+      ),
     written: "Written, not read back",
     facts: (place: string, size: string, time: string) => `On ${place}, ${size}, at ${time}`,
     folder: "Folder",

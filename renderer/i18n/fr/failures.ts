@@ -120,6 +120,17 @@ export const failures: FailureMessages = {
       "Gardez cette clé pour l’enquête.",
     ],
   }),
+  "copy/not-proven": ({ part, missing }) => ({
+    what: "La copie est écrite, mais elle ne ramène pas tout.",
+    safe: "Ce qui est sur ce PC est en sécurité, les copies plus anciennes aussi.",
+    doNow: [
+      part
+        ? `Utilisez une autre clé : le fichier ${part} est inutilisable.`
+        : missing > 0
+          ? `Écritures absentes : ${missing}. Redémarrez le programme, puis enregistrez à nouveau.`
+          : "Redémarrez le programme, puis enregistrez à nouveau : la copie donne un autre stock.",
+    ],
+  }),
   "copy/newer": ({ version }) => ({
     what: `Cette copie vient d’une version plus récente (${version}).`,
     safe: "Rien n’a été repris.",

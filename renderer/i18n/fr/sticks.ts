@@ -22,12 +22,19 @@ export const sticks: typeof english = {
     dialog: "Choisissez la clé ou un dossier",
     preparing: "Préparation de la copie",
     saving: "Écriture et relecture",
+    proving: "Restauration d’essai",
     savingDetail: "laissez la clé en place",
     seconds: (seconds: number) => `${seconds} s`,
     cancelled: "Aucun endroit choisi. Rien n’a été écrit.",
   },
   done: {
-    title: "Relu et identique",
+    title: "Restauré à l’essai et identique",
+    proven: (entries: string) =>
+      oneOfFrench(
+        entries,
+        `${entries} écriture et le même stock qu’ici.`,
+        `${entries} écritures et le même stock qu’ici.`,
+      ),
     written: "Écrit, pas relu",
     facts: (place: string, size: string, time: string) => `Sur ${place}, ${size}, à ${time}`,
     folder: "Dossier",

@@ -114,6 +114,17 @@ export const failures: FailureMessages = {
       "Houd deze stick bij voor onderzoek.",
     ],
   }),
+  "copy/not-proven": ({ part, missing }) => ({
+    what: "De kopie is geschreven, maar brengt niet alles terug.",
+    safe: "Wat op deze pc staat, is veilig, en oudere kopieën ook.",
+    doNow: [
+      part
+        ? `Gebruik een andere stick: het bestand ${part} is niet bruikbaar.`
+        : missing > 0
+          ? `Ontbrekende boekingen: ${missing}. Start het programma opnieuw en bewaar dan opnieuw.`
+          : "Start het programma opnieuw en bewaar opnieuw: de kopie geeft een andere voorraad.",
+    ],
+  }),
   "copy/newer": ({ version }) => ({
     what: `Deze kopie is gemaakt met een nieuwere versie (${version}).`,
     safe: "Er is niets overgenomen.",

@@ -21,12 +21,19 @@ export const sticks: typeof english = {
     dialog: "Kies de stick of een map",
     preparing: "De kopie klaarmaken",
     saving: "Schrijven en teruglezen",
+    proving: "Op proef terugzetten",
     savingDetail: "laat de stick zitten",
     seconds: (seconds: number) => `${seconds} s`,
     cancelled: "Er is geen plaats gekozen. Er is niets geschreven.",
   },
   done: {
-    title: "Teruggelezen en identiek",
+    title: "Op proef teruggezet en identiek",
+    proven: (entries: string) =>
+      oneOf(
+        entries,
+        `${entries} boeking en dezelfde voorraad als hier.`,
+        `${entries} boekingen en dezelfde voorraad als hier.`,
+      ),
     written: "Geschreven, niet teruggelezen",
     facts: (place: string, size: string, time: string) => `Op ${place}, ${size}, om ${time}`,
     folder: "Map",

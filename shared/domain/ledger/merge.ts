@@ -18,6 +18,17 @@ export function partsNotHeld(page: Page, ranges: Ranges): readonly Page[] {
   return parts;
 }
 
+/** The parts of a page that these ranges hold, in order: the page itself where they hold all of it. */
+export function partsHeld(page: Page, ranges: Ranges): readonly Page[] {
+  return ranges
+    .filter(([from, to]) => from <= page.to && to >= page.from)
+    .map(([from, to]) =>
+      from <= page.from && to >= page.to
+        ? page
+        : slicePage(page, Math.max(from, page.from), Math.min(to, page.to)),
+    );
+}
+
 /** The first entry two pages of one writer both hold that is not the same in both: such a ledger is refused whole. */
 export function alteredEntry(left: Page, right: Page): EntryId | undefined {
   if (left.writer !== right.writer) return undefined;
