@@ -8,6 +8,7 @@ import { history } from "./de/history.ts";
 import { joining } from "./de/joining.ts";
 import { keyNames } from "./de/key-names.ts";
 import { practice } from "./de/practice.ts";
+import { rejects } from "./de/rejects.ts";
 import { repairs } from "./de/repairs.ts";
 import { scanner } from "./de/scanner.ts";
 import { settings } from "./de/settings.ts";
@@ -30,6 +31,7 @@ export const de = {
   joining,
   keyNames,
   practice,
+  rejects,
   repairs,
   scanner,
   settings,

@@ -8,6 +8,7 @@ import { history } from "./en/history.ts";
 import { joining } from "./en/joining.ts";
 import { keyNames } from "./en/key-names.ts";
 import { practice } from "./en/practice.ts";
+import { rejects } from "./en/rejects.ts";
 import { repairs } from "./en/repairs.ts";
 import { scanner } from "./en/scanner.ts";
 import { settings } from "./en/settings.ts";
@@ -29,6 +30,7 @@ export const en = {
   joining,
   keyNames,
   practice,
+  rejects,
   repairs,
   scanner,
   settings,

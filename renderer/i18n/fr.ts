@@ -9,6 +9,7 @@ import { history } from "./fr/history.ts";
 import { joining } from "./fr/joining.ts";
 import { keyNames } from "./fr/key-names.ts";
 import { practice } from "./fr/practice.ts";
+import { rejects } from "./fr/rejects.ts";
 import { repairs } from "./fr/repairs.ts";
 import { scanner } from "./fr/scanner.ts";
 import { settings } from "./fr/settings.ts";
@@ -30,6 +31,7 @@ export const fr = {
   joining,
   keyNames,
   practice,
+  rejects,
   repairs,
   scanner,
   settings,

@@ -9,6 +9,7 @@ import { history } from "./nl/history.ts";
 import { joining } from "./nl/joining.ts";
 import { keyNames } from "./nl/key-names.ts";
 import { practice } from "./nl/practice.ts";
+import { rejects } from "./nl/rejects.ts";
 import { repairs } from "./nl/repairs.ts";
 import { scanner } from "./nl/scanner.ts";
 import { settings } from "./nl/settings.ts";
@@ -30,6 +31,7 @@ export const nl = {
   joining,
   keyNames,
   practice,
+  rejects,
   repairs,
   scanner,
   settings,

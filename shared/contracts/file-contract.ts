@@ -6,6 +6,19 @@ import { method, view } from "./contract.ts";
 import { answer, outcome, type RecallsLoaded, type Written } from "./engine-answers.ts";
 import { count, empty, file, join, mapping, repairChoices, shape, text, window } from "./engine-inputs.ts";
 import type { ColumnsAs, CopySummary, PlanSummary, PlanWindow, ReadAs } from "./file-records.ts";
+import {
+  count,
+  empty,
+  file,
+  join,
+  language,
+  mapping,
+  repairChoices,
+  shape,
+  text,
+  window,
+} from "./engine-inputs.ts";
+import type { CopySummary, PlanSummary, PlanWindow, ReadAs } from "./file-records.ts";
 import type { CatalogueRow } from "./frame-records.ts";
 
 /** Files and copies, in and out: this part of what the window may ask of the engine. */
@@ -77,6 +90,22 @@ export const fileContract = {
   ),
   /** Puts the list back that lay there before the one that was kept last. */
   putListBack: method(v.object({ id: text(300) }), answer<Written>()),
+  /** The rows of a plan that stay out, or stayed out, as a file to mend and to load again, in the layout of their own. */
+  rejects: method(
+    v.object({
+      plan: text(40),
+      words: v.object({ language, reasons: v.record(text(40), text(500)), ambiguous: text(500) }),
+    }),
+    outcome<
+      {
+        readonly name: string;
+        readonly bytes: Uint8Array;
+        readonly rows: number;
+        readonly isLikeSource: boolean;
+      },
+      "task/cancelled" | "import/plan-stale"
+    >(),
+  ),
   /** Lets go of a plan and its file; an empty name means a file nothing could be planned from. */
   dropPlan: method(v.object({ plan: text(40) }), empty),
   cancelTask: method(v.object({ id: text(40) }), empty),

@@ -120,6 +120,7 @@ export interface TaskRow {
     | "import-commit"
     | "import-search"
     | "undo"
+    | "rejects"
     | "catalogue"
     | "recalls"
     | "export"

@@ -1,6 +1,7 @@
 import type { Result } from "../base/result.ts";
 import type { TableLayout, WrittenTable } from "../domain/tables/layout.ts";
 import type { SaidShape } from "../domain/tables/shape.ts";
+import type { SourceLayout } from "../domain/tables/source-layout.ts";
 import type { Pause, Sheet, Table } from "../domain/tables/table.ts";
 import type { Failure } from "../errors.ts";
 
@@ -20,4 +21,10 @@ export interface Tables {
   write(sheet: Sheet, pause: Pause): Promise<Uint8Array>;
   /** A table in a layout. Characters the encoding does not have are counted: such a file is not to be handed out. */
   writeAs(sheet: Sheet, layout: TableLayout, pause: Pause): Promise<WrittenTable>;
+  /** Rows of texts in the layout of another file; undefined when its encoding has not all their characters. */
+  writeLike(
+    layout: SourceLayout,
+    rows: AsyncIterable<readonly string[]>,
+    pause: Pause,
+  ): Promise<Uint8Array | undefined>;
 }

@@ -12,6 +12,7 @@ import {
 } from "./column-map.ts";
 import type { SaidColumns } from "./mapping.ts";
 import { type RefusalReason, type RefusedRow, refusedRow } from "./refused-rows.ts";
+import { isStillTorn, whyColumn } from "./reject-words.ts";
 
 /** A table whose header was understood. */
 export interface OpenColumns<F extends string> {
@@ -97,6 +98,7 @@ export async function takeRows<F extends string>(
   take: (row: Row, line: number) => Refusal | undefined,
 ): Promise<RowCounts> {
   const refused: RefusedRow[] = [];
+  const whyAt = whyColumn(table.header);
   let rows = 0;
   for await (const slice of table.rows()) {
     for (let index = 0; index < slice.rows.length; index++) {
@@ -104,15 +106,16 @@ export async function takeRows<F extends string>(
       const line = slice.lines[index] as number;
       if (line <= headerLine || isBlankRow(row)) continue;
       rows++;
-      const refusal = slice.torn.has(index)
-        ? tornQuotes
-        : row.width > width && cellsOf(row).some((cell, at) => at >= width && cell !== "")
-          ? tooManyCells
-          : slice.unmatched?.has(index)
-            ? unmatched
-            : take(row, line);
+      const refusal =
+        slice.torn.has(index) || isUnmended(row, whyAt)
+          ? tornQuotes
+          : row.width > width && cellsOf(row).some((cell, at) => at >= width && cell !== "")
+            ? tooManyCells
+            : slice.unmatched?.has(index)
+              ? unmatched
+              : take(row, line);
       if (!refusal) continue;
-      const why = isTotals(row) ? totals : refusal;
+      const why = isTotals(row, whyAt) ? totals : refusal;
       refused.push(refusedRow(line, why.reason, why.cell));
     }
   }
@@ -134,9 +137,17 @@ const tooManyCells: Refusal = { reason: "cells" };
 const totalWord =
   /^(sub[ -]?|grand |eind|algemeen |alg\. )?(totaal|total|totaux|totale|totals|gesamt|gesamtsumme|summe|som|somme)( général)?\b/i;
 
-/** Whether a row, which was refused, adds up others: whatever its first text is, a good row is never one. */
-export function isTotals(row: Row): boolean {
-  const first = cellsOf(row).find((cell) => /\p{L}/u.test(cell));
+/** Whether a row that was given back to be mended still has to be: its quotation marks are letters now. */
+const isUnmended = (row: Row, whyAt: number): boolean =>
+  whyAt >= 0 &&
+  isStillTorn(row.cell(whyAt), () => cellsOf(row).some((cell, at) => at !== whyAt && cell.includes('"')));
+
+/**
+ * Whether a row, which was refused, adds up others: whatever its first text is, a good row is never one. Why it was refused
+ * before, at `whyAt`, is none of its texts.
+ */
+export function isTotals(row: Row, whyAt = -1): boolean {
+  const first = cellsOf(row).find((cell, at) => at !== whyAt && /\p{L}/u.test(cell));
   return first !== undefined && totalWord.test(textOfCell(first).trim());
 }
 
