@@ -22,6 +22,10 @@ export class FileInHand {
     this.#file = file;
   };
 
+  get file(): OpenedFile | undefined {
+    return this.#file;
+  }
+
   readonly readAs = async (): Promise<ReadAs | null> => {
     const file = this.#file;
     if (!file) return null;

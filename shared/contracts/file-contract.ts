@@ -4,8 +4,6 @@ import type { BatchId } from "../domain/ledger/identity.ts";
 import type { NotWritten } from "../errors.ts";
 import { method, view } from "./contract.ts";
 import { answer, outcome, type RecallsLoaded, type Written } from "./engine-answers.ts";
-import { count, empty, file, join, mapping, repairChoices, shape, text, window } from "./engine-inputs.ts";
-import type { ColumnsAs, CopySummary, PlanSummary, PlanWindow, ReadAs } from "./file-records.ts";
 import {
   count,
   empty,
@@ -18,7 +16,7 @@ import {
   text,
   window,
 } from "./engine-inputs.ts";
-import type { CopySummary, PlanSummary, PlanWindow, ReadAs } from "./file-records.ts";
+import type { ColumnsAs, CopySummary, PlanSummary, PlanWindow, ReadAs } from "./file-records.ts";
 import type { CatalogueRow } from "./frame-records.ts";
 
 /** Files and copies, in and out: this part of what the window may ask of the engine. */

@@ -18,13 +18,17 @@ import { planCatalogueList, planRecallList } from "./import-list.ts";
 import { planLocations } from "./import-locations.ts";
 import { planProducts } from "./import-products.ts";
 import { planStock } from "./import-stock.ts";
-import { type FileSaid, openFile } from "./open-file.ts";
+import { type FileSaid, openFile, type ToMend } from "./open-file.ts";
 import type { PlanPart, PlanRows } from "./plan-rows.ts";
 import type { PlanHow, Planned, PlannedBatch, PlannedList } from "./planned-batch.ts";
 import { foldStage, type Stage, stagePages } from "./stage.ts";
 import type { Task } from "./tasks.ts";
 
-type Needs = Dependencies & { readonly tables: Tables; readonly catalogues: CatalogueStore };
+type Needs = Dependencies & {
+  readonly tables: Tables;
+  readonly catalogues: CatalogueStore;
+  readonly toMend?: ToMend;
+};
 
 /** A plan that was shown, with all that tells whether it may still be written. */
 export interface ShownPlan {

@@ -12,7 +12,13 @@ import { findMapping, type OpenedFile } from "./find-mapping.ts";
 import { openFiles, type SaidFiles } from "./open-files.ts";
 import type { Task } from "./tasks.ts";
 
-type Needs = Pick<Dependencies, "ledger" | "catalogue" | "station" | "clock"> & { readonly tables: Tables };
+type Needs = Pick<Dependencies, "ledger" | "catalogue" | "station" | "clock"> & {
+  readonly tables: Tables;
+  readonly toMend?: ToMend;
+};
+
+/** How the file was taken whose refused rows a table holds, when it does. */
+export type ToMend = (table: Table) => Pick<OpenedFile, "mapping" | "choices"> | undefined;
 
 /** A file, or two as one, and what a person said of how it is taken; what is absent is found out. */
 export interface FileSaid extends SaidFiles {
@@ -49,6 +55,8 @@ export async function openFile(
   if (mapping) return success({ ...found, mapping, recipe: byId(recipes, file.recipe) });
   const fit =
     file.recipe === null ? undefined : (fits.find(({ recipe }) => recipe.id === file.recipe) ?? fits[0]);
+  const before = fit || file.recipe === null ? undefined : needs.toMend?.(table);
+  if (before) return success({ ...found, mapping: before.mapping, choices: file.choices ?? before.choices });
   if (!fit) return success({ ...found, ...(await findMapping(needs, table)) });
   const { recipe, columns, headerLine } = fit;
   const shape = shapeBy(fit, table, said);

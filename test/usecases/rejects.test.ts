@@ -92,6 +92,19 @@ describe("the rows that stay out", () => {
     });
   });
 
+  test("are read by the columns of their file, whatever its headers say", async () => {
+    const station = await readyToCount();
+    const rows = ["Robot;0587188;x;4", "Robot;0021295;y;?"];
+    const file = fileOf("a.csv", "w;x;y;z", ...rows);
+    const columns = { place: 0, cnk: 1, quantity: 3 };
+    const plan = await station.ask.planImport({ ...file, mapping: { target: "stock", columns } });
+    if (!plan.ok) throw new Error(plan.failure.code);
+    const made = await rejectsOf(station, plan.value);
+    const mended = utf8(made.bytes).replace("y;?;", "y;6;");
+    const again = await planned(station, { name: made.name, bytes: new TextEncoder().encode(mended) });
+    expect(again).toMatchObject({ packs: 6, buckets: { new: 1, refused: 0 } });
+  });
+
   test("run no formula of their file in a spreadsheet, and are read as they were", async () => {
     const station = await readyToCount();
     const file = fileOf(

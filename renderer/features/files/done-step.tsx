@@ -8,17 +8,20 @@ import { Notice } from "../../ui/notice.tsx";
 import { useCommands } from "../../ui/use-commands.ts";
 import { importFlow } from "./import-flow.ts";
 import type { Step } from "./import-state.ts";
+import { RejectsNotice, rowsOut, SaveRejects } from "./save-rejects.tsx";
 import { Stepper } from "./stepper.tsx";
 
 /** What was booked, how safe it is, and the way to take it back; once that is done, the way to look at it again. */
 export function DoneStep({ state }: { readonly state: Step<"done"> }) {
-  const { files, undo } = useMessages();
+  const { files, rejects, undo } = useMessages();
+  const format = useFormat();
   const { take, steps, done } = files;
   const services = useServices();
   const Undo = useContext(UndoRoom);
   const [isAsked, setAsked] = useState(false);
   const { plan } = state;
   const undone = useUndone(state);
+  const out = rowsOut(plan);
   const leave = () => void importFlow.leave(services);
   const again = () => void importFlow.read(services, state.file);
   const next = async () => {
@@ -41,11 +44,15 @@ export function DoneStep({ state }: { readonly state: Step<"done"> }) {
         <Stepper at="done" />
       </div>
       <WhatIsDone state={state} undone={undone} />
+      <RejectsNotice plan={plan} />
       <div className="files-foot files-foot-low">
         <Button shortcut="Esc" onPress={leave}>
           {take.back}
         </Button>
-        <span className="grow" />
+        <span className="quiet grow files-hint">
+          {out > 0 && !undone ? rejects.stayed(out, format.number(out)) : ""}
+        </span>
+        <SaveRejects plan={plan} />
         {undone ? (
           <Button shortcut="F5" onPress={again}>
             {undo.again}

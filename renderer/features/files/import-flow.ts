@@ -184,7 +184,7 @@ export class ImportFlow {
   }
 
   async #drop({ engine }: Services): Promise<void> {
-    const at = this.#at("plan") ?? this.#at("shape");
+    const at = this.#at("plan") ?? this.#at("shape") ?? this.#at("done");
     if (at) await engine.dropPlan({ plan: at.plan?.plan ?? "" });
   }
 

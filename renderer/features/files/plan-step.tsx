@@ -17,6 +17,7 @@ import { planLook } from "./plan-look.ts";
 import { PlanRepairs } from "./plan-repairs.tsx";
 import { PlanTable } from "./plan-table.tsx";
 import { Refusal } from "./refusal.tsx";
+import { RejectsNotice, SaveRejects } from "./save-rejects.tsx";
 import { Stepper } from "./stepper.tsx";
 import { TaskProgress } from "./task-progress.tsx";
 import { useTask } from "./use-task.ts";
@@ -58,6 +59,7 @@ export function PlanStep({ state }: { readonly state: PlanState }) {
         <PlanRepairs state={state} />
         {state.isChoosing ? <ChooseRows state={state} /> : <PlanTable state={state} />}
       </div>
+      <RejectsNotice plan={plan} />
       {shown && <Refused state={state} refused={shown} />}
       {state.isWriting ? <Writing /> : !state.isChoosing && <Acts state={state} isStale={isStale} />}
     </main>
@@ -105,6 +107,7 @@ function Acts({ state: { plan }, isStale }: ActsProps) {
         {take.back}
       </Button>
       <span className="quiet grow files-hint">{hint}</span>
+      <SaveRejects plan={plan} />
       {choose && (
         <Button shortcut="F6" onPress={choose}>
           {ambiguous > 0 ? words.choose(ambiguous, format.number(ambiguous)) : words.chooseAgain}

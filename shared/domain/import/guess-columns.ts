@@ -2,6 +2,7 @@ import { foldHeader, wordFit } from "./column-map.ts";
 import type { ColumnProfile } from "./column-profile.ts";
 import { type ColumnReason, type ContentFit, contentFit, isLost, share } from "./content-fit.ts";
 import type { SaidColumns } from "./mapping.ts";
+import { isWhyHeader } from "./reject-words.ts";
 import type { TargetColumns } from "./targets.ts";
 
 /** How sure it is what a column holds: beyond doubt, likely, its codes are gone, or it holds nothing that is read. */
@@ -36,7 +37,10 @@ const codes = ["code", "gtin", "cnk"];
 export function guessColumns(target: TargetColumns, profiles: readonly ColumnProfile[]): SaidColumns {
   const pairs = profiles
     .flatMap((profile, column) =>
-      Object.keys(target.columns).flatMap((field) => pairOf(target, profile, column, field) ?? []),
+      // Why rows were refused is not read.
+      isWhyHeader(profile.header)
+        ? []
+        : Object.keys(target.columns).flatMap((field) => pairOf(target, profile, column, field) ?? []),
     )
     .sort(
       (a, b) =>

@@ -4,6 +4,7 @@ import { firstCells, isBlankRow, type Table, widthOf } from "../tables/table.ts"
 import { foldHeader } from "./column-map.ts";
 import type { Mapping, SaidColumns } from "./mapping.ts";
 import type { ColumnSort, Recipe } from "./recipe.ts";
+import { isWhyHeader } from "./reject-words.ts";
 
 /** Where the fields of a recipe stand in a table, and the line of its header; 0 for none. */
 export interface RecipeFit {
@@ -34,7 +35,10 @@ export function recipeFit(recipe: Recipe, table: Table): RecipeFit | undefined {
   if (wanted.every((header) => header === "")) return fitWithout(recipe, table);
   for (const [index, row] of table.sample.rows.entries()) {
     if (isBlankRow(row) || table.sample.torn.has(index)) continue;
-    const cells = firstCells(row, mostColumns).map((cell) => foldHeader(textOfCell(cell).slice(0, 200)));
+    const cells = firstCells(row, mostColumns).map((cell) =>
+      // Why rows were refused is no column of the file they came from.
+      isWhyHeader(cell) ? "" : foldHeader(textOfCell(cell).slice(0, 200)),
+    );
     const columns = columnsBy(recipe, wanted, cells);
     if (columns) return { columns, headerLine: table.sample.lines[index] as number };
   }

@@ -56,8 +56,12 @@ const torn = new Set(Object.values(tornSays).map((text) => fold(text)));
 const inside = new Set(Object.values(insideSays).map((text) => fold(text)));
 
 /** Where a table says why its rows were refused; -1 where it does not. */
-export const whyColumn = (header: readonly string[]): number =>
-  header.findIndex((text) => headers.has(fold(text)));
+export const whyColumn = (header: readonly string[]): number => header.findIndex(isWhyHeader);
+
+/** Whether a header stands over such reasons. */
+export function isWhyHeader(text: string): boolean {
+  return headers.has(fold(text));
+}
 
 /** Whether a row that says `why` is still one whose quotation marks did not close, as long as it `hasMarks`. */
 export function isStillTorn(why: string, hasMarks: () => boolean): boolean {
