@@ -25,8 +25,13 @@ export interface PlanSummary {
   /** What the file was understood to be. */
   readonly encoding: string;
   readonly delimiter: string;
-  /** The same bytes were taken in before. */
-  readonly before?: { readonly at: number; readonly title: string };
+  /** The same bytes, or the same rows in other bytes, were taken in before, and when they were taken back. */
+  readonly before?: {
+    readonly at: number;
+    readonly title: string;
+    readonly isSameFile: boolean;
+    readonly undoneAt?: number;
+  };
   readonly newPlaces: readonly string[];
   /** Places that were counted before: what is written comes beside it, and the stock asks which of them stands. */
   readonly countedPlaces: readonly string[];

@@ -10,18 +10,6 @@ export function batchBasis({ facts }: Stock): string {
   return `${batches.length}-${struck.length}`;
 }
 
-/** An import of the very same file that is still in effect. */
-export function importedBefore(
-  { facts, entries }: Stock,
-  digest: string,
-): { readonly at: number; readonly title: string } | undefined {
-  for (const subject of facts.subjects("batch:"))
-    for (const { index, said } of facts.about<"batchClosed">(subject))
-      if (said.kind === "batchClosed" && said.digest === digest && !facts.isBatchStruck(said.batch))
-        return { at: entries.at[index] as number, title: said.title };
-  return undefined;
-}
-
 /** The places that are defined, and their quarantines, by name in whichever language; of two with one name the first. */
 export function placesByName(facts: Facts): ReadonlyMap<string, LocationId> {
   const places = new Map<string, LocationId>();

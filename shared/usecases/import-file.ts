@@ -10,7 +10,7 @@ import type { Tables } from "../ports/tables.ts";
 import { batchPages } from "./batch-pages.ts";
 import type { Dependencies } from "./dependencies.ts";
 import type { OpenedFile } from "./find-mapping.ts";
-import { batchBasis, importedBefore } from "./import-basis.ts";
+import { batchBasis } from "./import-basis.ts";
 import { planCustomers } from "./import-customers.ts";
 import { planExpected } from "./import-expected.ts";
 import { planLinks } from "./import-links.ts";
@@ -21,6 +21,7 @@ import { planStock } from "./import-stock.ts";
 import { type FileSaid, openFile, type ToMend } from "./open-file.ts";
 import type { PlanPart, PlanRows } from "./plan-rows.ts";
 import type { PlanHow, Planned, PlannedBatch, PlannedList } from "./planned-batch.ts";
+import { seenBefore } from "./seen-before.ts";
 import { foldStage, type Stage, stagePages } from "./stage.ts";
 import type { Task } from "./tasks.ts";
 
@@ -59,7 +60,7 @@ export async function planImport(
   const planned = await planTable(needs, found.value, file.chosen ?? [], task.step);
   if (!planned.ok) return planned;
   const batch = planned.value;
-  const before = importedBefore(needs.ledger.stock, digest);
+  const before = seenBefore(needs.ledger.stock, digest, "twin" in batch ? batch.twin : undefined);
   const basis = basisOf(needs, batch);
   const summary: PlanSummary = {
     plan: identifierOf(needs.clock.random(10)),

@@ -19,6 +19,7 @@ import type { PlanRows } from "./plan-rows.ts";
 import type { PlanHow, Planned, PlannedBatch } from "./planned-batch.ts";
 import { productFacts } from "./product-facts.ts";
 import { proposeProducts } from "./propose-products.ts";
+import { twinOf } from "./seen-before.ts";
 import { stockRowFields, stockRows } from "./stock-rows.ts";
 
 type Needs = Pick<Dependencies, "ledger" | "catalogue" | "station" | "clock">;
@@ -50,7 +51,8 @@ export async function planStock(
     all.places.map((name) => ids.get(name)),
     pause,
   );
-  return success(plannedStock(needs, table.name, written(all, held), stockRows(all, held)));
+  const twin = await twinOf(needs.ledger.stock, all, pause);
+  return success({ ...plannedStock(needs, table.name, written(all, held), stockRows(all, held)), twin });
 }
 
 /** What of a plan is written: all that the stock does not hold already. */

@@ -1,6 +1,7 @@
 import type { Result } from "../base/result.ts";
 import type { PlanSummary } from "../contracts/file-records.ts";
 import type { SaidColumns } from "../domain/import/mapping.ts";
+import type { BatchId } from "../domain/ledger/identity.ts";
 import type { RepairChoices, RepairNote } from "../domain/repair/repair-notes.ts";
 import type { Failure } from "../errors.ts";
 import type { StoredCatalogue } from "../ports/catalogue-store.ts";
@@ -18,6 +19,8 @@ interface PlannedRows {
   readonly packs: number;
   readonly newPlaces: readonly string[];
   readonly countedPlaces: readonly string[];
+  /** An import that said the same, row by row. */
+  readonly twin?: BatchId | undefined;
   /** What was mended in the file, what is asked, and what is lost. */
   readonly repairs: readonly RepairNote[];
   readonly header: readonly string[];

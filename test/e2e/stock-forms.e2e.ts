@@ -116,7 +116,6 @@ test("an import is taken back but for the lines a person keeps", async () => {
   await dialog.getByText(undo.leaves("10\u00a0packs", "2\u00a0lines")).waitFor();
   const { violations } = await new AxeBuilder({ page: on.program.page }).setLegacyMode(true).analyze();
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html)}`)).toEqual([]);
-  if (process.env["SHOTS"]) await on.program.page.screenshot({ path: `${process.env["SHOTS"]}/undo.png` });
   await press("a");
   await dialog.getByText(undo.stays(1, "1")).waitFor();
   await press("Control+Enter");

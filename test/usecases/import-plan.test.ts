@@ -63,14 +63,6 @@ describe("a plan", () => {
     expect(await station.ask.commitImport({ plan: first.plan })).toMatchObject(stale);
   });
 
-  test("recognises the very same file until its import is struck", async () => {
-    const station = await readyToCount();
-    const { batch } = await imported(station);
-    expect((await planned(station)).before).toMatchObject({ title: "voorraad.csv" });
-    await station.ask.strike({ target: batch, except: [], reason: "verkeerd bestand" });
-    expect((await planned(station)).before).toBeUndefined();
-  });
-
   test("leaves out the rows the stock holds already", async () => {
     const station = await readyToCount();
     await imported(station);

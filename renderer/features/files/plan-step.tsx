@@ -18,6 +18,7 @@ import { PlanRepairs } from "./plan-repairs.tsx";
 import { PlanTable } from "./plan-table.tsx";
 import { Refusal } from "./refusal.tsx";
 import { RejectsNotice, SaveRejects } from "./save-rejects.tsx";
+import { SeenBefore } from "./seen-before.tsx";
 import { Stepper } from "./stepper.tsx";
 import { TaskProgress } from "./task-progress.tsx";
 import { useTask } from "./use-task.ts";
@@ -27,9 +28,7 @@ type PlanState = Extract<ImportState, { step: "plan" }>;
 /** What would be booked, before anything is: totals, rows by bucket, and the one button that books exactly these. */
 export function PlanStep({ state }: { readonly state: PlanState }) {
   const { steps, plan: words } = useMessages().files;
-  const format = useFormat();
   const { plan, bucket, refused } = state;
-  const booked = bookedRows(plan);
   const isStale = useView("planStands", { plan: plan.plan })?.stands === false && !state.isWriting;
   const shown = refused ?? (isStale ? stale : undefined);
   return (
@@ -41,16 +40,7 @@ export function PlanStep({ state }: { readonly state: PlanState }) {
         </span>
         <Stepper at="plan" />
       </div>
-      {plan.before && (
-        <Notice
-          tone="twice"
-          icon="twice"
-          words={{
-            what: words.before(`${format.date(plan.before.at)} ${format.minute(plan.before.at)}`),
-            safe: booked > 0 ? words.beforeWhat : undefined,
-          }}
-        />
-      )}
+      <SeenBefore plan={plan} />
       <LeftOut read={state.read} />
       <PlanEquation plan={plan} bucket={bucket} />
       <PlanFacts plan={plan} read={state.read} />

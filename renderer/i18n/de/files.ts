@@ -93,8 +93,6 @@ export const files: typeof english = {
     more: (count) => `und ${count} weitere`,
     readAs: "Gelesen als",
     delimiter: { ";": "Strichpunkt", ",": "Komma", "\t": "Tabulator", "|": "Strich" },
-    before: (when) => `Genau diese Datei wurde am ${when} eingelesen.`,
-    beforeWhat: "Wird sie noch einmal gebucht, zählt alles doppelt.",
     notKept: "Dieser PC konnte es nicht schreiben.",
     notKeptSafe: "Nichts aus dieser Datei ist gebucht. Gezähltes ist sicher.",
     notKeptDo: "Warten Sie kurz und buchen Sie noch einmal.",

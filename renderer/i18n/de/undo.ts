@@ -50,4 +50,12 @@ export const undo: typeof english = {
   close: "Schließen",
   again: "Noch einmal ansehen",
   files: "Zu den Dateien",
+  seen: {
+    file: (when: string) => `Genau diese Datei wurde am ${when} eingelesen.`,
+    rows: (when: string, title: string) => `Genau diese Zeilen wurden am ${when} eingelesen, aus ${title}.`,
+    undone: (when: string) => `Sie wurde am ${when} zurückgenommen. Buchen ist ein neuer Vorgang.`,
+    twice: "Wird sie noch einmal gebucht, zählt alles doppelt.",
+    partly: (same: string, rows: string) => `${same} von ${rows} Zeilen sind schon hier.`,
+    partlyWhat: "Nur die anderen werden gebucht.",
+  },
 };

@@ -91,8 +91,6 @@ export const files = {
     more: (count: string) => `and ${count} more`,
     readAs: "Read as",
     delimiter: { ";": "semicolon", ",": "comma", "\t": "tab", "|": "bar" },
-    before: (when: string) => `This very file was taken in on ${when}.`,
-    beforeWhat: "Book it again and all of it counts twice.",
     notKept: "This PC could not write it.",
     notKeptSafe: "Nothing of this file is booked. What was counted is safe.",
     notKeptDo: "Wait a moment and book again.",

@@ -47,4 +47,12 @@ export const undo = {
   close: "Close",
   again: "Look at it again",
   files: "To the files",
+  seen: {
+    file: (when: string) => `This very file was taken in on ${when}.`,
+    rows: (when: string, title: string) => `These very rows were taken in on ${when}, from ${title}.`,
+    undone: (when: string) => `It was taken back on ${when}. Booking it is a new import.`,
+    twice: "Book it again and all of it counts twice.",
+    partly: (same: string, rows: string) => `${same} of ${rows} rows are here already.`,
+    partlyWhat: "Only the others are booked.",
+  },
 };

@@ -94,8 +94,6 @@ export const files: typeof english = {
     more: (count) => oneOfFrench(count, `et ${count} autre`, `et ${count} autres`),
     readAs: "Lu comme",
     delimiter: { ";": "point-virgule", ",": "virgule", "\t": "tabulation", "|": "barre" },
-    before: (when) => `Ce même fichier a été lu le ${when}.`,
-    beforeWhat: "L’inscrire à nouveau compterait tout deux fois.",
     notKept: "Ce PC n’a pas pu l’écrire.",
     notKeptSafe: "Rien de ce fichier n’est inscrit. Ce qui était compté est en sécurité.",
     notKeptDo: "Attendez un instant et inscrivez à nouveau.",

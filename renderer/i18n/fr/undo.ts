@@ -50,4 +50,12 @@ export const undo: typeof english = {
   close: "Fermer",
   again: "Revoir le fichier",
   files: "Vers les fichiers",
+  seen: {
+    file: (when: string) => `Ce même fichier a été lu le ${when}.`,
+    rows: (when: string, title: string) => `Ces mêmes lignes ont été lues le ${when}, de ${title}.`,
+    undone: (when: string) => `Il a été repris le ${when}. L’enregistrer est une nouvelle lecture.`,
+    twice: "L’inscrire à nouveau compterait tout deux fois.",
+    partly: (same: string, rows: string) => `${same} lignes sur ${rows} sont déjà là.`,
+    partlyWhat: "Seules les autres sont enregistrées.",
+  },
 };

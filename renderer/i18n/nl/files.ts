@@ -92,8 +92,6 @@ export const files: typeof english = {
     more: (count) => `en nog ${count}`,
     readAs: "Gelezen als",
     delimiter: { ";": "puntkomma", ",": "komma", "\t": "tab", "|": "streep" },
-    before: (when) => `Ditzelfde bestand is ingelezen op ${when}.`,
-    beforeWhat: "Boekt u het opnieuw, dan telt alles dubbel.",
     notKept: "Deze pc kon het niet wegschrijven.",
     notKeptSafe: "Niets van dit bestand is geboekt. Wat geteld was, is veilig.",
     notKeptDo: "Wacht even en boek opnieuw.",

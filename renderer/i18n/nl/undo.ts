@@ -52,4 +52,12 @@ export const undo: typeof english = {
   close: "Sluit",
   again: "Bekijk het opnieuw",
   files: "Naar de bestanden",
+  seen: {
+    file: (when: string) => `Ditzelfde bestand is ingelezen op ${when}.`,
+    rows: (when: string, title: string) => `Precies deze rijen zijn ingelezen op ${when}, uit ${title}.`,
+    undone: (when: string) => `Het is teruggenomen op ${when}. Boeken is een nieuwe inlezing.`,
+    twice: "Boekt u het opnieuw, dan telt alles dubbel.",
+    partly: (same: string, rows: string) => `${same} van ${rows} rijen zijn hier al.`,
+    partlyWhat: "Alleen de andere worden geboekt.",
+  },
 };
