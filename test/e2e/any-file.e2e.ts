@@ -111,42 +111,6 @@ test("how a file was read is shown with its reasons and changed: a title, totals
   await page.getByText(files.done.booked(2, "2")).waitFor();
 });
 
-test("rows that stay out are saved as a file to mend, and of it only the mended ones are new", async () => {
-  const { files, rejects } = program.words;
-  const { page } = program;
-  await page.keyboard.press("Escape");
-  const mend = join(profile, "rest.csv");
-  const path = join(profile, "rest-van-de-lijst.csv");
-  const text = [
-    "CNK;Benaming;Lot;Aantal;Plaats",
-    "0587188;Crème;RA1;14;Lade C",
-    "0021295;Été léger;RA2;veel;Lade C",
-    "2642619;Gelée;RA3;?;Lade C",
-  ].join("\n");
-  await writeFile(path, Buffer.from(text, "latin1"));
-  await choose(path);
-  await button(files.plan.book(1, "1")).waitFor();
-  await answerDialogs(program.app, { save: mend });
-  await page.keyboard.press("Control+e");
-  await page.getByText(rejects.how).waitFor();
-  expect(await violations()).toEqual([]);
-  await button(files.plan.book(1, "1")).click();
-  await page.getByText(rejects.stayed(2, "2")).waitFor();
-  await button(rejects.save).click();
-  await page.getByText(rejects.how).waitFor();
-  expect(await violations()).toEqual([]);
-  const saved = (await readFile(mend)).toString("latin1");
-  expect(saved.split("\n").map((line) => line.split(";").slice(0, 5).join(";"))).toEqual([
-    ...["CNK;Benaming;Lot;Aantal;Plaats", "0021295;Été léger;RA2;veel;Lade C"],
-    ...["2642619;Gelée;RA3;?;Lade C", ""],
-  ]);
-  await writeFile(mend, Buffer.from(saved.replace(";veel;", ";6;"), "latin1"));
-  await choose(mend);
-  await button(files.plan.book(1, "1")).click();
-  await page.getByText(files.done.booked(1, "1")).waitFor();
-  await page.getByText(rejects.stayed(1, "1")).waitFor();
-});
-
 test("a row whose code is lost is chosen by its name with keys, and any row of a plan is found and reached", async () => {
   const { files } = program.words;
   const { page } = program;

@@ -40,7 +40,7 @@ export function RejectsNotice({ plan }: { readonly plan: PlanSummary }) {
   if (!state.saved) return null;
   const { name, place, rows, readBack, isLikeSource } = state.saved;
   const count = format.number(rows);
-  const safe = readBack ? give.identical(count) : give.unread(count);
+  const safe = readBack ? rejects.identical(rows, count) : give.unread(count);
   return (
     <Notice
       tone={readBack ? "good" : "asked"}

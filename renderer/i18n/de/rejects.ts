@@ -7,6 +7,8 @@ export const rejects: typeof english = {
   writing: "Zeilen schreiben, die draußen bleiben",
   stayed: (n: number, count: string) =>
     n === 1 ? "1 Zeile blieb draußen." : `${count} Zeilen blieben draußen.`,
+  identical: (n: number, rows: string) =>
+    n === 1 ? `${rows} Zeile, zurückgelesen und identisch.` : `${rows} Zeilen, zurückgelesen und identisch.`,
   how: "Verbessern Sie sie in der Datei und lesen Sie sie neu ein: Nur diese sind neu.",
   likeOwn: "Sie ist als UTF-8 mit Strichpunkten geschrieben: Die eigene Form der Datei ließ es nicht zu.",
   ambiguous: "Wählen Sie und setzen Sie den Code in die Zeile:",

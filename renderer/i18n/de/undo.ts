@@ -55,7 +55,7 @@ export const undo: typeof english = {
     rows: (when: string, title: string) => `Genau diese Zeilen wurden am ${when} eingelesen, aus ${title}.`,
     undone: (when: string) => `Sie wurde am ${when} zurückgenommen. Buchen ist ein neuer Vorgang.`,
     twice: "Wird sie noch einmal gebucht, zählt alles doppelt.",
-    partly: (same: string, rows: string) => `${same} von ${rows} Zeilen sind schon hier.`,
+    partly: (same: string, rows: string) => `Zeilen, die schon hier sind: ${same} von ${rows}.`,
     partlyWhat: "Nur die anderen werden gebucht.",
   },
 };

@@ -52,7 +52,7 @@ export const undo = {
     rows: (when: string, title: string) => `These very rows were taken in on ${when}, from ${title}.`,
     undone: (when: string) => `It was taken back on ${when}. Booking it is a new import.`,
     twice: "Book it again and all of it counts twice.",
-    partly: (same: string, rows: string) => `${same} of ${rows} rows are here already.`,
+    partly: (same: string, rows: string) => `Rows that are here already: ${same} of ${rows}.`,
     partlyWhat: "Only the others are booked.",
   },
 };

@@ -55,7 +55,7 @@ export const undo: typeof english = {
     rows: (when: string, title: string) => `Ces mêmes lignes ont été lues le ${when}, de ${title}.`,
     undone: (when: string) => `Il a été repris le ${when}. L’enregistrer est une nouvelle lecture.`,
     twice: "L’inscrire à nouveau compterait tout deux fois.",
-    partly: (same: string, rows: string) => `${same} lignes sur ${rows} sont déjà là.`,
+    partly: (same: string, rows: string) => `Lignes déjà là : ${same} sur ${rows}.`,
     partlyWhat: "Seules les autres sont enregistrées.",
   },
 };

@@ -7,6 +7,8 @@ export const rejects: typeof english = {
   writing: "De rijen schrijven die buiten blijven",
   stayed: (n: number, count: string) =>
     n === 1 ? "1 rij is buiten gebleven." : `${count} rijen zijn buiten gebleven.`,
+  identical: (n: number, rows: string) =>
+    n === 1 ? `${rows} rij, teruggelezen en identiek.` : `${rows} rijen, teruggelezen en identiek.`,
   how: "Verbeter ze in het bestand en lees het weer in: alleen die zijn nieuw.",
   likeOwn: "Het is geschreven als UTF-8 met puntkomma’s: de eigen vorm van het bestand liet het niet toe.",
   ambiguous: "Kies er een en zet de code in de rij:",

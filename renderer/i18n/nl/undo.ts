@@ -57,7 +57,7 @@ export const undo: typeof english = {
     rows: (when: string, title: string) => `Precies deze rijen zijn ingelezen op ${when}, uit ${title}.`,
     undone: (when: string) => `Het is teruggenomen op ${when}. Boeken is een nieuwe inlezing.`,
     twice: "Boekt u het opnieuw, dan telt alles dubbel.",
-    partly: (same: string, rows: string) => `${same} van ${rows} rijen zijn hier al.`,
+    partly: (same: string, rows: string) => `Rijen die hier al zijn: ${same} van ${rows}.`,
     partlyWhat: "Alleen de andere worden geboekt.",
   },
 };
