@@ -3,7 +3,7 @@ import type { PlanSummary, PlanWindow } from "../contracts/file-records.ts";
 import type { Product } from "../domain/catalogue/product.ts";
 import type { Draft } from "../domain/ledger/entry.ts";
 import { type BatchId, identifierOf, type WriterId } from "../domain/ledger/identity.ts";
-import type { Pause, Table } from "../domain/tables/table.ts";
+import type { Table } from "../domain/tables/table.ts";
 import { type Failure, failure } from "../errors.ts";
 import type { CatalogueStore } from "../ports/catalogue-store.ts";
 import type { Tables } from "../ports/tables.ts";
@@ -11,16 +11,10 @@ import { batchPages } from "./batch-pages.ts";
 import type { Dependencies } from "./dependencies.ts";
 import type { OpenedFile } from "./find-mapping.ts";
 import { batchBasis } from "./import-basis.ts";
-import { planCustomers } from "./import-customers.ts";
-import { planExpected } from "./import-expected.ts";
-import { planLinks } from "./import-links.ts";
-import { planCatalogueList, planRecallList } from "./import-list.ts";
-import { planLocations } from "./import-locations.ts";
-import { planProducts } from "./import-products.ts";
-import { planStock } from "./import-stock.ts";
 import { type FileSaid, openFile, type ToMend } from "./open-file.ts";
 import type { PlanPart, PlanRows } from "./plan-rows.ts";
-import type { PlanHow, Planned, PlannedBatch, PlannedList } from "./planned-batch.ts";
+import { planTable } from "./plan-table.ts";
+import type { PlannedBatch, PlannedList } from "./planned-batch.ts";
 import { seenBefore } from "./seen-before.ts";
 import { foldStage, type Stage, stagePages } from "./stage.ts";
 import type { Task } from "./tasks.ts";
@@ -183,23 +177,3 @@ const isStale = (needs: Needs, { batch, basis }: ShownPlan) => basisOf(needs, ba
 
 const basisOf = ({ ledger }: Needs, batch: ShownPlan["batch"]) =>
   `${batchBasis(ledger.stock)} ${batch.basis()}`;
-
-async function planTable(
-  needs: Needs,
-  { table, mapping, choices }: OpenedFile,
-  chosen: NonNullable<Asked["chosen"]>,
-  pause: Pause,
-): Planned<Failure<"table/columns-missing">> {
-  const chosenAt = new Map(chosen.map(({ line, code }) => [line, code]));
-  const how: PlanHow = { choices, columns: mapping.columns, chosen: chosenAt };
-  const { target } = mapping;
-  if (target === "products") return await planProducts(needs, table, how, pause);
-  if (target === "customers") return await planCustomers(needs, table, how, pause);
-  if (target === "expected") return await planExpected(needs, table, how, pause);
-  if (target === "locations") return await planLocations(needs, table, how);
-  if (target === "links") return await planLinks(needs, table, how, pause);
-  if (target === "catalogue") return await planCatalogueList(needs, table, how);
-  if (target === "recalls") return await planRecallList(needs, table, how);
-  // A file that says nothing is taken for a stock, whose missing columns are then named.
-  return await planStock(needs, table, how, pause);
-}
