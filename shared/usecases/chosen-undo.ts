@@ -44,27 +44,23 @@ export class ChosenUndo {
   }
 
   effect(): UndoEffect {
-    const { state, lines } = this.#stock;
-    const sums = [0, 0];
-    const add = (line: number, packs: number) => {
-      const unit = lines.unit[line] as number;
-      sums[unit] = (sums[unit] as number) + packs;
+    const { lines } = this.#stock;
+    const sums: [number, number] = [...this.#plan.sums];
+    const take = (line: number, packs: number) => {
+      sums[lines.unit[line] === 1 ? 1 : 0] -= packs;
     };
-    for (const index of this.#plan.own) {
-      const line = (state.line[index] as number) - 1;
-      if (!this.#keptLines.has(line)) add(line, state.share[index] as number);
-    }
-    for (const [line, more] of this.#beside) add(line, -more);
+    for (const line of this.#keptLines) take(line, this.onLine(line).brought);
+    for (const [line, more] of this.#beside) take(line, more);
     const kept = this.#kept.filter(Boolean).length;
-    const names = this.#names();
     return {
-      packs: sums[0] as number,
-      pieces: sums[1] as number,
+      packs: sums[0],
+      pieces: sums[1],
       lines: this.#plan.lines - this.#keptLines.size,
       customers: this.#plan.customers.length - (kept - this.#keptLines.size),
       expected: this.#plan.expected,
       kept,
-      ...names,
+      // Of a stock the names go with the packs.
+      ...(this.#plan.own.length === 0 ? this.#names() : { names: 0, namesStay: 0 }),
     };
   }
 
@@ -120,12 +116,7 @@ export class ChosenUndo {
     const { serials, state } = this.#stock;
     const isGone = (index: number) =>
       this.#isOwn(index) && !this.#keptLines.has((state.line[index] as number) - 1);
-    const shared = new Set<number>();
-    for (const index of this.#plan.own) {
-      const serial = serials.of(index);
-      if (serial !== 0 && serials.isShared(serial)) shared.add(serial);
-    }
-    for (const serial of shared)
+    for (const serial of this.#plan.shared)
       for (const { index, share } of serials.sharesWithout(serial, isGone)) {
         const more = share - (state.share[index] as number);
         const line = (state.line[index] as number) - 1;

@@ -21,6 +21,9 @@ export interface UndoPlan {
   /** Counts of the batch that are in effect, and lines they lie on. */
   readonly own: readonly number[];
   readonly lines: number;
+  /** What they add, packs and pieces, and their serials that others bear too. */
+  readonly sums: readonly [packs: number, pieces: number];
+  readonly shared: ReadonlySet<number>;
   /** How many lines it expects. */
   readonly expected: number;
   /** Customers it brought. */
@@ -29,6 +32,9 @@ export interface UndoPlan {
   /** A text that is another one as soon as what was shown is: something else is touched, or holds another number. */
   readonly basis: string;
 }
+
+/** So many entries are looked at between two breaths. */
+const atOnce = 20_000;
 
 /** Looks at what a batch brought and what became of it. */
 export async function planUndo(stock: Stock, batch: BatchId, pause: Pause): Promise<UndoPlan> {
@@ -51,7 +57,7 @@ export async function planUndo(stock: Stock, batch: BatchId, pause: Pause): Prom
   return {
     batch,
     own,
-    lines: new Set(own.map((index) => state.line[index])).size,
+    ...(await weighed(stock, own, pause)),
     expected: all.filter((index) => entries.isExpected(index) && facts.isInEffect(index)).length,
     customers: customers.map(({ customer }) => customer),
     touched,
@@ -61,6 +67,22 @@ export async function planUndo(stock: Stock, batch: BatchId, pause: Pause): Prom
       own.length,
     ]),
   };
+}
+
+async function weighed({ state, serials }: Stock, own: readonly number[], pause: Pause) {
+  const lines = new Set<number>();
+  const shared = new Set<number>();
+  const sums: [number, number] = [0, 0];
+  for (let at = 0; at < own.length; at++) {
+    if (at % atOnce === 0) await pause(at, own.length);
+    const index = own[at] as number;
+    const line = (state.line[index] as number) - 1;
+    lines.add(line);
+    sums[state.lines.unit[line] === 1 ? 1 : 0] += state.share[index] as number;
+    const serial = serials.of(index);
+    if (serial !== 0 && serials.isShared(serial)) shared.add(serial);
+  }
+  return { lines: lines.size, sums, shared };
 }
 
 function customersOf(stock: Stock, batch: BatchId, all: readonly number[]) {

@@ -12,14 +12,12 @@ export function Effect({ effect }: { readonly effect: UndoEffect }) {
     ...(effect.pieces === 0 ? [] : [say(effect.pieces, frame.pieces1, frame.piecesN)]),
   ].join(" + ");
   const { lines, customers, expected, names, namesStay, kept } = effect;
-  const isNames = lines === 0 && expected === 0;
   const sentences = [
     lines > 0 ? undo.leaves(packs, say(lines, frame.lines1, frame.linesN)) : "",
     customers > 0 ? undo.customers(customers, format.number(customers)) : "",
     expected > 0 ? undo.expected(expected, format.number(expected)) : "",
-    // Of a stock the names go with the packs.
-    isNames && names > 0 ? undo.names(names, format.number(names)) : "",
-    isNames && namesStay > 0 ? undo.namesStay(namesStay, format.number(namesStay)) : "",
+    names > 0 ? undo.names(names, format.number(names)) : "",
+    namesStay > 0 ? undo.namesStay(namesStay, format.number(namesStay)) : "",
     kept > 0 ? undo.stays(kept, format.number(kept)) : "",
   ].filter(Boolean);
   return (
