@@ -90,12 +90,13 @@ export interface RowCounts {
 
 /**
  * Gives every row after the header to `take`, which answers with the reason when it refuses it. Rows that have more
- * filled cells than the header, or whose quotation marks do not close, are refused here; empty lines are none.
+ * filled cells than the header, or whose quotation marks do not close, are refused here; empty lines are none. After each slice `isEnough` may end it.
  */
 export async function takeRows<F extends string>(
   table: Table,
   { headerLine, width }: OpenColumns<F>,
   take: (row: Row, line: number) => Refusal | undefined,
+  isEnough: (refused: number) => boolean = () => false,
 ): Promise<RowCounts> {
   const refused: RefusedRow[] = [];
   const whyAt = whyColumn(table.header);
@@ -118,6 +119,7 @@ export async function takeRows<F extends string>(
       const why = isTotals(row, whyAt) ? totals : refusal;
       refused.push(refusedRow(line, why.reason, why.cell));
     }
+    if (isEnough(refused.length)) break;
   }
   return { rows, refused };
 }

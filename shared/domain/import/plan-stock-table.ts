@@ -46,9 +46,10 @@ export async function planStockTable(
   const opened = openColumns(table, stockColumns, needed, context.language, said);
   if (!opened.ok) return opened;
   const asIs = new StockPlanner(opened.value.at, context);
-  const first = await takeRows(table, opened.value, (row, line) => asIs.take(row, line));
-  const isClean = !asIs.isOdd && first.refused.length === 0;
-  if (isClean || isOurs(table)) return success(planOf(asIs, first, []));
+  const ours = isOurs(table);
+  const isOdd = (refused: number) => !ours && (asIs.isOdd || refused > 0);
+  const first = await takeRows(table, opened.value, (row, line) => asIs.take(row, line), isOdd);
+  if (!isOdd(first.refused.length)) return success(planOf(asIs, first, []));
   return success(await mendedPlan(table, opened.value, context));
 }
 

@@ -44,12 +44,14 @@ export class StockPlanner {
     return quantityOf(cell);
   });
   readonly #unit = new Judged(unitOf);
-  readonly #codes = new RepeatedCells();
-  readonly #productOf: (number | RefusalReason)[] = [];
+  readonly #coded: readonly CodedColumn[];
   readonly #numberOf = new Map<string, number>();
 
   constructor(at: OpenColumns<StockField>["at"], context: StockTableContext) {
     this.#at = at;
+    this.#coded = [at.code, at.gtin, at.cnk].map((column) => ({
+      ...{ column, cells: new RepeatedCells(), products: [] },
+    }));
     this.#context = context;
   }
 
@@ -97,16 +99,20 @@ export class StockPlanner {
     return code === "" ? codeOfColumns(cellAt(row, this.#at.gtin), cellAt(row, this.#at.cnk)) : code;
   }
 
+  /** The product of a row: of the first of its columns of codes that holds one. */
   #product(row: Row): number | RefusalReason {
-    const read = row.numbered(this.#at.code, this.#codes);
-    const known = this.#productOf[read];
-    if (known !== undefined) return known;
-    const code = this.#codeCell(row);
-    // A cell that holds no code, however that is written, leaves it to the other columns of its row.
-    const cell = cellAt(row, this.#at.code) === "" ? this.#codes.ofText(code) : read;
-    const product = this.#productOf[cell] ?? this.#newProduct(code, row);
-    if (cell !== 0) this.#productOf[cell] = product;
-    return product;
+    for (const { column, cells, products } of this.#coded) {
+      const cell = row.numbered(column, cells);
+      if (cell === 0) continue;
+      let product = products[cell];
+      if (product === undefined) {
+        // A cell that holds no code, however that is written, leaves it to the other columns.
+        product = cellAt(row, column).trim() === "" ? noCode : this.#newProduct(this.#codeCell(row), row);
+        products[cell] = product;
+      }
+      if (product !== noCode) return product;
+    }
+    return this.#newProduct("", row);
   }
 
   #newProduct(cell: string, row: Row): number | RefusalReason {
@@ -137,6 +143,16 @@ export class StockPlanner {
     return isNone ? undefined : known >= 0 ? known : this.places.push(name) - 1;
   }
 }
+
+/** A column of codes: of each different cell the product it names, why it is refused, or that it names none. */
+interface CodedColumn {
+  readonly column: number;
+  readonly cells: RepeatedCells;
+  readonly products: (number | RefusalReason)[];
+}
+
+/** A cell that names no product. */
+const noCode = -1;
 
 /** What the cells of a column say, each different one judged once. */
 class Judged<T> {

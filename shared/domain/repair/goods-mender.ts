@@ -1,8 +1,10 @@
 import { lotOf } from "../codes/lot-and-serial.ts";
 import type { Refusal } from "../import/open-columns.ts";
 import { textOfCell } from "../tables/cell-text.ts";
+import type { Row } from "../tables/table.ts";
+import { SoundCells } from "./cell-verdicts.ts";
 import { type DateVerdict, dateColumn } from "./date-column.ts";
-import { isChangedLot, isWholeDate, partLotAndDate } from "./lot-cells.ts";
+import { isChangedLot, isPlainLot, isWholeDate, partLotAndDate } from "./lot-cells.ts";
 import type { MendContext } from "./mend-fields.ts";
 import type { MendedRow } from "./mended-row.ts";
 import { type QuantityVerdict, quantityColumn } from "./quantity-column.ts";
@@ -19,6 +21,8 @@ export class GoodsMender {
   readonly #notes: RepairNotes;
   readonly #areLotsParted: boolean;
   readonly #date: (cell: string) => DateVerdict | undefined;
+  readonly #dates = new SoundCells((cell) => this.#isSoundDate(cell));
+  readonly #quantities = new SoundCells((cell) => this.#isSoundQuantity(cell));
   readonly #quantity: (cell: string) => QuantityVerdict | undefined;
 
   constructor(at: GoodsAt, seen: SeenCells<string>, { today, choices }: MendContext, notes: RepairNotes) {
@@ -28,6 +32,25 @@ export class GoodsMender {
     this.#areLotsParted = seen.areLotsParted;
     this.#date = dateColumn(seen.dates, today, choices.dateOrder);
     this.#quantity = quantityColumn(seen.quantities, choices.grouping);
+  }
+
+  /** True for a row whose lot, expiry and quantity need nothing. */
+  isSound(row: Row): boolean {
+    const { lot, expiry, quantity } = this.#at;
+    return this.#dates.of(row, expiry) && this.#quantities.of(row, quantity) && isPlainLot(row.cell(lot));
+  }
+
+  #isSoundDate(cell: string): boolean {
+    const text = textOfCell(cell);
+    if (partLotAndDate(text.trim(), this.#today)) return false;
+    const verdict = this.#date(text);
+    return !verdict || ("value" in verdict && verdict.mended === undefined && verdict.value === cell);
+  }
+
+  #isSoundQuantity(cell: string): boolean {
+    const verdict = this.#quantity(textOfCell(cell));
+    if (!verdict) return true;
+    return "value" in verdict && !verdict.isMended && verdict.unit === undefined && verdict.value === cell;
   }
 
   /** Mends the row in place, or says why it is refused. */
@@ -74,7 +97,7 @@ export class GoodsMender {
     const { value, mended } = verdict;
     if (mended !== undefined && !this.#notes.note(mended, line, cell, value))
       return mended === "date-order" ? { reason: "date-order", cell } : undefined;
-    row.set(this.#at.expiry, value);
+    if (value !== cell) row.set(this.#at.expiry, value);
     return undefined;
   }
 
@@ -89,7 +112,7 @@ export class GoodsMender {
     const { value, unit, isMended } = verdict;
     if (isMended && !this.#notes.note("quantity-form", line, cell, value))
       return { reason: "quantity", cell };
-    row.set(this.#at.quantity, value);
+    if (value !== cell) row.set(this.#at.quantity, value);
     if (unit && textOfCell(row.cell(this.#at.unit)).trim() === "") row.set(this.#at.unit, unit);
     return undefined;
   }

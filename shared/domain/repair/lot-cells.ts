@@ -15,6 +15,11 @@ const unsaid = /^([!-~]{1,20}?)(?: *[(;|,] *| +\/ +| +)([^()]{4,12})\)?$/;
 const spreadsheetDate =
   /^(\d{1,2}[-/. ]\p{L}{3,5}\.?|\p{L}{3,5}\.?[-/. ]\d{2}|\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4}|\d{4}-\d\d-\d\d([T ]00:00.*)?)$/u;
 
+/** True for a lot of letters and digits alone: no date stands in it, and no spreadsheet made it. */
+export const isPlainLot = (cell: string): boolean => plain.test(cell);
+
+const plain = /^[A-Za-z0-9]*$/;
+
 /** True for what a spreadsheet makes of lots such as MAR24, 1-2 and 3E5; the lot is gone. A few lots do look so. */
 export function isChangedLot(cell: string, today: string): boolean {
   if (cell.length > longestMended) return false;

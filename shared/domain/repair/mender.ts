@@ -1,6 +1,7 @@
 import { type OpenColumns, type Refusal, takeRows } from "../import/open-columns.ts";
 import { textOfCell } from "../tables/cell-text.ts";
 import type { Row, Table } from "../tables/table.ts";
+import { SoundCells } from "./cell-verdicts.ts";
 import { type CodeVerdict, codeColumn } from "./code-column.ts";
 import { packInCell } from "./element-cell.ts";
 import { GoodsMender } from "./goods-mender.ts";
@@ -21,6 +22,11 @@ export class Mender<F extends string> {
   readonly #fields: MendFields<F>;
   readonly #codes: ReadonlyMap<F, (cell: string) => CodeVerdict>;
   readonly #goods: GoodsMender | undefined;
+  readonly #columns: readonly {
+    readonly column: number;
+    readonly cells: SoundCells;
+    readonly isCode: boolean;
+  }[];
   readonly #today: string;
 
   constructor(
@@ -39,6 +45,16 @@ export class Mender<F extends string> {
         once(codeColumn(textsOf(seen.codes.get(field)), kind, context.country)),
       ]),
     );
+    this.#columns = [
+      ...fields.texts.map((field) => ({
+        ...{ column: at[field], isCode: false },
+        cells: new SoundCells((cell) => !isStrange(cell)),
+      })),
+      ...fields.codes.map(([field]) => ({
+        ...{ column: at[field], isCode: true },
+        cells: new SoundCells((cell) => cell === "" || isSaidText(cell) || this.#isKept(field, cell)),
+      })),
+    ];
     const { goods } = fields;
     this.#goods =
       goods &&
@@ -52,6 +68,7 @@ export class Mender<F extends string> {
 
   /** The row with what could be proved mended, or why it is refused; one without its code goes on when `goOn` says so. */
   mend(row: Row, line: number, goOn: GoOn = () => false): Row | Refusal {
+    if (this.#isSound(row)) return row;
     const mended = new MendedRow(row);
     for (const field of this.#fields.texts) {
       const cell = row.cell(this.at[field]);
@@ -60,6 +77,16 @@ export class Mender<F extends string> {
     const lost = this.#mendCodes(mended, line);
     if (lost && !goOn(mended, lost)) return lost;
     return this.#goods?.mend(mended, line) ?? mended;
+  }
+
+  /** True for a row that needs nothing, as nearly all do: it is handed on as it is. */
+  #isSound(row: Row): boolean {
+    let hasCode = false;
+    for (const { column, cells, isCode } of this.#columns) {
+      if (!cells.of(row, column)) return false;
+      if (isCode && !hasCode) hasCode = row.cell(column) !== "";
+    }
+    return hasCode && (this.#goods?.isSound(row) ?? true);
   }
 
   /** A code that is lost beside one that is not is left out; a row without any other is refused. */
@@ -107,6 +134,11 @@ export class Mender<F extends string> {
     return true;
   }
 
+  #isKept(field: F, cell: string): boolean {
+    if (cell.trim() === "" || isErrorCell(cell) || packInCell(textOfCell(cell), this.#today)) return false;
+    return this.#codes.get(field)?.(textOfCell(cell)).is === "kept";
+  }
+
   #take(
     row: MendedRow,
     field: F,
@@ -140,7 +172,7 @@ export async function menderOf<F extends string>(
   const at = withRoom(opened.at);
   const seen = new SeenCells(fields, at, context.today);
   await takeRows(table, opened, (row) => {
-    seen.add(new MendedRow(row));
+    seen.add(row);
     return undefined;
   });
   return new Mender(fields, at, seen, context);
