@@ -11,7 +11,7 @@ import type { KeptColumns } from "../../shared/ports/kept-columns.ts";
 import type { LedgerStore, StoredPage } from "../../shared/ports/ledger-store.ts";
 import type { Profile } from "../../shared/ports/profile.ts";
 import type { Sealing } from "../../shared/ports/sealing.ts";
-import type { ShareDigesting } from "../../shared/ports/share-digesting.ts";
+import type { ShareDigests } from "../../shared/ports/share-digesting.ts";
 import type { ReadWorkbook } from "../../shared/ports/workbooks.ts";
 import { Catalogue } from "../../shared/usecases/catalogue.ts";
 import { CustomerBook } from "../../shared/usecases/customer-book.ts";
@@ -49,7 +49,7 @@ export interface EngineParts {
   readonly catalogues: CatalogueStore;
   readonly profile: Profile;
   readonly sealing: Sealing;
-  readonly shareDigests: () => ShareDigesting;
+  readonly shareDigests: ShareDigests;
   readonly columns: KeptColumns;
   readonly clock: Clock;
   /** Without it a workbook is named as one, and not read. */

@@ -11,7 +11,7 @@ import { memoryParts } from "../adapters/memory/memory-parts.ts";
 import { webSealing } from "../adapters/sealing/web-sealing.ts";
 import { systemClock } from "../adapters/system-clock.ts";
 import { allHandlers } from "./all-handlers.ts";
-import { digestsWorker } from "./digests-worker.ts";
+import { digestsInWorkers } from "./digests-worker.ts";
 import { type EngineHandlers, type EngineParts, startEngine } from "./engine.ts";
 import type { EngineStart } from "./engine-start.ts";
 import { openingFrame } from "./frame-view.ts";
@@ -96,7 +96,7 @@ async function join(
   const parts = {
     ...kept,
     sealing: webSealing(passphraseWorker(bug)),
-    shareDigests: digestsWorker,
+    shareDigests: digestsInWorkers(),
     readWorkbook,
     clock: systemClock,
     version,

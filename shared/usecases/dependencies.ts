@@ -2,7 +2,7 @@ import type { Clock } from "../ports/clock.ts";
 import type { LedgerStore } from "../ports/ledger-store.ts";
 import type { Profile } from "../ports/profile.ts";
 import type { Sealing } from "../ports/sealing.ts";
-import type { ShareDigesting } from "../ports/share-digesting.ts";
+import type { ShareDigests } from "../ports/share-digesting.ts";
 import type { Catalogue } from "./catalogue.ts";
 import type { CustomerBook } from "./customer-book.ts";
 import type { CustomerKeys } from "./customer-keys.ts";
@@ -22,7 +22,7 @@ export interface Dependencies {
   readonly store: LedgerStore;
   readonly profile: Profile;
   readonly sealing: Sealing;
-  readonly shareDigests: () => ShareDigesting;
+  readonly shareDigests: ShareDigests;
   readonly keys: CustomerKeys;
   readonly customers: CustomerBook;
   /** Everything lies in memory, to learn with. */

@@ -46,6 +46,8 @@ export async function planImport(
   task: Task,
   opened: (file: OpenedFile) => void = () => undefined,
 ): Promise<Result<ShownPlan, Failure<"table/empty" | "table/not-a-table" | "table/columns-missing">>> {
+  // A plan is mostly booked at once.
+  needs.shareDigests.expect();
   const found = await openFile(needs, file, task);
   if (!found.ok) return found;
   const { table, digest } = found.value;

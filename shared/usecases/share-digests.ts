@@ -67,7 +67,7 @@ class ShareDigests {
   }
 }
 
-/** Digests taken where they are asked for. */
+/** The digests of one stage, taken where they are asked for. */
 export function digestsHere(clock: Pick<Clock, "digest">): ShareDigesting {
   const digests = new ShareDigests(clock);
   return {

@@ -49,7 +49,7 @@ export async function stagePages(
   task: Task,
 ): Promise<Result<Stage, NotKept>> {
   const kept: Page[] = [];
-  const digests = needs.shareDigests();
+  const digests = needs.shareDigests.begin();
   const writer = new StageWriter(needs);
   let done = 0;
   try {

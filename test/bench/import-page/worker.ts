@@ -7,7 +7,7 @@ import { portProfile } from "../../../renderer/adapters/journal/port-profile.ts"
 import { webSealing } from "../../../renderer/adapters/sealing/web-sealing.ts";
 import { systemClock } from "../../../renderer/adapters/system-clock.ts";
 import { allHandlers } from "../../../renderer/engine/all-handlers.ts";
-import { digestsWorker } from "../../../renderer/engine/digests-worker.ts";
+import { digestsInWorkers } from "../../../renderer/engine/digests-worker.ts";
 import { type EngineHandlers, startEngine } from "../../../renderer/engine/engine.ts";
 import { success } from "../../../shared/base/result.ts";
 import type { Profile } from "../../../shared/ports/profile.ts";
@@ -57,7 +57,7 @@ async function station(): Promise<{ readonly ask: EngineHandlers; readonly datab
       catalogues: dexieCatalogueStore(database),
       profile,
       sealing: webSealing({ lock: neverAsked, unlock: neverAsked }),
-      shareDigests: digestsWorker,
+      shareDigests: digestsInWorkers(),
       clock: systemClock,
       version: "bench",
       language: "nl",
