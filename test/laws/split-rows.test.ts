@@ -2,6 +2,7 @@ import fc from "fast-check";
 import Papa from "papaparse";
 import { expect, test } from "vitest";
 import { RowSplitter } from "../../renderer/adapters/csv/split-rows.ts";
+import { textOfCell } from "../../shared/domain/tables/cell-text.ts";
 import { RepeatedCells } from "../../shared/domain/tables/repeated-cells.ts";
 import { cellsOf } from "../../shared/domain/tables/table.ts";
 
@@ -89,6 +90,23 @@ test("cells with one number say the same, and a cell that comes again has the nu
         }
     }),
     { numRuns: 300 },
+  );
+});
+
+test("the text a cell stands for is read at once as it is from the cell", () => {
+  const marks = fc.constantFrom('"', '""', '="', '=""', '"=""', '"""', "'", "=", "0541", "a", "é");
+  const cells = fc.array(marks, { maxLength: 5 }).map((parts) => parts.join(""));
+  const literal = cells.map((cell) => `"=""${cell}"""`);
+  fc.assert(
+    fc.property(fc.array(fc.oneof(cells, literal), { minLength: 1, maxLength: 6 }), (written) => {
+      const bytes = new TextEncoder().encode(written.join(";"));
+      const shape = { delimiter: ";", newline: "\n", skip: 0 } as const;
+      const { rows } = new RowSplitter(bytes, shape, "enclose").take({ at: 0, line: 1 }, bytes.length);
+      for (const row of rows)
+        for (let column = -1; column <= row.width; column++)
+          expect(row.text(column)).toBe(textOfCell(row.cell(column)));
+    }),
+    { numRuns: 5_000 },
   );
 });
 

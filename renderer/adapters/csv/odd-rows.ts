@@ -1,4 +1,5 @@
 import Papa from "papaparse";
+import { textOfCell } from "../../../shared/domain/tables/cell-text.ts";
 import type { Row, RowSlice } from "../../../shared/domain/tables/table.ts";
 import { bytesAsText, textOfBytes } from "./byte-text.ts";
 import type { Shape } from "./guess-shape.ts";
@@ -64,5 +65,6 @@ function sliceOf({ data, errors }: Parsed, text: string, { at, line }: RowStart,
 const rowOf = (cells: readonly string[]): Row => ({
   width: cells.length,
   cell: (column) => textOfBytes(cells[column] ?? ""),
+  text: (column) => textOfCell(textOfBytes(cells[column] ?? "")),
   numbered: (column, repeated) => repeated.ofText(textOfBytes(cells[column] ?? "")),
 });

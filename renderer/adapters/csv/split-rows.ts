@@ -1,4 +1,5 @@
 import { withRoom } from "../../../shared/domain/stock/growing.ts";
+import { textOfCell } from "../../../shared/domain/tables/cell-text.ts";
 import type { RepeatedCells } from "../../../shared/domain/tables/repeated-cells.ts";
 import type { Quotes } from "../../../shared/domain/tables/shape.ts";
 import type { Row } from "../../../shared/domain/tables/table.ts";
@@ -168,6 +169,13 @@ class ByteRow implements Row {
     return end < 0 ? undoubled(this.#bytes, from, ~end) : textBetween(this.#bytes, from, end);
   }
 
+  text(column: number): string {
+    if (column < 0 || column >= this.width) return "";
+    const from = this.#cells[this.#first + 2 * column] as number;
+    const end = this.#cells[this.#first + 2 * column + 1] as number;
+    return (end < 0 ? literal(this.#bytes, from, ~end) : undefined) ?? textOfCell(this.cell(column));
+  }
+
   numbered(column: number, cells: RepeatedCells): number {
     if (column < 0 || column >= this.width) return 0;
     const from = this.#cells[this.#first + 2 * column] as number;
@@ -176,11 +184,16 @@ class ByteRow implements Row {
   }
 }
 
-/** A cell with doubled marks. Nearly all that hold them are texts kept as they are: `=""05412345678908""`. */
+/** A cell with doubled marks. */
 function undoubled(bytes: Uint8Array, from: number, to: number): string {
-  if (bytes[from] === equals && bytes[from + 1] === quote && bytes[to - 1] === quote && to - from > 4) {
-    const inner = textBetween(bytes, from + 3, to - 2);
-    if (!inner.includes('"')) return `="${inner}"`;
-  }
-  return textBetween(bytes, from, to).replaceAll('""', '"');
+  const inner = literal(bytes, from, to);
+  return inner === undefined ? textBetween(bytes, from, to).replaceAll('""', '"') : `="${inner}"`;
+}
+
+/** What stands in a text kept as it is, `=""05412345678908""`: nearly all cells with doubled marks are one. */
+function literal(bytes: Uint8Array, from: number, to: number): string | undefined {
+  if (bytes[from] !== equals || bytes[from + 1] !== quote || bytes[to - 1] !== quote || to - from <= 4)
+    return undefined;
+  const inner = textBetween(bytes, from + 3, to - 2);
+  return inner.includes('"') ? undefined : inner;
 }

@@ -154,4 +154,4 @@ export function isTotals(row: Row, whyAt = -1): boolean {
 }
 
 /** The text a column holds; empty where the file or the row has no such column. */
-export const cellAt = (row: Row, column: number): string => textOfCell(row.cell(column));
+export const cellAt = (row: Row, column: number): string => row.text(column);

@@ -1,3 +1,4 @@
+import { textOfCell } from "../tables/cell-text.ts";
 import type { RepeatedCells } from "../tables/repeated-cells.ts";
 import type { Row } from "../tables/table.ts";
 
@@ -17,6 +18,10 @@ export class MendedRow implements Row {
 
   cell(column: number): string {
     return this.#cells.get(column) ?? (column < beyond ? this.#row.cell(column) : "");
+  }
+
+  text(column: number): string {
+    return textOfCell(this.cell(column));
   }
 
   numbered(column: number, cells: RepeatedCells): number {

@@ -1,3 +1,4 @@
+import { textOfCell } from "./cell-text.ts";
 import type { Join, Joined, JoinLook, JoinSide } from "./join.ts";
 import { type JoinIndex, joinIndex } from "./join-index.ts";
 import { joinKey } from "./join-key.ts";
@@ -91,6 +92,10 @@ class JoinedRow implements Row {
     return at < added.length
       ? (this.#other?.cell(added[at] as number) ?? "")
       : this.#row.cell(width + at - added.length);
+  }
+
+  text(column: number): string {
+    return textOfCell(this.cell(column));
   }
 
   numbered(column: number, cells: Parameters<Row["numbered"]>[1]): number {

@@ -7,6 +7,8 @@ export interface Row {
   readonly width: number;
   /** A cell as it stands in the file, empty where there is none; `textOfCell` gives the text it stands for. */
   cell(column: number): string;
+  /** The text that cell stands for, as `textOfCell` has it. */
+  text(column: number): string;
   /** Its number among cells that repeat, which makes no text of one that was met before. */
   numbered(column: number, cells: RepeatedCells): number;
 }
