@@ -29,7 +29,9 @@ function writeList(out: Utf8Writer, values: readonly unknown[]): void {
   out.byte(91);
   for (let at = 0; at < values.length; at++) {
     if (at > 0) out.byte(44);
-    write(out, values[at]);
+    const value = values[at];
+    if (typeof value === "number") out.whole(value);
+    else write(out, value);
   }
   out.byte(93);
 }

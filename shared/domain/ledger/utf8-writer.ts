@@ -27,11 +27,15 @@ export class Utf8Writer {
 
   /** Writes a whole number as JSON does. */
   whole(value: number): void {
-    if (value < 0 || value > 0x7fffffff || !Number.isInteger(value)) {
+    if ((value | 0) !== value || value < 0) {
       this.bytes(encoder.encode(`${value}`));
       return;
     }
     this.#reserve(10);
+    if (value < 10) {
+      this.#bytes[this.#size++] = 48 + value;
+      return;
+    }
     let width = 1;
     for (let rest = value; rest > 9; width++) rest = (rest / 10) | 0;
     let rest = value;
