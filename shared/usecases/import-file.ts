@@ -50,12 +50,13 @@ export async function planImport(
   needs.shareDigests.expect();
   const found = await openFile(needs, file, task);
   if (!found.ok) return found;
-  const { table, digest } = found.value;
+  const { table } = found.value;
   opened(found.value);
   const { encoding, delimiter } = table;
   const planned = await planTable(needs, found.value, file.chosen ?? [], task.step);
   if (!planned.ok) return planned;
   const batch = planned.value;
+  const digest = await found.value.digest;
   const before = seenBefore(needs.ledger.stock, digest, "twin" in batch ? batch.twin : undefined);
   const basis = basisOf(needs, batch);
   const summary: PlanSummary = {

@@ -43,7 +43,9 @@ export async function openFile(
   needs: Needs,
   file: FileSaid,
   task: Task,
-): Promise<Result<OpenedFile & { readonly digest: string }, Failure<"table/empty" | "table/not-a-table">>> {
+): Promise<
+  Result<OpenedFile & { readonly digest: Promise<string> }, Failure<"table/empty" | "table/not-a-table">>
+> {
   const { choices = { off: [] }, shape: said = {}, mapping } = file;
   const open = (shape: SaidShape) => openFiles(needs, { ...file, shape }, task);
   const first = await open(said);

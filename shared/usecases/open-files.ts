@@ -22,24 +22,26 @@ export interface SaidFiles extends SaidFile {
   readonly join?: ProposedJoin | undefined;
 }
 
-/** Opens a file, or two as one table, and says by what digest the same bytes are known again. */
+/** Opens a file, or two as one table, and says by what digest the same bytes are known again; that is not waited for. */
 export async function openFiles(
   { clock, tables }: Pick<Dependencies, "clock"> & { readonly tables: Tables },
   { also, join, ...file }: SaidFiles,
   task: Task,
 ): Promise<
-  Result<{ readonly table: Table; readonly digest: string }, Failure<"table/empty" | "table/not-a-table">>
+  Result<
+    { readonly table: Table; readonly digest: Promise<string> },
+    Failure<"table/empty" | "table/not-a-table">
+  >
 > {
   const digests = [file, ...(also ? [also] : [])].map(({ bytes }) => clock.digest(bytes));
   const first = await tables.open(file.bytes, file.name, task.step, file.shape);
-  if (!first.ok || !also)
-    return first.ok ? success({ table: first.value, digest: await only(digests) }) : first;
+  if (!first.ok || !also) return first.ok ? success({ table: first.value, digest: only(digests) }) : first;
   const second = await tables.open(also.bytes, also.name, task.step, also.shape);
   if (!second.ok) return second;
   const by = join ?? (await joinOf(first.value, second.value));
   const [table, other] = by.isTurned ? [second.value, first.value] : [first.value, second.value];
   const both = new TextEncoder().encode((await Promise.all(digests)).sort().join(" "));
-  return success({ table: await joinTables(table, other, by), digest: await clock.digest(both) });
+  return success({ table: await joinTables(table, other, by), digest: clock.digest(both) });
 }
 
 /** The rows of what is a stock stay, whichever file came first. */
