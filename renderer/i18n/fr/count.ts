@@ -1,4 +1,5 @@
 import type { count as english } from "../en/count.ts";
+import { oneOfFrench } from "../one-of.ts";
 
 /** Les mots de l’écran Compter. */
 export const count: typeof english = {
@@ -228,7 +229,8 @@ export const count: typeof english = {
     expected: "Attendu",
     expectedAnywhere: "Attendu, partout",
     progress: (found: string, of: string) => `${found} sur ${of}`,
-    progressHere: (found: string, of: string) => `${found} sur ${of} attendues`,
+    progressHere: (found: string, of: string) =>
+      oneOfFrench(of, `${found} sur ${of} attendue`, `${found} sur ${of} attendues`),
     lineCount: (lines: string, isOne: boolean) => `${lines} ${isOne ? "ligne" : "lignes"}`,
     packCount: (packs: string, isOne: boolean) => `${packs} ${isOne ? "boîte" : "boîtes"}`,
     create: (name: string) => `Nouvel emplacement « ${name} »`,
