@@ -85,7 +85,11 @@ function serve(journal: Journal, space: DiskSpace): void {
 function closeLast(journal: Journal, space: DiskSpace): void {
   app.once("will-quit", (event) => {
     event.preventDefault();
-    void Promise.allSettled([journal.close(), space.stop()]).then(() => app.exit(0));
+    void Promise.allSettled([journal.close(), space.stop()]).then(() => {
+      app.exit(0);
+      // Seen once: without a window, turning in circles for ever. All is on disk; the next start must not find the station in use.
+      setTimeout(() => process.kill(process.pid, "SIGKILL"), 5_000);
+    });
   });
 }
 
