@@ -12,14 +12,15 @@ const seed = 7;
  * The real shell around a page that holds the engine and what it is compared with, in one worker. `measure` has one of
  * them done and answers with its milliseconds.
  *
- * @param {{ readonly serials?: boolean }} [file] whether the file lists serial numbers
+ * @param {{ readonly serials?: boolean, readonly damaged?: boolean }} [file] whether the file lists serial numbers, or needs repair
  */
-export async function openImportStation({ serials = false } = {}) {
+export async function openImportStation({ serials = false, damaged = false } = {}) {
   const folder = await buildBenchApp("import-page");
   const profile = await freshProfile("import");
   const { stockTable } = await importBundled("test/bench/stock-table.ts");
+  const { damagedTable } = await importBundled("test/bench/damaged-table.ts");
   const table = join(folder, "stock.csv");
-  await writeFile(table, await stockTable(lines, seed, serials));
+  await writeFile(table, damaged ? damagedTable(lines, seed) : await stockTable(lines, seed, serials));
   const program = await launchProgram({ profile, app: folder });
   await program.app.evaluate(({ dialog }, path) => {
     dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [path] });
