@@ -33,3 +33,14 @@ export class SoundCells {
     return isSound;
   }
 }
+
+/** A verdict on each different cell is found once. */
+export function once<T>(judge: (cell: string) => T): (cell: string) => T {
+  const known = new Map<string, T>();
+  return (cell) => {
+    if (known.has(cell)) return known.get(cell) as T;
+    const verdict = judge(cell);
+    known.set(cell, verdict);
+    return verdict;
+  };
+}

@@ -2,7 +2,7 @@ import { lotOf } from "../codes/lot-and-serial.ts";
 import type { Refusal } from "../import/open-columns.ts";
 import { textOfCell } from "../tables/cell-text.ts";
 import type { Row } from "../tables/table.ts";
-import { SoundCells } from "./cell-verdicts.ts";
+import { once, SoundCells } from "./cell-verdicts.ts";
 import { type DateVerdict, dateColumn } from "./date-column.ts";
 import { isChangedLot, isPlainLot, isWholeDate, partLotAndDate } from "./lot-cells.ts";
 import type { MendContext } from "./mend-fields.ts";
@@ -10,6 +10,9 @@ import type { MendedRow } from "./mended-row.ts";
 import { type QuantityVerdict, quantityColumn } from "./quantity-column.ts";
 import type { RepairNotes } from "./repair-notes.ts";
 import { isSaidText, type SeenCells } from "./seen-cells.ts";
+
+/** A lot that is letters and digits, or was kept from spreadsheets. */
+const isSoundLot = (cell: string) => isPlainLot(cell) || isSaidText(cell);
 
 /** Where lot, expiry, quantity and unit stand in a row. */
 type GoodsAt = { readonly [G in "lot" | "expiry" | "quantity" | "unit"]: number };
@@ -30,14 +33,14 @@ export class GoodsMender {
     this.#today = today;
     this.#notes = notes;
     this.#areLotsParted = seen.areLotsParted;
-    this.#date = dateColumn(seen.dates, today, choices.dateOrder);
-    this.#quantity = quantityColumn(seen.quantities, choices.grouping);
+    this.#date = once(dateColumn(seen.dates, today, choices.dateOrder));
+    this.#quantity = once(quantityColumn(seen.quantities, choices.grouping));
   }
 
   /** True for a row whose lot, expiry and quantity need nothing. */
   isSound(row: Row): boolean {
     const { lot, expiry, quantity } = this.#at;
-    return this.#dates.of(row, expiry) && this.#quantities.of(row, quantity) && isPlainLot(row.cell(lot));
+    return this.#dates.of(row, expiry) && this.#quantities.of(row, quantity) && isSoundLot(row.cell(lot));
   }
 
   #isSoundDate(cell: string): boolean {

@@ -9,7 +9,9 @@ const beyond = 100_000;
 export class MendedRow implements Row {
   readonly width: number;
   readonly #row: Row;
-  readonly #cells = new Map<number, string>();
+  /** Few cells of a row are mended: two short lists cost less than a map. */
+  readonly #columns: number[] = [];
+  readonly #texts: string[] = [];
 
   constructor(row: Row) {
     this.#row = row;
@@ -17,7 +19,9 @@ export class MendedRow implements Row {
   }
 
   cell(column: number): string {
-    return this.#cells.get(column) ?? (column < beyond ? this.#row.cell(column) : "");
+    const at = this.#columns.indexOf(column);
+    if (at >= 0) return this.#texts[at] as string;
+    return column < beyond ? this.#row.cell(column) : "";
   }
 
   text(column: number): string {
@@ -25,12 +29,18 @@ export class MendedRow implements Row {
   }
 
   numbered(column: number, cells: RepeatedCells): number {
-    const mended = column < beyond ? this.#cells.get(column) : this.cell(column);
-    return mended === undefined ? this.#row.numbered(column, cells) : cells.ofText(mended);
+    const at = this.#columns.indexOf(column);
+    if (at >= 0) return cells.ofText(this.#texts[at] as string);
+    return column < beyond ? this.#row.numbered(column, cells) : 0;
   }
 
   set(column: number, text: string): void {
-    this.#cells.set(column, text);
+    const at = this.#columns.indexOf(column);
+    if (at >= 0) this.#texts[at] = text;
+    else {
+      this.#columns.push(column);
+      this.#texts.push(text);
+    }
   }
 }
 

@@ -1,7 +1,7 @@
 import { type OpenColumns, type Refusal, takeRows } from "../import/open-columns.ts";
 import { textOfCell } from "../tables/cell-text.ts";
 import type { Row, Table } from "../tables/table.ts";
-import { SoundCells } from "./cell-verdicts.ts";
+import { once, SoundCells } from "./cell-verdicts.ts";
 import { type CodeVerdict, codeColumn } from "./code-column.ts";
 import { packInCell } from "./element-cell.ts";
 import { GoodsMender } from "./goods-mender.ts";
@@ -120,9 +120,11 @@ export class Mender<F extends string> {
     return isKnown ? undefined : (refusal ?? { reason: "code" });
   }
 
+  readonly #pack = once((cell: string) => packInCell(cell, this.#today));
+
   /** The whole code of a pack, taken apart: its lot and expiry go where the row says none. */
   #takePack(row: MendedRow, field: F, cell: string, line: number): boolean {
-    const pack = packInCell(cell, this.#today);
+    const pack = this.#pack(cell);
     if (!pack) return false;
     const said = [pack.code, pack.lot, pack.expiry].filter((part) => part !== "").join(" · ");
     if (!this.notes.note("element-string", line, cell, said)) return false;
@@ -135,7 +137,7 @@ export class Mender<F extends string> {
   }
 
   #isKept(field: F, cell: string): boolean {
-    if (cell.trim() === "" || isErrorCell(cell) || packInCell(textOfCell(cell), this.#today)) return false;
+    if (cell.trim() === "" || isErrorCell(cell) || this.#pack(textOfCell(cell))) return false;
     return this.#codes.get(field)?.(textOfCell(cell)).is === "kept";
   }
 
@@ -179,14 +181,3 @@ export async function menderOf<F extends string>(
 }
 
 const textsOf = (cells: ReadonlySet<string> | undefined) => [...(cells ?? [])].map(textOfCell);
-
-/** A verdict on each different cell is found once. */
-export function once<T>(judge: (cell: string) => T): (cell: string) => T {
-  const known = new Map<string, T>();
-  return (cell) => {
-    if (known.has(cell)) return known.get(cell) as T;
-    const verdict = judge(cell);
-    known.set(cell, verdict);
-    return verdict;
-  };
-}

@@ -79,8 +79,8 @@ export class RepairNotes {
     }
     met.count++;
     for (const answer of answers) met.answers.add(answer);
-    const isNew = met.samples.every((sample) => sample.before !== shown(before));
-    if (met.samples.length < samplesShown && isNew)
+    const { samples } = met;
+    if (samples.length < samplesShown && samples.every((sample) => sample.before !== shown(before)))
       met.samples.push({ line, before: shown(before), after: shown(after) });
     return !this.#off.has(what);
   }
