@@ -64,5 +64,8 @@ export class RowsLeftOut {
   }
 }
 
-const headerOf = ({ header }: Table): string =>
-  JSON.stringify(header.filter((_, column) => column !== whyColumn(header)).map(textOfCell));
+/** The headers of a table but for that over the reasons; one without any is like one whose headers are empty. */
+function headerOf({ header }: Table): string {
+  const own = header.filter((_, column) => column !== whyColumn(header)).map(textOfCell);
+  return JSON.stringify(own.slice(0, own.findLastIndex((text) => text !== "") + 1));
+}

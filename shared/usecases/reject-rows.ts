@@ -10,11 +10,11 @@ export interface Rejected {
   readonly inside: string;
 }
 
-/** The header of a file of refused rows: that of its source, and the word over the reasons last; none where there is none. */
-export function rejectHeader(table: Table, word: string): readonly string[] | undefined {
-  if (table.header.length === 0) return undefined;
+/** The header of a file of refused rows: that of its source, empty where it has none, and the word over the reasons last. */
+export function rejectHeader(table: Table, word: string): readonly string[] {
   const at = whyColumn(table.header);
-  return [...table.header.filter((_, column) => column !== at).map(defused), word];
+  const header = table.header.length > 0 ? table.header : new Array<string>(widthOf(table)).fill("");
+  return [...header.filter((_, column) => column !== at).map(defused), word];
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { Language } from "../domain/import/column-map.ts";
 import { insideSays, mendWords, plainly, tornSays, whyHeader } from "../domain/import/reject-words.ts";
+import { sentenceWith } from "../domain/import/unmended-row.ts";
 import { ownLayout, sourceLayout } from "../domain/tables/source-layout.ts";
 import { cellsOf, type Table } from "../domain/tables/table.ts";
 import type { Tables } from "../ports/tables.ts";
@@ -11,6 +12,8 @@ import type { Task } from "./tasks.ts";
 export interface StayingOut {
   readonly lines: readonly number[];
   readonly reasons: readonly string[];
+  /** The cell that is to blame; empty where none is. */
+  readonly cells: readonly string[];
   readonly candidates: ReadonlyMap<number, string>;
 }
 
@@ -35,13 +38,19 @@ const atOnce = 2_000;
 
 /** The refused rows of a plan, and those that ask for a choice nobody made, in the order of the file. */
 export async function stayingOut(shown: PlanRows, breathe: () => Promise<void>): Promise<StayingOut> {
-  const found: { readonly line: number; readonly reason: string; readonly may?: string }[] = [];
+  const found: {
+    readonly line: number;
+    readonly reason: string;
+    readonly cell: string;
+    readonly may?: string;
+  }[] = [];
   for (const bucket of ["refused", "ambiguous"] as const)
     for (let first = 0; first < shown.count(bucket); first += atOnce) {
-      for (const { line, reason = bucket, candidates } of shown.window(bucket, first, atOnce))
+      for (const { line, reason = bucket, cells, candidates } of shown.window(bucket, first, atOnce))
         found.push({
           line,
           reason,
+          cell: bucket === "refused" ? (cells[0] ?? "") : "",
           ...(candidates ? { may: candidates.map(({ code, name }) => `${name} (${code})`).join(" / ") } : {}),
         });
       await breathe();
@@ -51,6 +60,7 @@ export async function stayingOut(shown: PlanRows, breathe: () => Promise<void>):
   return {
     lines: found.map(({ line }) => line),
     reasons: found.map(({ reason }) => reason),
+    cells: found.map(({ cell }) => cell),
     candidates: new Map(candidates),
   };
 }
@@ -70,8 +80,7 @@ export async function rejectsFile(
   const inside = plainly(insideSays[words.language]);
   const rejected = { lines: out.lines, why: (at: number) => sentenceOf(out, at, words), inside };
   const all = async function* () {
-    const header = rejectHeader(table, whyHeader[words.language]);
-    if (header) yield header;
+    yield rejectHeader(table, whyHeader[words.language]);
     let done = 0;
     for await (const row of rejectRows(table, rejected)) {
       yield row;
@@ -80,14 +89,14 @@ export async function rejectsFile(
     }
   };
   const like = sourceLayout(table);
-  for (const layout of [...(like ? [like] : []), ownLayout]) {
+  for (const layout of [...(like ? [like] : []), ownLayout, { ...ownLayout, isNamed: true }]) {
     const written = new RowsDigest();
     const bytes = await tables.writeLike(layout, written.of(all()), task.step);
     if (!bytes || !(await isReadBack(tables, bytes, name, written, task))) continue;
     return {
       name,
       bytes,
-      rows: written.rows - (table.header.length > 0 ? 1 : 0),
+      rows: written.rows - 1,
       isLikeSource: layout === like,
     };
   }
@@ -111,12 +120,13 @@ async function isReadBack(
   return read.text === written.text;
 }
 
-function sentenceOf({ reasons, candidates }: StayingOut, at: number, words: RejectWords): string {
+function sentenceOf({ reasons, cells, candidates }: StayingOut, at: number, words: RejectWords): string {
   const reason = reasons[at] as string;
   const may = candidates.get(at);
   if (may !== undefined) return plainly(`${words.ambiguous} ${may}`);
   // What tells a row whose marks did not close has to be known again, whoever asks for the file.
-  return plainly(reason === "quotes" ? tornSays[words.language] : (words.reasons[reason] ?? reason));
+  const sentence = reason === "quotes" ? tornSays[words.language] : (words.reasons[reason] ?? reason);
+  return sentenceWith(plainly(sentence), reason, cells[at] as string);
 }
 
 /** `voorraad.xlsx` becomes `voorraad te verbeteren.csv`; what is one already keeps its name. */

@@ -26,8 +26,8 @@ describe("the rows that stay out", () => {
     expect(Buffer.from(made.bytes).toString("latin1")).toBe(
       [
         "CNK\tBenaming\tAantal\tPlaats\tWaarom niet overgenomen",
-        `0021295\t\u00c9t\u00e9 l\u00e9ger\t?\tRobot\t${why}`,
-        `2642619\tGel\u00e9e\tveel\tRobot\t${why}`,
+        `0021295\t\u00c9t\u00e9 l\u00e9ger\t?\tRobot\t${why} (quantity: ?)`,
+        `2642619\tGel\u00e9e\tveel\tRobot\t${why} (quantity: veel)`,
         "",
       ].join("\n"),
     );
@@ -62,7 +62,7 @@ describe("the rows that stay out", () => {
       `Robot;Aloe;0587188;4;${inside}`,
       `Robot;"""Een"" of ""twee""";2642619;5;${open}`,
       `Robot;Zalf; vet;2642619;${cells};3`,
-      "Robot;Siroop;0587188;zes;Dit is geen geheel getal. Tel de pakken.",
+      "Robot;Siroop;0587188;zes;Dit is geen geheel getal. Tel de pakken. (quantity: zes)",
       "",
     ]);
     const again = await planned(station, made);
@@ -103,6 +103,33 @@ describe("the rows that stay out", () => {
     const mended = utf8(made.bytes).replace("y;?;", "y;6;");
     const again = await planned(station, { name: made.name, bytes: new TextEncoder().encode(mended) });
     expect(again).toMatchObject({ packs: 6, buckets: { new: 1, refused: 0 } });
+  });
+
+  test("that a whole column could not tell are not told by the few that are left of it", async () => {
+    const station = await readyToCount();
+    const dates = ["13/01/2029", "01/13/2029", "02/05/2027", "03/06/2028"];
+    const file = fileOf(
+      "a.csv",
+      "Plaats;CNK;Vervaldatum;Aantal",
+      ...dates.map((date) => `Robot;0587188;${date};1`),
+    );
+    const plan = await planned(station, file);
+    expect((await rowsIn(station, plan, "refused")).map(({ reason }) => reason)).toContain("date-order");
+    const made = await rejectsOf(station, plan);
+    // One of them mended, as a month and a day that can be nothing else.
+    const mended = new TextEncoder().encode(utf8(made.bytes).replace("02/05/2027;1", "31/05/2027;1"));
+    const again = await planned(station, { name: made.name, bytes: mended });
+    expect(again.buckets.new).toBe(1);
+    expect(await rowsIn(station, again, "refused")).toContainEqual(
+      expect.objectContaining({ reason: "date-order", cells: ["03/06/2028"] }),
+    );
+    // A person who answers for the column, or empties the cell that says why, says it is right as it stands.
+    const choices = { off: [], dateOrder: "dmy" } as const;
+    const answered = await station.ask.planImport({ name: made.name, bytes: mended.slice(), choices });
+    expect(answered).toMatchObject({ value: { buckets: { refused: 0 } } });
+    const emptied = utf8(mended).replaceAll(/;[^;]*\(date-order: [^)]*\)/g, ";");
+    const right = await planned(station, { name: made.name, bytes: new TextEncoder().encode(emptied) });
+    expect(right.buckets.refused).toBe(0);
   });
 
   test("run no formula of their file in a spreadsheet, and are read as they were", async () => {

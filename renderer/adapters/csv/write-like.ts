@@ -14,7 +14,7 @@ export async function writeLike(
   pause: Pause,
 ): Promise<Uint8Array | undefined> {
   const bytes = new TextBytes(encodingOf(layout));
-  let text = "";
+  let text = layout.isNamed ? `sep=${layout.delimiter}${layout.newline}` : "";
   let done = 0;
   for await (const row of rows) {
     done++;

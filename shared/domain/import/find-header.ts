@@ -3,6 +3,7 @@ import { reason, type ShapeReasons } from "../tables/shape.ts";
 import { firstCells, isBlankRow, type RowSlice } from "../tables/table.ts";
 import { type Columns, mapColumns } from "./column-map.ts";
 import { customerColumns } from "./customer-table.ts";
+import { whyColumn } from "./reject-words.ts";
 import { stockColumns } from "./stock-columns.ts";
 
 /** The header of a table, and why that row; line 0 and no cells where there is none. */
@@ -33,6 +34,9 @@ export function findHeader(sample: RowSlice, said?: number): FoundHeader {
     const row = rows.find(({ line }) => line >= said) ?? rows.at(-1);
     return { headerLine: row?.line ?? 0, header: row?.cells ?? [], why: reason("said") };
   }
+  // We write it ourselves, over rows that are given back to be mended.
+  const given = rows.find(({ cells }) => whyColumn(cells) >= 0);
+  if (given) return { headerLine: given.line, header: given.cells, why: reason("words", 1, given.filled) };
   const known = rows.map(({ cells }) => knownWords(cells));
   const most = Math.max(0, ...known);
   const first = rows.findIndex(({ filled }) => filled * 2 >= fullWidth(rows));

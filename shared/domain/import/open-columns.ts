@@ -12,7 +12,8 @@ import {
 } from "./column-map.ts";
 import type { SaidColumns } from "./mapping.ts";
 import { type RefusalReason, type RefusedRow, refusedRow } from "./refused-rows.ts";
-import { isStillTorn, whyColumn } from "./reject-words.ts";
+import { whyColumn } from "./reject-words.ts";
+import { unmended } from "./unmended-row.ts";
 
 /** A table whose header was understood. */
 export interface OpenColumns<F extends string> {
@@ -21,6 +22,8 @@ export interface OpenColumns<F extends string> {
   readonly width: number;
   /** The line of the header; what comes after it is rows. */
   readonly headerLine: number;
+  /** Reasons for which a person answered, for all rows. */
+  readonly answered?: ReadonlySet<RefusalReason>;
 }
 
 /**
@@ -94,7 +97,7 @@ export interface RowCounts {
  */
 export async function takeRows<F extends string>(
   table: Table,
-  { headerLine, width }: OpenColumns<F>,
+  { headerLine, width, at, answered }: OpenColumns<F>,
   take: (row: Row, line: number) => Refusal | undefined,
   isEnough: (refused: number) => boolean = () => false,
 ): Promise<RowCounts> {
@@ -107,14 +110,13 @@ export async function takeRows<F extends string>(
       const line = slice.lines[index] as number;
       if (line <= headerLine || isBlankRow(row)) continue;
       rows++;
-      const refusal =
-        slice.torn.has(index) || isUnmended(row, whyAt)
-          ? tornQuotes
-          : row.width > width && cellsOf(row).some((cell, at) => at >= width && cell !== "")
-            ? tooManyCells
-            : slice.unmatched?.has(index)
-              ? unmatched
-              : take(row, line);
+      const refusal = slice.torn.has(index)
+        ? tornQuotes
+        : row.width > width && cellsOf(row).some((cell, column) => column >= width && cell !== "")
+          ? tooManyCells
+          : slice.unmatched?.has(index)
+            ? unmatched
+            : ((whyAt < 0 ? undefined : unmended(row, whyAt, at, answered)) ?? take(row, line));
       if (!refusal) continue;
       const why = isTotals(row, whyAt) ? totals : refusal;
       refused.push(refusedRow(line, why.reason, why.cell));
@@ -138,11 +140,6 @@ const tooManyCells: Refusal = { reason: "cells" };
 /** What a row that adds up others begins with, in the four languages. */
 const totalWord =
   /^(sub[ -]?|grand |eind|algemeen |alg\. )?(totaal|total|totaux|totale|totals|gesamt|gesamtsumme|summe|som|somme)( général)?\b/i;
-
-/** Whether a row that was given back to be mended still has to be: its quotation marks are letters now. */
-const isUnmended = (row: Row, whyAt: number): boolean =>
-  whyAt >= 0 &&
-  isStillTorn(row.cell(whyAt), () => cellsOf(row).some((cell, at) => at !== whyAt && cell.includes('"')));
 
 /**
  * Whether a row, which was refused, adds up others: whatever its first text is, a good row is never one. Why it was refused

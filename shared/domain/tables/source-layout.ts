@@ -5,6 +5,8 @@ export interface SourceLayout extends Pick<Table, "delimiter" | "newline"> {
   readonly encoding: "utf-8" | "utf-16le" | "windows-1252" | "cp850";
   /** A byte order mark stands before them. */
   readonly hasMark: boolean;
+  /** A first line names the delimiter, where the rows alone would not show it. */
+  readonly isNamed?: boolean;
 }
 
 /** The layout of what we write ourselves: any text, and every spreadsheet opens it. */
