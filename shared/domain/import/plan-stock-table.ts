@@ -46,17 +46,12 @@ export async function planStockTable(
   const needed = neededOfStock(context.place !== undefined);
   const opened = openColumns(table, stockColumns, needed, context.language, said);
   if (!opened.ok) return opened;
-  const asIs = new StockPlanner(opened.value.at, context);
-  const ours = isOurs(table);
-  const isOdd = (refused: number) => !ours && (asIs.isOdd || refused > 0);
-  const first = await takeRows(table, opened.value, (row, line) => asIs.take(row, line), isOdd);
-  if (!isOdd(first.refused.length)) return success(planOf(asIs, first, []));
-  return success(await mendedPlan(table, opened.value, context));
   const columns = { ...opened.value, answered: answeredBy(context.choices) };
   const asIs = new StockPlanner(columns.at, context);
-  const first = await takeRows(table, columns, (row, line) => asIs.take(row, line));
-  const isClean = !asIs.isOdd && first.refused.length === 0;
-  if (isClean || isOurs(table)) return success(planOf(asIs, first, []));
+  const ours = isOurs(table);
+  const isOdd = (refused: number) => !ours && (asIs.isOdd || refused > 0);
+  const first = await takeRows(table, columns, (row, line) => asIs.take(row, line), isOdd);
+  if (!isOdd(first.refused.length)) return success(planOf(asIs, first, []));
   return success(await mendedPlan(table, columns, context));
 }
 
