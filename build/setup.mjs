@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { hasDisplay, isMain, isRoot, root, run } from "./run.mjs";
-import { missingFor } from "./system-packages.mjs";
+import { findProgram, missingFor } from "./system-packages.mjs";
 
 /**
  * @typedef {"packages" | "start" | "test"} Purpose
@@ -24,6 +24,16 @@ export async function setup({ purpose, say = console.log }) {
     hasDisplay: hasDisplay(),
   });
   if (missing.length > 0) await installSystem(missing, say);
+}
+
+/**
+ * Makes one more program ready, for a check that alone needs it.
+ *
+ * @param {string} program
+ * @param {string} name of the Debian package that brings it
+ */
+export async function setupProgram(program, name, say = console.log) {
+  if (findProgram(program) === undefined) await installSystem([name], say);
 }
 
 /** Whether node_modules holds every package of the lockfile, in its version. */

@@ -13,7 +13,7 @@ import {
 import type { ExportSource } from "../../shared/usecases/made-table.ts";
 import type { Engine } from "./engine.ts";
 import { movementOrder, movementRecords } from "./movement-records.ts";
-import { findingsOf } from "./present.ts";
+import { findingsBy } from "./present.ts";
 import type { StockQuery } from "./stock-query.ts";
 
 /** What is to be handed out. */
@@ -63,7 +63,7 @@ export async function sourceOf(
       return stockSource(
         engine,
         linesOf(engine, wish.stock ?? everything, isChanged),
-        { findingsOf: (line) => findingsOf(engine, line), vatOf: vatOf(engine), isChanged },
+        { findingsOf: findingsBy(engine), vatOf: vatOf(engine), isChanged },
         profile,
       );
   }

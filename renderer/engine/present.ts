@@ -79,20 +79,43 @@ let known: { readonly today: string; readonly setting: Horizon | undefined; read
 const findingNames = Object.keys(finding) as readonly FindingName[];
 
 /** The findings of a line in words of the contract, those of the day included. */
-export function findingsOf(scene: Scene, line: number): readonly StockFinding[] {
+export const findingsOf = (scene: Scene, line: number): readonly StockFinding[] => findingsBy(scene)(line);
+
+/** The same for many lines at once: what hangs on a day or a place alone is worked out once for each. */
+export function findingsBy(scene: Scene): (line: number) => readonly StockFinding[] {
   const { ledger, clock, recalls } = scene;
-  const { lines } = ledger.stock;
-  const bits = lines.findings[line] as number;
-  const found: StockFinding[] = findingNames.filter((name) => (bits & finding[name]) !== 0);
-  const days = daysLeft(lines.expiry[line] as number, clock.today());
-  if (days !== undefined && (lines.quantity[line] as number) !== 0) {
-    if (days < 0) found.push("expired");
-    else if (isSoon(scene, lines.expiry[line] as number)) found.push("short");
-  }
-  if ((lines.quantity[line] as number) !== 0 && recalls.ofLine(line)) found.push("recalled");
-  if (isQuarantine(ledger.stock.facts, ledger.stock.entries.locations.word(lines.location[line] as number)))
-    found.push("quarantined");
-  return found;
+  const { lines, facts, entries } = ledger.stock;
+  const today = clock.today();
+  const ofDay = kept((expiry: number): readonly StockFinding[] => {
+    const days = daysLeft(expiry, today);
+    if (days === undefined) return [];
+    return days < 0 ? ["expired"] : isSoon(scene, expiry) ? ["short"] : [];
+  });
+  const isApart = kept((place: number) => isQuarantine(facts, entries.locations.word(place)));
+  return (line) => {
+    const bits = lines.findings[line] as number;
+    const found: StockFinding[] =
+      bits === 0 ? [] : findingNames.filter((name) => (bits & finding[name]) !== 0);
+    if ((lines.quantity[line] as number) !== 0) {
+      found.push(...ofDay(lines.expiry[line] as number));
+      if (recalls.ofLine(line)) found.push("recalled");
+    }
+    if (isApart(lines.location[line] as number)) found.push("quarantined");
+    return found;
+  };
+}
+
+/** What a number was answered with once is the answer from then on. */
+function kept<T>(answer: (of: number) => T): (of: number) => T {
+  const known = new Map<number, T>();
+  return (of) => {
+    let said = known.get(of);
+    if (said === undefined) {
+      said = answer(of);
+      known.set(of, said);
+    }
+    return said;
+  };
 }
 
 /** The quarantines among all places, by number. */

@@ -6,9 +6,10 @@ import type { Stock } from "../domain/stock/stock.ts";
 
 /** What a line comes to under one code as read. */
 interface Share {
+  readonly code: number;
   quantity: number;
-  /** Serials by what they add: one taken out again adds nothing. */
-  readonly serials: Map<number, number>;
+  /** Serials by what they add: one taken out again adds nothing. Nothing until there is one. */
+  serials: Map<number, number> | undefined;
 }
 
 /**
@@ -30,27 +31,30 @@ export function* stockRecords(
     places.set(location, place);
     const root = stock.lines.root[line] as number;
     const { name, pack, codes } = products.known(root);
+    const lot = entries.lots.word(stock.lines.lot[line] as number);
+    const expiry = expiryText(stock.lines.expiry[line] as number);
+    const unit = (stock.lines.unit[line] as number) === 1 ? "piece" : "pack";
     const said = findings(line);
-    const common = {
-      ...{ place, name, pack },
-      lot: entries.lots.word(stock.lines.lot[line] as number),
-      expiry: expiryText(stock.lines.expiry[line] as number),
-      unit: (stock.lines.unit[line] as number) === 1 ? ("piece" as const) : ("pack" as const),
-      findings: said,
-      ...times(stock, line),
-    };
+    const { firstCounted, lastCounted } = times(stock, line);
     let compared = comparedAt(stock, line);
-    for (const [at, { quantity, serials }] of sharesOf(stock, line, root)) {
-      const code = entries.codes.word(at);
-      const listed = [...serials]
-        .filter(([, adds]) => adds > 0)
-        .map(([serial]) => entries.serials.word(serial));
-      const others = codes.filter((other) => other !== code);
-      yield { ...common, code, codes: others, quantity, serials: listed.sort(), compared };
+    for (const share of sharesOf(stock, line, root)) {
+      const code = entries.codes.word(share.code);
+      const known = { place, name, pack, code, codes: codes.filter((other) => other !== code), lot, expiry };
+      const { quantity } = share;
+      const found = { quantity, unit, serials: serialsOf(stock, share), findings: said } as const;
+      yield { ...known, ...found, firstCounted, lastCounted, compared };
       // Said once of a line, under the first of its codes.
       compared = undefined;
     }
   }
+}
+
+const none: readonly string[] = [];
+
+function serialsOf({ entries }: Stock, { serials }: Share): readonly string[] {
+  if (!serials) return none;
+  const listed = [...serials].filter(([, adds]) => adds > 0);
+  return listed.map(([serial]) => entries.serials.word(serial)).sort();
 }
 
 function comparedAt({ expected, variance }: Stock, line: number): StockRecord["compared"] {
@@ -59,8 +63,8 @@ function comparedAt({ expected, variance }: Stock, line: number): StockRecord["c
 }
 
 /** What was counted under each code. What was adjusted was said of the line as a whole: it goes to its largest part. */
-function sharesOf({ entries, state, serials }: Stock, line: number, root: number): Map<number, Share> {
-  const shares = new Map<number, Share>();
+function sharesOf({ entries, state, serials }: Stock, line: number, root: number): readonly Share[] {
+  const shares: Share[] = [];
   let adjusted = 0;
   for (const index of state.entriesOn(line)) {
     const adds = state.share[index] as number;
@@ -72,24 +76,25 @@ function sharesOf({ entries, state, serials }: Stock, line: number, root: number
     const share = shareUnder(shares, state.code[index] as number);
     share.quantity += adds;
     const serial = serials.of(index);
-    if (serial !== 0) share.serials.set(serial, (share.serials.get(serial) ?? 0) + adds);
+    if (serial === 0) continue;
+    share.serials ??= new Map();
+    share.serials.set(serial, (share.serials.get(serial) ?? 0) + adds);
   }
-  if (adjusted === 0 && shares.size > 0) return shares;
-  const codeOf = ([at]: readonly [number, Share]) => entries.codes.word(at);
+  if (adjusted === 0 && shares.length > 0) return shares;
   // Of two equal ones the first code: stations that hold the same say the same, in whatever order it came.
   const [largest] = [...shares].sort(
-    (a, b) => b[1].quantity - a[1].quantity || (codeOf(a) < codeOf(b) ? -1 : 1),
+    (a, b) => b.quantity - a.quantity || (entries.codes.word(a.code) < entries.codes.word(b.code) ? -1 : 1),
   );
-  (largest?.[1] ?? shareUnder(shares, root)).quantity += adjusted;
+  (largest ?? shareUnder(shares, root)).quantity += adjusted;
   return shares;
 }
 
-function shareUnder(shares: Map<number, Share>, code: number): Share {
-  let share = shares.get(code);
-  if (!share) {
-    share = { quantity: 0, serials: new Map() };
-    shares.set(code, share);
-  }
+/** A line has few codes, nearly always one. */
+function shareUnder(shares: Share[], code: number): Share {
+  const known = shares.find((share) => share.code === code);
+  if (known) return known;
+  const share: Share = { code, quantity: 0, serials: undefined };
+  shares.push(share);
   return share;
 }
 
@@ -105,10 +110,20 @@ function times({ entries, state }: Stock, line: number): Pick<StockRecord, "firs
 
 const two = (value: number) => String(value).padStart(2, "0");
 
+const minute = 60_000;
+const minutes = new Map<number, string>();
+const mostMinutes = 10_000;
+
 /** A time as the clock on the wall shows it, in a form that sorts: `2026-11-21 10:41`; empty for none. */
 export function timeText(at: number): string {
   if (at === 0 || !Number.isFinite(at)) return "";
+  // Clocks differ by whole minutes everywhere, and lines that came together were counted in the same few.
+  const known = minutes.get(Math.floor(at / minute));
+  if (known !== undefined) return known;
   const time = new Date(at);
   const day = `${time.getFullYear()}-${two(time.getMonth() + 1)}-${two(time.getDate())}`;
-  return `${day} ${two(time.getHours())}:${two(time.getMinutes())}`;
+  const text = `${day} ${two(time.getHours())}:${two(time.getMinutes())}`;
+  if (minutes.size > mostMinutes) minutes.clear();
+  minutes.set(Math.floor(at / minute), text);
+  return text;
 }

@@ -5,7 +5,6 @@ import { exportSheet } from "../domain/export/export-sheet.ts";
 import type { ExportTally } from "../domain/export/export-tally.ts";
 import { RowDigests } from "../domain/export/row-digests.ts";
 import { exportWords } from "../domain/import/export-words.ts";
-import { cellOfNumber } from "../domain/tables/cell-text.ts";
 import { type Failure, failure } from "../errors.ts";
 import type { Tables } from "../ports/tables.ts";
 import type { Dependencies } from "./dependencies.ts";
@@ -57,7 +56,7 @@ export async function makeTable(
   const noted = function* () {
     for (const row of sheet.rows) {
       total += quantity < 0 ? 0 : Number(row[quantity]);
-      digests.add(row.map((cell) => (typeof cell === "number" ? cellOfNumber(cell, profile.decimal) : cell)));
+      digests.add(row, profile.decimal);
       yield row;
     }
   };
