@@ -1,3 +1,4 @@
+import { columns } from "./de/columns.ts";
 import { count } from "./de/count.ts";
 import { customers } from "./de/customers.ts";
 import { failures } from "./de/failures.ts";
@@ -21,6 +22,7 @@ import type { Messages } from "./en.ts";
 
 /** Everything the program says in German. */
 export const de = {
+  columns,
   count,
   customers,
   failures,

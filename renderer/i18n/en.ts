@@ -1,3 +1,4 @@
+import { columns } from "./en/columns.ts";
 import { count } from "./en/count.ts";
 import { customers } from "./en/customers.ts";
 import { failures } from "./en/failures.ts";
@@ -20,6 +21,7 @@ import { undo } from "./en/undo.ts";
 
 /** Everything the program says in English. */
 export const en = {
+  columns,
   count,
   customers,
   failures,

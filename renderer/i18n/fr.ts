@@ -1,4 +1,5 @@
 import type { Messages } from "./en.ts";
+import { columns } from "./fr/columns.ts";
 import { count } from "./fr/count.ts";
 import { customers } from "./fr/customers.ts";
 import { failures } from "./fr/failures.ts";
@@ -21,6 +22,7 @@ import { undo } from "./fr/undo.ts";
 
 /** Everything the program says in French. */
 export const fr = {
+  columns,
   count,
   customers,
   failures,

@@ -1,4 +1,5 @@
 import type { Messages } from "./en.ts";
+import { columns } from "./nl/columns.ts";
 import { count } from "./nl/count.ts";
 import { customers } from "./nl/customers.ts";
 import { failures } from "./nl/failures.ts";
@@ -21,6 +22,7 @@ import { undo } from "./nl/undo.ts";
 
 /** Everything the program says in Dutch. */
 export const nl = {
+  columns,
   count,
   customers,
   failures,

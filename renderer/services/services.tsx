@@ -49,7 +49,8 @@ type ViewName =
   | "tasks"
   | "planStands"
   | "inspector"
-  | "exportProfiles";
+  | "exportProfiles"
+  | "recipes";
 
 /**
  * A watched view as state: undefined until the engine has answered, then always the newest window. A changed query keeps

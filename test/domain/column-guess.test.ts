@@ -135,6 +135,20 @@ describe("a column profile", () => {
     expect(isSureOf(list.stock, { cnk: 3 }, looks)).toBe(false);
   });
 
+  it("takes products with a quantity for a stock, whatever its heading", async () => {
+    const text = [
+      "CNK;Omschrijving;Vrd;Houdb.",
+      "2642619;Dafalgan Forte 1 g;3;30/11/27",
+      "0587188;Imodium 2 mg 20 caps;12;31/03/28",
+    ];
+    const table = await opened(text.join("\n"));
+    const { target, columns } = guessMapping(table, await profileColumns(table, known), list);
+    expect({ target, columns }).toEqual({
+      target: "stock",
+      columns: { cnk: 0, name: 1, quantity: 2, expiry: 3 },
+    });
+  });
+
   it("knows what only people have", async () => {
     const text = [
       "Peeters;An;85.07.30-033.28;Kerkstraat 12 bus 3;2400;Mol;014 31 12 12",

@@ -81,7 +81,7 @@ test("dates that can be read in two ways are asked, and one answer settles the c
 });
 
 test("how a file was read is shown with its reasons and changed: a title, totals and old letters", async () => {
-  const { files, shape } = program.words;
+  const { columns, files, shape } = program.words;
   const { page } = program;
   const path = join(profile, "groothandel.csv");
   const text = [
@@ -95,6 +95,8 @@ test("how a file was read is shown with its reasons and changed: a title, totals
   await choose(path);
   await button(files.plan.book(2, "2")).waitFor();
   await page.getByText("Été léger").first().waitFor();
+  await page.keyboard.press("F2");
+  await heading(columns.title).waitFor();
   await page.keyboard.press("F2");
   await heading(shape.title).waitFor();
   expect(await violations()).toEqual([]);
@@ -146,7 +148,7 @@ test("a row whose code is lost is chosen by its name with keys, and any row of a
 });
 
 test("a second file brings the names for the codes of the first; the join is shown, changed and refused", async () => {
-  const { files, shape, joining } = program.words;
+  const { columns, files, shape, joining } = program.words;
   const { page } = program;
   const stock = join(profile, "codes.csv");
   const names = join(profile, "namen.csv");
@@ -155,6 +157,8 @@ test("a second file brings the names for the codes of the first; the join is sho
   await page.keyboard.press("Escape");
   await choose(stock);
   await heading(files.steps.plan).waitFor();
+  await page.keyboard.press("F2");
+  await heading(columns.title).waitFor();
   await page.keyboard.press("F2");
   await heading(shape.title).waitFor();
   await answerDialogs(program.app, { open: names });
@@ -172,6 +176,8 @@ test("a second file brings the names for the codes of the first; the join is sho
   const grid = page.getByRole("grid");
   await grid.getByText("Perdolan").waitFor();
   await page.getByText(joining.joined("namen.csv", "2", "3")).waitFor();
+  await page.keyboard.press("F2");
+  await heading(columns.title).waitFor();
   await page.keyboard.press("F2");
   await button(joining.without).click();
   await button(joining.add).waitFor();

@@ -3,6 +3,7 @@ import { GivePanel } from "./give-panel.tsx";
 import type { ImportState } from "./import-state.ts";
 import { ListsPanel } from "./lists-panel.tsx";
 import { RecallsPanel } from "./recalls-panel.tsx";
+import { RecipesPanel } from "./recipes-panel.tsx";
 import { TakePanel } from "./take-panel.tsx";
 
 /** What comes in on the left, what goes out on the right. */
@@ -16,6 +17,7 @@ export function FilesHome({ state }: { readonly state: Extract<ImportState, { st
           <TakePanel state={state} />
           <ListsPanel />
           <RecallsPanel />
+          <RecipesPanel />
         </div>
         <GivePanel />
       </div>

@@ -1,4 +1,5 @@
 import "./files.css";
+import { ColumnsStep } from "./columns-step.tsx";
 import { DoneStep } from "./done-step.tsx";
 import { FilesHome } from "./files-home.tsx";
 import { giveDraft } from "./give-draft.ts";
@@ -13,6 +14,7 @@ import { useStore } from "./store.ts";
 export function FilesScreen() {
   const state = useStore(importFlow.store);
   const { open } = useStore(giveDraft.store);
+  if (state.step === "columns") return <ColumnsStep state={state} />;
   if (state.step === "shape") return <ShapeStep state={state} />;
   if (state.step === "plan") return <PlanStep state={state} />;
   if (state.step === "done") return <DoneStep state={state} />;

@@ -4,8 +4,8 @@ import type { RepairChoices } from "../../../shared/domain/repair/repair-notes.t
 import type { SaidShape } from "../../../shared/domain/tables/shape.ts";
 import type { Failure } from "../../../shared/errors.ts";
 import type { Services } from "../../services/services.tsx";
-import { type Bucket, type ImportState, planStep, type Step, withRows } from "./import-state.ts";
-import { planned, refusedBy, turned } from "./plan-file.ts";
+import { type Bucket, columnsStep, type ImportState, planStep, type Step, withRows } from "./import-state.ts";
+import { type How, planned, plannedAgain, refusedBy, turned } from "./plan-file.ts";
 import { type Chosen, chooseFiles, readFile } from "./read-file.ts";
 import { Store } from "./store.ts";
 
@@ -18,6 +18,7 @@ export class ImportFlow {
 
   /** Files that were brought and wait for their turn. */
   #waiting: readonly Brought[] = [];
+  #turn: Promise<void> = Promise.resolve();
 
   /** The next file that waits; else one, or several, a person chooses. */
   async choose(services: Services, title: string): Promise<void> {
@@ -61,11 +62,8 @@ export class ImportFlow {
       return await this.say(services, {}, { file: { ...file, also: other.value }, said: {} });
     }
     if (!look) this.#atFile(refused);
-    else if (plan && look.isSure) this.store.set(planStep({ file, said: {}, read: look, plan }));
-    else {
-      const at = { step: "shape", file, said: {}, read: look, isReading: false } as const;
-      this.store.set({ ...at, ...(plan ? { plan } : {}), ...refusedBy(refused) });
-    }
+    else if (plan && look.isSure) this.store.set(planStep({ file, said: look.said, read: look, plan }));
+    else this.store.set({ ...columnsStep(file, look), ...(plan ? { plan } : {}), ...refusedBy(refused) });
   }
 
   /** The file that waits next, if any. */
@@ -81,58 +79,61 @@ export class ImportFlow {
     return next;
   }
 
-  /** Back from the plan to how the file was read. */
-  look(): void {
-    const at = this.#at("plan");
-    if (!at || at.isWriting || at.isMending) return;
-    const { file, said, read, plan } = at;
-    this.store.set({ step: "shape", file, said, read, plan, isReading: false });
+  /** Cuts the file anew as a person says; `as` is another file in its place, or the same with another beside. */
+  say(services: Services, shape: SaidShape, as?: Pick<Step<"shape">, "file" | "said">): Promise<void> {
+    // What is said while the file is read has its turn after that.
+    this.#turn = this.#turn.then(async () => {
+      const at = this.#at("shape");
+      if (!at || at.isReading) return;
+      const { file, said: before } = as ?? at;
+      const said = { ...before, ...shape };
+      await this.again(services, { ...at, file, said }, { shape: said });
+    });
+    return this.#turn;
   }
 
-  /** Reads the file anew in the shape a person says; `as` is another file in its place, or the same with another beside. */
-  async say(services: Services, shape: SaidShape, as?: Pick<Step<"shape">, "file" | "said">): Promise<void> {
-    const at = this.#at("shape");
-    if (!at || at.isReading) return;
-    const { plan: old, refused: _, ...rest } = at;
-    const { file, said: before } = as ?? at;
-    const said = { ...before, ...shape };
-    const reading = { ...rest, file, said, isReading: true };
+  /** To what the file would do with the columns that were chosen. */
+  async go(services: Services): Promise<void> {
+    const at = this.#at("columns") ?? this.#at("shape");
+    if (!at || at.isReading || at.read.lacking.length > 0) return;
+    const { mapping, choices, recipe } = at.read;
+    const isOld = !at.plan || (at.step === "columns" && at.isPlanOld);
+    if (isOld) await this.again(services, at, { shape: at.said, mapping, choices, recipe });
+    const now = this.#at("columns") ?? this.#at("shape");
+    if (!now?.plan || now.isReading) return;
+    const { file, said, read, plan } = now;
+    this.store.set(planStep({ file, said, read, plan }));
+  }
+
+  /** Plans the file again with what was said, and stays at the step. */
+  async again(services: Services, at: Step<"shape"> | Step<"columns">, how: How): Promise<void> {
+    const { plan: old, refused: _, isPlanOld: __, ...rest } = at as Step<"columns">;
+    const { file } = at;
+    const reading = { ...rest, isReading: true };
     this.store.set(reading);
     const isStill = () => this.store.get() === reading;
     if (old) await services.engine.dropPlan({ plan: old.plan });
-    const bytes = await readFile(services, file, isStill);
-    if (!isStill()) return;
-    if (!bytes.ok) return this.#atFile(bytes.failure);
-    if (!bytes.value) return;
-    const { read, plan, refused } = await planned(services, file, bytes.value, said);
-    if (!isStill()) return;
+    const answer = await plannedAgain(services, file, how, isStill);
+    if (!answer || !isStill()) return;
+    const { read, plan, refused } = answer;
     if (!read && refused?.code !== "task/cancelled") return this.#atFile(refused);
-    const found = { ...reading, isReading: false, ...turned(file, said, read ?? at.read) };
+    const found = { ...reading, isReading: false, ...turned(file, read?.said ?? at.said, read ?? at.read) };
     this.store.set({ ...found, ...(plan ? { plan } : {}), ...refusedBy(refused) });
-  }
-
-  /** From how the file was read to what it would do. */
-  go(): void {
-    const at = this.#at("shape");
-    if (!at?.plan || at.isReading) return;
-    const { file, said, read, plan } = at;
-    this.store.set(planStep({ file, said, read, plan }));
   }
 
   /** Makes the plan again, its cells mended as was chosen; the screen stays where it is. */
   async mend(services: Services, choices: RepairChoices, chosen?: Step<"plan">["chosen"]): Promise<void> {
     const at = this.#at("plan");
     if (!at || at.isWriting || at.isMending) return;
-    const { refused: _, ...clean } = at;
+    const { refused: _, ...clean } = { ...at, read: { ...at.read, choices } };
     const said = { choices, chosen: chosen ?? at.chosen };
+    const { mapping, recipe } = at.read;
     this.store.set({ ...clean, ...said, isMending: true });
     const isStill = () => this.#at("plan")?.isMending === true;
-    const bytes = await readFile(services, at.file, isStill);
-    if (!isStill()) return;
-    const { plan, refused } =
-      bytes.ok && bytes.value
-        ? await planned(services, at.file, bytes.value, at.said, said)
-        : { plan: undefined, refused: bytes.ok ? undefined : bytes.failure };
+    const how = { shape: at.said, mapping, recipe, ...said };
+    const answer = await plannedAgain(services, at.file, how, isStill);
+    if (!answer) return;
+    const { plan, refused } = answer;
     const { bucket, text } = this.#at("plan") ?? at;
     if (!isStill()) await services.engine.dropPlan({ plan: plan?.plan ?? "" });
     else if (plan)
@@ -184,7 +185,7 @@ export class ImportFlow {
   }
 
   async #drop({ engine }: Services): Promise<void> {
-    const at = this.#at("plan") ?? this.#at("shape") ?? this.#at("done");
+    const at = this.#at("plan") ?? this.#at("columns") ?? this.#at("shape") ?? this.#at("done");
     if (at) await engine.dropPlan({ plan: at.plan?.plan ?? "" });
   }
 

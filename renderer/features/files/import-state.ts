@@ -17,16 +17,13 @@ export type ImportState =
       readonly waiting?: number;
     }
   | { readonly step: "reading"; readonly file: Chosen; readonly done: number }
-  | {
-      /** How the file was read, to be changed; `plan` is what it then would do, absent where nothing could be planned. */
-      readonly step: "shape";
-      readonly file: Chosen;
-      readonly said: SaidShape;
-      readonly read: ReadAs;
-      readonly isReading: boolean;
-      readonly plan?: PlanSummary;
-      readonly refused?: Failure;
-    }
+  | Looked<"shape">
+  | (Looked<"columns"> & {
+      /** The columns are others than those the plan was made with. */
+      readonly isPlanOld?: boolean;
+      /** The name of the recipe it was kept as a moment ago. */
+      readonly kept?: string;
+    })
   | {
       readonly step: "plan";
       readonly file: Chosen;
@@ -64,6 +61,17 @@ export type ImportState =
       readonly refused?: Failure;
     };
 
+/** How a file is cut, or taken, to be changed; `plan` is what it then would do, absent while that is not known. */
+interface Looked<K extends "shape" | "columns"> {
+  readonly step: K;
+  readonly file: Chosen;
+  readonly said: SaidShape;
+  readonly read: ReadAs;
+  readonly isReading: boolean;
+  readonly plan?: PlanSummary;
+  readonly refused?: Failure;
+}
+
 /** The state at one step. */
 export type Step<K extends ImportState["step"]> = Extract<ImportState, { readonly step: K }>;
 
@@ -73,7 +81,8 @@ const shownFirst = ["new", "more", "changed", "ambiguous", "refused", "same"] as
 /** The plan as it is first looked at. */
 export function planStep(found: Pick<Step<"plan">, "file" | "said" | "read" | "plan">): Step<"plan"> {
   const bucket = firstShown(found.plan);
-  const untouched = { choices: { off: [] }, text: "", chosen: [], isChoosing: false };
+  const { choices } = found.read;
+  const untouched = { choices, text: "", chosen: [], isChoosing: false };
   return { step: "plan", ...found, ...untouched, bucket, isWriting: false, isMending: false };
 }
 
@@ -82,3 +91,8 @@ const firstShown = ({ buckets }: PlanSummary): Bucket => shownFirst.find((one) =
 /** The bucket that is looked at; of a plan in which it holds no row any more, the first that does. */
 export const withRows = (plan: PlanSummary, bucket: Bucket): Bucket =>
   bucket === "all" || plan.buckets[bucket] > 0 ? bucket : firstShown(plan);
+
+/** The columns of a file as they are first looked at. */
+export const columnsStep = (file: Chosen, read: ReadAs): Step<"columns"> => ({
+  ...{ step: "columns", file, said: read.said, read, isReading: false },
+});

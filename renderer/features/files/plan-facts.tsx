@@ -3,19 +3,20 @@ import { bookedRows } from "../../../shared/domain/import/plan-buckets.ts";
 import { useFormat, useMessages } from "../../i18n/use-messages.tsx";
 import { Button } from "../../ui/button.tsx";
 import { Icon } from "../../ui/icon.tsx";
-import { importFlow } from "./import-flow.ts";
+import { lookAtColumns } from "./columns-flow.ts";
 
 /** So many places are named; the rest are counted. */
 const named = 4;
 
 /** What the file does beside its rows: packs, places made, places counted twice, and how it was read. */
 export function PlanFacts({ plan, read }: { readonly plan: PlanSummary; readonly read: ReadAs }) {
-  const { files, shape, joining } = useMessages();
+  const { columns, files, shape, joining } = useMessages();
   const words = files.plan;
   const format = useFormat();
   const { newPlaces, countedPlaces, delimiter } = plan;
   // A doubtful delimiter or quotation mark leaves odd rows, a doubtful header lacks columns; wrong letters leave nothing.
   const { isDoubtful } = read.reasons.encoding;
+  const recipe = read.recipes.find(({ id }) => id === read.recipe);
   const odd = Object.values(read.odd).reduce((sum, count) => sum + count, 0);
   const list = (places: readonly string[]) =>
     [
@@ -55,11 +56,12 @@ export function PlanFacts({ plan, read }: { readonly plan: PlanSummary; readonly
           {isDoubtful && ` · ${shape.doubtful}`}
           {read.join &&
             ` · ${joining.joined(read.join.other.name, format.number(read.join.matched), format.number(read.join.rows))}`}
+          {recipe && ` · ${columns.byRecipe(recipe.name)}`}
           {odd > 0 && ` · ${shape.worth(format.number(odd))}`}
         </dd>
         <dd className="plan-shape">
-          <Button shortcut="F2" onPress={() => importFlow.look()}>
-            {shape.change}
+          <Button shortcut="F2" onPress={lookAtColumns}>
+            {columns.change}
           </Button>
         </dd>
       </div>

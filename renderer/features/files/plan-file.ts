@@ -1,17 +1,25 @@
 import type { PlanSummary, ReadAs } from "../../../shared/contracts/file-records.ts";
+import type { Mapping } from "../../../shared/domain/import/mapping.ts";
 import type { SaidShape } from "../../../shared/domain/tables/shape.ts";
 import type { Failure } from "../../../shared/errors.ts";
 import type { Services } from "../../services/services.tsx";
 import type { Step } from "./import-state.ts";
 import { type Chosen, readFile } from "./read-file.ts";
 
-/** Has a file planned in the shape that was said, with the one beside it, and asks how it was read. */
+/** What was said of how a file is taken; what is absent is found out. */
+export interface How extends Partial<Pick<Step<"plan">, "choices" | "chosen">> {
+  readonly shape?: SaidShape;
+  readonly mapping?: Mapping;
+  /** Null for no recipe; absent for the newest that fits. */
+  readonly recipe?: string | null;
+}
+
+/** Has a file planned as was said, with the one beside it, and asks how it was read. */
 export async function planned(
   services: Services,
   file: Chosen,
   bytes: Uint8Array,
-  said: SaidShape,
-  rows: Pick<Step<"plan">, "choices" | "chosen"> = { choices: { off: [] }, chosen: [] },
+  { shape = {}, ...how }: How,
 ): Promise<{ readonly read: ReadAs | null; readonly plan?: PlanSummary; readonly refused?: Failure }> {
   const { engine } = services;
   const { name, also, join } = file;
@@ -20,11 +28,24 @@ export async function planned(
   const more =
     also && other?.value ? { name: also.name, bytes: other.value, shape: also.said ?? {} } : undefined;
   const answer = await engine.planImport(
-    { name, bytes, shape: said, ...rows, ...(more ? { also: more } : {}), ...(more && join ? { join } : {}) },
+    { name, bytes, shape, ...how, ...(more ? { also: more } : {}), ...(more && join ? { join } : {}) },
     [bytes.buffer, ...(more ? [more.bytes.buffer] : [])],
   );
   const read = await engine.readAs({});
   return { read, ...(answer.ok ? { plan: answer.value } : { refused: answer.failure }) };
+}
+
+/** Reads a file again and has it planned; undefined when it was left before that. */
+export async function plannedAgain(
+  services: Services,
+  file: Chosen,
+  how: How,
+  isStill: () => boolean,
+): Promise<Awaited<ReturnType<typeof planned>> | undefined> {
+  const bytes = await readFile(services, file, isStill);
+  if (!isStill()) return undefined;
+  if (!bytes.ok) return { read: null, refused: bytes.failure };
+  return bytes.value ? await planned(services, file, bytes.value, how) : undefined;
 }
 
 /** The file whose rows stay comes first: the other one is beside it. */

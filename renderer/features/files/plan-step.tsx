@@ -7,6 +7,7 @@ import { Button } from "../../ui/button.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { useCommands } from "../../ui/use-commands.ts";
 import { ChooseRows } from "./choose-rows.tsx";
+import { lookAtColumns } from "./columns-flow.ts";
 import { importFlow } from "./import-flow.ts";
 import type { ImportState } from "./import-state.ts";
 import { LeftOut } from "./left-out.tsx";
@@ -38,7 +39,7 @@ export function PlanStep({ state }: { readonly state: PlanState }) {
         <span className="quiet">
           {plan.title} · {words.nothing}
         </span>
-        <Stepper at="plan" />
+        <Stepper at="repairAndPlan" />
       </div>
       <SeenBefore plan={plan} />
       <LeftOut read={state.read} />
@@ -76,7 +77,7 @@ function Acts({ state: { plan }, isStale }: ActsProps) {
   const services = useServices();
   const back = () => void importFlow.leave(services);
   const book = () => void (isList(plan) ? keepShownList(services) : importFlow.book(services));
-  const look = () => importFlow.look();
+  const look = lookAtColumns;
   const booked = bookedRows(plan);
   const hasRows = hasEffect(plan) && !isStale;
   const { ambiguous, refused } = plan.buckets;

@@ -5,6 +5,7 @@ import { useServices } from "../../services/services.tsx";
 import { Button } from "../../ui/button.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { useCommands } from "../../ui/use-commands.ts";
+import { lookAtColumns } from "./columns-flow.ts";
 import { importFlow } from "./import-flow.ts";
 import type { ImportState } from "./import-state.ts";
 import { JoinPanel } from "./join-panel.tsx";
@@ -59,31 +60,29 @@ function Reading({ name }: { readonly name: string }) {
   );
 }
 
-function Acts({ state: { plan } }: { readonly state: ShapeState }) {
+/** A file that is understood goes on to its plan, any other to its columns. */
+function Acts({ state: { plan, read } }: { readonly state: ShapeState }) {
   const { files, shape } = useMessages();
   const services = useServices();
   const back = () => void importFlow.leave(services);
-  const go = plan ? () => importFlow.go() : undefined;
-  const other = async () => {
-    await importFlow.leave(services);
-    await importFlow.choose(services, files.take.dialog);
-  };
-  useCommands({ Esc: back, "Ctrl+Enter": go, "Ctrl+O": () => void other() });
+  const isSure = plan !== undefined && read.isSure;
+  const columns = lookAtColumns;
+  const go = isSure ? () => void importFlow.go(services) : columns;
+  useCommands({ Esc: back, "Ctrl+Enter": go, F2: columns });
   return (
     <div className="files-foot">
       <Button shortcut="Esc" onPress={back}>
         {files.take.back}
       </Button>
       <span className="grow" />
-      {go ? (
-        <Button kind="primary" size="big" shortcut="Ctrl+Enter" onPress={go}>
-          {shape.toPlan}
-        </Button>
-      ) : (
-        <Button size="big" shortcut="Ctrl+O" onPress={() => void other()}>
-          {files.take.other}
+      {isSure && (
+        <Button shortcut="F2" onPress={columns}>
+          {shape.toColumns}
         </Button>
       )}
+      <Button kind="primary" size="big" shortcut="Ctrl+Enter" onPress={go}>
+        {isSure ? shape.toPlan : shape.toColumns}
+      </Button>
     </div>
   );
 }

@@ -1,6 +1,6 @@
 import { useMessages } from "../../i18n/use-messages.tsx";
 
-const steps = ["file", "plan", "done"] as const;
+const steps = ["file", "columns", "repairAndPlan", "done"] as const;
 
 /** Where in taking a file in one is. */
 export function Stepper({ at }: { readonly at: (typeof steps)[number] }) {

@@ -4,7 +4,14 @@ import { oneOf } from "../one-of.ts";
 /** Die Wörter des Bildschirms Dateien: einlesen, ausgeben, Listen. */
 export const files: typeof english = {
   title: "Dateien",
-  steps: { label: "Schritte", file: "Datei", plan: "Plan", done: "Fertig" },
+  steps: {
+    label: "Schritte",
+    file: "Datei",
+    columns: "Spalten",
+    plan: "Plan",
+    repairAndPlan: "Reparatur und Plan",
+    done: "Fertig",
+  },
   take: {
     title: "Datei einlesen",
     lead: "Eine Liste von Bestand, Produkten oder Kunden, als CSV.",

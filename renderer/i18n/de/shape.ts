@@ -4,7 +4,6 @@ import { oneOf } from "../one-of.ts";
 /** Wie eine Datei gelesen wurde: ihre Form, warum, und ihre schlimmsten Zeilen. */
 export const shape: typeof english = {
   title: "Wie die Datei gelesen wurde",
-  change: "Anders lesen",
   worth: (rows) => oneOf(rows, `${rows} auffällige Zeile`, `${rows} auffällige Zeilen`),
   encoding: "Buchstaben",
   encodings: {
@@ -59,4 +58,5 @@ export const shape: typeof english = {
   twice: (names) => `Steht über mehreren Spalten, die erste zählt: ${names}.`,
   leftOut: (names) => `Es wird ein Blatt gelesen. Nicht gelesen: ${names}.`,
   toPlan: "Zum Plan",
+  toColumns: "Zu den Spalten",
 };

@@ -2,7 +2,14 @@ import { oneOf } from "../one-of.ts";
 /** The words of the screen Files: taking in, handing out, lists. */
 export const files = {
   title: "Files",
-  steps: { label: "Steps", file: "File", plan: "Plan", done: "Done" },
+  steps: {
+    label: "Steps",
+    file: "File",
+    columns: "Columns",
+    plan: "Plan",
+    repairAndPlan: "Repair and plan",
+    done: "Done",
+  },
   take: {
     title: "Take in a file",
     lead: "A list of stock, products or customers, as CSV.",

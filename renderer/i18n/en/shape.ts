@@ -3,7 +3,6 @@ import { oneOf } from "../one-of.ts";
 /** The words of how a file was read: its shape, why, and its worst rows. */
 export const shape = {
   title: "How the file was read",
-  change: "Change how it was read",
   worth: (rows: string) => oneOf(rows, `${rows} odd row`, `${rows} odd rows`),
   encoding: "Letters",
   encodings: {
@@ -58,4 +57,5 @@ export const shape = {
   twice: (names: string) => `Stands over several columns, the first one counts: ${names}.`,
   leftOut: (names: string) => `Only one sheet is read. Left out: ${names}.`,
   toPlan: "To the plan",
+  toColumns: "To the columns",
 };

@@ -4,7 +4,14 @@ import { oneOfFrench } from "../one-of.ts";
 /** Les mots de l’écran Fichiers : lire, exporter, listes. */
 export const files: typeof english = {
   title: "Fichiers",
-  steps: { label: "Étapes", file: "Fichier", plan: "Plan", done: "Terminé" },
+  steps: {
+    label: "Étapes",
+    file: "Fichier",
+    columns: "Colonnes",
+    plan: "Plan",
+    repairAndPlan: "Réparation et plan",
+    done: "Terminé",
+  },
   take: {
     title: "Lire un fichier",
     lead: "Une liste de stock, de produits ou de clients, en CSV.",

@@ -4,7 +4,6 @@ import { oneOfFrench } from "../one-of.ts";
 /** Comment un fichier a été lu : sa forme, pourquoi, et ses pires lignes. */
 export const shape: typeof english = {
   title: "Comment le fichier a été lu",
-  change: "Lire autrement",
   worth: (rows) => oneOfFrench(rows, `${rows} ligne étrange`, `${rows} lignes étranges`),
   encoding: "Lettres",
   encodings: {
@@ -59,4 +58,5 @@ export const shape: typeof english = {
   twice: (names) => `Au-dessus de plusieurs colonnes, la première compte : ${names}.`,
   leftOut: (names) => `Une seule feuille est lue. Non lues : ${names}.`,
   toPlan: "Vers le plan",
+  toColumns: "Vers les colonnes",
 };

@@ -4,7 +4,14 @@ import { oneOf } from "../one-of.ts";
 /** De woorden van het scherm Bestanden: inlezen, uitvoeren, lijsten. */
 export const files: typeof english = {
   title: "Bestanden",
-  steps: { label: "Stappen", file: "Bestand", plan: "Plan", done: "Klaar" },
+  steps: {
+    label: "Stappen",
+    file: "Bestand",
+    columns: "Kolommen",
+    plan: "Plan",
+    repairAndPlan: "Herstel en plan",
+    done: "Klaar",
+  },
   take: {
     title: "Bestand inlezen",
     lead: "Een lijst van voorraad, producten of klanten, als CSV.",

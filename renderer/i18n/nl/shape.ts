@@ -4,7 +4,6 @@ import { oneOf } from "../one-of.ts";
 /** Hoe een bestand gelezen werd: zijn vorm, waarom, en zijn slechtste rijen. */
 export const shape: typeof english = {
   title: "Hoe het bestand gelezen werd",
-  change: "Anders lezen",
   worth: (rows) => oneOf(rows, `${rows} vreemde rij`, `${rows} vreemde rijen`),
   encoding: "Letters",
   encodings: {
@@ -59,4 +58,5 @@ export const shape: typeof english = {
   twice: (names) => `Staat boven meer kolommen, de eerste telt: ${names}.`,
   leftOut: (names) => `Er wordt één blad gelezen. Niet gelezen: ${names}.`,
   toPlan: "Naar het plan",
+  toColumns: "Naar de kolommen",
 };

@@ -4,6 +4,7 @@ import type { ColumnProfile } from "./column-profile.ts";
 /** Why a column is taken for a field, or is not: `count` of `of` cells speak for it; both 0 where nothing was counted. */
 export interface ColumnReason {
   readonly why:
+    | "said"
     | "word"
     | "part"
     | "check"

@@ -76,7 +76,7 @@ export function looksOf(
     const facts = { header, rows, filled, distinct, pattern, samples };
     const field = fieldOf.get(column);
     if (field === undefined) return { ...facts, field: null, ...unused(target, profile) };
-    const { certainty, reasons } = pairOf(target, profile, column, field, true) ?? nothing;
+    const { certainty, reasons } = pairOf(target, profile, column, field, true) ?? said;
     return { ...facts, field, certainty, reasons };
   });
 }
@@ -95,7 +95,11 @@ export function isSureOf(target: TargetColumns, columns: SaidColumns, looks: rea
 export const lackingFields = ({ needed }: TargetColumns, columns: SaidColumns): readonly string[] =>
   needed.flatMap((group) => (group.some((field) => columns[field] !== undefined) ? [] : group.slice(0, 1)));
 
-const nothing = { certainty: "probable", reasons: [] } as const;
+/** Neither header nor cells say so: a person does. */
+const said = {
+  certainty: "probable",
+  reasons: [{ why: "said", count: 0, of: 0 }],
+} as const satisfies Pick<ColumnLook, "certainty" | "reasons">;
 const orderOf = ({ columns }: TargetColumns, field: string) => Object.keys(columns).indexOf(field);
 const isWorded = ({ columns }: TargetColumns, profile: ColumnProfile | undefined, field: string) => {
   const words = columns[field];

@@ -35,7 +35,9 @@ export function mappingByWords(table: Table, list: TargetList): Mapping | undefi
 
 /** What a table is for, and where its fields stand, by the words of its header and by what stands in its columns. */
 export function guessMapping(table: Table, profiles: readonly ColumnProfile[], list: TargetList): Mapping {
-  const target = tableKindOf(table) ?? targetByContent(profiles, list);
+  const named = tableKindOf(table);
+  // Products with a quantity are stock, though no heading says that it is one.
+  const target = named === undefined || named === "products" ? targetByContent(profiles, list) : named;
   const of = list[target] ?? list.stock;
   return { target, columns: of ? guessColumns(of, profiles) : {} };
 }

@@ -1,0 +1,83 @@
+import { useState } from "react";
+import type { RecipeRow } from "../../../shared/contracts/file-records.ts";
+import { useFormat, useMessages } from "../../i18n/use-messages.tsx";
+import { useServices, useView } from "../../services/services.tsx";
+import { Button } from "../../ui/button.tsx";
+import { Notice } from "../../ui/notice.tsx";
+import { RecipeDialog } from "./recipe-dialog.tsx";
+import { recipeFlow } from "./recipe-flow.ts";
+import { Refusal } from "./refusal.tsx";
+import { useStore } from "./store.ts";
+
+/** The recipes of this station: how files are read that came before. */
+export function RecipesPanel() {
+  const { recipes: words } = useMessages().columns;
+  const services = useServices();
+  const [naming, setNaming] = useState<RecipeRow>();
+  const { done, refused } = useStore(recipeFlow.store);
+  const rows = useView("recipes", {}) ?? [];
+  return (
+    <section className="panel files-panel" aria-labelledby="files-recipes">
+      <h2 id="files-recipes">{words.title}</h2>
+      {rows.length > 0 && <p className="quiet">{words.lead}</p>}
+      <ul className="files-rows">
+        {rows.map((row) => (
+          <Row key={row.id} row={row} onRename={() => setNaming(row)} />
+        ))}
+      </ul>
+      <div className="files-act">
+        {refused && <Refusal failure={refused} />}
+        {done && (
+          <Notice tone="good" icon="good" words={{ what: words[done.what](done.name) }}>
+            {done.what === "removed" && (
+              <div className="row">
+                <Button onPress={() => void recipeFlow.undo(services)}>{words.undo}</Button>
+              </div>
+            )}
+          </Notice>
+        )}
+        <Button onPress={() => void recipeFlow.take(services, words.dialog)}>{words.take}</Button>
+      </div>
+      {naming && (
+        <RecipeDialog
+          title={words.renameWhat(naming.name)}
+          name={naming.name}
+          onKeep={(name) => void recipeFlow.rename(services, naming.id, name)}
+          onClose={() => setNaming(undefined)}
+        />
+      )}
+    </section>
+  );
+}
+
+function Row({ row, onRename }: { readonly row: RecipeRow; readonly onRename: () => void }) {
+  const { recipes: words, targets } = useMessages().columns;
+  const format = useFormat();
+  const services = useServices();
+  const { id, name, target, columns, at, headers } = row;
+  return (
+    <li>
+      <span>
+        <b>{name}</b>
+        <span className="sub">
+          {words.facts(targets[target], format.number(columns), format.date(at))}
+          {headers.length === 0 && ` · ${words.bare}`}
+        </span>
+      </span>
+      <span className="recipe-acts">
+        <Button label={words.renameWhat(name)} onPress={onRename}>
+          {words.rename}
+        </Button>
+        <Button
+          label={words.toFileWhat(name)}
+          onPress={() => void recipeFlow.toFile(services, id, words.saveDialog)}
+        >
+          {words.toFile}
+        </Button>
+        <Button label={words.removeWhat(name)} onPress={() => void recipeFlow.remove(services, row)}>
+          {words.remove}
+        </Button>
+      </span>
+    </li>
+  );
+}
