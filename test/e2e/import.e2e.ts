@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { freshProfile, removeProfile } from "../../build/bench/kit/program.mjs";
 import { answerDialogs } from "./dialogs.ts";
+import { expectOldList } from "./expected-walk.ts";
 import { packsOf } from "./packs.ts";
 import { Reshelf } from "./reshelf.ts";
 
@@ -90,12 +91,14 @@ const rowsOf = (text: string) =>
 test("a stock saved on one station is planned, booked, taken back and booked again on another", async () => {
   const first = await start("Balie 1");
   await first.openPlace("Robot");
-  for (const { reading } of packsOf(12, 30)) await first.scan(reading);
+  const packs = packsOf(12, 30);
+  for (const { reading } of packs) await first.scan(reading);
   await first.showsPacks(30);
   const path = join(folder, "voorraad.csv");
   const table = await saveStock(first, path);
   expect(rowsOf(table).length).toBe((await first.counts()).lines + 1);
   await byProfile(first, join(folder, "kassa.csv"));
+  await expectOldList(first, { path: join(folder, "oude-lijst.csv"), packs, place: "Robot" });
   await first.close();
 
   const second = await start("Balie 2");
