@@ -73,11 +73,11 @@ function stockColumns(plan: PlanWords, expiry: (text: string) => string): Column
     cell: (row: PlanRow) => <span className="mono">{row.cells[at] ?? ""}</span>,
   });
   return [
-    column(0, plan.place, "7rem"),
+    column(0, plan.place, "6rem"),
     column(1, plan.product, "minmax(8rem, 1fr)", { cell: (row) => <b>{row.cells[1] ?? ""}</b> }),
-    column(2, plan.code, "9.75rem", mono(2)),
-    column(3, plan.lot, "7rem", mono(3)),
-    column(4, plan.expiry, "6.25rem", { cell: (row) => expiry(row.cells[4] ?? "") }),
+    column(2, plan.code, "9.5rem", mono(2)),
+    column(3, plan.lot, "6.75rem", mono(3)),
+    column(4, plan.expiry, "7.25rem", { cell: (row) => expiry(row.cells[4] ?? "") }),
     column(5, plan.quantity, "5rem", { isNumber: true }),
     column(6, plan.serials, "4.75rem", {
       isNumber: true,

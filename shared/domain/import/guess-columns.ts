@@ -155,7 +155,8 @@ function worded(
       count: content.reason.count,
       of: content.reason.of,
     });
-  const lost = profile.signs.lost ?? 0;
+  // A lot may well be `3E5`: what became of lots is told cell by cell, by repair.
+  const lost = codes.includes(field) ? (profile.signs.lost ?? 0) : 0;
   const damaged: ColumnReason[] = lost > 0 ? [{ why: "damaged", count: lost, of: profile.judged }] : [];
   return of(10, "sure", plain("word"), ...proof(content), ...damaged);
 }
