@@ -24,6 +24,7 @@ export function* stockRecords(
 ): Generator<StockRecord> {
   const { entries, products } = stock;
   const places = new Map<number, string>();
+  const others = new OtherCodes();
   for (const line of lines) {
     const location = stock.lines.location[line] as number;
     const place =
@@ -39,13 +40,45 @@ export function* stockRecords(
     let compared = comparedAt(stock, line);
     for (const share of sharesOf(stock, line, root)) {
       const code = entries.codes.word(share.code);
-      const known = { place, name, pack, code, codes: codes.filter((other) => other !== code), lot, expiry };
+      const beside = others.of(share.code, code, codes);
       const { quantity } = share;
-      const found = { quantity, unit, serials: serialsOf(stock, share), findings: said } as const;
-      yield { ...known, ...found, firstCounted, lastCounted, compared };
+      const serials = serialsOf(stock, share);
+      // One literal: an object put together from others costs many times as much, line after line.
+      yield {
+        place,
+        name,
+        pack,
+        code,
+        codes: beside,
+        lot,
+        expiry,
+        quantity,
+        unit,
+        serials,
+        findings: said,
+        firstCounted,
+        lastCounted,
+        compared,
+      };
       // Said once of a line, under the first of its codes.
       compared = undefined;
     }
+  }
+}
+
+/** The codes of a product without the one that was read; lines of one product share theirs. */
+class OtherCodes {
+  readonly #known = new Map<
+    number,
+    { readonly all: readonly string[]; readonly others: readonly string[] }
+  >();
+
+  of(place: number, code: string, all: readonly string[]): readonly string[] {
+    const known = this.#known.get(place);
+    if (known?.all === all) return known.others;
+    const others = all.filter((other) => other !== code);
+    this.#known.set(place, { all, others });
+    return others;
   }
 }
 

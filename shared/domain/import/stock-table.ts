@@ -87,7 +87,8 @@ function* stockRows(records: Iterable<StockRecord>, language: Language) {
       quantity -= serialsInRow;
     }
     const rest = (Math.ceil(record.serials.length / serialsInRow) || 1) - 1;
-    yield stockRow(record, quantity, record.serials.slice(rest * serialsInRow), language);
+    const serials = rest === 0 ? record.serials : record.serials.slice(rest * serialsInRow);
+    yield stockRow(record, quantity, serials, language);
   }
 }
 
@@ -97,25 +98,45 @@ function stockRow(
   serials: readonly string[],
   language: Language,
 ): readonly (string | number)[] {
-  const all = [record.code, ...record.codes];
-  const gtin = all.find((code) => /^\d{14}$/.test(code)) ?? "";
-  const cnk = all.find((code) => code.startsWith("CNK:")) ?? "";
-  const others = record.codes.filter((code) => code !== gtin && code !== cnk);
+  const { gtin, cnk, others } = codeCells(record);
   return [
     record.place,
     record.name,
     record.pack,
     record.code,
     gtin,
-    cnk.slice(4),
-    joinWords(others),
+    cnk,
+    others,
     record.lot,
     record.expiry,
     quantity,
     unitWord(record.unit, language),
-    joinWords(serials),
+    serials.length === 0 ? "" : joinWords(serials),
     record.findings,
     record.firstCounted,
     record.lastCounted,
   ];
+}
+
+/** The codes of a record in their own columns. */
+interface CodeCells {
+  readonly code: string;
+  readonly gtin: string;
+  readonly cnk: string;
+  readonly others: string;
+}
+
+/** What was worked out for a list of codes: lines of one product share theirs. */
+const knownCells = new WeakMap<readonly string[], CodeCells>();
+
+function codeCells({ code, codes }: StockRecord): CodeCells {
+  const known = knownCells.get(codes);
+  if (known?.code === code) return known;
+  const all = [code, ...codes];
+  const gtin = all.find((one) => /^\d{14}$/.test(one)) ?? "";
+  const cnk = all.find((one) => one.startsWith("CNK:")) ?? "";
+  const others = joinWords(codes.filter((one) => one !== gtin && one !== cnk));
+  const cells = { code, gtin, cnk: cnk.slice(4), others };
+  knownCells.set(codes, cells);
+  return cells;
 }
