@@ -27,6 +27,7 @@ export async function planExpected(
   const { language, country } = needs.station.file.settings;
   const context = {
     ...{ today: needs.clock.today(), language, country, choices, chosen, place: "", keepsZeros: true },
+    pause,
     propose: (products: readonly StockProduct[]) => proposeProducts(needs, products, pause),
   };
   const planned = await planStockTable(table, context, columns);

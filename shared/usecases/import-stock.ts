@@ -35,6 +35,7 @@ export async function planStock(
   const place = namesPlaces(table, columns) ? undefined : placeOpenHere(needs);
   const context = {
     ...{ today: needs.clock.today(), language, country, choices, chosen },
+    pause,
     propose: (products: readonly StockProduct[]) => proposeProducts(needs, products, pause),
   };
   const planned = await planStockTable(

@@ -102,3 +102,23 @@ test("what stands in any cell is found, accents or not; every word must be there
   expect(await found("6")).toEqual([6]);
   expect(await found("nergens")).toEqual([]);
 });
+
+test("of a list in which every code is lost, every row may ask", async () => {
+  const station = await readyToCount();
+  await imported(station, known);
+  const all = fileOf(
+    "alles.csv",
+    "Plaats;Product;Gelezen code;Aantal",
+    "Robot;Dafalgan Forte;5,41E+12;1",
+    "Robot;Dafalgan Forte Plus;5,4E+12;2",
+  );
+  const planned = await station.ask.planImport(all);
+  if (!planned.ok) throw new Error(planned.failure.code);
+  const { plan, buckets, packs } = planned.value;
+  expect({ packs, ...buckets }).toMatchObject({ ambiguous: 2, new: 0, packs: 0 });
+  const window = await station.ask.planRows({ plan, bucket: "ambiguous", first: 0, count: 9 });
+  expect(window.rows.map(({ line, candidates = [] }) => [line, candidates.length])).toEqual([
+    [2, 2],
+    [3, 1],
+  ]);
+});

@@ -1,3 +1,4 @@
+import type { Pause } from "../tables/table.ts";
 import type { LostCodes } from "./lost-codes.ts";
 import type { Refusal } from "./open-columns.ts";
 import { type RefusedRow, refusedRow } from "./refused-rows.ts";
@@ -34,7 +35,7 @@ export async function partAsked(read: Read, lost: LostCodes, context: StockTable
     doubts.set(at, { refusal, proposals: [...proposals, ...own] });
     if (refusal) products[at] = { ...product, code: refusal.cell ?? "" };
   }
-  return parted({ ...read, products }, doubts, context.chosen);
+  return await parted({ ...read, products }, doubts, context);
 }
 
 /** Its check fails, or nothing is known by which it could be checked. */
@@ -46,44 +47,64 @@ interface Doubt {
   readonly proposals: readonly Proposal[];
 }
 
-function parted(
+/** So many rows are parted between two breaths. */
+const rowsATurn = 20_000;
+
+async function parted(
   { taken, products, refused }: Read,
   doubts: ReadonlyMap<number, Doubt>,
-  chosen: StockTableContext["chosen"],
-): Parted {
+  { chosen, pause }: StockTableContext,
+): Promise<Parted> {
   const all = [...products];
   const placeOf = new Map<string, number>();
-  const kept: number[] = [];
   const open: number[] = [];
   const out: RefusedRow[] = [];
-  const product = [...taken.product];
+  const moved = new Set<number>();
   const answered = new Map<number, number>();
-  for (let row = 0; row < product.length; row++) {
-    const of = product[row] as number;
+  for (let row = 0; row < taken.line.length; row++) {
+    if (row % rowsATurn === 0) await pause?.(row, taken.line.length);
+    const of = taken.product[row] as number;
     const doubt = doubts.get(of);
+    if (!doubt || (doubt.proposals.length === 0 && !doubt.refusal)) continue;
     const line = taken.line[row] as number;
-    if (!doubt || (doubt.proposals.length === 0 && !doubt.refusal)) kept.push(row);
-    else if (doubt.proposals.length === 0) {
-      const { reason, cell } = doubt.refusal as Refusal;
-      out.push(refusedRow(line, reason, cell));
-    } else {
-      const code = chosen?.get(line);
-      const pick = doubt.proposals.find((proposal) => proposal.code === code);
-      if (!pick) open.push(row);
-      else {
-        answered.set(line, of);
-        if (pick.code !== all[of]?.code || doubt.refusal) product[row] = placeIn(all, placeOf, pick);
-        kept.push(row);
-      }
+    const pick = doubt.proposals.find(({ code }) => code === chosen?.get(line));
+    if (pick) {
+      answered.set(line, of);
+      if (pick.code !== all[of]?.code || doubt.refusal)
+        (taken.product as number[])[row] = placeIn(all, placeOf, pick);
+      continue;
     }
+    moved.add(row);
+    if (doubt.proposals.length > 0) open.push(row);
+    else out.push(refusedRow(line, doubt.refusal?.reason ?? "code", doubt.refusal?.cell));
   }
   const asked = { taken: only(taken, open), answered, proposals: proposalsOf(doubts) };
+  await without(taken, moved, pause);
   return {
-    taken: only({ ...taken, product }, kept),
+    taken,
     products: all,
     refused: out.length === 0 ? refused : [...refused, ...out].sort((a, b) => a.line - b.line),
     asked: open.length + answered.size > 0 ? asked : undefined,
   };
+}
+
+/** Takes rows out of columns where they stand, turn by turn: a million rows are never copied at once. */
+async function without(
+  columns: StockColumns,
+  rows: ReadonlySet<number>,
+  pause: Pause | undefined,
+): Promise<void> {
+  if (rows.size === 0) return;
+  const all = Object.values(columns) as unknown[][];
+  const count = columns.line.length;
+  let to = 0;
+  for (let row = 0; row < count; row++) {
+    if (row % rowsATurn === 0) await pause?.(row, count);
+    if (rows.has(row)) continue;
+    if (to < row) for (const column of all) column[to] = column[row];
+    to++;
+  }
+  for (const column of all) column.length = to;
 }
 
 /** The place of a product that was chosen in the list of products; it is counted under its own code. */
@@ -99,9 +120,8 @@ function placeIn(all: StockProduct[], placeOf: Map<string, number>, { code, name
 const proposalsOf = (doubts: ReadonlyMap<number, Doubt>) =>
   new Map([...doubts].map(([product, { proposals }]) => [product, proposals]));
 
-/** Some rows of columns. */
+/** A copy of some rows of columns. */
 export function only(columns: StockColumns, rows: readonly number[] | Uint32Array): StockColumns {
-  if (rows.length === columns.line.length) return columns;
   const pick = <T>(column: readonly T[]) => {
     const picked: T[] = [];
     for (const row of rows) picked.push(column[row] as T);

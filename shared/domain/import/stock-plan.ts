@@ -1,5 +1,6 @@
 import type { Country } from "../codes/scan.ts";
 import type { RepairChoices, RepairNote } from "../repair/repair-notes.ts";
+import type { Pause } from "../tables/table.ts";
 import { splitWords } from "./cell-words.ts";
 import type { CodeDoubt } from "./code-cell.ts";
 import type { Language } from "./column-map.ts";
@@ -17,6 +18,8 @@ export interface StockTableContext {
   readonly place?: string;
   /** What is known under the very name of each product, its code left aside; without it nobody is asked. */
   readonly propose?: (products: readonly StockProduct[]) => Promise<readonly (readonly Proposal[])[]>;
+  /** Called between turns of work on the rows together. */
+  readonly pause?: Pause;
   /** What a person chose among proposals: a code, by the line of the file. */
   readonly chosen?: ReadonlyMap<number, string> | undefined;
   /** Rows that say zero are taken too: a list may say that nothing is expected. */
