@@ -152,7 +152,7 @@ function Certain({ look: { certainty, reasons } }: { readonly look: ColumnLook }
           {words.sure[certainty]}
         </span>
       )}{" "}
-      {why.join(", ")}
+      <span>{why.join(", ")}</span>
     </td>
   );
 }

@@ -17,9 +17,11 @@ export function FilesHome({ state }: { readonly state: Extract<ImportState, { st
           <TakePanel state={state} />
           <ListsPanel />
           <RecallsPanel />
+        </div>
+        <div className="files-in">
+          <GivePanel />
           <RecipesPanel />
         </div>
-        <GivePanel />
       </div>
     </main>
   );
