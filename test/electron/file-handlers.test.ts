@@ -147,6 +147,30 @@ describe("saving a file", () => {
     expect(JSON.stringify(result)).not.toContain(folder());
   });
 
+  test("is read again from its place under a handle, and has files laid beside it, never over one", async () => {
+    mkdirSync(join(folder(), "Exports"));
+    answer = join(folder(), "Exports", "stock.csv");
+    const own = handlers();
+    const bytes = new TextEncoder().encode("a;b");
+    const saved = await own["file.save"]({ suggestedName: "stock.csv", title: "", bytes });
+    const handle = saved.ok ? (saved.value?.handle ?? "") : "";
+    expect(await own["file.read"]({ handle, offset: 0, length: 10 })).toMatchObject({
+      ok: true,
+      value: bytes,
+    });
+    const beside = (ending: string) => own["file.saveBeside"]({ handle, ending, bytes });
+    expect(await beside("receipt.csv")).toMatchObject({
+      value: { name: "stock-receipt.csv", place: "Exports" },
+    });
+    expect(await beside("receipt.csv")).toMatchObject({ value: { name: "stock-receipt (2).csv" } });
+    expect(await beside("../../x.csv")).toMatchObject({
+      value: { name: "stock--..-x.csv", place: "Exports" },
+    });
+    await expect(own["file.saveBeside"]({ handle: "other", ending: "x.csv", bytes })).rejects.toThrow();
+    writeFileSync(answer, "a;c;d");
+    expect(await own["file.read"]({ handle, offset: 0, length: 10 })).toMatchObject({ ok: false });
+  });
+
   test.each([
     ["stock 21-11.csv", "stock 21-11.csv"],
     ["../../etc/passwd", "-..-etc-passwd"],
