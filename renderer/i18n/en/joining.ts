@@ -12,7 +12,7 @@ export const joining = {
   matched: (count: string, of: string, name: string) => `${count} of ${of} rows found theirs in ${name}.`,
   none: (name: string) => `No code of this file stands in ${name}. Choose the columns, or go on without it.`,
   lost: (codes: string) => `Not found: ${codes}`,
-  line: (line: string, code: string) => `line ${line}: ${code}`,
+  line: (line: string, code: string) => `row ${line}: ${code}`,
   empty: "no code",
   twice: (count: string) =>
     oneOf(

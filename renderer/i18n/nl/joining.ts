@@ -13,7 +13,7 @@ export const joining: typeof english = {
   matched: (count, of, name) => `${count} van ${of} rijen vonden de hunne in ${name}.`,
   none: (name) => `Geen enkele code van dit bestand staat in ${name}. Kies de kolommen, of ga verder zonder.`,
   lost: (codes) => `Niet gevonden: ${codes}`,
-  line: (line, code) => `regel ${line}: ${code}`,
+  line: (line, code) => `rij ${line}: ${code}`,
   empty: "geen code",
   twice: (count) =>
     oneOf(
