@@ -23,6 +23,7 @@ export function anyStockProfile(random: () => number): ExportProfile {
     delimiter: pick(writtenDelimiters),
     encoding: pick(writtenEncodings),
     decimal: pick([",", "."] as const),
+    cells: pick(["excel", "excel", "plain"] as const),
     // A month alone forgets the day.
     dates: pick(dateForms.filter((form) => form !== "mm/yyyy")),
     leaveOut: random() < 0.5 ? ["empty"] : [],
