@@ -37,29 +37,45 @@ async function act({ page }: Reshelf, part: "plan" | "book") {
   return done;
 }
 
-/** The longest moment the window answered nothing while a file was planned and booked, and the memory it took beyond idle. */
-export async function memoryTrial(app: string, profile: string, table: string) {
+const parts = ["plan", "book"] as const;
+
+/** The longest moment the window answered nothing while a file was planned and booked, and how long each took: milliseconds. */
+export async function blockedTrial(app: string, profile: string, table: string) {
   const { program, close } = await opened(app, profile, table);
   try {
-    const pid = program.app.process().pid as number;
-    await program.page.waitForTimeout(rest);
-    const idle = privateMemory(pid);
-    const peaks = { plan: 0, book: 0 };
-    let part: "plan" | "book" = "plan";
-    const sampling = setInterval(() => {
-      peaks[part] = Math.max(peaks[part], privateMemory(pid) - idle);
-    }, memoryEvery);
-    const blocked = { plan: 0, book: 0 };
+    const longest = { plan: 0, book: 0 };
     const took = { plan: 0, book: 0 };
-    for (part of ["plan", "book"] as const) {
+    for (const part of parts) {
       await program.page.evaluate(() => bench.watchBlocked());
       const { from, to } = await act(program, part);
-      blocked[part] = await program.page.evaluate(() => bench.longestBlocked());
+      longest[part] = await program.page.evaluate(() => bench.longestBlocked());
       took[part] = to - from;
     }
-    clearInterval(sampling);
-    return { idle, peaks, blocked, took };
+    return { longest, took };
   } finally {
+    await close();
+  }
+}
+
+/** The private memory the program took beyond idle while a file was planned and booked: bytes. */
+export async function memoryTrial(app: string, profile: string, table: string) {
+  const { program, close } = await opened(app, profile, table);
+  const pid = program.app.process().pid as number;
+  const peaks = { plan: 0, book: 0 };
+  let sampling: ReturnType<typeof setInterval> | undefined;
+  try {
+    await program.page.waitForTimeout(rest);
+    const idle = privateMemory(pid);
+    for (const part of parts) {
+      sampling = setInterval(() => {
+        peaks[part] = Math.max(peaks[part], privateMemory(pid) - idle);
+      }, memoryEvery);
+      await act(program, part);
+      clearInterval(sampling);
+    }
+    return { idle, peaks };
+  } finally {
+    clearInterval(sampling);
     await close();
   }
 }
