@@ -20,6 +20,8 @@ export interface PlanSummary {
   /** Rows for which a person may choose, those already chosen too. */
   readonly asked: number;
   readonly packs: number;
+  /** Loose pieces beside the packs. */
+  readonly pieces: number;
   /** Of a list that takes the place of another: what only that one has, which goes. */
   readonly gone?: number;
   /** What the file was understood to be. */
@@ -92,6 +94,8 @@ export interface PlanRow {
   readonly line: number;
   readonly bucket: PlanBucket;
   readonly cells: readonly string[];
+  /** Its quantity counts pieces of open packs. */
+  readonly inPieces?: true;
   /** The cells as they are known here, where the row changes them. */
   readonly was?: readonly string[];
   /** Of a row that asks for a choice: what it may be. */

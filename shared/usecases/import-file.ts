@@ -68,6 +68,7 @@ export async function planImport(
     buckets: batch.shown.counts(),
     asked: batch.shown.count("asked"),
     packs: batch.packs,
+    pieces: batch.pieces ?? 0,
     encoding,
     delimiter,
     ...(before ? { before } : {}),

@@ -1,5 +1,5 @@
 import { success } from "../base/result.ts";
-import { only, packsOf } from "../domain/import/asked-rows.ts";
+import { countOf, only } from "../domain/import/asked-rows.ts";
 import { mapColumns } from "../domain/import/column-map.ts";
 import type { SaidColumns } from "../domain/import/mapping.ts";
 import { planStockTable } from "../domain/import/plan-stock-table.ts";
@@ -62,7 +62,7 @@ function written(plan: StockPlan, held: Uint8Array | undefined): StockPlan {
   const rows: number[] = [];
   for (let row = 0; row < held.length; row++) if (held[row] !== 1) rows.push(row);
   const taken = only(plan.taken, rows);
-  return { ...plan, taken, packs: packsOf(taken) };
+  return { ...plan, taken, packs: countOf(taken, "pack") };
 }
 
 function plannedStock(needs: Needs, source: string, plan: StockPlan, shown: PlanRows): PlannedBatch {
@@ -75,6 +75,7 @@ function plannedStock(needs: Needs, source: string, plan: StockPlan, shown: Plan
     rows: plan.rows,
     shown,
     packs: plan.packs,
+    pieces: countOf(plan.taken, "piece"),
     newPlaces: states().flatMap(({ name, id }) => (id === undefined ? [name] : [])),
     repairs: plan.repairs,
     countedPlaces: states().flatMap(({ name, sessions }) => (sessions.length > 0 ? [name] : [])),

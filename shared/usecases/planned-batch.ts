@@ -17,6 +17,8 @@ interface PlannedRows {
   /** Its rows by what becomes of them. */
   readonly shown: PlanRows;
   readonly packs: number;
+  /** Loose pieces beside the packs; none where a table has no quantities. */
+  readonly pieces?: number;
   readonly newPlaces: readonly string[];
   readonly countedPlaces: readonly string[];
   /** An import that said the same, row by row. */

@@ -98,12 +98,13 @@ function taken(plan: StockPlan, columns: StockColumns, bucket: PlanBucket, known
     bucket,
     lines: columns.line,
     row: (index) => {
-      const { line, place, product, lot, expiry, quantity, serials } = plannedRow(from, index);
+      const { line, place, product, lot, expiry, quantity, unit, serials } = plannedRow(from, index);
       const cells = [place, product.name, product.code, lot, expiry, `${quantity}`, joinWords(serials)];
       const asked = bucket === "ambiguous" ? columns.product[index] : answered?.get(line);
       const candidates = asked === undefined ? undefined : proposals?.get(asked);
       const was = bucket === "changed" ? { was: cells.with(quantityAt, `${known?.[index] ?? ""}`) } : {};
-      return { line, cells, ...was, ...(candidates ? { candidates } : {}) };
+      const inPieces = unit === "piece" ? { inPieces: true as const } : {};
+      return { line, cells, ...inPieces, ...was, ...(candidates ? { candidates } : {}) };
     },
     finder: (words) => finderOf(plan, columns, words),
   };

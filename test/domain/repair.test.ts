@@ -40,6 +40,16 @@ describe("repair", () => {
     expect(await quantities("decimals")).toEqual([1, 5]);
   });
 
+  it("pieces are packs, as a list counts them, unless other cells say packs beside them", async () => {
+    const alone = await plan([`${gtin};L1;2027-03;5 st`, `${gtin};L2;2027-03;7`]);
+    expect([alone.taken.quantity, alone.taken.unit]).toEqual([
+      [5, 7],
+      ["pack", "pack"],
+    ]);
+    const apart = await plan([`${gtin};L1;2027-03;5 st`, `${gtin};L2;2027-03;7 doos`]);
+    expect(apart.taken.unit).toEqual(["piece", "pack"]);
+  });
+
   it("with a class off its cells are judged as they stand", async () => {
     const rows = [`${gtin};mrt-24;2027-03;1`];
     expect((await plan(rows)).refused).toEqual([{ line: 2, reason: "lot-lost", cell: "mrt-24" }]);

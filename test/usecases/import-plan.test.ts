@@ -21,6 +21,23 @@ describe("a plan", () => {
     expect(await station.database.pages.count()).toBeGreaterThan(0);
   });
 
+  test("says pieces apart from packs, in its sum and in its rows", async () => {
+    const station = await readyToCount();
+    const file = fileOf(
+      "stuks.csv",
+      "Plaats;Gelezen code;Aantal",
+      "Robot;05410013111009;2 doos",
+      "Robot;05412345678908;12 st",
+    );
+    const plan = await planned(station, file);
+    expect(plan).toMatchObject({ packs: 2, pieces: 12 });
+    const { rows } = await station.ask.planRows({ plan: plan.plan, bucket: "new", first: 0, count: 10 });
+    expect(rows.map(({ cells, inPieces }) => [cells[5], inPieces])).toEqual([
+      ["2", undefined],
+      ["12", true],
+    ]);
+  });
+
   test("holds every row of the file in one bucket, with its line and the reason of a refusal", async () => {
     const station = await readyToCount();
     const file = fileOf(

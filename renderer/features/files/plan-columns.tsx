@@ -25,7 +25,8 @@ export function usePlanColumns(
   bucket: Bucket,
   header: readonly string[],
 ): Columns {
-  const { plan } = useMessages().files;
+  const { files, frame } = useMessages();
+  const { plan } = files;
   const format = useFormat();
   const line: TableColumn<PlanRow> = {
     key: "line",
@@ -36,7 +37,14 @@ export function usePlanColumns(
   };
   const why = useWhy();
   if (bucket === "refused") return [line, why.cell, why.why];
-  const facts = what === "stock" ? stockColumns(plan, (text) => format.expiry(text)) : headed(header);
+  const facts =
+    what === "stock"
+      ? stockColumns(
+          plan,
+          (text) => format.expiry(text),
+          (count) => format.plural(count, frame.pieces1, frame.piecesN),
+        )
+      : headed(header);
   if (bucket === "ambiguous") return [line, ...facts.slice(0, 6), mayBe(plan.mayBe)];
   if (bucket === "changed") return [line, ...facts.slice(0, 2), changes(plan.changes, header)];
   if (bucket !== "all") return [line, ...facts];
@@ -56,7 +64,11 @@ export function usePlanColumns(
 
 type PlanWords = ReturnType<typeof useMessages>["files"]["plan"];
 
-function stockColumns(plan: PlanWords, expiry: (text: string) => string): Columns {
+function stockColumns(
+  plan: PlanWords,
+  expiry: (text: string) => string,
+  pieces: (count: number) => string,
+): Columns {
   const column = (
     at: number,
     head: string,
@@ -78,7 +90,11 @@ function stockColumns(plan: PlanWords, expiry: (text: string) => string): Column
     column(2, plan.code, "9.5rem", mono(2)),
     column(3, plan.lot, "6.75rem", mono(3)),
     column(4, plan.expiry, "7.25rem", { cell: (row) => expiry(row.cells[4] ?? "") }),
-    column(5, plan.quantity, "5rem", { isNumber: true }),
+    column(5, plan.quantity, "5rem", {
+      isNumber: true,
+      cell: ({ cells, inPieces }) =>
+        inPieces ? `${cells[5]} ${pieces(Number(cells[5]))}` : (cells[5] ?? ""),
+    }),
     column(6, plan.serials, "4.75rem", {
       isNumber: true,
       cell: (row) => (row.cells[6] ? row.cells[6].split(" ").length : ""),

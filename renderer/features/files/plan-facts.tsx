@@ -10,7 +10,7 @@ const named = 4;
 
 /** What the file does beside its rows: packs, places made, places counted twice, and how it was read. */
 export function PlanFacts({ plan, read }: { readonly plan: PlanSummary; readonly read: ReadAs }) {
-  const { columns, files, shape, joining } = useMessages();
+  const { columns, files, frame, shape, joining } = useMessages();
   const words = files.plan;
   const format = useFormat();
   const { newPlaces, countedPlaces, delimiter } = plan;
@@ -32,6 +32,8 @@ export function PlanFacts({ plan, read }: { readonly plan: PlanSummary; readonly
         <dt>{words.what[plan.what]}</dt>
         <dd>
           {format.number(amount)} {isGoods ? words.packs : words.rows}
+          {plan.pieces > 0 &&
+            ` + ${format.number(plan.pieces)} ${format.plural(plan.pieces, frame.pieces1, frame.piecesN)}`}
         </dd>
       </div>
       {newPlaces.length > 0 && (

@@ -2,6 +2,7 @@ import type { Pause } from "../tables/table.ts";
 import type { LostCodes } from "./lost-codes.ts";
 import type { Refusal } from "./open-columns.ts";
 import { type RefusedRow, refusedRow } from "./refused-rows.ts";
+import type { Unit } from "./stock-columns.ts";
 import type {
   AskedRows,
   Proposal,
@@ -134,6 +135,6 @@ export function only(columns: StockColumns, rows: readonly number[] | Uint32Arra
   };
 }
 
-/** How many packs rows say. */
-export const packsOf = ({ quantity, unit }: StockColumns): number =>
-  quantity.reduce((sum, count, row) => sum + (unit[row] === "pack" ? count : 0), 0);
+/** How many packs, or loose pieces, rows say. */
+export const countOf = ({ quantity, unit: units }: StockColumns, unit: Unit): number =>
+  quantity.reduce((sum, count, row) => sum + (units[row] === unit ? count : 0), 0);

@@ -104,7 +104,7 @@ export async function planCustomerTable(
   const opened = openColumns(table, customerColumns, neededOfCustomers, language, said);
   if (!opened.ok) return opened;
   const { at } = opened.value;
-  const isOurs = isAsExported(table, customerColumns);
+  const isOurs = isAsExported(table, customerColumns, customerKinds);
   const notes = new RepairNotes(choices);
   const customers: CustomerRow[] = [];
   const lines: number[] = [];

@@ -1,15 +1,9 @@
 import { type Result, success } from "../../base/result.ts";
 import { type Failure, failure } from "../../errors.ts";
+import { isSaidText } from "../repair/seen-cells.ts";
 import { textOfCell } from "../tables/cell-text.ts";
-import { cellsOf, isBlankRow, type Row, type Table, widthOf } from "../tables/table.ts";
-import {
-  type ColumnMap,
-  type Columns,
-  headerRow,
-  type Language,
-  mapColumns,
-  missingColumns,
-} from "./column-map.ts";
+import { type ColumnKind, cellsOf, isBlankRow, type Row, type Table, widthOf } from "../tables/table.ts";
+import { type ColumnMap, type Columns, type Language, mapColumns, missingColumns } from "./column-map.ts";
 import type { SaidColumns } from "./mapping.ts";
 import { type RefusalReason, type RefusedRow, refusedRow } from "./refused-rows.ts";
 import { whyColumn } from "./reject-words.ts";
@@ -70,20 +64,40 @@ function saidMap<F extends string>(fields: readonly F[], said: SaidColumns): Col
 
 /**
  * True for a table we wrote and nobody saved again: its header is our own words of one language, all of them or some, in any
- * order, and the signs are there that keep a spreadsheet from changing cells.
+ * order, and every code, lot and date of its first rows stands in the form that keeps a spreadsheet from changing it.
  */
-export function isAsExported<F extends string>(table: Table, columns: Columns<F>): boolean {
+export function isAsExported<F extends string>(
+  table: Table,
+  columns: Columns<F>,
+  kinds: { readonly [F1 in F]: ColumnKind },
+): boolean {
   const header = table.header.map(textOfCell);
+  const fields = Object.keys(columns) as F[];
   const isOwn = (language: Language) => {
-    const own = new Set(headerRow(columns, language));
-    return header.every((word) => own.delete(word));
+    const own = new Map(fields.map((field) => [columns[field][language], field]));
+    const codes: number[] = [];
+    for (const [at, word] of header.entries()) {
+      const field = own.get(word);
+      if (field === undefined || !own.delete(word)) return false;
+      if (kinds[field] === "code") codes.push(at);
+    }
+    return areKept(table, codes);
   };
+  return header.length > 0 && (["en", "nl", "fr", "de"] as const).some(isOwn);
+}
+
+/** True where the cells of these columns, as far as they are filled, are texts to every spreadsheet, and any cell at all is made so. */
+function areKept({ sample, headerLine }: Table, columns: readonly number[]): boolean {
+  const rows = sample.rows.filter((_, at) => (sample.lines[at] as number) > headerLine);
+  const isKept = (cell: string) => cell === "" || isSaidText(cell) || isPlainText(cell);
   return (
-    header.length > 0 &&
-    (["en", "nl", "fr", "de"] as const).some(isOwn) &&
-    table.sample.rows.some((row) => cellsOf(row).some((cell) => cell.startsWith('="')))
+    rows.some((row) => cellsOf(row).some(isSaidText)) &&
+    rows.every((row) => columns.every((column) => isKept(row.cell(column))))
   );
 }
+
+/** A formula that was defused, or what is too long for the form. */
+const isPlainText = (cell: string): boolean => cell.startsWith("'") || cell.length > 250;
 
 /** What became of the rows of a table: every one was taken or refused. */
 export interface RowCounts {

@@ -5,7 +5,7 @@ import type { MendedRow } from "../repair/mended-row.ts";
 import { menderOf } from "../repair/mender.ts";
 import type { RepairChoices, RepairNote } from "../repair/repair-notes.ts";
 import type { Table } from "../tables/table.ts";
-import { packsOf, partAsked } from "./asked-rows.ts";
+import { countOf, partAsked } from "./asked-rows.ts";
 import { LostCodes } from "./lost-codes.ts";
 import type { SaidColumns } from "./mapping.ts";
 import {
@@ -22,6 +22,7 @@ import type { RefusalReason } from "./refused-rows.ts";
 import { neededOfStock, type StockField, stockColumns, varianceColumns } from "./stock-columns.ts";
 import type { StockPlan, StockTableContext } from "./stock-plan.ts";
 import { StockPlanner } from "./stock-planner.ts";
+import { stockKinds, varianceKinds } from "./stock-table.ts";
 
 const mendFields: MendFields<StockField> = {
   codes: [
@@ -64,7 +65,8 @@ const answeredBy = ({ dateOrder, grouping }: RepairChoices): ReadonlySet<Refusal
 
 /** True for a table of stock that we wrote, with what was expected behind it or without. */
 const isOurs = (table: Table) =>
-  isAsExported(table, stockColumns) || isAsExported(table, { ...stockColumns, ...varianceColumns });
+  isAsExported(table, stockColumns, stockKinds) ||
+  isAsExported(table, { ...stockColumns, ...varianceColumns }, { ...stockKinds, ...varianceKinds });
 
 async function mendedPlan(
   table: Table,
@@ -88,7 +90,7 @@ async function mendedPlan(
   });
   const { refused, ...parted } = await partAsked({ ...planner, refused: counts.refused }, lost, context);
   const plan = planOf(planner, { ...counts, refused }, mender.notes.all());
-  return { ...plan, ...parted, packs: packsOf(parted.taken) };
+  return { ...plan, ...parted, packs: countOf(parted.taken, "pack") };
 }
 
 function planOf(

@@ -101,7 +101,7 @@ export async function planProductTable(
 ): Promise<Result<ProductPlan, Failure<"table/columns-missing">>> {
   const opened = openColumns(table, productColumns, neededOfProducts, context.language, said);
   if (!opened.ok) return opened;
-  const mender = isAsExported(table, productColumns)
+  const mender = isAsExported(table, productColumns, productKinds)
     ? undefined
     : await menderOf(table, opened.value, mendFields, context);
   const at = mender?.at ?? opened.value.at;

@@ -7,7 +7,7 @@ import type { Row, Table } from "../tables/table.ts";
 import { splitWords } from "./cell-words.ts";
 import { cnkCode, judgeCode } from "./code-cell.ts";
 import type { Columns, Language } from "./column-map.ts";
-import { linkColumns } from "./link-table.ts";
+import { linkColumns, linkKinds } from "./link-table.ts";
 import type { SaidColumns } from "./mapping.ts";
 import {
   cellAt,
@@ -69,7 +69,7 @@ export async function planLinkTable(
 ): Promise<Result<LinkPlan, Failure<"table/columns-missing">>> {
   const opened = openColumns(table, readLinkColumns, neededOfLinks, context.language, said);
   if (!opened.ok) return opened;
-  const isOurs = isAsExported(table, linkColumns);
+  const isOurs = isAsExported(table, linkColumns, linkKinds);
   const mender = isOurs ? undefined : await menderOf(table, opened.value, mendFields, context);
   const at = mender?.at ?? opened.value.at;
   const links: LinkedCodes[] = [];

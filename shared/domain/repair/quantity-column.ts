@@ -15,14 +15,20 @@ const oneGroup = /^(-?\d{1,3})([.,])(\d{3})$/;
 const groups =
   /^-?\d{1,3}(([ ']\d{3})+|(\.\d{3}){2,}|(,\d{3}){2,}|(\.\d{3})+(?=,0+$)|(,\d{3})+(?=[.,]0{1,2}$))([.,]0{1,2})?$/;
 
-/** Reads the quantities of a column; what a point before three digits means is proved by all of its cells. */
+/**
+ * Reads the quantities of a column; what a point before three digits means is proved by all of its cells, and so is what
+ * "5 st" counts: a list counts packs, and only beside cells that say "packs" does a word such as "pieces" mean others.
+ */
 export function quantityColumn(
   cells: Iterable<string>,
   answer: RepairChoices["grouping"],
 ): (cell: string) => QuantityVerdict | undefined {
-  const grouping = groupingOf([...cells].map((cell) => parted(cell).number)) ?? answer;
+  const read = [...cells].map(parted);
+  const grouping = groupingOf(read.map(({ number }) => number)) ?? answer;
+  const arePiecesApart = read.some(({ unit }) => unit === "pack");
   return (cell) => {
-    const { number, unit, isMended } = parted(cell);
+    const { number, unit: named, isMended } = parted(cell);
+    const unit = named === "piece" && !arePiecesApart ? undefined : named;
     const of = (value: string, isMore: boolean) => ({
       value: value.replace(/^(-?)0+(?=\d)/, "$1"),
       unit,
