@@ -92,7 +92,7 @@ describe.skipIf(why !== undefined)(`the reserve on a real disk${why ? ` (not run
       expect((await watched.state()).level).toBe("fine");
       disk.fill(6_000_000);
       await until(() => !existsSync(reserve));
-      expect((await watched.state()).level).toBe("low");
+      await expect.poll(async () => (await watched.state()).level).toBe("low");
       await new Promise((done) => setTimeout(done, 300));
       expect(existsSync(reserve)).toBe(false);
       disk.unfill();

@@ -11,15 +11,15 @@ import { useStore } from "./store.ts";
 
 /** The recipes of this station: how files are read that came before. */
 export function RecipesPanel() {
-  const { recipes: words } = useMessages().columns;
+  const { recipes } = useMessages().columns;
   const services = useServices();
   const [naming, setNaming] = useState<RecipeRow>();
   const { done, refused } = useStore(recipeFlow.store);
   const rows = useView("recipes", {}) ?? [];
   return (
     <section className="panel files-panel" aria-labelledby="files-recipes">
-      <h2 id="files-recipes">{words.title}</h2>
-      {rows.length > 0 && <p className="quiet">{words.lead}</p>}
+      <h2 id="files-recipes">{recipes.title}</h2>
+      {rows.length > 0 && <p className="quiet">{recipes.lead}</p>}
       <ul className="files-rows">
         {rows.map((row) => (
           <Row key={row.id} row={row} onRename={() => setNaming(row)} />
@@ -28,19 +28,19 @@ export function RecipesPanel() {
       <div className="files-act">
         {refused && <Refusal failure={refused} />}
         {done && (
-          <Notice tone="good" icon="good" words={{ what: words[done.what](done.name) }}>
+          <Notice tone="good" icon="good" words={{ what: recipes[done.what](done.name) }}>
             {done.what === "removed" && (
               <div className="row">
-                <Button onPress={() => void recipeFlow.undo(services)}>{words.undo}</Button>
+                <Button onPress={() => void recipeFlow.undo(services)}>{recipes.undo}</Button>
               </div>
             )}
           </Notice>
         )}
-        <Button onPress={() => void recipeFlow.take(services, words.dialog)}>{words.take}</Button>
+        <Button onPress={() => void recipeFlow.take(services, recipes.dialog)}>{recipes.take}</Button>
       </div>
       {naming && (
         <RecipeDialog
-          title={words.renameWhat(naming.name)}
+          title={recipes.renameWhat(naming.name)}
           name={naming.name}
           onKeep={(name) => void recipeFlow.rename(services, naming.id, name)}
           onClose={() => setNaming(undefined)}

@@ -10,7 +10,7 @@ export const joining: typeof english = {
   addOf: (name) => `Spalten von ${name} hinzufügen`,
   dialog: "Wählen Sie die Datei mit weiteren Spalten",
   own: (name) => `Code in ${name}`,
-  matched: (count, of, name) => `${count} von ${of} Zeilen fanden ihre in ${name}.`,
+  matched: (count, of, name) => `Zeilen mit Treffer in ${name}: ${count} von ${of}.`,
   none: (name) =>
     `Kein Code dieser Datei steht in ${name}. Wählen Sie die Spalten, oder gehen Sie ohne sie weiter.`,
   lost: (codes) => `Nicht gefunden: ${codes}`,

@@ -9,7 +9,8 @@ export const joining = {
   addOf: (name: string) => `Add the columns of ${name}`,
   dialog: "Choose the file with more columns",
   own: (name: string) => `Code in ${name}`,
-  matched: (count: string, of: string, name: string) => `${count} of ${of} rows found theirs in ${name}.`,
+  matched: (count: string, of: string, name: string) =>
+    `Rows that found theirs in ${name}: ${count} of ${of}.`,
   none: (name: string) => `No code of this file stands in ${name}. Choose the columns, or go on without it.`,
   lost: (codes: string) => `Not found: ${codes}`,
   line: (line: string, code: string) => `row ${line}: ${code}`,

@@ -53,7 +53,7 @@ export const files: typeof english = {
     },
     none: "Aucune ligne ici.",
     find: "Chercher dans ces lignes",
-    finding: (looked, of) => `${looked} sur ${of} parcourues`,
+    finding: (looked, of) => `parcouru : ${looked} sur ${of}`,
     noneFound: (text) => `Aucune ligne ne contient « ${text} ».`,
     choose: (n, rows) => (n === 1 ? "Choisir 1 ligne" : `Choisir ${rows} lignes`),
     chooseAgain: "Choisir à nouveau",

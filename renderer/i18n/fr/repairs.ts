@@ -24,7 +24,7 @@ export const repairs: typeof english = {
     "long-number": "Longs numéros finissant en zéros",
     "lot-changed": "Lots changés par un tableur",
     "letters-lost": "Lettres perdues dans des noms",
-    "cell-error": "Cellules d’une formule en erreur",
+    "cell-error": "Cellules d’une formule sans résultat",
     "date-asked": "Dates lisibles de deux façons",
     "thousands-asked": "Milliers ou décimales",
   },

@@ -10,7 +10,7 @@ export const joining: typeof english = {
   addOf: (name) => `Voeg de kolommen van ${name} toe`,
   dialog: "Kies het bestand met meer kolommen",
   own: (name) => `Code in ${name}`,
-  matched: (count, of, name) => `${count} van ${of} rijen vonden de hunne in ${name}.`,
+  matched: (count, of, name) => `Rijen die de hunne vonden in ${name}: ${count} van ${of}.`,
   none: (name) => `Geen enkele code van dit bestand staat in ${name}. Kies de kolommen, of ga verder zonder.`,
   lost: (codes) => `Niet gevonden: ${codes}`,
   line: (line, code) => `rij ${line}: ${code}`,

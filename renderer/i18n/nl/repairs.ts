@@ -24,7 +24,7 @@ export const repairs: typeof english = {
     "long-number": "Lange nummers met nullen in plaats van cijfers",
     "lot-changed": "Loten veranderd door een rekenblad",
     "letters-lost": "Letters weg uit namen",
-    "cell-error": "Cellen van een formule die mislukte",
+    "cell-error": "Cellen van een formule zonder uitkomst",
     "date-asked": "Datums die op twee manieren te lezen zijn",
     "thousands-asked": "Duizendtal of komma",
   },
