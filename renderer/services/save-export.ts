@@ -1,7 +1,7 @@
 import { type Result, success } from "../../shared/base/result.ts";
 import type { ExportMade } from "../../shared/contracts/export-records.ts";
 import type { ExportReceipt } from "../../shared/domain/export/export-receipt.ts";
-import type { Failure } from "../../shared/errors.ts";
+import { type Failure, failure } from "../../shared/errors.ts";
 import type { Services } from "./services.tsx";
 
 /** A table that lies in its place, every cell compared with what was meant. */
@@ -35,7 +35,11 @@ export async function saveExport(
     { export: made.export, name, sha256, readBack: handle !== "", bytes: back.value },
     [back.value.buffer],
   );
-  return verified.ok ? success({ export: made.export, place, handle, receipt: verified.value }) : verified;
+  if (verified.ok) return success({ export: made.export, place, handle, receipt: verified.value });
+  // Stopped while it was compared: the file lies there, and nobody knows yet whether it is right.
+  return verified.failure.code === "task/cancelled"
+    ? failure("export/not-verified", { name, row: 0 })
+    : verified;
 }
 
 async function readBack(
