@@ -4,6 +4,7 @@ import AxeBuilder from "@axe-core/playwright";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { freshProfile, removeProfile } from "../../build/bench/kit/program.mjs";
 import { bdpmBytes } from "../makers/tables.ts";
+import { workbook } from "../makers/workbook.ts";
 import { answerDialogs } from "./dialogs.ts";
 import { Reshelf } from "./reshelf.ts";
 
@@ -14,8 +15,10 @@ const french = ["CIS_CIP_bdpm.txt", "CIS_bdpm.txt"] as const;
 beforeAll(async () => {
   profile = await freshProfile("restore");
   for (const name of french) await writeFile(join(profile, name), bdpmBytes(name));
-  program = await Reshelf.open({ profile, words: french.map((name) => join(profile, name)) });
+  program = await Reshelf.open({ profile });
   await program.setUp("Balie 1");
+  await program.close();
+  program = await Reshelf.open({ profile, words: french.map((name) => join(profile, name)) });
 });
 afterAll(async () => {
   await program.close();
@@ -122,4 +125,25 @@ test("a damaged stock list is dropped, mended, planned, booked, taken back, and 
   await button(files.plan.book(2, "2")).click();
   await says(files.done.booked(2, "2"));
   await program.showsPacks(15);
+});
+
+test("a sheet of a workbook is chosen and booked", async () => {
+  const { files, joining } = program.words;
+  const { page } = program;
+  const goods = `<row r="1"><c r="A1" t="s"><v>0</v></c><c r="B1" t="s"><v>1</v></c><c r="C1" t="s"><v>2</v></c></row>
+    <row r="2"><c r="A2" t="s"><v>3</v></c><c r="B2"><v>7</v></c><c r="C2" t="s"><v>4</v></c></row>`;
+  const other = `<row r="1"><c r="A1" t="s"><v>5</v></c></row><row r="2"><c r="A2" t="s"><v>5</v></c></row>`;
+  const texts = ["CNK", "Aantal", "Plaats", "0587188", "Kelder", "Notities"];
+  await writeFile(join(profile, "lijst.xlsx"), workbook({ Notities: other, Voorraad: goods }, texts));
+  await page.keyboard.press("Escape");
+  await choose("lijst.xlsx");
+  await page.getByRole("heading", { name: program.words.columns.title }).waitFor();
+  await page.keyboard.press("F2");
+  await page.getByRole("combobox", { name: joining.sheet }).selectOption("Voorraad");
+  await page.locator("td").getByText("0587188").first().waitFor();
+  expect(await violations()).toEqual([]);
+  await toPlan();
+  await button(files.plan.book(1, "1")).click();
+  await says(files.done.booked(1, "1"));
+  await program.showsPacks(22);
 });
