@@ -141,7 +141,7 @@ test("a row whose code is lost is chosen by its name with keys, and any row of a
   await page.keyboard.press("Home");
   await grid.getByText("X1", { exact: true }).waitFor();
   await page.keyboard.press("F3");
-  await page.keyboard.type("lot39 ete");
+  await page.keyboard.type("lot39 ete", { delay: 90 });
   await expect.poll(() => grid.getAttribute("aria-rowcount")).toBe("12");
   await page.keyboard.press("Control+Enter");
   await page.getByText(files.done.booked(401, "401")).waitFor();
