@@ -9,5 +9,9 @@ export function bytesAsText(bytes: Uint8Array): string {
 const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
 
 /** The text in UTF-8 that stands as one character for each byte. */
-export const textOfBytes = (characters: string): string =>
-  decoder.decode(Uint8Array.from(characters, (character) => character.charCodeAt(0)));
+export function textOfBytes(characters: string): string {
+  // By number: going through a text sign by sign takes ten times as long.
+  const bytes = new Uint8Array(characters.length);
+  for (let at = 0; at < bytes.length; at++) bytes[at] = characters.charCodeAt(at);
+  return decoder.decode(bytes);
+}

@@ -13,8 +13,12 @@ export function expiryOfYymmdd(text: string, today: string): Expiry | undefined 
   return expiryOf(fullYear(Number(parts[1]), today), Number(parts[2]), Number(parts[3]));
 }
 
+/** A text that is longer is no date, and looking for one in it could take for ever. */
+const longestTyped = 300;
+
 /** The expiry a person typed: MMYY, MM/YY, MM/YYYY, DD/MM/YYYY, YYYY-MM-DD and their kin; undefined when it is none or could be two. */
 export function expiryTyped(text: string, today: string): Expiry | undefined {
+  if (text.length > longestTyped) return undefined;
   const groups = text.trim().split(/\s*[-/. ]\s*/);
   if (!groups.every((group) => /^\d+$/.test(group))) return undefined;
   const [first = "", second = "", third = ""] = groups;
