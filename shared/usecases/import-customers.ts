@@ -2,7 +2,6 @@ import { type Result, success } from "../base/result.ts";
 import { type Customer, customerFields, textOfCustomer, tidyCustomer } from "../domain/customers/customer.ts";
 import type { DataKey } from "../domain/customers/key-file.ts";
 import { customerColumns, planCustomerTable } from "../domain/import/customer-table.ts";
-import type { RefusedRow } from "../domain/import/refused-rows.ts";
 import type { Draft } from "../domain/ledger/entry.ts";
 import { type CustomerId, identifierOf } from "../domain/ledger/identity.ts";
 import type { Pause, Table } from "../domain/tables/table.ts";
@@ -10,7 +9,7 @@ import type { Failure } from "../errors.ts";
 import type { BatchEntries } from "./batch-pages.ts";
 import { CustomerMatcher, type CustomerState, type JudgedCustomer } from "./customer-buckets.ts";
 import type { Dependencies } from "./dependencies.ts";
-import { PlanRows, type RowList, refusedList } from "./plan-rows.ts";
+import { judgedRows } from "./judged-rows.ts";
 import type { PlanHow, Planned } from "./planned-batch.ts";
 import type { Task } from "./tasks.ts";
 
@@ -45,7 +44,7 @@ export async function planCustomers(
   return success({
     what: "customers",
     rows,
-    shown: rowsOf(all, lines, refused),
+    shown: judgedRows(all, lines, refused, shown),
     packs: 0,
     newPlaces: [],
     countedPlaces: [],
@@ -65,38 +64,12 @@ export async function planCustomers(
   });
 }
 
-function rowsOf(
-  all: readonly JudgedCustomer[],
-  lines: readonly number[],
-  refused: readonly RefusedRow[],
-): PlanRows {
-  const cellsOf = (customer: Customer) => customerFields.map((field) => customer[field]);
-  const list = (bucket: CustomerState["is"], asks: boolean): RowList => {
-    const own = all.flatMap(({ state, candidates }, at) =>
-      state.is === bucket && candidates.length > 0 === asks ? [at] : [],
-    );
-    return {
-      bucket,
-      asks,
-      lines: own.map((at) => lines[at] as number),
-      row: (index) => {
-        const at = own[index] as number;
-        const { state, candidates } = all[at] as JudgedCustomer;
-        return {
-          line: lines[at] as number,
-          cells: cellsOf(state.customer),
-          ...(state.is === "changed" ? { was: cellsOf(state.was) } : {}),
-          ...(asks ? { candidates } : {}),
-        };
-      },
-    };
-  };
-  const buckets = ["new", "same", "changed", "ambiguous"] as const;
-  return new PlanRows([
-    ...buckets.flatMap((bucket) => [list(bucket, false), list(bucket, true)]),
-    refusedList(refused),
-  ]);
-}
+const cellsOf = (customer: Customer) => customerFields.map((field) => customer[field]);
+
+const shown = (state: CustomerState) => ({
+  cells: cellsOf(state.customer),
+  ...(state.is === "changed" ? { was: cellsOf(state.was) } : {}),
+});
 
 /**
  * Seals the records of a batch. Their keys are kept in one flush once all is staged, just before it takes effect: an import

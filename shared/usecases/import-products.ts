@@ -7,8 +7,8 @@ import type { Draft } from "../domain/ledger/entry.ts";
 import type { Pause, Table } from "../domain/tables/table.ts";
 import type { Failure } from "../errors.ts";
 import type { Dependencies } from "./dependencies.ts";
+import { judgedRows } from "./judged-rows.ts";
 import { sourceText } from "./known-facts.ts";
-import { PlanRows, type RowList, refusedList } from "./plan-rows.ts";
 import type { PlanHow, Planned } from "./planned-batch.ts";
 import { type ProductState, productState } from "./product-buckets.ts";
 import { productFacts } from "./product-facts.ts";
@@ -51,7 +51,7 @@ export async function planProducts(
   return success({
     what: "products",
     rows: plan.rows,
-    shown: rowsOf(plan, states),
+    shown: judgedRows(states, plan.lines, plan.refused, shown),
     packs: 0,
     newPlaces: [],
     countedPlaces: [],
@@ -125,31 +125,9 @@ function sumOf(texts: readonly string[]): number {
   return sum;
 }
 
-function rowsOf({ lines, refused }: ProductPlan, states: readonly Judged[]): PlanRows {
-  const cellsOf = ({ code, name, pack, codes }: ProductRecord) => [code, name, pack, joinWords(codes)];
-  const list = (bucket: ProductState["is"], asks: boolean): RowList => {
-    const own = states.flatMap(({ state, candidates }, at) =>
-      state.is === bucket && candidates.length > 0 === asks ? [at] : [],
-    );
-    return {
-      bucket,
-      asks,
-      lines: own.map((at) => lines[at] as number),
-      row: (index) => {
-        const at = own[index] as number;
-        const { state, candidates } = states[at] as Judged;
-        return {
-          line: lines[at] as number,
-          cells: cellsOf(state.product),
-          ...(state.is === "changed" ? { was: cellsOf(state.was) } : {}),
-          ...(asks ? { candidates } : {}),
-        };
-      },
-    };
-  };
-  const buckets = ["new", "same", "changed", "ambiguous"] as const;
-  return new PlanRows([
-    ...buckets.flatMap((bucket) => [list(bucket, false), list(bucket, true)]),
-    refusedList(refused),
-  ]);
-}
+const cellsOf = ({ code, name, pack, codes }: ProductRecord) => [code, name, pack, joinWords(codes)];
+
+const shown = (state: ProductState) => ({
+  cells: cellsOf(state.product),
+  ...(state.is === "changed" ? { was: cellsOf(state.was) } : {}),
+});
