@@ -5,6 +5,7 @@ import type { Clock } from "../ports/clock.ts";
 import type { LedgerStore, StoredPage } from "../ports/ledger-store.ts";
 import type { Profile } from "../ports/profile.ts";
 import { recordsOf } from "./records-of.ts";
+import { hasRoomToOpen } from "./room-to-open.ts";
 import { tellWhileSlow } from "./tell-while-slow.ts";
 
 type WriteFailure = Failure<"ledger/not-written" | "ledger/disk-full" | "journal/not-written">;
@@ -149,7 +150,7 @@ export class GroupWriter {
 
   /** A healing that fails (closed again, not to be read yet) is tried at the next turn; what waits is written meanwhile. */
   async #openAgain(): Promise<boolean> {
-    if (await this.#store.reopen()) this.#isHealed = false;
+    if ((await hasRoomToOpen(this.#profile)) && (await this.#store.reopen())) this.#isHealed = false;
     if (this.#isHealed) return false;
     const lacking = await this.#heal().catch(() => undefined);
     // What the journal does not hold either is only here.

@@ -71,6 +71,16 @@ export class DiskWalk {
     for (let n = 0; n < times; n++) await this.program.scan(this.readings[this.scanned++] ?? "");
   }
 
+  /** Scans on a full disk until one is said not to be saved: Chromium finds room of its own for a while. */
+  async scanUntilUnsafe(): Promise<void> {
+    const unsafe = this.block.filter({ hasText: this.words.count.block.unsafeWord });
+    for (let n = 0; n < 6 || (n < 30 && !(await unsafe.isVisible())); n++) {
+      this.disk.fill();
+      await this.scan(1);
+    }
+    await unsafe.waitFor({ timeout: 20_000 });
+  }
+
   /** Waits until the disk has its reserve: a person does not meet a full disk in the first second. */
   async settle(): Promise<void> {
     await this.reserveIs(true);

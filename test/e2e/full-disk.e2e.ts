@@ -46,9 +46,7 @@ describe.skipIf(why !== undefined)(`a disk that is full${why ? ` (not run: ${why
     await walk.scan(2);
     // The reserve lets what is in hand be saved; then that is full too.
     await walk.reserveIs(false);
-    disk.fill();
-    await walk.scan(6);
-    await walk.block.filter({ hasText: count.block.unsafeWord }).waitFor({ timeout: 20_000 });
+    await walk.scanUntilUnsafe();
     await page.getByRole("heading", { name: count.unsaved.full }).waitFor();
     await expect.poll(() => heard(page)).toContain("unsafe");
     disk.unfill();

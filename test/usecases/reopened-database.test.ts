@@ -1,6 +1,8 @@
 import "fake-indexeddb/auto";
 import { Dexie } from "dexie";
 import { expect, test } from "vitest";
+import { dexieLedgerStore } from "../../renderer/adapters/dexie/ledger-store.ts";
+import type { WriterId } from "../../shared/domain/ledger/identity.ts";
 import { failure } from "../../shared/errors.ts";
 import type { LedgerStore } from "../../shared/ports/ledger-store.ts";
 import { MemoryProfile } from "../fakes/memory-profile.ts";
@@ -90,6 +92,44 @@ test("a database that is closed and empty is healed with nothing new to write", 
   await until(() => station.database.isOpen());
   await station.engine.groups.settle();
   expect(packsOf(await fromDatabaseAlone(station))).toBe(2);
+});
+
+test("a database is not opened again on a disk without room, and is as soon as there is some", async () => {
+  const station = await cutOff();
+  station.profile.freeBytes = 0;
+  await station.engine.groups.settle();
+  expect(station.database.isOpen()).toBe(false);
+  station.profile.freeBytes = 10_000_000_000;
+  await station.engine.groups.settle();
+  expect(station.database.isOpen()).toBe(true);
+  expect(await station.ask.recordScan(scanned(packs[2] ?? ""))).toMatchObject({ ok: true });
+  expect(packsOf(await fromDatabaseAlone(station))).toBe(3);
+});
+
+test("a database that does not answer is given up, closed and opened again, and what waited is saved", async () => {
+  const station = await cutOff();
+  const silent = dexieLedgerStore(station.database, 50);
+  await station.database.open();
+  const connection = station.database.backendDB();
+  const begin = connection.transaction;
+  // A transaction that neither completes nor aborts, as Chromium leaves one behind on a disk that filled up.
+  connection.transaction = (...asked: Parameters<typeof begin>) => {
+    const transaction = begin.apply(connection, asked);
+    Object.defineProperty(transaction, "oncomplete", { set: () => {} });
+    return transaction;
+  };
+  const page = {
+    writer: "w".repeat(26) as WriterId,
+    from: 1,
+    to: 1,
+    stage: "-",
+    crc: 0,
+    bytes: new Uint8Array(9),
+  };
+  expect(await silent.append([page])).toMatchObject({ ok: false, failure: { code: "ledger/not-written" } });
+  expect(station.database.isOpen()).toBe(false);
+  expect(await silent.reopen()).toBe(true);
+  expect(await silent.append([page])).toMatchObject({ ok: true });
 });
 
 test("on a disk that can only be read nothing is written, and it says why", async () => {

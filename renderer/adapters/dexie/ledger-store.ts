@@ -4,6 +4,7 @@ import { crc32c } from "../../../shared/contracts/journal-record.ts";
 import type { LedgerStore, StoredPage } from "../../../shared/ports/ledger-store.ts";
 import { addAtOnce } from "./add-at-once.ts";
 import { type Database, openDatabase, type PageRecord, writeFailure } from "./database.ts";
+import { inTime, NoAnswer } from "./in-time.ts";
 import { mergePages } from "./merge-pages.ts";
 import { pagesOf, recordOf } from "./page-records.ts";
 import { keysOf } from "./record-keys.ts";
@@ -11,18 +12,26 @@ import { keysOf } from "./record-keys.ts";
 /** How many records are read in one turn: few large ones, so that folding begins early, and many small ones. */
 const [fewest, most, bytesATurn] = [16, 500, 4_000_000];
 
-/** The ledger in IndexedDB, as pages of bytes without a single index beside the key. */
-export function dexieLedgerStore(database: Database): LedgerStore {
+/**
+ * The ledger in IndexedDB, as pages of bytes without a single index beside the key. A database whose disk filled up may never
+ * answer again (docs/decisions/0054): a write, or the look whether it happened, is given up after `answerWithin` milliseconds.
+ * A start waits as long as it takes.
+ */
+export function dexieLedgerStore(database: Database, answerWithin = 10_000): LedgerStore {
   const { pages } = database;
+  /** A connection that does not answer is closed, so that the next `reopen` makes another. */
+  const answered = async <T>(work: PromiseLike<T>): Promise<T> => {
+    try {
+      return await inTime(work, answerWithin);
+    } catch (error) {
+      if (error instanceof NoAnswer) database.close();
+      throw error;
+    }
+  };
   return {
     async append(stored) {
       try {
-        if (await isAdded(database, stored)) return success(undefined);
-        await database.transaction("rw", pages, async () => {
-          const held = await pages.bulkGet(stored.map(({ writer, from }) => [writer, from]));
-          const besides = held.flatMap((record) => (record ? wholeBesides(record, stored) : []));
-          await pages.bulkPut([...besides, ...stored].map((page) => recordOf([page])));
-        });
+        await answered(add(database, stored));
         return success(undefined);
       } catch (error) {
         return writeFailure(error);
@@ -55,15 +64,17 @@ export function dexieLedgerStore(database: Database): LedgerStore {
       }
     },
     async read(writer, number) {
-      const record = await pages
-        .where("[writer+from]")
-        .between([writer, Dexie.minKey], [writer, number], true, true)
-        .last();
+      const upTo = pages.where("[writer+from]").between([writer, Dexie.minKey], [writer, number], true, true);
+      const record = await answered(upTo.last());
       return record ? pagesOf(record).find((page) => number >= page.from && number <= page.to) : undefined;
     },
     async reopen() {
       if (database.isOpen()) return false;
-      return (await openDatabase(database)) === undefined;
+      try {
+        return (await answered(openDatabase(database))) === undefined;
+      } catch {
+        return false;
+      }
     },
     async sweep(stages) {
       if (!database.isOpen()) return;
@@ -77,6 +88,17 @@ export function dexieLedgerStore(database: Database): LedgerStore {
     // Nothing hangs on it: what refuses today is merged at another start.
     merge: (except) => mergePages(database, except).catch(() => 0),
   };
+}
+
+/** Adds pages, or puts them beside what is whole of the records they begin. */
+async function add(database: Database, stored: readonly StoredPage[]): Promise<void> {
+  if (await isAdded(database, stored)) return;
+  const { pages } = database;
+  await database.transaction("rw", pages, async () => {
+    const held = await pages.bulkGet(stored.map(({ writer, from }) => [writer, from]));
+    const besides = held.flatMap((record) => (record ? wholeBesides(record, stored) : []));
+    await pages.bulkPut([...besides, ...stored].map((page) => recordOf([page])));
+  });
 }
 
 /**
