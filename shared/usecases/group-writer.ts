@@ -19,7 +19,6 @@ export interface Lacking {
 }
 
 const nothing: Lacking = { inJournal: [], inDatabase: [] };
-
 /** What a writer of groups finds when the program starts. */
 export interface Found {
   /** When the newest entry that both copies hold was written. */
@@ -184,7 +183,7 @@ export class GroupWriter {
       const held = await this.#store.read(page.writer, page.from);
       return held !== undefined && held.from === page.from && held.to === page.to && held.crc === page.crc;
     } catch {
-      return false; // not to be read now, so not known to be held
+      return false; // not known to be held
     }
   }
 
