@@ -11,6 +11,7 @@ const testPrograms = [
   ["chromium", "chromium"],
   ["7za", "p7zip-full"],
   ["age", "age"],
+  ["unzip", "unzip"],
   ["mkfs.ext4", "e2fsprogs"],
   ["perl", "perl"],
 ];

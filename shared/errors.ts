@@ -42,6 +42,8 @@ export interface Failures {
   /** The copy was made by a newer version of the program. */
   readonly "copy/newer": { readonly version: string };
   readonly "copy/wrong-passphrase": Record<never, never>;
+  /** A snapshot is closed to other keys than the one that was given. */
+  readonly "copy/wrong-key": Record<never, never>;
   /** Nothing can be counted before a place is chosen. */
   readonly "count/no-place": Record<never, never>;
   /** The file holds no product that could be read. */

@@ -15,6 +15,7 @@ import { inspectCopy } from "./inspect-copy.ts";
 import type { Journal } from "./journal.ts";
 import { profileFiles } from "./profile-handlers.ts";
 import { type CopySource, placeName, saveCopy } from "./save-copy.ts";
+import { saveSnapshot } from "./save-snapshot.ts";
 
 /** The system's dialogs; each answers a path or paths, undefined or none when the person cancelled. */
 export interface Dialogs {
@@ -42,7 +43,8 @@ type FileMethod =
   | "file.read"
   | "file.save"
   | "file.saveBeside"
-  | "copy.save";
+  | "copy.save"
+  | "snapshot.save";
 
 /** Answers the methods of the host contract that concern files. No path leaves this side. */
 export function fileHandlers(tools: FileTools): Pick<Handlers<typeof hostContract>, FileMethod> {
@@ -79,6 +81,18 @@ export function fileHandlers(tools: FileTools): Pick<Handlers<typeof hostContrac
       const { paths, ...written } = saved.value;
       const files = await addAll(chosen, paths);
       return files.ok ? success({ ...written, files: files.value }) : goneAgain(written.name, files.failure);
+    },
+    "snapshot.save": async ({ name, title, again, sha256, bytes }) => {
+      const place = await choosePlace(tools.dialogs, lastPlace, again, title);
+      if (place === undefined) return success(null);
+      const own = safeFileName(name);
+      const source = { name: own, size: bytes.length, sha256, chunks: () => [bytes] };
+      const saved = await saveSnapshot(place, source);
+      if (!saved.ok) return saved;
+      const file = await chosen.add(saved.value);
+      if (!file.ok) return goneAgain(own, file.failure);
+      const { handle, size } = file.value;
+      return success({ name: own, place: placeName(place), size, sha256, readBack: true, handle });
     },
   };
 }

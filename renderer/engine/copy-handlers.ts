@@ -8,17 +8,22 @@ import { type CopyPromise, proveCopy } from "../../shared/usecases/prove-copy.ts
 import type { Engine, EngineHandlers } from "./engine.ts";
 import { stationName } from "./present.ts";
 import { runTask } from "./run-task.ts";
+import { type Snapshots, snapshotHandlers } from "./snapshot-handlers.ts";
 
 type Copies = Pick<EngineHandlers, "prepareCopy" | "proveCopy" | "copyMade" | "inspectCopy" | "adoptCopy">;
 
 /** What the Sticks screen and the first start ask. */
-export function copyHandlers(engine: Engine): Copies {
+export function copyHandlers(engine: Engine): Copies & Snapshots {
   const { ledger, station, clock, watchers, persistent, catalogue } = engine;
   // A copy holds its files: only the one that was looked at last is kept.
   let seen: InspectedCopy | undefined;
   // What the copy that is being written has to bring back; only the last one is kept.
   let promised: CopyPromise | undefined;
+  const snapshots = snapshotHandlers(engine, (copy) => {
+    seen = copy;
+  });
   return {
+    ...snapshots,
     prepareCopy: ({ passphrase }) => {
       const name = stationName(ledger.stock, station.file.station);
       const about = { passphrase, persistent, station: name };

@@ -8,6 +8,7 @@ import type { Failure } from "../../shared/errors.ts";
 import type { CatalogueStore } from "../../shared/ports/catalogue-store.ts";
 import type { Clock } from "../../shared/ports/clock.ts";
 import type { KeptColumns } from "../../shared/ports/kept-columns.ts";
+import type { Closing } from "../../shared/ports/key-files.ts";
 import type { LedgerStore, StoredPage } from "../../shared/ports/ledger-store.ts";
 import type { Profile } from "../../shared/ports/profile.ts";
 import type { Sealing } from "../../shared/ports/sealing.ts";
@@ -50,6 +51,7 @@ export interface EngineParts {
   readonly profile: Profile;
   readonly sealing: Sealing;
   readonly shareDigests: ShareDigests;
+  readonly closing: Closing;
   readonly columns: KeptColumns;
   readonly clock: Clock;
   /** Without it a workbook is named as one, and not read. */
@@ -116,7 +118,7 @@ export async function startEngine(
   const lane = new Lane({ ledger, catalogue, recalls, station, clock }, totals, () => watchers.changed());
   const tasks = new Tasks(clock, () => watchers.changed(), ledger);
   const customers = new CustomerBook(stock, keys, sealing, tasks, () => watchers.changed());
-  const personal = { sealing, keys, customers };
+  const personal = { sealing, keys, customers, closing: parts.closing };
   const outside = { clock, store, profile, shareDigests, isPractice: parts.isPractice ?? false };
   const needs: Dependencies = { ledger, groups, catalogue, recalls, station, ...outside, ...personal };
   const recent = new RecentReadings();

@@ -11,6 +11,7 @@ import { memoryParts } from "../adapters/memory/memory-parts.ts";
 import { webSealing } from "../adapters/sealing/web-sealing.ts";
 import { systemClock } from "../adapters/system-clock.ts";
 import { allHandlers } from "./all-handlers.ts";
+import { closingWorker } from "./closing-worker.ts";
 import { digestsInWorkers } from "./digests-worker.ts";
 import { type EngineHandlers, type EngineParts, startEngine } from "./engine.ts";
 import type { EngineStart } from "./engine-start.ts";
@@ -97,6 +98,7 @@ async function join(
     ...kept,
     sealing: webSealing(passphraseWorker(bug)),
     shareDigests: digestsInWorkers(),
+    closing: closingWorker(bug),
     readWorkbook,
     clock: systemClock,
     version,

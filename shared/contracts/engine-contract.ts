@@ -35,6 +35,7 @@ import type { FrameWindow } from "./frame-records.ts";
 import { linkContract } from "./link-contract.ts";
 import { recipeContract } from "./recipe-contract.ts";
 import { scannerContract } from "./scanner-contract.ts";
+import { snapshotContract } from "./snapshot-contract.ts";
 import type { HistoryWindow, LineWindow, StockWindow, StrikePreview } from "./stock-records.ts";
 import { undoContract } from "./undo-contract.ts";
 
@@ -42,6 +43,7 @@ import { undoContract } from "./undo-contract.ts";
 export const engineContract = {
   ...scannerContract,
   ...recipeContract,
+  ...snapshotContract,
   frame: view(empty, answer<FrameWindow>()),
   count: view(v.object({ limit: v.pipe(count, v.maxValue(200)) }), answer<CountWindow>()),
   lane: view(empty, answer<readonly LaneRow[]>()),

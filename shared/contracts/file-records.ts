@@ -160,8 +160,8 @@ export interface CopySummary {
   /** Entries the copy says should exist and nobody has. */
   readonly missing: readonly { readonly station: string; readonly from: number; readonly to: number }[];
   readonly customers: number;
-  /** The customers' keys are in the copy, behind a passphrase. */
-  readonly keys: boolean;
+  /** Whether the customers' keys are in the copy, and whether a passphrase still has to open them. */
+  readonly keys: "none" | "locked" | "open";
   /** The recall lists that go along, by title, and how many of them are not here or older here. */
   readonly recalls: readonly string[];
   readonly newRecalls: number;

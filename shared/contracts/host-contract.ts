@@ -39,6 +39,9 @@ const SavedTable = v.object({ ...SavedFile.entries, handle: v.optional(v.string(
 /** A copy as it was written: under their handles its files can be read again from its place. */
 const SavedCopy = v.object({ ...SavedFile.entries, files: v.array(ChosenFile) });
 
+/** A snapshot as it was written: under its handle it can be read again from its place. */
+const SavedSnapshot = v.object({ ...SavedFile.entries, handle: v.string() });
+
 /** THE IPC contract: every method the main process offers to the window. */
 export const hostContract = {
   "app.about": method(
@@ -111,6 +114,26 @@ export const hostContract = {
     }),
     resultOf(
       v.nullable(SavedCopy),
+      "file/not-written",
+      "file/no-space",
+      "file/read-only",
+      "file/read-back-differs",
+    ),
+  ),
+  /**
+   * Writes one file into a drive or folder the person chooses, never over another; `sha256` is what it had where it was
+   * packed. `again: true` writes to the place chosen last, by this or by `copy.save`, when it is still there.
+   */
+  "snapshot.save": method(
+    v.object({
+      name: v.pipe(v.string(), v.maxLength(200)),
+      title: v.string(),
+      again: v.boolean(),
+      sha256: v.string(),
+      bytes,
+    }),
+    resultOf(
+      v.nullable(SavedSnapshot),
       "file/not-written",
       "file/no-space",
       "file/read-only",

@@ -1,15 +1,15 @@
 import { type Result, success } from "../base/result.ts";
-import { readKeyFile } from "../domain/customers/key-file.ts";
-import { canonicalLines } from "../domain/ledger/canonical-lines.ts";
+import { type CustomerKeyMap, readKeyFile } from "../domain/customers/key-file.ts";
 import { joinRange } from "../domain/ledger/census.ts";
 import { type BatchId, identifierOf, type WriterId } from "../domain/ledger/identity.ts";
 import { partsNotHeld } from "../domain/ledger/merge.ts";
-import { decodePage, type Page } from "../domain/ledger/page.ts";
+import { decodePage } from "../domain/ledger/page.ts";
 import type { Stock } from "../domain/stock/stock.ts";
 import { type Failure, failure } from "../errors.ts";
 import type { StoredPage } from "../ports/ledger-store.ts";
 import { heldRanges, type PagesByWriter } from "./compare-copy.ts";
 import { settingsInCopy } from "./copy-settings.ts";
+import { cutBytes } from "./cut-pages.ts";
 import type { Dependencies } from "./dependencies.ts";
 import { batchBasis } from "./import-basis.ts";
 import type { InspectedCopy } from "./inspect-copy.ts";
@@ -42,8 +42,8 @@ export async function adoptCopy(
   const { ledger, store, clock, station } = needs;
   if (batchBasis(ledger.stock) !== copy.basis) return failure("import/plan-stale", {});
   const isFirst = ledger.stock.entries.size === 0;
-  const unlocked = passphrase === null ? success(undefined) : await takeKeys(needs, copy, passphrase);
-  if (!unlocked.ok) return unlocked;
+  const opened = await takeKeys(needs, copy, passphrase);
+  if (!opened.ok) return opened;
   // Before the entries: a list that came without them only warns.
   const warned = await needs.recalls.take(copy.recalls);
   if (!warned.ok) return warned;
@@ -69,28 +69,35 @@ export async function adoptCopy(
   return success({ added });
 }
 
-/** Opens the keys that came along and keeps them beside ours, before any entry needs them. */
+/** Opens the keys that came along, where a passphrase has to, and keeps them beside ours, before any entry needs them. */
 async function takeKeys(
   { sealing, keys, customers }: Dependencies,
   copy: InspectedCopy,
-  passphrase: string,
+  passphrase: string | null,
 ): Promise<
   Result<
     undefined,
     Failure<"copy/wrong-passphrase" | "ledger/not-written" | "ledger/disk-full" | "ledger/read-only">
   >
 > {
-  if (!copy.keys) return success(undefined);
-  const file = await sealing.unlock(copy.keys, passphrase);
-  const came = file && readKeyFile(file);
+  if (!copy.keys || ("locked" in copy.keys && passphrase === null)) return success(undefined);
+  const came =
+    "open" in copy.keys ? copy.keys.open : await unlocked(sealing, copy.keys.locked, passphrase ?? "");
   if (!came) return failure("copy/wrong-passphrase", {});
-  const kept = await keys.add(came.keys);
+  const kept = await keys.add(came);
   if (!kept.ok) return kept;
   customers.keysCame();
   return success(undefined);
 }
 
-const intro = new TextEncoder().encode("P1 lines\n");
+async function unlocked(
+  sealing: Dependencies["sealing"],
+  locked: Uint8Array,
+  passphrase: string,
+): Promise<CustomerKeyMap | undefined> {
+  const file = await sealing.unlock(locked, passphrase);
+  return file && readKeyFile(file)?.keys;
+}
 
 /** The pages of a copy that are not here, with their own bytes; of those that are here in part, the rest as lines. */
 function* newPages(here: Stock, copy: PagesByWriter, batch: BatchId): Generator<StagedPage> {
@@ -115,16 +122,9 @@ function* newParts(
   if (!page) throw new Error(`Page ${writer}.${from} cannot be read any more`);
   for (const part of partsNotHeld(page, ranges)) {
     if (part === page) yield staged(page, bytes.slice(), batch);
-    else yield recut(page, part, batch);
+    else {
+      const cut = cutBytes(page, part);
+      yield staged(cut.page, cut.bytes, batch);
+    }
   }
-}
-
-function recut(page: Page, { from, to }: Page, batch: BatchId): StagedPage {
-  const lines = canonicalLines(page, from, to);
-  const bytes = new Uint8Array(intro.length + lines.length);
-  bytes.set(intro);
-  bytes.set(lines, intro.length);
-  const part = decodePage(bytes);
-  if (!part) throw new Error(`Page ${page.writer}.${from} cannot be cut`);
-  return staged(part, bytes, batch);
 }

@@ -12,7 +12,7 @@ type Said = Omit<CopySummary, "copy" | "keys" | "recalls" | "newRecalls">;
 /** What a copy holds, and what of it is new beside what is held here, in figures for a person. */
 export function copySummary(
   { stock, damagedBytes }: CopyPages,
-  manifest: CopyManifest,
+  manifest: Pick<CopyManifest, "station" | "entries">,
   here: Stock,
   heldHere: (writer: WriterId) => Ranges,
 ): Said {
@@ -52,7 +52,10 @@ export function stationOfCopy(settings: string | undefined, { entries }: Stock):
 }
 
 /** What the station held when the copy was made and its journal did not: it had one copy of it only. */
-function neverWritten({ station, entries }: CopyManifest, found: number): CopySummary["missing"] {
+function neverWritten(
+  { station, entries }: Pick<CopyManifest, "station" | "entries">,
+  found: number,
+): CopySummary["missing"] {
   return found < entries ? [{ station, from: found + 1, to: entries }] : [];
 }
 

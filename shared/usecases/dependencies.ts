@@ -1,4 +1,5 @@
 import type { Clock } from "../ports/clock.ts";
+import type { Closing } from "../ports/key-files.ts";
 import type { LedgerStore } from "../ports/ledger-store.ts";
 import type { Profile } from "../ports/profile.ts";
 import type { Sealing } from "../ports/sealing.ts";
@@ -23,6 +24,7 @@ export interface Dependencies {
   readonly profile: Profile;
   readonly sealing: Sealing;
   readonly shareDigests: ShareDigests;
+  readonly closing: Closing;
   readonly keys: CustomerKeys;
   readonly customers: CustomerBook;
   /** Everything lies in memory, to learn with. */

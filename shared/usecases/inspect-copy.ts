@@ -1,11 +1,12 @@
 import { type Result, success } from "../base/result.ts";
 import { recallsName } from "../contracts/copy-manifest.ts";
 import type { CopySummary } from "../contracts/file-records.ts";
+import type { CustomerKeyMap } from "../domain/customers/key-file.ts";
 import { identifierOf, type StationId, writerOf } from "../domain/ledger/identity.ts";
 import { type CarriedRecalls, decodeCarried } from "../domain/recall/recalls-file.ts";
 import { type Failure, failure } from "../errors.ts";
 import { byWriter, findAltered, heldRanges, type PagesByWriter } from "./compare-copy.ts";
-import { type CopyFile, readCopyPages } from "./copy-pages.ts";
+import { type CopyFile, type CopyPages, readCopyPages } from "./copy-pages.ts";
 import { copySummary, stationOfCopy } from "./copy-summary.ts";
 import type { Dependencies } from "./dependencies.ts";
 import { batchBasis } from "./import-basis.ts";
@@ -15,14 +16,17 @@ import type { Task } from "./tasks.ts";
 
 type Needs = Pick<Dependencies, "ledger" | "store" | "clock" | "recalls">;
 
+/** The customers' keys as they came along: in a file that a passphrase opens, or open in a snapshot that was opened. */
+type KeysInCopy = { readonly locked: Uint8Array } | { readonly open: CustomerKeyMap };
+
 /** A copy that was read and compared, ready to be taken in. */
 export interface InspectedCopy {
   readonly summary: CopySummary;
   readonly title: string;
   readonly from: StationId;
   readonly pages: PagesByWriter;
-  /** The customers' keys behind a passphrase, and the settings of the station that made the copy. */
-  readonly keys: Uint8Array | undefined;
+  readonly keys: KeysInCopy | undefined;
+  /** The settings of the station that made the copy. */
   readonly settings: string | undefined;
   /** The recall lists of that station. */
   readonly recalls: readonly CarriedRecalls[];
@@ -41,30 +45,48 @@ export async function inspectCopy(
 ): Promise<
   Result<InspectedCopy, Failure<"copy/none" | "copy/damaged" | "copy/newer" | "ledger/entry-altered">>
 > {
-  const { ledger, clock } = needs;
   const opened = await openManifest(needs, files, task);
   if (!opened.ok) return opened;
-  const manifest = opened.value;
-  const title = titleOf(manifest);
-  const about = { name: title, version: manifest.version };
-  const read = await readCopyPages(about, journalParts(files), task);
+  const { version, station, entries } = opened.value;
+  const title = titleOf(opened.value);
+  const read = await readCopyPages({ name: title, version }, journalParts(files), task);
   if (!read.ok) return read;
-  const copy = read.value;
+  const locked = files.find(({ name }) => name === "customers.age")?.bytes;
+  const about = { title, station, entries, keys: locked && { locked } };
+  return await inspectPages(needs, about, read.value, files, task);
+}
+
+/** What was read of a copy that is not in its files. */
+interface AboutCopy {
+  readonly title: string;
+  readonly station: string;
+  readonly entries: number;
+  readonly keys: KeysInCopy | undefined;
+}
+
+/** Compares a ledger that was read with the one here, and says what it holds and what would be new. */
+export async function inspectPages(
+  needs: Needs,
+  { title, keys, ...about }: AboutCopy,
+  copy: CopyPages,
+  files: readonly CopyFile[],
+  task: Task,
+): Promise<Result<InspectedCopy, Failure<"copy/damaged" | "ledger/entry-altered">>> {
+  const { ledger, clock } = needs;
   const pages = byWriter(copy.pages);
   const altered = await findAltered(needs, pages, task);
   if (altered) {
     const station = writerNameIn([copy.stock, ledger.stock], writerOf(altered));
     return failure("ledger/entry-altered", { station, entry: altered });
   }
-  const keys = files.find(({ name }) => name === "customers.age")?.bytes;
   const settingsFile = files.find(({ name }) => name === "settings.json");
   const settings = settingsFile && new TextDecoder().decode(settingsFile.bytes);
   const recalls = recallsIn(files);
   if (!recalls) return failure("copy/damaged", { name: title, part: recallsName });
   const summary: CopySummary = {
     copy: identifierOf(clock.random(10)),
-    ...copySummary(copy, manifest, ledger.stock, (writer) => heldRanges(ledger.stock, writer)),
-    keys: keys !== undefined,
+    ...copySummary(copy, about, ledger.stock, (writer) => heldRanges(ledger.stock, writer)),
+    keys: keys === undefined ? "none" : "locked" in keys ? "locked" : "open",
     recalls: recalls.map((list) => list.title),
     newRecalls: needs.recalls.newIn(recalls).length,
   };

@@ -13,6 +13,7 @@ import {
 import { noEndings } from "../domain/scanner/endings.ts";
 import { type Inferred, inferredIn, nothingInferred } from "../domain/scanner/inferred.ts";
 import { scannerProfileIn } from "../domain/scanner/scanner-profile.ts";
+import { type SnapshotKeys, snapshotKeysIn } from "../domain/snapshot/snapshot-keys.ts";
 import type { Failure } from "../errors.ts";
 import type { Clock } from "../ports/clock.ts";
 import type { Profile } from "../ports/profile.ts";
@@ -37,6 +38,8 @@ export interface StationFile {
   readonly exported?: Readonly<Record<string, number>>;
   /** How files of known making are read, as people taught it here. */
   readonly recipes?: readonly Recipe[];
+  /** What snapshots of this station are closed to; none before a person made keys. */
+  readonly snapshotKeys?: SnapshotKeys | undefined;
 }
 
 const defaults: Settings = {
@@ -98,6 +101,7 @@ export class Station {
       exportProfiles: exportProfilesIn(known?.exportProfiles),
       exported: timesIn(known?.exported),
       recipes: recipesIn(known?.recipes),
+      snapshotKeys: snapshotKeysIn(known?.snapshotKeys),
       settings: { ...settings, scanner: scannerProfileIn(settings.scanner) },
     };
     return new Station(profile, file, known !== undefined);

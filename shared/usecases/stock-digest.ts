@@ -6,14 +6,17 @@ import type { Task } from "./tasks.ts";
 const atOnce = 500;
 
 /**
- * SHA-256 over the lines of a stock as texts, sorted, each ended by a line feed: equal digests are equal stocks, whatever
- * the order in which their entries arrived.
+ * SHA-256 over the lines of a stock as texts: equal digests are equal stocks, whatever the order in which their entries
+ * arrived.
  */
-export async function stockDigest(
+export const stockDigest = async (
   { digest }: Pick<Clock, "digest">,
   lines: LinesThen,
   task: Task,
-): Promise<string> {
+): Promise<string> => await digest(await stockText(lines, task));
+
+/** The lines of a stock as texts, sorted, each ended by a line feed. */
+export async function stockText(lines: LinesThen, task: Task): Promise<Uint8Array> {
   let runs: string[][] = [];
   for (let line = 0; line < lines.size; line += atOnce) {
     runs.push(sortedTexts(lines, line, Math.min(lines.size, line + atOnce)));
@@ -25,7 +28,7 @@ export async function stockDigest(
       longer.push(await merged(runs[run] as string[], runs[run + 1] ?? [], task));
     runs = longer;
   }
-  return await digest(new TextEncoder().encode((runs[0] ?? []).map((text) => `${text}\n`).join("")));
+  return new TextEncoder().encode((runs[0] ?? []).map((text) => `${text}\n`).join(""));
 }
 
 function sortedTexts(lines: LinesThen, from: number, to: number): string[] {

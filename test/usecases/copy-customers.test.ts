@@ -1,4 +1,3 @@
-import { spawnSync } from "node:child_process";
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -9,6 +8,7 @@ import { failure } from "../../shared/errors.ts";
 import { adopted, copyOf, inspected } from "../makers/copies.ts";
 import { customersOf, kept, maria, namesOf } from "../makers/customers.ts";
 import { readyToCount, startStation, type TestStation } from "../makers/station.ts";
+import { typedAt } from "../makers/typed-at.ts";
 
 describe("customers in a copy", () => {
   const passphrase = "één twee drie vier";
@@ -69,13 +69,8 @@ describe("customers in a copy", () => {
   });
 });
 
-/** age asks for passphrases at a terminal: `script` is one. What it writes goes to a file, the terminal's echo is left. */
 function ageWith(passphrase: string, act: "-d" | "-p", path: string): Uint8Array {
   const out = `${path}.out`;
-  const typed = `${passphrase}\n${act === "-p" ? `${passphrase}\n` : ""}`;
-  const { status } = spawnSync("script", ["-qec", `age ${act} -o ${out} ${path}`, "/dev/null"], {
-    input: typed,
-  });
-  if (status !== 0) throw new Error(`age ended with ${status}`);
+  typedAt(`age ${act} -o ${out} ${path}`, act === "-p" ? [passphrase, passphrase] : [passphrase]);
   return new Uint8Array(readFileSync(out));
 }

@@ -26,7 +26,7 @@ describe("a copy, looked at", () => {
       known: 0,
       missing: [],
       customers: 1,
-      keys: false,
+      keys: "none",
       damagedBytes: 0,
     });
     expect(empty.engine.ledger.stock.entries.size).toBe(0);

@@ -42,6 +42,8 @@ export function webHost(version: string): Host {
       const sha256 = await download(ending, bytes);
       return success({ name: ending, place: "", size: bytes.length, sha256, readBack: false });
     },
+    // A browser cannot read a download again: a snapshot is not written where it could never be proven.
+    "snapshot.save": async ({ name }) => failure("file/not-written", { name, reason: "browser" }),
     "copy.save": async ({ name, parts, station, entries }) =>
       await saveCopy(name, parts, { station, entries, version }, chosen),
   };

@@ -21,7 +21,7 @@ export function AdoptPanel({ intake, state, isEmpty }: AdoptPanelProps) {
   const [passphrase, setPassphrase] = useState("");
   const { take } = sticks;
   const { summary, failure } = state;
-  const opens = summary.keys;
+  const opens = summary.keys === "locked";
   const isKnown = summary.isNew === 0 && summary.newRecalls === 0;
   // With nothing new in it a copy can still bring the customers' keys.
   const canAdopt = !isKnown || (opens && passphrase !== "");
@@ -43,7 +43,7 @@ export function AdoptPanel({ intake, state, isEmpty }: AdoptPanelProps) {
           onEnter={() => canAdopt && adopt()}
         />
       )}
-      {!opens && summary.customers > 0 && <p>{take.noKeys}</p>}
+      {summary.keys === "none" && summary.customers > 0 && <p>{take.noKeys}</p>}
       {failure && <Notice tone="unknown" icon="unsafe" words={sayFailure(failures, failure)} />}
       {canAdopt && (
         <Button kind="primary" size="big" wide autoFocus={!opens} shortcut="Ctrl+Enter" onPress={adopt}>

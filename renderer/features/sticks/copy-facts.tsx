@@ -39,12 +39,8 @@ function useFacts(summary: CopySummary, isEmpty: boolean): readonly Fact[] {
   const moment = (at: number) => `${format.date(at)} ${format.minute(at)}`;
   const names = (list: readonly string[]) => (list.length > 0 ? list.join(", ") : take.none);
   const count = format.number(summary.customers);
-  const customers =
-    summary.customers === 0
-      ? take.none
-      : summary.keys
-        ? take.customersLocked(count)
-        : take.customersWithout(count);
+  const inCopy = { locked: take.customersLocked(count), open: count, none: take.customersWithout(count) };
+  const customers = summary.customers === 0 ? take.none : inCopy[summary.keys];
   const span = summary.entries > 0 ? `${moment(summary.from)} – ${moment(summary.to)}` : take.none;
   const facts: Fact[] = [
     { label: take.pharmacy, value: summary.pharmacy || take.none },

@@ -145,6 +145,11 @@ export const failures: FailureMessages = {
     safe: "Nichts wurde übernommen.",
     doNow: ["Installieren Sie diese Version und wählen Sie die Kopie erneut."],
   }),
+  "copy/wrong-key": () => ({
+    what: "Was Sie eingegeben haben, öffnet diesen Schnappschuss nicht.",
+    safe: "Nichts wurde übernommen.",
+    doNow: ["Nehmen Sie die Passphrase oder den Papierschlüssel der Apotheke, die ihn gemacht hat."],
+  }),
   "copy/wrong-passphrase": () => ({
     what: "Diese Passphrase öffnet die Kunden nicht.",
     safe: "Noch wurde nichts übernommen.",

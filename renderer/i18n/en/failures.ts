@@ -126,6 +126,11 @@ export const failures: FailureMessages = {
     safe: "Nothing was taken over.",
     doNow: ["Install that version here, then choose the copy again."],
   }),
+  "copy/wrong-key": () => ({
+    what: "What was given does not open this snapshot.",
+    safe: "Nothing was taken over.",
+    doNow: ["Take the passphrase or the paper key of the pharmacy that made it."],
+  }),
   "copy/wrong-passphrase": () => ({
     what: "This passphrase does not open the customers.",
     safe: "Nothing was taken over yet.",

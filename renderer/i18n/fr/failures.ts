@@ -136,6 +136,11 @@ export const failures: FailureMessages = {
     safe: "Rien n’a été repris.",
     doNow: ["Installez cette version ici, puis choisissez à nouveau la copie."],
   }),
+  "copy/wrong-key": () => ({
+    what: "Ce que vous avez donné n’ouvre pas cet instantané.",
+    safe: "Rien n’a été repris.",
+    doNow: ["Prenez la phrase secrète ou la clé sur papier de la pharmacie qui l’a fait."],
+  }),
   "copy/wrong-passphrase": () => ({
     what: "Cette phrase secrète n’ouvre pas les clients.",
     safe: "Rien n’a encore été repris.",

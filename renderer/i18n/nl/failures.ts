@@ -130,6 +130,11 @@ export const failures: FailureMessages = {
     safe: "Er is niets overgenomen.",
     doNow: ["Installeer die versie hier en kies de kopie opnieuw."],
   }),
+  "copy/wrong-key": () => ({
+    what: "Wat u gaf, opent deze momentopname niet.",
+    safe: "Er is niets overgenomen.",
+    doNow: ["Neem de wachtzin of de papieren sleutel van de apotheek die ze maakte."],
+  }),
   "copy/wrong-passphrase": () => ({
     what: "Deze wachtzin opent de klanten niet.",
     safe: "Er is nog niets overgenomen.",

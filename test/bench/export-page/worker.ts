@@ -6,6 +6,7 @@ import { portProfile } from "../../../renderer/adapters/journal/port-profile.ts"
 import { webSealing } from "../../../renderer/adapters/sealing/web-sealing.ts";
 import { systemClock } from "../../../renderer/adapters/system-clock.ts";
 import { allHandlers } from "../../../renderer/engine/all-handlers.ts";
+import { closingWorker } from "../../../renderer/engine/closing-worker.ts";
 import { digestsInWorkers } from "../../../renderer/engine/digests-worker.ts";
 import { type EngineHandlers, startEngine } from "../../../renderer/engine/engine.ts";
 
@@ -45,6 +46,7 @@ async function begin(port: MessagePort, bytes: Uint8Array): Promise<number> {
       }),
       sealing: webSealing({ lock: neverAsked, unlock: neverAsked }),
       shareDigests: digestsInWorkers(),
+      closing: closingWorker(neverAsked),
       clock: systemClock,
       version: "bench",
       language: "nl",

@@ -7,6 +7,7 @@ import { portProfile } from "../../../renderer/adapters/journal/port-profile.ts"
 import { webSealing } from "../../../renderer/adapters/sealing/web-sealing.ts";
 import { systemClock } from "../../../renderer/adapters/system-clock.ts";
 import { allHandlers } from "../../../renderer/engine/all-handlers.ts";
+import { closingWorker } from "../../../renderer/engine/closing-worker.ts";
 import { digestsInWorkers } from "../../../renderer/engine/digests-worker.ts";
 import { type EngineHandlers, startEngine } from "../../../renderer/engine/engine.ts";
 import { success } from "../../../shared/base/result.ts";
@@ -58,6 +59,7 @@ async function station(): Promise<{ readonly ask: EngineHandlers; readonly datab
       profile,
       sealing: webSealing({ lock: neverAsked, unlock: neverAsked }),
       shareDigests: digestsInWorkers(),
+      closing: closingWorker(neverAsked),
       clock: systemClock,
       version: "bench",
       language: "nl",

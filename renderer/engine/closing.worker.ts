@@ -1,0 +1,14 @@
+import type { Closing, ClosingAsked } from "../../shared/ports/key-files.ts";
+import { zipArchive } from "../adapters/archive/zip-archive.ts";
+import { ageKeyFiles } from "../adapters/sealing/key-files.ts";
+import { passphraseFiles } from "../adapters/sealing/passphrase-files.ts";
+
+const acts: Closing = { ...zipArchive, ...ageKeyFiles(passphraseFiles()) };
+
+// Only what is thrown reaches who started a worker: a promise that fails unheard would leave them waiting for ever.
+self.onunhandledrejection = ({ reason }) => reportError(reason);
+
+/** Does one thing and answers; whoever asked ends it, and with it what a key was derived in. */
+self.onmessage = async ({ data: { act, given } }: MessageEvent<ClosingAsked>) => {
+  self.postMessage(await (acts[act] as (...given: readonly unknown[]) => Promise<unknown>)(...given));
+};

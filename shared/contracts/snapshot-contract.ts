@@ -1,0 +1,42 @@
+import * as v from "valibot";
+import { method } from "./contract.ts";
+import { answer, outcome } from "./engine-answers.ts";
+import { bytes, empty, file, text } from "./engine-inputs.ts";
+import type { CopySummary } from "./file-records.ts";
+
+/** Snapshots: this part of what the window may ask of the engine. What was looked at is taken in by `adoptCopy`. */
+export const snapshotContract = {
+  /** Makes the keys snapshots are closed to; answers with the secret one for paper, which is told this once. */
+  makeSnapshotKeys: method(
+    v.object({ passphrase: v.pipe(text(1000), v.minLength(1)) }),
+    outcome<{ readonly paper: string }, "journal/not-written" | "ledger/disk-full">(),
+  ),
+  /** Everything of this moment as one closed file; null while there are no keys. */
+  packSnapshot: method(
+    empty,
+    answer<{
+      readonly name: string;
+      readonly entries: number;
+      readonly sha256: string;
+      readonly file: Uint8Array;
+    } | null>(),
+  ),
+  /** Restores for trial, in memory, the snapshot that was packed last, as it was read again from its place. */
+  proveSnapshot: method(
+    v.object({ file: bytes }),
+    outcome<{ readonly entries: number }, "copy/not-proven" | "task/cancelled">(),
+  ),
+  /** Opens a snapshot with what a person typed, the passphrase or the key on paper, and says what is in it. */
+  inspectSnapshot: method(
+    v.object({ file, key: text(1000) }),
+    outcome<
+      CopySummary,
+      | "copy/none"
+      | "copy/damaged"
+      | "copy/newer"
+      | "copy/wrong-key"
+      | "ledger/entry-altered"
+      | "task/cancelled"
+    >(),
+  ),
+} as const;

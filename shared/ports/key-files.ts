@@ -1,0 +1,30 @@
+import type { Archive } from "./archive.ts";
+
+/** A pair of keys: whoever has the public one closes, only who has the secret one opens. */
+export interface KeyPair {
+  /** `age1…` */
+  readonly open: string;
+  /** `AGE-SECRET-KEY-1…` */
+  readonly secret: string;
+}
+
+/** Files closed to public keys, in the age format, which the `age` program opens too. */
+export interface KeyFiles {
+  newPair(): Promise<KeyPair>;
+  close(bytes: Uint8Array, to: readonly string[]): Promise<Uint8Array>;
+  /** The bytes again; undefined when the secret key does not open the file, or the file is damaged. */
+  open(file: Uint8Array, secret: string): Promise<Uint8Array | undefined>;
+  /** A secret key behind a passphrase, as lines of text that `age -d -i` takes. */
+  lock(secret: string, passphrase: string): Promise<string>;
+  /** The secret key again; undefined when the passphrase does not open it. */
+  unlock(locked: string, passphrase: string): Promise<string | undefined>;
+}
+
+/** All it takes to close a snapshot and to open one. */
+export type Closing = Archive & KeyFiles;
+
+/** One act of archives and key files, as it is asked of a worker. */
+export interface ClosingAsked {
+  readonly act: keyof Closing;
+  readonly given: readonly unknown[];
+}

@@ -1,0 +1,73 @@
+import { type Result, success } from "../base/result.ts";
+import { isSameAbout } from "../domain/snapshot/facts.ts";
+import { type Header, readSnapshot } from "../domain/snapshot/header.ts";
+import { type Manifest, partNames, readManifest } from "../domain/snapshot/manifest.ts";
+import { type Failure, failure } from "../errors.ts";
+import type { ArchivePart } from "../ports/archive.ts";
+import { minuteText } from "./copy-name.ts";
+import type { Dependencies } from "./dependencies.ts";
+
+type Needs = Pick<Dependencies, "clock" | "closing">;
+
+/** What a snapshot may unfold to: more than ten times the largest pharmacy's. */
+const mostBytes = 1_073_741_824;
+
+/** A snapshot that was opened: its header, and its parts, each as its manifest says. */
+export interface OpenedSnapshot {
+  readonly header: Header;
+  readonly title: string;
+  readonly parts: readonly ArchivePart[];
+}
+
+type NotOpened = Failure<"copy/none" | "copy/damaged" | "copy/newer" | "copy/wrong-key">;
+
+/**
+ * Opens a snapshot with a secret key and compares all that it says of itself: the closed part with the header's digest,
+ * the header with the manifest, every part with the manifest's digest. Nothing of one that is not whole is handed out.
+ */
+export async function openSnapshot(
+  needs: Needs,
+  { name, bytes }: ArchivePart,
+  secret: string,
+): Promise<Result<OpenedSnapshot, NotOpened>> {
+  const taken = readSnapshot(bytes);
+  if (taken === "newer") return failure("copy/newer", { version: "" });
+  if (!taken) return failure("copy/none", { name });
+  const { header, closed } = taken;
+  const damaged = (part: string) => failure("copy/damaged", { name, part });
+  if ((await needs.clock.digest(closed)) !== header.sha256) return damaged(name);
+  const zip = await needs.closing.open(closed, secret);
+  if (!zip) return failure("copy/wrong-key", {});
+  const parts = await needs.closing.unpack(zip, mostBytes);
+  if (!parts) return damaged(name);
+  const manifest = manifestIn(parts);
+  if (manifest === "newer") return failure("copy/newer", { version: header.version });
+  if (!manifest || !isSameAbout(manifest, header)) return damaged(partNames.manifest);
+  const wrong = await wrongPart(needs, manifest, parts);
+  if (wrong !== undefined) return damaged(wrong);
+  const title = `${header.station} ${minuteText(Date.parse(header.created))}`.trim();
+  return success({ header, title, parts });
+}
+
+function manifestIn(parts: readonly ArchivePart[]): Manifest | "newer" | undefined {
+  const part = parts.find(({ name }) => name === partNames.manifest);
+  return part && readManifest(new TextDecoder().decode(part.bytes));
+}
+
+/** The first part that is missing, is another one than the manifest says, or is not in it at all. */
+async function wrongPart(
+  { clock }: Needs,
+  manifest: Manifest,
+  parts: readonly ArchivePart[],
+): Promise<string | undefined> {
+  for (const { name, size, sha256 } of manifest.parts) {
+    const bytes = parts.find((part) => part.name === name)?.bytes;
+    if (bytes?.length !== size || (await clock.digest(bytes)) !== sha256) return name;
+  }
+  const known = new Set<string>([
+    partNames.manifest,
+    partNames.sums,
+    ...manifest.parts.map(({ name }) => name),
+  ]);
+  return parts.find(({ name }) => !known.has(name))?.name;
+}

@@ -1,0 +1,70 @@
+import type { Result } from "../base/result.ts";
+import { readKeyFile } from "../domain/customers/key-file.ts";
+import { decodeCarried } from "../domain/recall/recalls-file.ts";
+import { linesNow } from "../domain/snapshot/lines-then.ts";
+import { partNames } from "../domain/snapshot/manifest.ts";
+import { type Failure, failure } from "../errors.ts";
+import type { ArchivePart } from "../ports/archive.ts";
+import { byWriter } from "./compare-copy.ts";
+import { momentOf } from "./copy-moment.ts";
+import { type CopyPages, readCopyPages } from "./copy-pages.ts";
+import { pagesThen } from "./cut-pages.ts";
+import type { Dependencies } from "./dependencies.ts";
+import { ledgerCensus } from "./ledger-census.ts";
+import { journalParts } from "./open-copy.ts";
+import { type OpenedSnapshot, openSnapshot } from "./open-snapshot.ts";
+import { stockText } from "./stock-digest.ts";
+import type { Task } from "./tasks.ts";
+
+type Needs = Pick<Dependencies, "clock" | "shareDigests" | "closing">;
+
+/**
+ * The ledger of a snapshot that was opened, folded by itself: it holds every entry its census names, and no other. What it
+ * comes to is not compared: another version may count by other rules.
+ */
+export async function readLedger(
+  needs: Needs,
+  { header, title, parts }: OpenedSnapshot,
+  task: Task,
+): Promise<Result<CopyPages, Failure<"copy/damaged" | "copy/newer">>> {
+  const about = { name: title, version: header.version };
+  const read = await readCopyPages(about, journalParts(parts), task);
+  if (!read.ok) return read;
+  const { pages, stock } = read.value;
+  const held = pagesThen(byWriter(pages), momentOf(stock).held);
+  const came = await ledgerCensus(needs, held, task);
+  if (!isEqual(partNamed(parts, partNames.census), came))
+    return failure("copy/damaged", { name: title, part: partNames.census });
+  return read;
+}
+
+/**
+ * Restores a snapshot for trial, on any PC and without taking it in: opened with a secret key, folded into a ledger of its
+ * own in memory, its census and its stock compared with those named when it was packed.
+ */
+export async function proveSnapshot(
+  needs: Needs,
+  file: ArchivePart,
+  secret: string,
+  task: Task,
+): Promise<Result<CopyPages, Failure<"copy/not-proven">>> {
+  const notProven = (part: string) => failure("copy/not-proven", { part, missing: 0 });
+  const partOf = ({ facts }: Failure) => ("part" in facts ? facts.part : file.name);
+  const opened = await openSnapshot(needs, file, secret);
+  if (!opened.ok) return notProven(partOf(opened.failure));
+  const { parts } = opened.value;
+  const read = await readLedger(needs, opened.value, task);
+  if (!read.ok) return notProven(partOf(read.failure));
+  const stock = await stockText(linesNow(read.value.stock), task);
+  if (!isEqual(partNamed(parts, partNames.stock), stock)) return notProven(partNames.stock);
+  const [keys, recalls] = [partNamed(parts, partNames.keys), partNamed(parts, partNames.recalls)];
+  if (keys && !readKeyFile(keys)) return notProven(partNames.keys);
+  if (recalls && !decodeCarried(recalls)) return notProven(partNames.recalls);
+  return read;
+}
+
+const partNamed = (parts: readonly ArchivePart[], name: string) =>
+  parts.find((part) => part.name === name)?.bytes;
+
+const isEqual = (one: Uint8Array | undefined, other: Uint8Array) =>
+  one?.length === other.length && one.every((byte, at) => byte === other[at]);
