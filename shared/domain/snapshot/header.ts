@@ -34,16 +34,28 @@ export function writeSnapshot({ header, lockedKey, closed }: SnapshotFile): Uint
 
 /** A snapshot taken apart; "newer" for one of a later format; undefined for what is none, or is longer or shorter than it says. */
 export function readSnapshot(file: Uint8Array): SnapshotFile | "newer" | undefined {
+  const start = readSnapshotStart(file);
+  if (start === undefined || start === "newer") return start;
+  const { header, lockedKey, closedAt } = start;
+  return file.length - closedAt === header.size
+    ? { header, lockedKey, closed: file.subarray(closedAt) }
+    : undefined;
+}
+
+/** What stands before the closed part of a file that begins so, and where that part begins: 65,536 bytes are enough. */
+export function readSnapshotStart(
+  start: Uint8Array,
+): (Omit<SnapshotFile, "closed"> & { readonly closedAt: number }) | "newer" | undefined {
   // Every byte a sign, so that places in the text are places in the file.
-  const text = Array.from(file.subarray(0, mostBefore), (byte) => String.fromCharCode(byte)).join("");
+  const text = Array.from(start.subarray(0, mostBefore), (byte) => String.fromCharCode(byte)).join("");
   if (/^reshelf-snapshot ([2-9]|\d{2,})\n/.test(text)) return "newer";
   if (!text.startsWith(firstLine)) return undefined;
   const headerEnd = text.indexOf("\n", firstLine.length) + 1;
   if (headerEnd === 0) return undefined;
-  const line = new TextDecoder().decode(file.subarray(firstLine.length, headerEnd));
+  const line = new TextDecoder().decode(start.subarray(firstLine.length, headerEnd));
   const header = readFacts(Header, line);
   if (header === undefined || header === "newer") return header;
   const keyEnd = text.startsWith(begin, headerEnd) ? text.indexOf(end, headerEnd) + end.length : headerEnd;
-  if (keyEnd < headerEnd || file.length - keyEnd !== header.size) return undefined;
-  return { header, lockedKey: text.slice(headerEnd, keyEnd), closed: file.subarray(keyEnd) };
+  if (keyEnd < headerEnd) return undefined;
+  return { header, lockedKey: text.slice(headerEnd, keyEnd), closedAt: keyEnd };
 }
