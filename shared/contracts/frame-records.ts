@@ -85,6 +85,8 @@ export interface FrameWindow {
   readonly entries: number;
   readonly saved: SavedState;
   readonly copy: { readonly at: number; readonly place: string } | null;
+  /** There are keys to close snapshots to; without them only a copy without customers can be saved. */
+  readonly hasSnapshotKeys: boolean;
   readonly disk: { readonly level: DiskLevel; readonly freeBytes: number };
   readonly notices: readonly StartNotice[];
   /** Those that were read since this start. */

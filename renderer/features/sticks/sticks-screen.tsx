@@ -4,6 +4,7 @@ import { useView } from "../../services/services.tsx";
 import { Button } from "../../ui/button.tsx";
 import { useCommands } from "../../ui/use-commands.ts";
 import { useCopying } from "./copy-provider.tsx";
+import { DriveList } from "./drive-list.tsx";
 import { HoldsPanel } from "./holds-panel.tsx";
 import { SavePanel } from "./save-panel.tsx";
 import { TakeIn } from "./take-in.tsx";
@@ -33,7 +34,10 @@ export function SticksScreen() {
         <TakeIn intake={intake} isEmpty={false} />
       ) : (
         <div className="take-cols">
-          <SavePanel frame={frame} />
+          <div className="stack">
+            <SavePanel frame={frame} />
+            <DriveList />
+          </div>
           <HoldsPanel />
         </div>
       )}
