@@ -1,10 +1,17 @@
 import { success } from "../../shared/base/result.ts";
 import { readSnapshot } from "../../shared/domain/snapshot/header.ts";
+import { readSnapshotName } from "../../shared/domain/snapshot/name.ts";
 import { closedTo } from "../../shared/domain/snapshot/snapshot-keys.ts";
 import { failure } from "../../shared/errors.ts";
+import type { CopyFile } from "../../shared/usecases/copy-pages.ts";
 import type { InspectedCopy } from "../../shared/usecases/inspect-copy.ts";
 import { inspectSnapshot } from "../../shared/usecases/inspect-snapshot.ts";
-import { makeSnapshotKeys, secretKeyOf } from "../../shared/usecases/make-snapshot-keys.ts";
+import {
+  keepSnapshotKeys,
+  type MadeKeys,
+  makeSnapshotKeys,
+  secretKeyOf,
+} from "../../shared/usecases/make-snapshot-keys.ts";
 import { type PackedSnapshot, packSnapshot } from "../../shared/usecases/pack-snapshot.ts";
 import { proveSnapshot } from "../../shared/usecases/prove-snapshot.ts";
 import type { Engine, EngineHandlers } from "./engine.ts";
@@ -14,7 +21,7 @@ import { runTask } from "./run-task.ts";
 /** What the window asks about snapshots. */
 export type Snapshots = Pick<
   EngineHandlers,
-  "makeSnapshotKeys" | "packSnapshot" | "proveSnapshot" | "inspectSnapshot"
+  "makeSnapshotKeys" | "keepSnapshotKeys" | "packSnapshot" | "proveSnapshot" | "inspectSnapshot"
 >;
 
 /** What is asked about snapshots; one that was looked at is handed on to be taken in. */
@@ -22,21 +29,35 @@ export function snapshotHandlers(
   engine: Engine,
   looked: (copy: InspectedCopy | undefined) => void,
 ): Snapshots {
-  const { ledger, station, version, clock } = engine;
+  const { ledger, station, version, clock, watchers } = engine;
+  // Keys nobody has on paper yet: only the last ones made can be kept, and only once.
+  let made: MadeKeys | undefined;
   // What opens the snapshot that is being written; it is gone once that was restored for trial.
   let packed: Pick<PackedSnapshot, "secret" | "sha256" | "name"> | undefined;
   return {
-    makeSnapshotKeys: ({ passphrase }) => makeSnapshotKeys(engine, passphrase),
+    makeSnapshotKeys: async ({ passphrase }) => {
+      made = await makeSnapshotKeys(engine, passphrase);
+      return { paper: made.paper };
+    },
+    keepSnapshotKeys: async () => {
+      if (!made) throw new Error("No keys were made");
+      const { keys } = made;
+      made = undefined;
+      const written = await keepSnapshotKeys(engine, keys);
+      watchers.changed();
+      return written;
+    },
     packSnapshot: async () => {
       const keys = station.file.snapshotKeys;
-      if (!keys) return null;
+      if (!keys) return success(null);
       const name = stationName(ledger.stock, station.file.station);
       const wish = { station: name, version, to: closedTo(keys), lockedKey: keys.locked };
-      return await engine.tasks.run("copy", async (task) => {
-        task.commit();
+      return await runTask(engine, "copy", async (task) => {
         const { secret, ...told } = await packSnapshot(engine, wish, task);
+        // Who stopped it while the last worker was at it is heard as well.
+        await task.step(0, 0);
         packed = { secret, sha256: told.sha256, name: told.name };
-        return told;
+        return success(told);
       });
     },
     proveSnapshot: async ({ file }) => {
@@ -55,13 +76,22 @@ export function snapshotHandlers(
     inspectSnapshot: async ({ file, key }) => {
       looked(undefined);
       const taken = readSnapshot(file.bytes);
-      const lockedKey = taken && taken !== "newer" ? taken.lockedKey : "";
-      const secret = await secretKeyOf(engine, lockedKey, key);
-      if (!secret.ok) return secret;
+      if (taken === "newer") return failure("copy/newer", { version: "" });
+      const damaged = failure("copy/damaged", { name: "", part: file.name });
+      // Before any key is tried: of a file that is damaged nobody should hear that the key was wrong.
+      if (!taken || (await clock.digest(taken.closed)) !== taken.header.sha256) return damaged;
+      const secret = await secretKeyOf(engine, taken.lockedKey, key);
+      if (!secret.ok) return (await isAsNamed(engine, file)) ? secret : damaged;
       const read = await runTask(engine, "copy", (task) => inspectSnapshot(engine, file, secret.value, task));
       if (!read.ok) return read;
       looked(read.value);
       return success(read.value.summary);
     },
   };
+}
+
+/** False for a file that is not what its name says: then what lies before the closed part was changed. */
+async function isAsNamed({ clock }: Pick<Engine, "clock">, { name, bytes }: CopyFile): Promise<boolean> {
+  const said = readSnapshotName(name);
+  return !said || (await clock.digest(bytes)).startsWith(said.digest);
 }

@@ -162,6 +162,8 @@ export interface CopySummary {
   readonly customers: number;
   /** Whether the customers' keys are in the copy, and whether a passphrase still has to open them. */
   readonly keys: "none" | "locked" | "open";
+  /** A snapshot of a pharmacy that has keys, while this PC has none: it goes on with theirs. */
+  readonly bringsKeys: boolean;
   /** The recall lists that go along, by title, and how many of them are not here or older here. */
   readonly recalls: readonly string[];
   readonly newRecalls: number;

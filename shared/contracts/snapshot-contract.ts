@@ -6,20 +6,25 @@ import type { CopySummary } from "./file-records.ts";
 
 /** Snapshots: this part of what the window may ask of the engine. What was looked at is taken in by `adoptCopy`. */
 export const snapshotContract = {
-  /** Makes the keys snapshots are closed to; answers with the secret one for paper, which is told this once. */
+  /** Makes keys to close snapshots to; answers with the secret one for paper, which is told this once. Nothing is kept. */
   makeSnapshotKeys: method(
     v.object({ passphrase: v.pipe(text(1000), v.minLength(1)) }),
-    outcome<{ readonly paper: string }, "journal/not-written" | "ledger/disk-full">(),
+    answer<{ readonly paper: string }>(),
   ),
+  /** Keeps the keys that were made last: the person has the one for paper on paper. */
+  keepSnapshotKeys: method(empty, outcome<unknown, "journal/not-written" | "ledger/disk-full">()),
   /** Everything of this moment as one closed file; null while there are no keys. */
   packSnapshot: method(
     empty,
-    answer<{
-      readonly name: string;
-      readonly entries: number;
-      readonly sha256: string;
-      readonly file: Uint8Array;
-    } | null>(),
+    outcome<
+      {
+        readonly name: string;
+        readonly entries: number;
+        readonly sha256: string;
+        readonly file: Uint8Array;
+      } | null,
+      "task/cancelled"
+    >(),
   ),
   /** Restores for trial, in memory, the snapshot that was packed last, as it was read again from its place. */
   proveSnapshot: method(

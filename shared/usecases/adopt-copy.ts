@@ -53,7 +53,10 @@ export async function adoptCopy(
   if (!stage.ok) return stage;
   const { shares } = stage.value;
   const added = shares.reduce((sum, { from, to }) => sum + to - from + 1, 0);
-  if (added === 0) return success({ added });
+  if (added === 0) {
+    await goOnWithKeys(needs, copy);
+    return success({ added });
+  }
   task.commit();
   const title = copy.title === "" ? "copy" : copy.title;
   const closed = await ledger.record([
@@ -66,7 +69,16 @@ export async function adoptCopy(
   await foldStage(needs, stage.value.pages, task);
   const settings = isFirst ? settingsInCopy(copy.settings, station.file.settings) : undefined;
   if (settings) await station.change({ settings });
+  await goOnWithKeys(needs, copy);
   return success({ added });
+}
+
+/** A PC without keys closes its snapshots to those of the pharmacy it goes on from; its own it never gives up. */
+async function goOnWithKeys(
+  { station }: Pick<Dependencies, "station">,
+  { snapshotKeys }: InspectedCopy,
+): Promise<void> {
+  if (snapshotKeys && !station.file.snapshotKeys) await station.change({ snapshotKeys });
 }
 
 /** Opens the keys that came along, where a passphrase has to, and keeps them beside ours, before any entry needs them. */

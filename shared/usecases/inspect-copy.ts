@@ -4,6 +4,7 @@ import type { CopySummary } from "../contracts/file-records.ts";
 import type { CustomerKeyMap } from "../domain/customers/key-file.ts";
 import { identifierOf, type StationId, writerOf } from "../domain/ledger/identity.ts";
 import { type CarriedRecalls, decodeCarried } from "../domain/recall/recalls-file.ts";
+import type { SnapshotKeys } from "../domain/snapshot/snapshot-keys.ts";
 import { type Failure, failure } from "../errors.ts";
 import { byWriter, findAltered, heldRanges, type PagesByWriter } from "./compare-copy.ts";
 import { type CopyFile, type CopyPages, readCopyPages } from "./copy-pages.ts";
@@ -28,6 +29,8 @@ export interface InspectedCopy {
   readonly keys: KeysInCopy | undefined;
   /** The settings of the station that made the copy. */
   readonly settings: string | undefined;
+  /** What that station closes its snapshots to; only of a snapshot, which a key of theirs has opened. */
+  readonly snapshotKeys?: SnapshotKeys | undefined;
   /** The recall lists of that station. */
   readonly recalls: readonly CarriedRecalls[];
   /** What the comparison rests on; another one since, and the copy has to be looked at again. */
@@ -84,6 +87,7 @@ export async function inspectPages(
   const recalls = recallsIn(files);
   if (!recalls) return failure("copy/damaged", { name: title, part: recallsName });
   const summary: CopySummary = {
+    bringsKeys: false,
     copy: identifierOf(clock.random(10)),
     ...copySummary(copy, about, ledger.stock, (writer) => heldRanges(ledger.stock, writer)),
     keys: keys === undefined ? "none" : "locked" in keys ? "locked" : "open",

@@ -1,6 +1,8 @@
-import type { Result } from "../base/result.ts";
+import { type Result, success } from "../base/result.ts";
 import { readKeyFile } from "../domain/customers/key-file.ts";
+import { readSnapshot } from "../domain/snapshot/header.ts";
 import { partNames } from "../domain/snapshot/manifest.ts";
+import { type SnapshotKeys, snapshotKeysIn } from "../domain/snapshot/snapshot-keys.ts";
 import { type Failure, failure } from "../errors.ts";
 import type { ArchivePart } from "../ports/archive.ts";
 import type { Dependencies } from "./dependencies.ts";
@@ -9,7 +11,10 @@ import { openSnapshot } from "./open-snapshot.ts";
 import { readLedger } from "./prove-snapshot.ts";
 import type { Task } from "./tasks.ts";
 
-type Needs = Pick<Dependencies, "ledger" | "store" | "clock" | "recalls" | "shareDigests" | "closing">;
+type Needs = Pick<
+  Dependencies,
+  "ledger" | "store" | "clock" | "recalls" | "shareDigests" | "closing" | "station"
+>;
 
 /**
  * Reads a snapshot with a secret key and says what it holds, before anything of it is taken in: every part is what its
@@ -36,5 +41,29 @@ export async function inspectSnapshot(
   if (part && !came) return failure("copy/damaged", { name: title, part: partNames.keys });
   const { station, entries } = header;
   const about = { title, station, entries, keys: came && { open: came.keys } };
-  return await inspectPages(needs, about, read.value, parts, task);
+  const inspected = await inspectPages(needs, about, read.value, parts, task);
+  if (!inspected.ok) return inspected;
+  const { summary, settings } = inspected.value;
+  const snapshotKeys = snapshotKeysOf(settings, bytesLockedKey(file));
+  const bringsKeys = snapshotKeys !== undefined && needs.station.file.snapshotKeys === undefined;
+  return success({ ...inspected.value, snapshotKeys, summary: { ...summary, bringsKeys } });
+}
+
+/** What the station of a snapshot closes to, when the key that lies in the file is the one its settings name. */
+function snapshotKeysOf(settings: string | undefined, lockedKey: string): SnapshotKeys | undefined {
+  const keys = snapshotKeysIn(jsonIn(settings ?? "null")?.snapshotKeys);
+  return keys?.locked === lockedKey ? keys : undefined;
+}
+
+function bytesLockedKey({ bytes }: ArchivePart): string {
+  const taken = readSnapshot(bytes);
+  return taken && taken !== "newer" ? taken.lockedKey : "";
+}
+
+function jsonIn(text: string): { readonly snapshotKeys?: unknown } | null {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null; // A station may have had settings nobody could read; its entries are as good.
+  }
 }

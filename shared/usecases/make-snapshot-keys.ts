@@ -10,29 +10,38 @@ import type { Dependencies } from "./dependencies.ts";
 
 type Needs = Pick<Dependencies, "station" | "closing">;
 
-/** Secret keys that were just made: shown once, printed, and kept nowhere. */
-interface MadeKeys {
+/** Keys that were just made. The secret one for paper is shown, printed, and kept nowhere. */
+export interface MadeKeys {
+  readonly keys: SnapshotKeys;
   readonly paper: string;
 }
 
 /**
- * Makes the keys snapshots are closed to and keeps the public ones, and the pharmacy's secret one behind a passphrase, with
- * the settings. Both secret keys were tried on a file before: each opens what was closed. A vendor's key stays.
+ * Makes the keys snapshots are closed to. Both secret ones were tried on a file before they are handed out: each opens what
+ * was closed. Nothing is kept before the person has the one for paper on paper.
  */
 export async function makeSnapshotKeys(
-  { station, closing }: Needs,
+  { closing }: Pick<Needs, "closing">,
   passphrase: string,
-): Promise<Result<MadeKeys, Failure<"journal/not-written" | "ledger/disk-full">>> {
+): Promise<MadeKeys> {
   const [pharmacy, paper] = [await closing.newPair(), await closing.newPair()];
-  const vendor = station.file.snapshotKeys?.vendor;
-  const keys: SnapshotKeys = {
-    ...{ pharmacy: pharmacy.open, paper: paper.open, ...(vendor ? { vendor } : {}) },
-    locked: await closing.lock(pharmacy.secret, passphrase),
-  };
+  const locked = await closing.lock(pharmacy.secret, passphrase);
+  const keys: SnapshotKeys = { pharmacy: pharmacy.open, paper: paper.open, locked };
   if (!snapshotKeysIn(keys) || !(await doOpen(closing, keys, passphrase, paper.secret)))
     throw new Error("Keys that were made do not open what is closed to them");
-  const written = await station.change({ snapshotKeys: keys });
-  return written.ok ? success({ paper: paper.secret }) : written;
+  return { keys, paper: paper.secret };
+}
+
+/**
+ * Keeps the public keys, and the pharmacy's secret one behind its passphrase, with the settings: from now on snapshots are
+ * closed to them. A vendor's key stays.
+ */
+export async function keepSnapshotKeys(
+  { station }: Pick<Needs, "station">,
+  keys: SnapshotKeys,
+): Promise<Result<unknown, Failure<"journal/not-written" | "ledger/disk-full">>> {
+  const vendor = station.file.snapshotKeys?.vendor;
+  return await station.change({ snapshotKeys: vendor ? { ...keys, vendor } : keys });
 }
 
 async function doOpen(

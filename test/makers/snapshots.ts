@@ -21,3 +21,18 @@ export async function tried(station: TestStation, file: Uint8Array, secret: stri
   const proven = await proveSnapshot(station.engine, { name: "x.stock", bytes: file }, secret, quiet);
   return proven.ok ? proven.value.stock.entries.size : proven.failure.facts;
 }
+
+/** Makes keys of a station and keeps them, as a person does who has one on paper; answers with that one. */
+export async function withKeys({ ask }: Pick<TestStation, "ask">, passphrase: string): Promise<string> {
+  const { paper } = await ask.makeSnapshotKeys({ passphrase });
+  const kept = await ask.keepSnapshotKeys({});
+  if (!kept.ok) throw new Error(kept.failure.code);
+  return paper;
+}
+
+/** A snapshot of a station that has keys, as the window asks for it. */
+export async function snapshotOf({ ask }: Pick<TestStation, "ask">) {
+  const packed = await ask.packSnapshot({});
+  if (!packed.ok || !packed.value) throw new Error("No snapshot was packed");
+  return packed.value;
+}

@@ -1,8 +1,10 @@
 import { describe, expect, test } from "vitest";
+import { readSnapshot, writeSnapshot } from "../../shared/domain/snapshot/header.ts";
 import { snapshotKeysIn } from "../../shared/domain/snapshot/snapshot-keys.ts";
 import { failure } from "../../shared/errors.ts";
 import { scanPacks } from "../makers/copies.ts";
 import { kept, maria, namesOf } from "../makers/customers.ts";
+import { snapshotOf, withKeys } from "../makers/snapshots.ts";
 import { readyToCount, startStation, type TestStation } from "../makers/station.ts";
 import { stockText } from "../makers/stock-text.ts";
 
@@ -13,11 +15,8 @@ async function saved(said = passphrase) {
   const station = await readyToCount();
   await scanPacks(station, 3);
   await kept(station, maria);
-  const made = await station.ask.makeSnapshotKeys({ passphrase: said });
-  if (!made.ok) throw new Error(made.failure.code);
-  const snapshot = await station.ask.packSnapshot({});
-  if (!snapshot) throw new Error("no keys");
-  return { station, snapshot, paper: made.value.paper };
+  const paper = await withKeys(station, said);
+  return { station, snapshot: await snapshotOf(station), paper };
 }
 
 const looked = ({ ask }: TestStation, file: Uint8Array, key: string) =>
@@ -25,7 +24,10 @@ const looked = ({ ask }: TestStation, file: Uint8Array, key: string) =>
 
 describe("the keys of a pharmacy", () => {
   test("are needed before a snapshot is packed", async () => {
-    expect(await (await readyToCount()).ask.packSnapshot({})).toBeNull();
+    const { ask } = await readyToCount();
+    await ask.makeSnapshotKeys({ passphrase });
+    // Made is not kept: nobody has them on paper yet.
+    expect(await ask.packSnapshot({})).toEqual({ ok: true, value: null });
   });
 
   test("open a snapshot on another PC, by passphrase or from paper as people type it", async () => {
@@ -62,15 +64,15 @@ describe("the keys of a pharmacy", () => {
 
   test("are made anew without harm: a snapshot from before opens by what it was closed to", async () => {
     const { station, snapshot, paper } = await saved();
-    await station.ask.makeSnapshotKeys({ passphrase: "de zin van morgen" });
-    const newer = await station.ask.packSnapshot({});
+    await withKeys(station, "de zin van morgen");
+    const newer = await snapshotOf(station);
     const other = await startStation();
     expect(await looked(other, snapshot.file, paper)).toMatchObject({ ok: true });
     expect(await looked(other, snapshot.file, passphrase)).toMatchObject({ ok: true });
-    expect(await looked(other, newer?.file ?? snapshot.file, "de zin van morgen")).toMatchObject({
+    expect(await looked(other, newer.file, "de zin van morgen")).toMatchObject({
       ok: true,
     });
-    expect(await looked(other, newer?.file ?? snapshot.file, passphrase)).toMatchObject({ ok: false });
+    expect(await looked(other, newer.file, passphrase)).toMatchObject({ ok: false });
   });
 
   test("stay with the station when it starts again; one that cannot be used counts as none", async () => {
@@ -80,6 +82,66 @@ describe("the keys of a pharmacy", () => {
     expect((await startStation(station)).engine.station.file.snapshotKeys).toEqual(snapshotKeys);
     expect(snapshotKeysIn({ ...snapshotKeys, pharmacy: "AGE-SECRET-KEY-1" })).toBeUndefined();
     expect(snapshotKeysIn({ ...snapshotKeys, locked: "" })).toBeUndefined();
+  });
+});
+
+describe("a PC without keys", () => {
+  test("goes on with those of the pharmacy whose snapshot it takes in; one that has keys keeps its own", async () => {
+    const { station, snapshot, paper } = await saved();
+    const { snapshotKeys } = station.engine.station.file;
+    const takeIn = async (other: TestStation) => {
+      const seen = await looked(other, snapshot.file, paper);
+      if (!seen.ok) throw new Error(seen.failure.code);
+      await other.ask.adoptCopy({ copy: seen.value.copy, passphrase: null });
+      return seen.value.bringsKeys;
+    };
+    const empty = await startStation();
+    expect(await takeIn(empty)).toBe(true);
+    expect(empty.engine.station.file.snapshotKeys).toEqual(snapshotKeys);
+    expect(await looked(await startStation(), (await snapshotOf(empty)).file, paper)).toMatchObject({
+      ok: true,
+    });
+    expect(await takeIn(empty)).toBe(false);
+    const own = await readyToCount();
+    await withKeys(own, "een andere zin");
+    const { snapshotKeys: before } = own.engine.station.file;
+    expect(await takeIn(own)).toBe(false);
+    expect(own.engine.station.file.snapshotKeys).toEqual(before);
+  });
+
+  test("does not take keys from a file whose own key is another than its settings name", async () => {
+    const { snapshot, paper } = await saved();
+    const theirs = await saved("een andere zin");
+    const [ours, other] = [snapshot.file, theirs.snapshot.file].map((file) => {
+      const taken = readSnapshot(file);
+      if (!taken || taken === "newer") throw new Error("no snapshot");
+      return taken;
+    });
+    if (!ours || !other) throw new Error("no snapshot");
+    const swapped = writeSnapshot({ ...ours, lockedKey: other.lockedKey });
+    expect(await looked(await startStation(), swapped, paper)).toMatchObject({
+      value: { bringsKeys: false },
+    });
+  });
+});
+
+describe("a file that is damaged", () => {
+  test("is said to be, whatever key was given; where only its key is, the one on paper still opens it", async () => {
+    const { station, snapshot, paper } = await saved();
+    const name = snapshot.name;
+    const asked = async (change: (file: Uint8Array) => Uint8Array, key: string) =>
+      await (await startStation()).ask.inspectSnapshot({ file: { name, bytes: change(snapshot.file) }, key });
+    const flipped = (at: number) => (file: Uint8Array) =>
+      file.map((byte, place) => (place === at ? byte ^ 1 : byte));
+    const damaged = failure("copy/damaged", { name: "", part: name });
+    for (const key of ["no key at all", passphrase, paper]) {
+      expect(await asked(flipped(snapshot.file.length - 100), key)).toEqual(damaged);
+      expect(await asked((file) => file.subarray(0, -1), key)).toEqual(damaged);
+    }
+    const inKey = new TextDecoder("latin1").decode(snapshot.file).indexOf("-----BEGIN AGE") + 60;
+    expect(await asked(flipped(inKey), passphrase)).toEqual(damaged);
+    expect(await asked(flipped(inKey), paper)).toMatchObject({ value: { entries: snapshot.entries } });
+    expect(station.engine.station.file.snapshotKeys).toBeDefined();
   });
 });
 
@@ -99,8 +161,7 @@ describe("secrets", () => {
 describe("the snapshot that is being written", () => {
   test("is proven as it was read again from the stick, once; another whole one of ours is not it", async () => {
     const { station, snapshot } = await saved();
-    const newer = await station.ask.packSnapshot({});
-    if (!newer) throw new Error("no keys");
+    const newer = await snapshotOf(station);
     await scanPacks(station, 2);
     expect(await station.ask.proveSnapshot({ file: newer.file })).toEqual({
       ok: true,
