@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { header, imported, planned } from "../makers/imports.ts";
-import { readyToCount, scanned } from "../makers/station.ts";
+import { lookAt, readyToCount, scanned } from "../makers/station.ts";
 import { fileOf } from "../makers/stock-text.ts";
 
 describe("a plan", () => {
@@ -78,6 +78,29 @@ describe("a plan", () => {
     const stale = { ok: false, failure: { code: "import/plan-stale" } };
     expect(await station.ask.commitImport({ plan: again.plan })).toMatchObject(stale);
     expect(await station.ask.commitImport({ plan: first.plan })).toMatchObject(stale);
+  });
+
+  test("says by itself when the ledger moved, books only what was shown, and stands once it is looked at again", async () => {
+    const station = await readyToCount();
+    const { ask } = station;
+    const file = fileOf("b.csv", header, "Kelder;X;05410013111009;;;1;");
+    const stands = (plan: string) =>
+      lookAt<{ stands: boolean }>((changed) => ask.planStands({ plan }, changed)).stands;
+    const shown = await planned(station, file);
+    await ask.recordScan(scanned("5412345678908"));
+    expect(stands(shown.plan)).toBe(true);
+    await ask.definePlace({ name: "Kelder", note: "" });
+    expect(stands(shown.plan)).toBe(false);
+
+    const again = await planned(station, file);
+    expect(stands(again.plan)).toBe(true);
+    expect(again.digest).not.toBe(shown.digest);
+    const stale = { ok: false, failure: { code: "import/plan-stale" } };
+    const before = station.engine.ledger.stock.entries.size;
+    for (const digest of [shown.digest, "0".repeat(64)])
+      expect(await ask.commitImport({ plan: again.plan, digest })).toMatchObject(stale);
+    expect(station.engine.ledger.stock.entries.size).toBe(before);
+    expect((await ask.commitImport({ plan: again.plan, digest: again.digest })).ok).toBe(true);
   });
 
   test("leaves out the rows the stock holds already", async () => {
