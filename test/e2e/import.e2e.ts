@@ -89,6 +89,7 @@ async function staleOnce(program: Reshelf, lines: number): Promise<void> {
   await program.goTo("files");
   await book.waitFor();
   expect(await old.count()).toBe(0);
+  await program.goTo("count");
   await program.openPlace("Robot");
   await program.goTo("files");
   await old.waitFor();

@@ -1,13 +1,14 @@
-import { dirtyCells } from "./dirty-cells.ts";
 import { dirtyCodes } from "./dirty-codes.ts";
 import { dirtyDates } from "./dirty-dates.ts";
 import { type DirtyFile, dirtyFile } from "./dirty-file.ts";
+import { dirtyLots } from "./dirty-lots.ts";
 import { dirtyMore } from "./dirty-more.ts";
+import { dirtyQuantities } from "./dirty-quantities.ts";
 import { dirtyTexts } from "./dirty-texts.ts";
 
 /** The dirty corpus, made anew: each file from its own seed, so that adding one changes no other. */
 export function dirtyFiles(): readonly DirtyFile[] {
-  const specs = [...dirtyCodes, ...dirtyDates, ...dirtyCells, ...dirtyTexts, ...dirtyMore];
+  const specs = [...dirtyCodes, ...dirtyDates, ...dirtyQuantities, ...dirtyLots, ...dirtyTexts, ...dirtyMore];
   return specs.map((spec) => dirtyFile(spec, seedOf(spec.name)));
 }
 

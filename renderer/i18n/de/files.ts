@@ -141,6 +141,7 @@ export const files: typeof english = {
     thousands: "Tausender oder Komma? Wählen Sie oben.",
     unit: "Diese Einheit ist unbekannt. Schreiben Sie Packung oder Stück.",
     serials: "Das sind keine Seriennummern. Lesen Sie sie von den Packungen.",
+    "serials-lost": "Eine Tabelle hat diese Seriennummer verändert. Lesen Sie sie von der Packung.",
     "too-long": "Dieser Text ist zu lang. Kürzen Sie ihn.",
     unmatched:
       "Die andere Datei hat keine Zeile zu diesem Code. Behalten Sie Zeilen ohne Treffer, oder berichtigen Sie den Code.",

@@ -139,6 +139,7 @@ export const files = {
     thousands: "Thousands or decimals? Choose above.",
     unit: "This unit is not known. Use pack or piece.",
     serials: "These are no serial numbers. Read them from the packs.",
+    "serials-lost": "A spreadsheet changed this serial number. Read it from the pack.",
     "too-long": "This text is too long. Shorten it.",
     unmatched: "The other file has no row for this code. Keep rows without one, or mend the code.",
   },

@@ -142,6 +142,7 @@ export const files: typeof english = {
     thousands: "Milliers ou décimales ? Choisissez ci-dessus.",
     unit: "Cette unité n’est pas connue. Utilisez boîte ou pièce.",
     serials: "Ce ne sont pas des numéros de série. Lisez-les sur les boîtes.",
+    "serials-lost": "Un tableur a changé ce numéro de série. Lisez-le sur la boîte.",
     "too-long": "Ce texte est trop long. Raccourcissez-le.",
     unmatched:
       "L’autre fichier n’a pas de ligne pour ce code. Gardez les lignes qui n’y sont pas, ou corrigez le code.",

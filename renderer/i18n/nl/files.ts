@@ -140,6 +140,7 @@ export const files: typeof english = {
     thousands: "Duizendtal of komma? Kies het hierboven.",
     unit: "Deze eenheid is niet bekend. Gebruik verpakking of stuk.",
     serials: "Dit zijn geen serienummers. Lees ze van de pakken.",
+    "serials-lost": "Een rekenblad veranderde dit serienummer. Lees het van het pak.",
     "too-long": "Deze tekst is te lang. Kort hem in.",
     unmatched: "Het andere bestand kent deze code niet. Hou zulke rijen, of verbeter de code.",
   },

@@ -32,7 +32,7 @@ const mendFields: MendFields<StockField> = {
   ],
   texts: ["place", "name", "pack"],
   others: "codes",
-  goods: { lot: "lot", expiry: "expiry", quantity: "quantity", unit: "unit" },
+  goods: { lot: "lot", expiry: "expiry", quantity: "quantity", unit: "unit", serials: "serials" },
 };
 
 /**

@@ -23,6 +23,7 @@ export type RefusalReason =
   | "thousands"
   | "unit"
   | "serials"
+  | "serials-lost"
   | "too-long"
   | "unmatched";
 

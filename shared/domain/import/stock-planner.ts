@@ -1,4 +1,5 @@
 import { gtinOf } from "../codes/gtin.ts";
+import { mayHaveLost } from "../repair/lost-digits.ts";
 import { isStrange } from "../repair/mend-text.ts";
 import { RepeatedCells } from "../tables/repeated-cells.ts";
 import type { Row } from "../tables/table.ts";
@@ -66,7 +67,7 @@ export class StockPlanner {
     const lotCell = cellAt(row, at.lot);
     const lot = lotCell === "" ? "" : lotOfCell(lotCell);
     if (lot === undefined) return { reason: "lot", cell: lotCell };
-    if (mayBeChanged.test(lotCell)) this.isOdd = true;
+    if (mayBeChanged.test(lotCell) || (lotCell.length > 15 && mayHaveLost(lotCell))) this.isOdd = true;
     const expiry = this.#expiry.of(row, at.expiry);
     if (expiry === undefined) return { reason: "expiry", cell: cellAt(row, at.expiry) };
     const quantity = this.#quantity.of(row, at.quantity);
@@ -74,6 +75,7 @@ export class StockPlanner {
     const unit = this.#unit.of(row, at.unit);
     if (unit === undefined) return { reason: "unit", cell: cellAt(row, at.unit) };
     const serials = cellAt(row, at.serials);
+    if (mayHaveLost(serials)) this.isOdd = true;
     const count = serials === "" ? 0 : serialsIn(serials);
     if (count === undefined) return { reason: "serials", cell: serials };
     if (quantity === 0 && count === 0 && !this.#context.keepsZeros)

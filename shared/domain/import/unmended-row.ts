@@ -20,6 +20,7 @@ const blamed: { readonly [R in RefusalReason]?: readonly string[] } = {
   thousands: ["quantity"],
   unit: ["unit"],
   serials: ["serials"],
+  "serials-lost": ["serials"],
 };
 
 const namesCell = /\(([a-z-]+): ([\s\S]*)\)\s*$/;

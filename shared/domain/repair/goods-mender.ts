@@ -4,6 +4,7 @@ import { textOfCell } from "../tables/cell-text.ts";
 import type { Row } from "../tables/table.ts";
 import { once, SoundCells } from "./cell-verdicts.ts";
 import { type DateVerdict, dateColumn } from "./date-column.ts";
+import { isCutNumber, isLostLot, mayHaveLost } from "./lost-digits.ts";
 import { isChangedLot, isPlainLot, isWholeDate, partLotAndDate } from "./lot-cells.ts";
 import type { MendContext } from "./mend-fields.ts";
 import type { MendedRow } from "./mended-row.ts";
@@ -14,8 +15,8 @@ import { isSaidText, type SeenCells } from "./seen-cells.ts";
 /** A lot that is letters and digits, or was kept from spreadsheets. */
 const isSoundLot = (cell: string) => isPlainLot(cell) || isSaidText(cell);
 
-/** Where lot, expiry, quantity and unit stand in a row. */
-type GoodsAt = { readonly [G in "lot" | "expiry" | "quantity" | "unit"]: number };
+/** Where lot, expiry, quantity, unit and serials stand in a row. */
+type GoodsAt = { readonly [G in "lot" | "expiry" | "quantity" | "unit" | "serials"]: number };
 
 /** Mends lot, expiry and quantity of the rows of a stock table. */
 export class GoodsMender {
@@ -23,6 +24,7 @@ export class GoodsMender {
   readonly #today: string;
   readonly #notes: RepairNotes;
   readonly #areLotsParted: boolean;
+  readonly #areCut: { readonly lots: boolean; readonly serials: boolean };
   readonly #date: (cell: string) => DateVerdict | undefined;
   readonly #dates = new SoundCells((cell) => this.#isSoundDate(cell));
   readonly #quantities = new SoundCells((cell) => this.#isSoundQuantity(cell));
@@ -33,14 +35,17 @@ export class GoodsMender {
     this.#today = today;
     this.#notes = notes;
     this.#areLotsParted = seen.areLotsParted;
+    this.#areCut = { lots: seen.longLots.areCut, serials: seen.longSerials.areCut };
     this.#date = once(dateColumn(seen.dates, today, choices.dateOrder));
     this.#quantity = once(quantityColumn(seen.quantities, choices.grouping));
   }
 
   /** True for a row whose lot, expiry and quantity need nothing. */
   isSound(row: Row): boolean {
-    const { lot, expiry, quantity } = this.#at;
-    return this.#dates.of(row, expiry) && this.#quantities.of(row, quantity) && isSoundLot(row.cell(lot));
+    const { lot, expiry, quantity, serials } = this.#at;
+    if (!this.#dates.of(row, expiry) || !this.#quantities.of(row, quantity)) return false;
+    const cell = row.cell(lot);
+    return isSoundLot(cell) && !(cell.length > 15 && mayHaveLost(cell)) && !mayHaveLost(row.cell(serials));
   }
 
   #isSoundDate(cell: string): boolean {
@@ -59,7 +64,12 @@ export class GoodsMender {
   /** Mends the row in place, or says why it is refused. */
   mend(row: MendedRow, line: number): Refusal | undefined {
     this.#partLot(row, line);
-    return this.#mendLot(row, line) ?? this.#mendExpiry(row, line) ?? this.#mendQuantity(row, line);
+    return (
+      this.#mendLot(row, line) ??
+      this.#mendExpiry(row, line) ??
+      this.#mendQuantity(row, line) ??
+      this.#serialsGone(row, line)
+    );
   }
 
   /** Lot and expiry that stand in one cell, or in each other's. */
@@ -84,7 +94,10 @@ export class GoodsMender {
 
   #mendLot(row: MendedRow, line: number): Refusal | undefined {
     const cell = row.cell(this.#at.lot);
-    if (cell === "" || isSaidText(cell) || !isChangedLot(cell, this.#today)) return undefined;
+    if (cell === "" || isSaidText(cell)) return undefined;
+    if (this.#areCut.lots && isCutNumber(cell) && this.#notes.note("long-number", line, cell))
+      return { reason: "lot-lost", cell };
+    if (!isChangedLot(cell, this.#today)) return undefined;
     return this.#notes.note("lot-changed", line, cell) ? { reason: "lot-lost", cell } : undefined;
   }
 
@@ -102,6 +115,21 @@ export class GoodsMender {
       return mended === "date-order" ? { reason: "date-order", cell } : undefined;
     if (value !== cell) row.set(this.#at.expiry, value);
     return undefined;
+  }
+
+  /** A row one of whose serials lost digits, or has zeros for them: other packs would be counted. */
+  #serialsGone(row: MendedRow, line: number): Refusal | undefined {
+    const cell = row.cell(this.#at.serials);
+    if (isSaidText(cell) || !mayHaveLost(cell)) return undefined;
+    const serials = cell.split(" ");
+    // A serial may well be 3E5; only a spreadsheet writes the plus.
+    const rounded = serials.find((serial) => isLostLot(serial));
+    if (rounded !== undefined) {
+      this.#notes.note("code-digits", line, cell);
+      return { reason: "serials-lost", cell };
+    }
+    if (!this.#areCut.serials || !serials.some(isCutNumber)) return undefined;
+    return this.#notes.note("long-number", line, cell) ? { reason: "serials-lost", cell } : undefined;
   }
 
   #mendQuantity(row: MendedRow, line: number): Refusal | undefined {

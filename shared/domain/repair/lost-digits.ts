@@ -20,3 +20,25 @@ export const isLostLot = (cell: string): boolean => scientificLot.test(cell.trim
 
 /** A number keeps 15 digits in a spreadsheet; those after them become zeros. */
 export const isCutNumber = (digits: string): boolean => /^\d{15}0+$/.test(digits);
+
+/** Cheap, for every cell: whether a number in it may have lost digits. */
+export const mayHaveLost = (cell: string): boolean => cell.length > 5 && cutOrRounded.test(cell);
+
+const cutOrRounded = /\d{15}0|\de\+\d/i;
+
+/** What the long numbers of a column prove together: serials of 20 digits end in a zero now and then, not all of them. */
+export class LongNumbers {
+  #count = 0;
+  #whole = 0;
+
+  add(word: string): void {
+    if (word.length < 16 || !/^\d+$/.test(word)) return;
+    this.#count++;
+    if (!isCutNumber(word)) this.#whole++;
+  }
+
+  /** Each of them has zeros from its 16th digit on: a spreadsheet put them there. */
+  get areCut(): boolean {
+    return this.#count > 0 && this.#whole === 0;
+  }
+}

@@ -9,7 +9,7 @@ export interface MendFields<F extends string> {
   readonly texts: readonly F[];
   /** Where further codes of a product go. */
   readonly others?: F;
-  readonly goods?: { readonly [G in "lot" | "expiry" | "quantity" | "unit"]: F };
+  readonly goods?: { readonly [G in "lot" | "expiry" | "quantity" | "unit" | "serials"]: F };
 }
 
 /** What a table is mended with. */

@@ -59,7 +59,10 @@ export class Mender<F extends string> {
     this.#goods =
       goods &&
       new GoodsMender(
-        { lot: at[goods.lot], expiry: at[goods.expiry], quantity: at[goods.quantity], unit: at[goods.unit] },
+        {
+          ...{ lot: at[goods.lot], expiry: at[goods.expiry], quantity: at[goods.quantity] },
+          ...{ unit: at[goods.unit], serials: at[goods.serials] },
+        },
         seen,
         context,
         this.notes,

@@ -2,6 +2,7 @@ import { textOfCell } from "../tables/cell-text.ts";
 import type { Row } from "../tables/table.ts";
 import { NewCells } from "./cell-verdicts.ts";
 import { dateReadings } from "./date-readings.ts";
+import { LongNumbers } from "./lost-digits.ts";
 import { isPlainLot, isWholeDate, partLotAndDate } from "./lot-cells.ts";
 import type { MendFields } from "./mend-fields.ts";
 
@@ -13,6 +14,8 @@ export class SeenCells<F extends string> {
   readonly codes = new Map<F, Set<string>>();
   readonly dates = new Set<string>();
   readonly quantities = new Set<string>();
+  readonly longLots = new LongNumbers();
+  readonly longSerials = new LongNumbers();
   readonly #parted = new Set<string>();
   #isOneWhole = false;
   readonly #fields: MendFields<F>;
@@ -41,6 +44,9 @@ export class SeenCells<F extends string> {
       if (date !== "") this.dates.add(date);
     }
     this.#addLot(row, row.cell(this.#at[goods.lot]), goods.expiry);
+    const serials = row.cell(this.#at[goods.serials]);
+    if (serials.length > 15 && !isSaidText(serials))
+      for (const serial of serials.split(" ")) this.longSerials.add(serial);
   }
 
   /** Every lot has a date behind it: what stands there is the expiry, though no word says so. */
@@ -61,6 +67,7 @@ export class SeenCells<F extends string> {
     if (lot === "" || isSaidText(lot)) return;
     // Nearly all lots are letters and digits, each another one: nothing of them is kept.
     if (isPlainLot(lot)) {
+      if (lot.length > 15) this.longLots.add(lot);
       this.#isOneWhole = true;
       return;
     }

@@ -1,4 +1,4 @@
-import { type DirtySpec, dateParts } from "./dirty-file.ts";
+import type { DirtySpec } from "./dirty-file.ts";
 
 const lost = { state: "lost" } as const;
 
@@ -23,7 +23,7 @@ const thousands = (value: number, sign: string) => `${value}`.replace(/\B(?=(\d{
 const several = (quantity: number, at: number) => (at % 2 ? quantity : 1_000 + quantity * 7);
 
 /** Files whose quantities are written in other ways. */
-const dirtyQuantities: readonly DirtySpec[] = [
+export const dirtyQuantities: readonly DirtySpec[] = [
   quantities("quantity-decimals", "12,00", (value) => ({ cell: `${value},00`, value, isPlain: true })),
   quantities("quantity-three-decimals", "12,000 in every row", (value) => ({ cell: `${value},000`, value })),
   quantities("quantity-thousands-point", "1.250 beside 12", (quantity, at) => {
@@ -90,78 +90,3 @@ const dirtyQuantities: readonly DirtySpec[] = [
     dirty: (_, at) => ({ cells: { price: at % 2 ? "1,466,29" : "12,50", vat: at % 2 ? "6 %" : "21%" } }),
   },
 ];
-
-const changed = ["mrt/24", "1-feb", "01/02/2026", "mei-24", "3-dec", "02-01-2026"];
-
-/** Files whose lots were damaged, or stand with the expiry. */
-const dirtyLots: readonly DirtySpec[] = [
-  {
-    name: "lots-as-dates",
-    trap: "lots such as MAR24 and 1-2 turned into dates",
-    told: ["lot-changed"],
-    dirty: (_, at) =>
-      at % 2
-        ? {}
-        : { cells: { lot: changed[(at / 2) % changed.length] as string }, truth: { lot: "none", ...lost } },
-  },
-  {
-    name: "lots-rounded",
-    trap: "lots such as 3E5 turned into 3,00E+05",
-    told: ["lot-changed"],
-    dirty: (_, at) => (at % 4 ? {} : { cells: { lot: `${at % 9},00E+05` }, truth: { lot: "none", ...lost } }),
-  },
-  {
-    name: "lots-that-look-so",
-    trap: "3E5, MAR24 and 1/2 as they were typed",
-    dirty: (_, at) => {
-      const lot = ["3E5", "MAR24", "24E03A", "L-12-03", "0123", "A.12/4"][at % 6] as string;
-      return { cells: { lot }, truth: { lot } };
-    },
-  },
-  {
-    name: "lot-exp-in-one-cell",
-    trap: "lot and expiry in one cell, with a word",
-    columns: { gtin: "GTIN", name: "Omschrijving", lot: "Lot", quantity: "Aantal" },
-    dirty: ({ lot, expiry }, at) => {
-      const [day, month, year] = dateParts(expiry);
-      const said = [`${lot} exp ${year}-${month}-${day}`, `Lot ${lot} (EXP: ${year}-${month}-${day})`];
-      return { cells: { lot: said[at % 2] as string }, truth: { expiry, mend: ["lot", "expiry"] } };
-    },
-  },
-  {
-    name: "lot-month-in-one-cell",
-    trap: "lot and month in one cell, in every row, with no word",
-    dirty: ({ lot, expiry }) => {
-      const [, month, year] = dateParts(expiry);
-      return {
-        cells: { lot: `${lot} / ${month}-${year}`, expiry: "" },
-        truth: { expiry: expiry.slice(0, 7), mend: ["lot", "expiry"] },
-      };
-    },
-  },
-  {
-    name: "lot-date-day-first-in-one-cell",
-    trap: "lot and dd/mm/yyyy in one cell, in every row",
-    dirty: ({ lot, expiry }) => ({
-      cells: { lot: `${lot} (${dateParts(expiry).join("/")})`, expiry: "" },
-      truth: { expiry, mend: ["lot", "expiry"] },
-    }),
-  },
-  {
-    name: "swapped-some",
-    trap: "lot and expiry in each other's columns, in some rows",
-    dirty: ({ lot, expiry }, at) =>
-      at % 3 ? {} : { cells: { lot: expiry, expiry: lot }, truth: { mend: ["lot", "expiry"] } },
-  },
-  {
-    name: "swapped-all",
-    trap: "lot and expiry under each other's header",
-    dirty: ({ lot, expiry }) => ({
-      cells: { lot: dateParts(expiry).join("/"), expiry: lot },
-      truth: { mend: ["lot", "expiry"] },
-    }),
-  },
-];
-
-/** Files whose cells were damaged, other than codes and dates. */
-export const dirtyCells: readonly DirtySpec[] = [...dirtyQuantities, ...dirtyLots];
