@@ -18,6 +18,7 @@ export function closingWorker(onBug: (message: string) => void): Closing {
       worker.postMessage({ act, given } satisfies ClosingAsked);
     });
   return {
+    fold: (bytes) => ask("fold", bytes),
     pack: (parts) => ask("pack", parts),
     unpack: (file, most) => ask("unpack", file, most),
     newPair: () => ask("newPair"),

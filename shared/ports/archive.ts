@@ -4,12 +4,27 @@ export interface ArchivePart {
   readonly bytes: Uint8Array;
 }
 
+/** Bytes folded small (deflate, RFC 1951), with the length and the CRC-32 of what they unfold to. */
+export interface FoldedBytes {
+  readonly bytes: Uint8Array;
+  readonly size: number;
+  readonly crc: number;
+}
+
+/** A part of an archive that was folded before. */
+export interface FoldedPart {
+  readonly name: string;
+  readonly folded: FoldedBytes;
+}
+
 /** Parts in one zip file, which `unzip` opens too. */
 export interface Archive {
-  pack(parts: readonly ArchivePart[]): Promise<Uint8Array>;
+  /** Folds what will be a part, while the others are still being made. */
+  fold(bytes: Uint8Array): Promise<FoldedBytes>;
+  pack(parts: readonly (ArchivePart | FoldedPart)[]): Promise<Uint8Array>;
   /**
-   * The parts again, each under the name it has there; undefined for what is no zip, is damaged, holds two parts of one
-   * name or unfolds to more than `most` bytes.
+   * The parts again, each under the name it has there. Not those of a file that is no zip, is damaged, holds two parts of one name,
+   * or unfolds to more than `most` bytes: what is wrong is named then, as "" where no part can be named.
    */
-  unpack(file: Uint8Array, most: number): Promise<readonly ArchivePart[] | undefined>;
+  unpack(file: Uint8Array, most: number): Promise<readonly ArchivePart[] | { readonly wrong: string }>;
 }

@@ -24,19 +24,25 @@ export interface CopyPages {
   readonly damagedBytes: number;
 }
 
+interface Reading {
+  readonly within?: Held;
+  readonly found?: (pages: readonly StoredPage[]) => void;
+}
+
 /**
  * Reads the journal of a copy as it stands: page by page, every entry judged by its kind, what was staged and never closed
  * left aside. The very bytes are kept, so that what this version does not know goes on as it came. `within` keeps out of
- * the fold what came after a moment.
+ * the fold what came after a moment; `found` hears of all that lies there before any of it is folded.
  */
 export async function readCopyPages(
   { name, version }: { readonly name: string; readonly version: string },
   parts: readonly CopyFile[],
   task: Task,
-  within?: Held,
+  { within, found }: Reading = {},
 ): Promise<Result<CopyPages, Failure<"copy/damaged" | "copy/newer">>> {
   const size = parts.reduce((sum, { bytes }) => sum + bytes.length, 0);
   const { records, skipped } = await findRecords(parts, task, size);
+  found?.(records.map(({ stored }) => stored));
   const closed = new Set<string>();
   const taken = new Set<string>();
   const reader = new PageReader(within);

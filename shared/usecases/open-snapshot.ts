@@ -39,7 +39,7 @@ export async function openSnapshot(
   const zip = await needs.closing.open(closed, secret);
   if (!zip) return failure("copy/wrong-key", {});
   const parts = await needs.closing.unpack(zip, mostBytes);
-  if (!parts) return damaged(name);
+  if ("wrong" in parts) return damaged(parts.wrong || name);
   const manifest = manifestIn(parts);
   if (manifest === "newer") return failure("copy/newer", { version: header.version });
   if (!manifest || !isSameAbout(manifest, header)) return damaged(partNames.manifest);

@@ -57,16 +57,14 @@ export async function packSnapshot(
     created: new Date(at).toISOString(),
     entries: moment.entries,
   });
-  const parts = await partsOf(needs, moment, task);
-  const listed = await Promise.all(
-    parts.map(async ({ name, bytes }) => ({ name, ...(await proofOf(needs, bytes)) })),
-  );
+  const made = await Promise.all((await partsOf(needs, moment, task)).map((part) => proven(needs, part)));
+  const listed = made.map(({ name, size, sha256 }) => ({ name, size, sha256 }));
   const manifest = encoder.encode(writeManifest({ ...about, parts: listed }));
   const sums = [...listed, { name: partNames.manifest, sha256: await clock.digest(manifest) }];
   const zip = await closing.pack([
     { name: partNames.manifest, bytes: manifest },
     { name: partNames.sums, bytes: encoder.encode(sumsText(sums)) },
-    ...parts,
+    ...made,
   ]);
   const { open, secret } = await closing.newPair();
   const closed = await closing.close(zip, [...wish.to, open]);
@@ -82,16 +80,28 @@ const proofOf = async ({ clock }: Pick<Dependencies, "clock">, bytes: Uint8Array
   sha256: await clock.digest(bytes),
 });
 
-async function partsOf(needs: Dependencies, moment: CopyMoment, task: Task): Promise<readonly ArchivePart[]> {
+/** A part folded, and what it was before: each as soon as it is made, while the next is being made. */
+async function proven({ clock, closing }: Dependencies, { name, bytes }: MadePart) {
+  const made = await bytes;
+  const [sha256, folded] = await Promise.all([clock.digest(made), closing.fold(made)]);
+  return { name, size: made.length, sha256, folded };
+}
+
+interface MadePart {
+  readonly name: string;
+  readonly bytes: Uint8Array | Promise<Uint8Array>;
+}
+
+/** The parts, some still in the making: the journal is folded and its digests are taken while the stock is written down. */
+async function partsOf(needs: Dependencies, moment: CopyMoment, task: Task): Promise<readonly MadePart[]> {
   const { recalls, keys, profile, station } = needs;
   const pages = await pagesNow(needs, moment, task);
   const settings = await profile["settings.read"]({});
   const text = settings.ok && settings.value !== null ? settings.value : JSON.stringify(station.file);
-  const stock = await stockText(moment.lines, task);
   return [
     ...journalOf(pages),
-    { name: partNames.stock, bytes: stock },
-    { name: partNames.census, bytes: await ledgerCensus(needs, pages, task) },
+    { name: partNames.census, bytes: ledgerCensus(needs, pages, task) },
+    { name: partNames.stock, bytes: stockText(moment.lines, task) },
     { name: partNames.settings, bytes: encoder.encode(text) },
     ...(keys.size > 0 ? [{ name: partNames.keys, bytes: keys.file() }] : []),
     ...(recalls.carried.length > 0

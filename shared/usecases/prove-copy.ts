@@ -37,7 +37,7 @@ export async function proveCopy(
   const recalls = files.find(({ name }) => name === recallsName);
   if (recalls && !decodeCarried(recalls.bytes)) return notProven(recallsName);
   const about = { name: titleOf(opened.value), version: opened.value.version };
-  const read = await readCopyPages(about, journalParts(files), task, moment.held);
+  const read = await readCopyPages(about, journalParts(files), task, { within: moment.held });
   if (!read.ok) return notProven(partOf(read.failure));
   const { stock, pages } = read.value;
   const missing = moment.entries - stock.entries.size;

@@ -5,6 +5,8 @@ import { linesNow } from "../domain/snapshot/lines-then.ts";
 import { partNames } from "../domain/snapshot/manifest.ts";
 import { type Failure, failure } from "../errors.ts";
 import type { ArchivePart } from "../ports/archive.ts";
+import type { StoredPage } from "../ports/ledger-store.ts";
+import { CensusAhead } from "./census-ahead.ts";
 import { byWriter } from "./compare-copy.ts";
 import { momentOf } from "./copy-moment.ts";
 import { type CopyPages, readCopyPages } from "./copy-pages.ts";
@@ -28,14 +30,22 @@ export async function readLedger(
   task: Task,
 ): Promise<Result<CopyPages, Failure<"copy/damaged" | "copy/newer">>> {
   const about = { name: title, version: header.version };
-  const read = await readCopyPages(about, journalParts(parts), task);
-  if (!read.ok) return read;
-  const { pages, stock } = read.value;
-  const held = pagesThen(byWriter(pages), momentOf(stock).held);
-  const came = await ledgerCensus(needs, held, task);
-  if (!isEqual(partNamed(parts, partNames.census), came))
-    return failure("copy/damaged", { name: title, part: partNames.census });
-  return read;
+  let ahead: CensusAhead | undefined;
+  const found = (pages: readonly StoredPage[]) => {
+    ahead = new CensusAhead(needs, pages);
+  };
+  try {
+    const read = await readCopyPages(about, journalParts(parts), task, { found });
+    if (!read.ok) return read;
+    const { pages, stock } = read.value;
+    const held = pagesThen(byWriter(pages), momentOf(stock).held);
+    const came = (await ahead?.census(pages)) ?? (await ledgerCensus(needs, held, task));
+    if (!isEqual(partNamed(parts, partNames.census), came))
+      return failure("copy/damaged", { name: title, part: partNames.census });
+    return read;
+  } finally {
+    ahead?.end();
+  }
 }
 
 /**
@@ -66,5 +76,8 @@ export async function proveSnapshot(
 const partNamed = (parts: readonly ArchivePart[], name: string) =>
   parts.find((part) => part.name === name)?.bytes;
 
-const isEqual = (one: Uint8Array | undefined, other: Uint8Array) =>
-  one?.length === other.length && one.every((byte, at) => byte === other[at]);
+function isEqual(one: Uint8Array | undefined, other: Uint8Array): boolean {
+  if (one?.length !== other.length) return false;
+  for (let at = 0; at < other.length; at++) if (one[at] !== other[at]) return false;
+  return true;
+}

@@ -1,32 +1,31 @@
-import { unzipSync, zipSync } from "fflate";
-import type { Archive } from "../../../shared/ports/archive.ts";
+import type { Archive, ArchivePart } from "../../../shared/ports/archive.ts";
+import { deflated, inflated } from "./deflate.ts";
+import { readZip, writeZip } from "./zip-file.ts";
 
-/** Beyond this a higher level makes pages hardly smaller and takes twice as long. */
-const level = 3;
-
-/** Zip files of stored and deflated parts. They take a whole thread while they last. */
+/** Zip files of deflated parts. They take a thread while they last. */
 export const zipArchive: Archive = {
-  pack: async (parts) =>
-    zipSync(Object.fromEntries(parts.map(({ name, bytes }) => [name, bytes])), { level }),
-  unpack: async (file, most) => {
-    const names = new Set<string>();
+  fold: deflated,
+  async pack(parts) {
+    const folded = parts.map(async (part) =>
+      "folded" in part ? part : { name: part.name, folded: await deflated(part.bytes) },
+    );
+    return writeZip(await Promise.all(folded));
+  },
+  async unpack(file, most) {
+    const parts = readZip(file);
+    if ("wrong" in parts) return parts;
     let size = 0;
-    let isFit = true;
-    try {
-      const parts = unzipSync(file, {
-        // What a part says it unfolds to is all the room it is given: one that unfolds to more is an error.
-        filter: ({ name, originalSize }) => {
-          size += originalSize;
-          isFit &&= size <= most && !names.has(name);
-          names.add(name);
-          return isFit;
-        },
-      });
-      const found = Object.entries(parts).map(([name, bytes]) => ({ name, bytes }));
-      // A name that is no key of an object, such as __proto__, would be passed over without a word.
-      return isFit && found.length === names.size ? found : undefined;
-    } catch {
-      return undefined; // No zip, or damaged: the library tells no more than that.
+    // Before anything is unfolded: what a part says it unfolds to is all it may unfold to.
+    for (const { name, folded } of parts) {
+      size += folded.size;
+      if (size > most) return { wrong: name };
     }
+    const found: ArchivePart[] = [];
+    for (const { name, folded } of parts) {
+      const bytes = await inflated(folded);
+      if (!bytes) return { wrong: name };
+      found.push({ name, bytes });
+    }
+    return found;
   },
 };

@@ -1,0 +1,43 @@
+import { censusText } from "../domain/snapshot/census-text.ts";
+import type { StoredPage } from "../ports/ledger-store.ts";
+import type { ShareDigesting } from "../ports/share-digesting.ts";
+import type { Dependencies } from "./dependencies.ts";
+
+/**
+ * The census of pages that are still to be folded, taken meanwhile: digests cost as much as the fold and have a thread of
+ * their own. It only counts for pages that lie side by side and were then all taken in, as those of a snapshot are.
+ */
+export class CensusAhead {
+  readonly #pages: ReadonlySet<StoredPage>;
+  #digests: ShareDigesting | undefined;
+
+  constructor({ shareDigests }: Pick<Dependencies, "shareDigests">, pages: readonly StoredPage[]) {
+    this.#pages = new Set(pages);
+    const inOrder = [...pages].sort((a, b) =>
+      a.writer === b.writer ? a.from - b.from : a.writer < b.writer ? -1 : 1,
+    );
+    const isApart = inOrder.every(
+      ({ writer, from }, at) =>
+        writer !== inOrder[at - 1]?.writer || from > (inOrder[at - 1] as StoredPage).to,
+    );
+    if (!isApart) return;
+    this.#digests = shareDigests.begin();
+    try {
+      for (const { bytes } of inOrder) this.#digests.add(bytes);
+    } catch {
+      this.end(); // One of them is no page: who folds them says so.
+    }
+  }
+
+  /** The bytes of census.txt when exactly these pages were taken in; undefined when it has to be taken of them anew. */
+  async census(taken: readonly StoredPage[]): Promise<Uint8Array | undefined> {
+    if (!this.#digests || taken.length !== this.#pages.size || !taken.every((page) => this.#pages.has(page)))
+      return undefined;
+    return new TextEncoder().encode(censusText(await this.#digests.shares()));
+  }
+
+  end(): void {
+    this.#digests?.end();
+    this.#digests = undefined;
+  }
+}

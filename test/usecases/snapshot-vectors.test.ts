@@ -1,0 +1,67 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { readSnapshot } from "../../shared/domain/snapshot/header.ts";
+import { partNames } from "../../shared/domain/snapshot/manifest.ts";
+import { adoptCopy } from "../../shared/usecases/adopt-copy.ts";
+import { inspectSnapshot } from "../../shared/usecases/inspect-snapshot.ts";
+import { secretKeyOf } from "../../shared/usecases/make-snapshot-keys.ts";
+import { openSnapshot } from "../../shared/usecases/open-snapshot.ts";
+import { namesOf } from "../makers/customers.ts";
+import { packed, quiet, tried } from "../makers/snapshots.ts";
+import { startStation, type TestStation } from "../makers/station.ts";
+
+const folder = join(import.meta.dirname, "../vectors/snapshots");
+
+/** What is known of a snapshot that was kept. */
+interface Known {
+  readonly passphrase: string;
+  readonly paper: string;
+  readonly sha256: string;
+  readonly entries: number;
+  readonly customers: readonly string[];
+  readonly recalls: readonly string[];
+  readonly census: readonly string[];
+  readonly stock: readonly unknown[];
+}
+
+/** The lines of a part of a snapshot. */
+async function linesIn(station: TestStation, file: Uint8Array, secret: string, part: string) {
+  const opened = await openSnapshot(station.engine, { name: "x.stock", bytes: file }, secret);
+  if (!opened.ok) throw new Error(opened.failure.code);
+  const bytes = opened.value.parts.find(({ name }) => name === part)?.bytes;
+  return new TextDecoder().decode(bytes).trim().split("\n");
+}
+
+// Snapshots lie in drawers for years: each form that was ever written has to open, and none of these files may change.
+describe.each(readdirSync(folder).filter((name) => name.endsWith(".stock")))(
+  "%s, kept since it was made",
+  (name) => {
+    const bytes = new Uint8Array(readFileSync(join(folder, name)));
+    const known = JSON.parse(readFileSync(join(folder, name.replace(".stock", ".json")), "utf8")) as Known;
+
+    test.each([["paper"], ["passphrase"]] as const)("brings everything back by its key: %s", async (key) => {
+      const station = await startStation();
+      expect(await station.clock.digest(bytes)).toBe(known.sha256);
+      const taken = readSnapshot(bytes);
+      if (!taken || taken === "newer") throw new Error("no snapshot");
+      const secret = await secretKeyOf(station.engine, taken.lockedKey, known[key]);
+      if (!secret.ok) throw new Error(secret.failure.code);
+      const seen = await inspectSnapshot(station.engine, { name, bytes }, secret.value, quiet);
+      if (!seen.ok) throw new Error(JSON.stringify(seen.failure));
+      expect(seen.value.summary.recalls).toEqual(known.recalls);
+      const done = await adoptCopy(station.engine, seen.value, null, quiet);
+      expect(done).toEqual({ ok: true, value: { added: known.entries } });
+      expect(await namesOf(station)).toEqual(known.customers);
+      // What it holds now, entries no version of ours knows among them, is what was written then.
+      const again = await packed(station);
+      const written = (part: string) => linesIn(station, again.file, again.secret, part);
+      expect(await written(partNames.census)).toEqual(expect.arrayContaining([...known.census]));
+      expect((await written(partNames.stock)).map((line) => JSON.parse(line))).toEqual(known.stock);
+    });
+
+    test("is proven on a PC that has nothing of it", async () => {
+      expect(await tried(await startStation(), bytes, known.paper)).toBe(known.entries);
+    });
+  },
+);
