@@ -1,6 +1,6 @@
 import { readdir, readFile, readlink, realpath } from "node:fs/promises";
 import { basename } from "node:path";
-import type { Volume } from "./drives.ts";
+import type { Volume } from "./volume.ts";
 
 /** A file system that lies on a disk and is mounted whole. */
 export interface Mount {

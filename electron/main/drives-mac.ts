@@ -1,7 +1,7 @@
 import { execFile } from "node:child_process";
 import { readdir, stat } from "node:fs/promises";
 import { promisify } from "node:util";
-import type { Volume } from "./drives.ts";
+import type { Volume } from "./volume.ts";
 
 const volumes = "/Volumes";
 

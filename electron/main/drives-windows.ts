@@ -2,7 +2,7 @@ import { execFile } from "node:child_process";
 import { stat } from "node:fs/promises";
 import { join } from "node:path";
 import { promisify } from "node:util";
-import type { Volume } from "./drives.ts";
+import type { Volume } from "./volume.ts";
 
 /**
  * One look at all disks with a letter. USB disks that call themselves built in are told by the bus they hang on. Both

@@ -31,6 +31,8 @@ export interface FileTools {
   readonly journal: Journal;
   /** Paths the program was given from outside. */
   readonly brought: Pick<BroughtPaths, "take">;
+  /** The files that may be read; those of others who hand out handles are among them. */
+  readonly chosen?: ChosenFiles;
   readonly version: string;
   readonly now: () => Date;
   /** The rights a saved table gets: those the person's system gives to new files, since tables are for others too. */
@@ -48,7 +50,7 @@ type FileMethod =
 
 /** Answers the methods of the host contract that concern files. No path leaves this side. */
 export function fileHandlers(tools: FileTools): Pick<Handlers<typeof hostContract>, FileMethod> {
-  const chosen = new ChosenFiles();
+  const { chosen = new ChosenFiles() } = tools;
   const lastPlace: LastPlace = {};
   return {
     "file.choose": ({ purpose, title }) =>

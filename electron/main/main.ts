@@ -2,8 +2,10 @@ import { join } from "node:path";
 import { app, type BrowserWindow } from "electron";
 import { registerScheme, serveApp } from "./app-protocol.ts";
 import { BroughtPaths, filesHandedOver, filesNamed } from "./brought-paths.ts";
+import { ChosenFiles } from "./chosen-files.ts";
 import { systemDialogs } from "./dialogs.ts";
 import { DiskSpace, usualLimits } from "./disk-space.ts";
+import { systemDrives } from "./drives.ts";
 import { fileHandlers } from "./file-handlers.ts";
 import { Journal } from "./journal.ts";
 import { setMenu } from "./menu.ts";
@@ -11,6 +13,9 @@ import { prepareProfile, profileFiles, profileHandlers, removeDrafts } from "./p
 import { serveProfilePort } from "./profile-port.ts";
 import { hardenProcess, hardenSessions } from "./security.ts";
 import { serveHost } from "./serve-host.ts";
+import { stickHandlers } from "./stick-handlers.ts";
+import { StickMemory } from "./stick-memory.ts";
+import { WatchSticks } from "./watch-sticks.ts";
 import { openWindow } from "./window.ts";
 
 const dist = join(__dirname, "..");
@@ -52,13 +57,18 @@ async function open(): Promise<void> {
   const journal = new Journal(files.journal, { makeRoom: () => space.makeRoom() });
   hardenSessions();
   serveApp(join(dist, "renderer"));
-  serve(journal, space);
+  const sticks = new WatchSticks(systemDrives(), new StickMemory(files.sticks), Date.now, () =>
+    window?.webContents.send("reshelf-sticks-changed"),
+  );
+  serve(journal, space, sticks);
   window = openWindow(join(dist, "electron", "preload.cjs"));
-  closeLast(journal, space);
+  closeLast(journal, space, sticks);
   await space.watch();
+  await sticks.watch();
 }
 
-function serve(journal: Journal, space: DiskSpace): void {
+function serve(journal: Journal, space: DiskSpace, sticks: WatchSticks): void {
+  const chosen = new ChosenFiles();
   const ours = () => window;
   const dialogs = systemDialogs(ours);
   const version = app.getVersion();
@@ -76,16 +86,20 @@ function serve(journal: Journal, space: DiskSpace): void {
       app.quit();
       return {};
     },
-    ...fileHandlers({ dialogs, profile, journal, brought, version, now: () => new Date(), savedFileMode }),
+    ...fileHandlers({
+      ...{ dialogs, profile, journal, brought, chosen, version, savedFileMode },
+      now: () => new Date(),
+    }),
+    ...stickHandlers(sticks, chosen),
   });
   serveProfilePort(ours, profileHandlers(profile, journal, space));
 }
 
 /** The program ends when what was handed to the journal is in it. */
-function closeLast(journal: Journal, space: DiskSpace): void {
+function closeLast(journal: Journal, space: DiskSpace, sticks: WatchSticks): void {
   app.once("will-quit", (event) => {
     event.preventDefault();
-    void Promise.allSettled([journal.close(), space.stop()]).then(() => {
+    void Promise.allSettled([journal.close(), space.stop(), sticks.stop()]).then(() => {
       app.exit(0);
       // Seen once: without a window, turning in circles for ever. All is on disk; the next start must not find the station in use.
       setTimeout(() => process.kill(process.pid, "SIGKILL"), 5_000);

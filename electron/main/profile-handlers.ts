@@ -17,6 +17,7 @@ export const profileFiles = (profile: string) => ({
   reserve: join(profile, "reserve.bin"),
   settings: join(profile, "settings.json"),
   keys: join(profile, "customers.keys"),
+  sticks: join(profile, "sticks.json"),
 });
 
 /**
@@ -41,7 +42,7 @@ export function prepareProfile(profile: string): boolean {
  */
 export async function removeDrafts(profile: string): Promise<void> {
   for (const name of await readdir(profile)) {
-    if (!/^\.(settings\.json|customers\.keys)\.[0-9a-f]{12}\.part$/.test(name)) continue;
+    if (!/^\.(settings\.json|customers\.keys|sticks\.json)\.[0-9a-f]{12}\.part$/.test(name)) continue;
     try {
       await unlink(join(profile, name));
     } catch (error) {

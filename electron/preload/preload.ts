@@ -9,8 +9,9 @@ contextBridge.exposeInMainWorld("reshelf", {
   requestProfilePort: () => ipcRenderer.send("profile-port"),
 });
 
-// Carries nothing: the page then asks for them.
-ipcRenderer.on("reshelf-files-brought", () => window.postMessage("reshelf-files-brought", location.origin));
+// They carry nothing: the page then asks.
+for (const news of ["reshelf-files-brought", "reshelf-sticks-changed"])
+  ipcRenderer.on(news, () => window.postMessage(news, location.origin));
 
 // A port cannot cross the bridge; it reaches the page as a message from itself.
 ipcRenderer.on("reshelf-profile-port", ({ ports }) =>

@@ -1,6 +1,6 @@
 import * as v from "valibot";
 import { method } from "./contract.ts";
-import { bytes, resultOf } from "./host-contract.ts";
+import { bytes, resultOf } from "./host-records.ts";
 
 const empty = v.object({});
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));

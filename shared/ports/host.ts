@@ -17,12 +17,14 @@ export type KeptFile = Result<
   Failure<"file/not-readable" | "file/too-large" | "file/is-folder">
 >;
 
-/** Files that come to the program without its asking. */
+/** What comes to the program without its asking. */
 interface Incoming {
   /** Lets a dropped file be read by `file.read`, as a chosen one. */
   keep(file: DroppedFile): KeptFile;
   /** Calls when files were brought, which `file.brought` then gives; answers how to stop that. */
   onBrought(told: () => void): () => void;
+  /** Calls when there is something new in `stick.all`; answers how to stop that. */
+  onSticks(told: () => void): () => void;
 }
 
 /** The machine: choose, read and save files, what is brought to it, and what this installation is. */

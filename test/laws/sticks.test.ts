@@ -9,7 +9,7 @@ import {
   withProven,
   withWritten,
 } from "../../shared/domain/snapshot/stick.ts";
-import { lookAt, type SeenFile, withFewer } from "../../shared/domain/snapshot/stick-look.ts";
+import { lookAt, type SeenFile, withAlarm } from "../../shared/domain/snapshot/stick-look.ts";
 import { namesToGo } from "../../shared/domain/snapshot/stick-thinning.ts";
 import { isStrangeName } from "../../shared/domain/snapshot/strange-name.ts";
 import { turnOf } from "../../shared/domain/snapshot/turn.ts";
@@ -145,7 +145,7 @@ describe("a look at a stick", () => {
     const kept = { name: "x", size: 1, entries: 40, blocks: "00000000", isProven: false, wholeAt: now };
     const proven = withProven(withWritten(blank, kept), "x", now);
     expect(proven).toMatchObject({ most: 40, provenAt: now, snapshots: [{ isProven: true }] });
-    const alarmed = withFewer(proven, "y");
+    const alarmed = withAlarm(proven, { kind: "fewer", file: "y", since: now });
     expect(alarmed.alarms).toEqual([{ kind: "fewer", file: "y", since: now }]);
     expect(withAlarmsSeenTo(alarmed)).toMatchObject({ most: 0, alarms: [], snapshots: [{ name: "x" }] });
   });
@@ -176,7 +176,7 @@ describe("the turn", () => {
       fc.property(fc.array(state, { maxLength: 5 }), (states) => {
         const all = states.map(({ provenAt, hasAlarm }, place) => {
           const blank = { ...newStick("ABCDE"[place] ?? "", "0123456789abcdef", "", []), provenAt };
-          return hasAlarm ? withFewer(blank, "x") : blank;
+          return hasAlarm ? withAlarm(blank, { kind: "fewer", file: "x", since: 0 }) : blank;
         });
         const turn = turnOf(all, now);
         expect(turnOf([...all].reverse(), now)).toEqual(turn);

@@ -23,14 +23,15 @@ export function electronHost(over: Bridge): Host {
         ? dropped.read(asked.handle, asked.offset, asked.length)
         : main["file.read"](asked),
     keep: (file) => dropped.keep(file),
-    onBrought,
+    onBrought: (told) => onNews("reshelf-files-brought", told),
+    onSticks: (told) => onNews("reshelf-sticks-changed", told),
   };
 }
 
-/** Main says through the preload that there are files to ask for. */
-function onBrought(told: () => void): () => void {
+/** Main says through the preload that there is something to ask for. */
+function onNews(news: string, told: () => void): () => void {
   const listen = (event: MessageEvent) => {
-    if (event.source === window && event.data === "reshelf-files-brought") told();
+    if (event.source === window && event.data === news) told();
   };
   window.addEventListener("message", listen);
   return () => window.removeEventListener("message", listen);

@@ -3,6 +3,7 @@ import { listedFiles, writeManifest } from "../../../shared/contracts/copy-manif
 import { type Failure, failure } from "../../../shared/errors.ts";
 import type { DroppedFile, Host, KeptFile } from "../../../shared/ports/host.ts";
 import { DroppedFiles } from "./dropped-files.ts";
+import { noSticks } from "./no-sticks.ts";
 
 const copyFiles = /^(copy\.json|journal-\d{6,9}\.reshelf|settings\.json|customers\.age|recalls\.json)$/;
 
@@ -34,6 +35,7 @@ export function webHost(version: string): Host {
     "file.read": ({ handle, offset, length }) => chosen.read(handle, offset, length),
     keep: (file) => chosen.keep(file),
     onBrought: () => () => undefined,
+    ...noSticks,
     "file.save": async ({ suggestedName, bytes }) => {
       const saved = await download(suggestedName, bytes);
       return success({ name: suggestedName, place: "", size: bytes.length, sha256: saved, readBack: false });

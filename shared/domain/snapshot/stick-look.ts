@@ -39,10 +39,10 @@ export function lookAt(stick: Stick, seen: readonly SeenFile[], at: number): Sti
   };
 }
 
-/** A stick from which a snapshot would be written that holds fewer entries than one before: something took them away here. */
-export const withFewer = (stick: Stick, file: string): Stick => ({
+/** A stick of which something more is wrong than its snapshots show, unless an alarm names that file already. */
+export const withAlarm = (stick: Stick, alarm: Alarm): Stick => ({
   ...stick,
-  alarms: merged(stick.alarms, [{ kind: "fewer", file, since: stick.provenAt }]),
+  alarms: merged(stick.alarms, [alarm]),
 });
 
 /** An alarm for each file once: the first one said of it, which knows since when. */

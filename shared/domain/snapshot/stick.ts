@@ -20,16 +20,12 @@ export const KeptSnapshot = v.object({
 });
 export type KeptSnapshot = v.InferOutput<typeof KeptSnapshot>;
 
-/** What can be wrong with a file on a stick; docs/sticks.md says each in words. */
-export const alarmKinds = [
-  "missing",
-  "renamed",
-  "encrypted",
-  "changed",
-  "fewer",
-  "unreadable",
-  "strange",
-] as const;
+/**
+ * What can be wrong with a file on a stick. Missing: nothing bears its name. Renamed: it has another ending. Encrypted: its
+ * own first line is gone. Changed: it is not what was written. Fewer: this PC holds fewer entries than it did then.
+ * Unreadable: the stick does not give it. Strange: a new file that is named like a ransom note, or like an encrypted one.
+ */
+const alarmKinds = ["missing", "renamed", "encrypted", "changed", "fewer", "unreadable", "strange"] as const;
 
 /** Something on a stick that is not as it was left. It stands until a person has seen to it. */
 export const Alarm = v.object({
@@ -100,4 +96,18 @@ export function withAlarmsSeenTo(stick: Stick): Stick {
     known: [...new Set([...stick.known, ...named])],
     alarms: [],
   };
+}
+
+/** Sticks with one as it is now, by letter. */
+export const withStick = (sticks: readonly Stick[], stick: Stick): Stick[] =>
+  [...withoutStick(sticks, stick.letter), stick].sort((a, b) => (a.letter < b.letter ? -1 : 1));
+
+/** Sticks without that of a letter. */
+export const withoutStick = (sticks: readonly Stick[], letter: string): Stick[] =>
+  sticks.filter((one) => one.letter !== letter);
+
+/** A stick without snapshots that are removed from it; they are not expected any more. */
+export function withoutSnapshots(stick: Stick, names: readonly string[]): Stick {
+  const gone = new Set(names);
+  return { ...stick, snapshots: stick.snapshots.filter(({ name }) => !gone.has(name)) };
 }

@@ -1,0 +1,197 @@
+import { randomBytes } from "node:crypto";
+import type { Sticks } from "../../shared/contracts/stick-contract.ts";
+import { freeLetter, newStick, type Stick, withAlarmsSeenTo } from "../../shared/domain/snapshot/stick.ts";
+import { errnoOf } from "./disk-errors.ts";
+import { withRoom } from "./drives.ts";
+import { deviceOf } from "./durable-file.ts";
+import { knowStick } from "./know-stick.ts";
+import { lookAtStick } from "./look-at-stick.ts";
+import { markOn, namesOn, writeMark } from "./stick-files.ts";
+import type { StickMemory } from "./stick-memory.ts";
+import { driveId, type HereNow, sticksNow } from "./sticks-now.ts";
+import type { Drive, DriveFinder } from "./volume.ts";
+import { type PackedSnapshot, provenOnStick, writeOnStick } from "./write-stick.ts";
+
+/** After so long a stick that stays in is looked at again before it is written on. */
+const lookAgainAfter = 3_600_000;
+
+/**
+ * Watches which drives come and go, looks at each stick of ours when it comes, and writes on none of them before that.
+ * What it does to sticks it does one after another.
+ */
+export class WatchSticks {
+  readonly #finder: DriveFinder;
+  readonly #memory: StickMemory;
+  readonly #now: () => number;
+  readonly #told: () => void;
+  #drives: readonly Drive[] = [];
+  #here = new Map<string, HereNow>();
+  #signs: string | undefined;
+  #timer: NodeJS.Timeout | undefined;
+  #line: Promise<unknown> = Promise.resolve();
+
+  /** `told` is called when there is something new to ask for. */
+  constructor(finder: DriveFinder, memory: StickMemory, now: () => number, told: () => void) {
+    this.#finder = finder;
+    this.#memory = memory;
+    this.#now = now;
+    this.#told = told;
+  }
+
+  /** Looks now and then every few seconds, until `stop`. */
+  async watch(everyMilliseconds = 3_000): Promise<void> {
+    await this.#memory.open(this.#now());
+    let isLooking = false;
+    const look = async () => {
+      if (isLooking) return;
+      isLooking = true;
+      await this.poll().finally(() => {
+        isLooking = false;
+      });
+    };
+    this.#timer = setInterval(() => void look(), everyMilliseconds);
+    this.#timer.unref();
+    await look();
+  }
+
+  /** Ends the watch, and waits for what is being done. */
+  async stop(): Promise<void> {
+    clearInterval(this.#timer);
+    await this.#line;
+  }
+
+  /** Everything there is to say, with the room as it is now. */
+  async all(): Promise<Sticks> {
+    this.#drives = await Promise.all(this.#drives.map(withRoom));
+    const clocks = { now: this.#now(), since: performance.now() };
+    return sticksNow(this.#drives, this.#memory, this.#here, clocks);
+  }
+
+  /** Asks once whether a drive came or went. A system that does not answer has none. */
+  async poll(): Promise<void> {
+    try {
+      const signs = await this.#finder.signs();
+      if (signs === this.#signs) return;
+      this.#drives = await Promise.all((await this.#finder.volumes()).map(withRoom));
+      this.#signs = signs;
+    } catch (error) {
+      if (this.#signs !== "") console.error(`The drives cannot be listed: ${error}`);
+      this.#signs = "";
+      this.#drives = [];
+    }
+    await this.#inLine(() => this.#know());
+  }
+
+  /** A drive becomes a stick of ours; one that another PC named keeps what that PC called it, where that is free here. */
+  name(id: string): Promise<{ readonly letter: string } | null> {
+    return this.#inLine(async () => {
+      const drive = this.#drives.find((one) => driveId(one) === id);
+      if (!drive || drive.isReadOnly || [...this.#here.values()].some(({ path }) => path === drive.path))
+        return null;
+      const mark = await markOn(drive.path);
+      const sticks = this.#memory.sticks;
+      const called = typeof mark === "object" ? mark : { id: randomBytes(8).toString("hex"), letter: "" };
+      const isFree = called.letter !== "" && sticks.every(({ letter }) => letter !== called.letter);
+      const letter = isFree ? called.letter : freeLetter(sticks);
+      if (letter === undefined) return null;
+      if (typeof mark !== "object" && !(await writeMark(drive.path, { id: called.id, letter }))) return null;
+      const names = (await namesOn(drive.path)).map((name) => name.normalize("NFC"));
+      await this.#memory.keep(newStick(letter, called.id, drive.volume, names));
+      await this.#know();
+      return { letter };
+    });
+  }
+
+  /** Forgets a stick; what lies on it stays. */
+  forget(letter: string): Promise<void> {
+    return this.#inLine(async () => {
+      await this.#memory.forget(letter);
+      this.#here.delete(letter);
+    });
+  }
+
+  /** A person has seen to the alarms of a stick: it is looked at again as it is now. */
+  settle(letter: string): Promise<void> {
+    return this.#inLine(async () => {
+      const stick = this.#memory.of(letter);
+      if (!stick) return;
+      await this.#memory.keep(withAlarmsSeenTo(stick));
+      const here = this.#here.get(letter);
+      if (!here) return;
+      if (typeof (await markOn(here.path)) !== "object") await writeMark(here.path, stick);
+      await this.#look(letter, "some");
+    });
+  }
+
+  /** Remembers how often a stick that stays in is written on. */
+  async setMinutes(minutes: number): Promise<void> {
+    await this.#memory.setMinutes(minutes);
+    this.#told();
+  }
+
+  /** Reads every snapshot on a stick whole; false when it is not here. */
+  look(letter: string): Promise<boolean> {
+    return this.#inLine(() => this.#look(letter, "all"));
+  }
+
+  /** Writes on a stick and answers with the path; null when it is not here, or an alarm stands. */
+  save(letter: string, packed: PackedSnapshot): ReturnType<typeof writeOnStick> {
+    return this.#inLine(async () => {
+      const here = this.#here.get(letter);
+      const before = this.#memory.of(letter);
+      if (!here || !before) return { ok: true, value: null } as const;
+      here.triedAt = performance.now();
+      const isFresh = here.lookedAt !== undefined && performance.now() - here.lookedAt < lookAgainAfter;
+      if (!isFresh && !(await this.#look(letter, "some"))) return { ok: true, value: null } as const;
+      return await writeOnStick(this.#memory, here, this.#memory.of(letter) ?? before, packed);
+    });
+  }
+
+  /** A snapshot on a stick was restored for trial; answers how many old ones went. */
+  proven(letter: string, name: string): Promise<number> {
+    return this.#inLine(async () => {
+      const here = this.#here.get(letter);
+      const stick = this.#memory.of(letter);
+      if (!here || !stick) return 0;
+      return await provenOnStick(this.#memory, here, stick, { name, at: this.#now() });
+    });
+  }
+
+  /** Which of the drives are ours; one that has just come is looked at. */
+  async #know(): Promise<void> {
+    const here = new Map<string, HereNow>();
+    for (const drive of this.#drives) {
+      const stick: Stick | undefined = await knowStick(drive, this.#memory.sticks);
+      if (!stick || here.has(stick.letter)) continue;
+      const device = await deviceOf(drive.path).catch((error: unknown) => void errnoOf(error));
+      if (device === undefined) continue;
+      const before = this.#here.get(stick.letter);
+      const isSame = before?.device === device && before.path === drive.path;
+      here.set(stick.letter, isSame ? before : { path: drive.path, device, isLooking: false });
+    }
+    const came = [...here].filter(([letter, place]) => this.#here.get(letter) !== place);
+    this.#here = here;
+    for (const [letter] of came) await this.#look(letter, "some");
+  }
+
+  async #look(letter: string, how: "some" | "all"): Promise<boolean> {
+    const here = this.#here.get(letter);
+    const stick = this.#memory.of(letter);
+    if (!here || !stick) return false;
+    here.isLooking = true;
+    this.#told();
+    const looked = await lookAtStick(here, stick, this.#now(), how);
+    here.isLooking = false;
+    if (!looked) return false;
+    here.lookedAt = performance.now();
+    await this.#memory.keep(looked);
+    return true;
+  }
+
+  /** Does one thing after another, and tells when it is done. */
+  #inLine<T>(act: () => Promise<T>): Promise<T> {
+    const done = this.#line.then(act).finally(this.#told);
+    this.#line = done.catch(() => undefined);
+    return done;
+  }
+}
