@@ -2,6 +2,7 @@ import fc from "fast-check";
 import Papa from "papaparse";
 import { expect, test } from "vitest";
 import { RowSplitter } from "../../renderer/adapters/csv/split-rows.ts";
+import { formOf } from "../../shared/domain/tables/cell-form.ts";
 import { textOfCell } from "../../shared/domain/tables/cell-text.ts";
 import { RepeatedCells } from "../../shared/domain/tables/repeated-cells.ts";
 import { cellsOf } from "../../shared/domain/tables/table.ts";
@@ -93,8 +94,8 @@ test("cells with one number say the same, and a cell that comes again has the nu
   );
 });
 
-test("the text a cell stands for is read at once as it is from the cell", () => {
-  const marks = fc.constantFrom('"', '""', '="', '=""', '"=""', '"""', "'", "=", "0541", "a", "é");
+test("the text a cell stands for, and its form, are read at once as they are from the cell", () => {
+  const marks = fc.constantFrom('"', '""', '="', '=""', '"=""', '"""', "'", "=", "0541", "a", "Z9", "é");
   const cells = fc.array(marks, { maxLength: 5 }).map((parts) => parts.join(""));
   const literal = cells.map((cell) => `"=""${cell}"""`);
   fc.assert(
@@ -103,8 +104,13 @@ test("the text a cell stands for is read at once as it is from the cell", () => 
       const shape = { delimiter: ";", newline: "\n", skip: 0 } as const;
       const { rows } = new RowSplitter(bytes, shape, "enclose").take({ at: 0, line: 1 }, bytes.length);
       for (const row of rows)
-        for (let column = -1; column <= row.width; column++)
+        for (let column = -1; column <= row.width; column++) {
           expect(row.text(column)).toBe(textOfCell(row.cell(column)));
+          const cell = row.cell(column);
+          // Seven signs are fifteen bytes at most, doubled quotation marks and all.
+          if (cell.length <= 7) expect(row.form(column)).toBe(formOf(cell));
+          else expect([formOf(cell), "other"]).toContain(row.form(column));
+        }
     }),
     { numRuns: 5_000 },
   );

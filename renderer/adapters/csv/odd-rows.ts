@@ -1,4 +1,5 @@
 import Papa from "papaparse";
+import { formOf } from "../../../shared/domain/tables/cell-form.ts";
 import { textOfCell } from "../../../shared/domain/tables/cell-text.ts";
 import type { Row, RowSlice } from "../../../shared/domain/tables/table.ts";
 import { bytesAsText, textOfBytes } from "./byte-text.ts";
@@ -66,5 +67,6 @@ const rowOf = (cells: readonly string[]): Row => ({
   width: cells.length,
   cell: (column) => textOfBytes(cells[column] ?? ""),
   text: (column) => textOfCell(textOfBytes(cells[column] ?? "")),
+  form: (column) => formOf(textOfBytes(cells[column] ?? "")),
   numbered: (column, repeated) => repeated.ofText(textOfBytes(cells[column] ?? "")),
 });

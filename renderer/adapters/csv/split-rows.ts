@@ -1,13 +1,10 @@
 import { withRoom } from "../../../shared/domain/stock/growing.ts";
-import { textOfCell } from "../../../shared/domain/tables/cell-text.ts";
-import type { RepeatedCells } from "../../../shared/domain/tables/repeated-cells.ts";
 import type { Quotes } from "../../../shared/domain/tables/shape.ts";
 import type { Row } from "../../../shared/domain/tables/table.ts";
+import { ByteRow } from "./byte-row.ts";
 import type { Shape } from "./guess-shape.ts";
-import { textBetween } from "./text-between.ts";
 
 const quote = 34;
-const equals = 61;
 const carriageReturn = 13;
 const lineFeed = 10;
 /** Room for the cells of a slice, to begin with. */
@@ -146,54 +143,4 @@ export class RowSplitter {
   #endsRow(at: number): boolean {
     return this.#bytes[at] === this.#ending && (!this.#isPair || this.#bytes[at + 1] === lineFeed);
   }
-}
-
-/** A row of a file in UTF-8: where its cells begin and end, two numbers each; an end below zero means doubled marks. */
-class ByteRow implements Row {
-  readonly width: number;
-  readonly #bytes: Uint8Array;
-  readonly #cells: Int32Array;
-  readonly #first: number;
-
-  constructor(bytes: Uint8Array, cells: Int32Array, first: number, width: number) {
-    this.#bytes = bytes;
-    this.#cells = cells;
-    this.#first = first;
-    this.width = width;
-  }
-
-  cell(column: number): string {
-    if (column < 0 || column >= this.width) return "";
-    const from = this.#cells[this.#first + 2 * column] as number;
-    const end = this.#cells[this.#first + 2 * column + 1] as number;
-    return end < 0 ? undoubled(this.#bytes, from, ~end) : textBetween(this.#bytes, from, end);
-  }
-
-  text(column: number): string {
-    if (column < 0 || column >= this.width) return "";
-    const from = this.#cells[this.#first + 2 * column] as number;
-    const end = this.#cells[this.#first + 2 * column + 1] as number;
-    return (end < 0 ? literal(this.#bytes, from, ~end) : undefined) ?? textOfCell(this.cell(column));
-  }
-
-  numbered(column: number, cells: RepeatedCells): number {
-    if (column < 0 || column >= this.width) return 0;
-    const from = this.#cells[this.#first + 2 * column] as number;
-    const end = this.#cells[this.#first + 2 * column + 1] as number;
-    return cells.ofBytes(this.#bytes, from, end);
-  }
-}
-
-/** A cell with doubled marks. */
-function undoubled(bytes: Uint8Array, from: number, to: number): string {
-  const inner = literal(bytes, from, to);
-  return inner === undefined ? textBetween(bytes, from, to).replaceAll('""', '"') : `="${inner}"`;
-}
-
-/** What stands in a text kept as it is, `=""05412345678908""`: nearly all cells with doubled marks are one. */
-function literal(bytes: Uint8Array, from: number, to: number): string | undefined {
-  if (bytes[from] !== equals || bytes[from + 1] !== quote || bytes[to - 1] !== quote || to - from <= 4)
-    return undefined;
-  const inner = textBetween(bytes, from + 3, to - 2);
-  return inner.includes('"') ? undefined : inner;
 }

@@ -1,6 +1,6 @@
 import { type Result, success } from "../../base/result.ts";
 import { type Failure, failure } from "../../errors.ts";
-import { isSaidText } from "../repair/seen-cells.ts";
+import { isSaidText } from "../tables/cell-form.ts";
 import { textOfCell } from "../tables/cell-text.ts";
 import { type ColumnKind, cellsOf, isBlankRow, type Row, type Table, widthOf } from "../tables/table.ts";
 import { type ColumnMap, type Columns, type Language, mapColumns, missingColumns } from "./column-map.ts";

@@ -74,7 +74,7 @@ async function mendedPlan(
   context: StockTableContext,
 ): Promise<StockPlan> {
   const mender = await menderOf(table, opened, mendFields, context);
-  const planner = new StockPlanner(mender.at, context);
+  const planner = new StockPlanner(mender.at, context, (column) => mender.cellsOf(column));
   const lost = new LostCodes();
   const { at } = mender;
   /** A row without its code is read on when it has a name to be known by. */

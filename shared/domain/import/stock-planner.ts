@@ -1,9 +1,11 @@
 import { gtinOf } from "../codes/gtin.ts";
 import { mayHaveLost } from "../repair/lost-digits.ts";
 import { isStrange } from "../repair/mend-text.ts";
+import { putAt } from "../stock/growing.ts";
 import { RepeatedCells } from "../tables/repeated-cells.ts";
 import type { Row } from "../tables/table.ts";
 import { cnkCode, codeOfColumns, judgeCode } from "./code-cell.ts";
+import { JudgedCells } from "./judged-cells.ts";
 import { cellAt, type OpenColumns, type Refusal } from "./open-columns.ts";
 import { otherCodes } from "./product-table.ts";
 import type { RefusalReason } from "./refused-rows.ts";
@@ -13,6 +15,8 @@ import type { IdleRow, StockColumns, StockProduct, StockTableContext } from "./s
 
 /** A lot that a spreadsheet may have made of another, or that has more in its cell. */
 const mayBeChanged = /[ /+;|(,]|^\d{1,4}[-.]|^#|^\p{L}{3,5}\.?[-.]\d\d$/u;
+
+const isOddLot = (cell: string) => mayBeChanged.test(cell) || (cell.length > 15 && mayHaveLost(cell));
 
 /** Takes the rows of a stock table one by one. What repeats (codes, places, expiries, units) is judged once. */
 export class StockPlanner {
@@ -35,25 +39,28 @@ export class StockPlanner {
   entries = 0;
   readonly #at: OpenColumns<StockField>["at"];
   readonly #context: StockTableContext;
-  readonly #place = new Judged((cell) => this.#placeOf(cell));
-  readonly #expiry = new Judged((cell) => {
-    if (isOpenDate(cell, this.#context.today)) this.isOdd = true;
-    return expiryOfCell(cell, this.#context.today);
-  });
-  readonly #quantity = new Judged((cell) => {
-    if (mayBeThousands(cell)) this.isOdd = true;
-    return quantityOf(cell);
-  });
-  readonly #unit = new Judged(unitOf);
+  readonly #place: JudgedCells<number | undefined>;
+  readonly #expiry: JudgedCells<string | undefined>;
+  readonly #quantity: JudgedCells<number | undefined>;
+  readonly #unit: JudgedCells<Unit | undefined>;
   readonly #coded: readonly CodedColumn[];
   readonly #numberOf = new Map<string, number>();
 
-  constructor(at: OpenColumns<StockField>["at"], context: StockTableContext) {
+  /** `cellsOf` may know the numbers of a column's cells already. */
+  constructor(
+    at: OpenColumns<StockField>["at"],
+    context: StockTableContext,
+    cellsOf: (column: number) => RepeatedCells = () => new RepeatedCells(),
+  ) {
     this.#at = at;
-    this.#coded = [at.code, at.gtin, at.cnk].map((column) => ({
-      ...{ column, cells: new RepeatedCells(), products: [] },
-    }));
     this.#context = context;
+    this.#coded = [at.code, at.gtin, at.cnk].map((column) => ({
+      ...{ column, cells: cellsOf(column), products: [] },
+    }));
+    this.#place = new JudgedCells(at.place, cellsOf, (cell) => this.#placeOf(cell));
+    this.#expiry = new JudgedCells(at.expiry, cellsOf, (cell) => this.#expiryOf(cell));
+    this.#quantity = new JudgedCells(at.quantity, cellsOf, (cell) => this.#quantityOf(cell));
+    this.#unit = new JudgedCells(at.unit, cellsOf, unitOf);
   }
 
   /** Takes a row, or says why not. */
@@ -62,20 +69,20 @@ export class StockPlanner {
     const product = this.#product(row);
     if (typeof product === "string")
       return { reason: product, cell: product === "person-number" ? "" : this.#codeCell(row) };
-    const place = this.#place.of(row, at.place);
+    const place = this.#place.of(row);
     if (place === undefined) return { reason: "place", cell: cellAt(row, at.place) };
     const lotCell = cellAt(row, at.lot);
     const lot = lotCell === "" ? "" : lotOfCell(lotCell);
     if (lot === undefined) return { reason: "lot", cell: lotCell };
-    if (mayBeChanged.test(lotCell) || (lotCell.length > 15 && mayHaveLost(lotCell))) this.isOdd = true;
-    const expiry = this.#expiry.of(row, at.expiry);
+    if (!this.isOdd && isOddLot(lotCell)) this.isOdd = true;
+    const expiry = this.#expiry.of(row);
     if (expiry === undefined) return { reason: "expiry", cell: cellAt(row, at.expiry) };
-    const quantity = this.#quantity.of(row, at.quantity);
+    const quantity = this.#quantity.of(row);
     if (quantity === undefined) return { reason: "quantity", cell: cellAt(row, at.quantity) };
-    const unit = this.#unit.of(row, at.unit);
+    const unit = this.#unit.of(row);
     if (unit === undefined) return { reason: "unit", cell: cellAt(row, at.unit) };
     const serials = cellAt(row, at.serials);
-    if (mayHaveLost(serials)) this.isOdd = true;
+    if (!this.isOdd && mayHaveLost(serials)) this.isOdd = true;
     const count = serials === "" ? 0 : serialsIn(serials);
     if (count === undefined) return { reason: "serials", cell: serials };
     if (quantity === 0 && count === 0 && !this.#context.keepsZeros)
@@ -110,7 +117,7 @@ export class StockPlanner {
       if (product === undefined) {
         // A cell that holds no code, however that is written, leaves it to the other columns.
         product = cellAt(row, column).trim() === "" ? noCode : this.#newProduct(this.#codeCell(row), row);
-        products[cell] = product;
+        putAt(products, cell, product);
       }
       if (product !== noCode) return product;
     }
@@ -137,6 +144,16 @@ export class StockPlanner {
     return this.products.push({ code, doubt: verdict.doubt, ...said }) - 1;
   }
 
+  #expiryOf(cell: string): string | undefined {
+    if (isOpenDate(cell, this.#context.today)) this.isOdd = true;
+    return expiryOfCell(cell, this.#context.today);
+  }
+
+  #quantityOf(cell: string): number | undefined {
+    if (mayBeThousands(cell)) this.isOdd = true;
+    return quantityOf(cell);
+  }
+
   #placeOf(cell: string): number | undefined {
     const named = cell.trim();
     const name = named === "" ? this.#context.place : named;
@@ -150,28 +167,8 @@ export class StockPlanner {
 interface CodedColumn {
   readonly column: number;
   readonly cells: RepeatedCells;
-  readonly products: (number | RefusalReason)[];
+  readonly products: (number | RefusalReason | undefined)[];
 }
 
 /** A cell that names no product. */
 const noCode = -1;
-
-/** What the cells of a column say, each different one judged once. */
-class Judged<T> {
-  readonly #cells = new RepeatedCells();
-  readonly #judge: (text: string) => T;
-  readonly #said: T[] = [];
-
-  constructor(judge: (text: string) => T) {
-    this.#judge = judge;
-  }
-
-  of(row: Row, column: number): T {
-    const cell = row.numbered(column, this.#cells);
-    const known = this.#said[cell];
-    if (known !== undefined || cell in this.#said) return known as T;
-    const said = this.#judge(cellAt(row, column));
-    this.#said[cell] = said;
-    return said;
-  }
-}

@@ -1,16 +1,18 @@
 import { lotOf } from "../codes/lot-and-serial.ts";
 import type { Refusal } from "../import/open-columns.ts";
+import { isSaidText } from "../tables/cell-form.ts";
 import { textOfCell } from "../tables/cell-text.ts";
 import type { Row } from "../tables/table.ts";
-import { once, SoundCells } from "./cell-verdicts.ts";
+import { type Fate, type FateOf, open, sound } from "./cell-fates.ts";
 import { type DateVerdict, dateColumn } from "./date-column.ts";
 import { isCutNumber, isLostLot, mayHaveLost } from "./lost-digits.ts";
 import { isChangedLot, isPlainLot, isWholeDate, partLotAndDate } from "./lot-cells.ts";
 import type { MendContext } from "./mend-fields.ts";
 import type { MendedRow } from "./mended-row.ts";
+import { once } from "./once.ts";
 import { type QuantityVerdict, quantityColumn } from "./quantity-column.ts";
-import type { RepairNotes } from "./repair-notes.ts";
-import { isSaidText, type SeenCells } from "./seen-cells.ts";
+import type { RepairClass, RepairNotes } from "./repair-notes.ts";
+import type { SeenCells } from "./seen-cells.ts";
 
 /** A lot that is letters and digits, or was kept from spreadsheets. */
 const isSoundLot = (cell: string) => isPlainLot(cell) || isSaidText(cell);
@@ -20,14 +22,14 @@ type GoodsAt = { readonly [G in "lot" | "expiry" | "quantity" | "unit" | "serial
 
 /** Mends lot, expiry and quantity of the rows of a stock table. */
 export class GoodsMender {
+  /** What becomes of dates, and of quantities, in rows whose lot and serials are sound. */
+  readonly judges: readonly (readonly [column: number, judge: FateOf])[];
   readonly #at: GoodsAt;
   readonly #today: string;
   readonly #notes: RepairNotes;
   readonly #areLotsParted: boolean;
   readonly #areCut: { readonly lots: boolean; readonly serials: boolean };
   readonly #date: (cell: string) => DateVerdict | undefined;
-  readonly #dates = new SoundCells((cell) => this.#isSoundDate(cell));
-  readonly #quantities = new SoundCells((cell) => this.#isSoundQuantity(cell));
   readonly #quantity: (cell: string) => QuantityVerdict | undefined;
 
   constructor(at: GoodsAt, seen: SeenCells<string>, { today, choices }: MendContext, notes: RepairNotes) {
@@ -38,27 +40,43 @@ export class GoodsMender {
     this.#areCut = { lots: seen.longLots.areCut, serials: seen.longSerials.areCut };
     this.#date = once(dateColumn(seen.dates, today, choices.dateOrder));
     this.#quantity = once(quantityColumn(seen.quantities, choices.grouping));
+    this.judges = [
+      [at.expiry, (cell) => this.#dateFate(cell)],
+      [at.quantity, (cell) => this.#quantityFate(cell)],
+    ];
   }
 
-  /** True for a row whose lot, expiry and quantity need nothing. */
+  /** True where the lot parts into nothing and was not changed, and no digits of the serials can be gone. */
   isSound(row: Row): boolean {
-    const { lot, expiry, quantity, serials } = this.#at;
-    if (!this.#dates.of(row, expiry) || !this.#quantities.of(row, quantity)) return false;
-    const cell = row.cell(lot);
-    return isSoundLot(cell) && !(cell.length > 15 && mayHaveLost(cell)) && !mayHaveLost(row.cell(serials));
+    const { lot, serials } = this.#at;
+    if (row.form(lot) === "other") {
+      const cell = row.cell(lot);
+      if (!isSoundLot(cell) || (cell.length > 15 && mayHaveLost(cell))) return false;
+    }
+    const form = row.form(serials);
+    return form === "empty" || form === "plain" || !mayHaveLost(row.cell(serials));
   }
 
-  #isSoundDate(cell: string): boolean {
-    const text = textOfCell(cell);
-    if (partLotAndDate(text.trim(), this.#today)) return false;
-    const verdict = this.#date(text);
-    return !verdict || ("value" in verdict && verdict.mended === undefined && verdict.value === cell);
+  #dateFate(raw: string): Fate {
+    const cell = textOfCell(raw);
+    if (partLotAndDate(cell.trim(), this.#today)) return open;
+    const verdict = this.#date(cell);
+    if (!verdict) return sound;
+    return "between" in verdict ? open : this.#fateOf(raw, cell, verdict.value, verdict.mended);
   }
 
-  #isSoundQuantity(cell: string): boolean {
-    const verdict = this.#quantity(textOfCell(cell));
-    if (!verdict) return true;
-    return "value" in verdict && !verdict.isMended && verdict.unit === undefined && verdict.value === cell;
+  #quantityFate(raw: string): Fate {
+    const cell = textOfCell(raw);
+    const verdict = this.#quantity(cell);
+    if (!verdict) return sound;
+    if ("between" in verdict || verdict.unit) return open;
+    return this.#fateOf(raw, cell, verdict.value, verdict.isMended ? "quantity-form" : undefined);
+  }
+
+  #fateOf(raw: string, before: string, value: string, what: RepairClass | undefined): Fate {
+    if (what !== undefined && this.#notes.isOff(what)) return open;
+    const isSound = what === undefined && value === raw;
+    return { ...sound, isSound, what, before, after: value === before ? undefined : value };
   }
 
   /** Mends the row in place, or says why it is refused. */

@@ -1,46 +1,80 @@
+import { type CellForm, formOf } from "../tables/cell-form.ts";
 import { textOfCell } from "../tables/cell-text.ts";
 import type { RepeatedCells } from "../tables/repeated-cells.ts";
 import type { Row } from "../tables/table.ts";
+import type { NumberedCells } from "./numbered-cells.ts";
 
 /** Columns a file does not have, into which repair may put what it found in others. */
 const beyond = 100_000;
 
-/** A row of a file with some of its cells mended. */
+/** True for a column the file does not have. */
+export const isBeyond = (column: number): boolean => column >= beyond;
+
+/** A row of a file with some of its cells mended. There is one for all rows of a table: it holds until the next begins. */
 export class MendedRow implements Row {
-  readonly width: number;
-  readonly #row: Row;
-  /** Few cells of a row are mended: two short lists cost less than a map. */
+  width = 0;
+  #row: Row;
+  readonly #numbered: NumberedCells;
+  /** Few cells of a row are mended: short lists cost less than a map. What lies behind `#size` is of rows before. */
+  #size = 0;
   readonly #columns: number[] = [];
   readonly #texts: string[] = [];
+  readonly #numbers: (number | undefined)[] = [];
 
-  constructor(row: Row) {
+  /** `numbered` has the rows in hand that are begun. */
+  constructor(row: Row, numbered: NumberedCells) {
+    this.#row = row;
+    this.#numbered = numbered;
+  }
+
+  begin(row: Row): void {
     this.#row = row;
     this.width = row.width;
+    this.#size = 0;
   }
 
   cell(column: number): string {
-    const at = this.#columns.indexOf(column);
+    const at = this.#find(column);
     if (at >= 0) return this.#texts[at] as string;
     return column < beyond ? this.#row.cell(column) : "";
   }
 
   text(column: number): string {
-    return textOfCell(this.cell(column));
+    const at = this.#find(column);
+    if (at >= 0) return textOfCell(this.#texts[at] as string);
+    return column < beyond ? this.#row.text(column) : "";
+  }
+
+  form(column: number): CellForm {
+    const at = this.#find(column);
+    if (at >= 0) return formOf(this.#texts[at] as string);
+    return column < beyond ? this.#row.form(column) : "empty";
   }
 
   numbered(column: number, cells: RepeatedCells): number {
-    const at = this.#columns.indexOf(column);
+    const at = this.#find(column);
+    const { columns, numbers, cells: own } = this.#numbered;
+    for (let index = 0; index < columns.length; index++)
+      if (columns[index] === column && own[index] === cells)
+        return at < 0
+          ? (numbers[index] as number)
+          : (this.#numbers[at] ?? cells.ofText(this.#texts[at] as string));
     if (at >= 0) return cells.ofText(this.#texts[at] as string);
     return column < beyond ? this.#row.numbered(column, cells) : 0;
   }
 
-  set(column: number, text: string): void {
-    const at = this.#columns.indexOf(column);
-    if (at >= 0) this.#texts[at] = text;
-    else {
-      this.#columns.push(column);
-      this.#texts.push(text);
-    }
+  /** Puts a text into a column; `number` is its number among the cells of that column, if it is known. */
+  set(column: number, text: string, number?: number): void {
+    const found = this.#find(column);
+    const at = found < 0 ? this.#size++ : found;
+    this.#columns[at] = column;
+    this.#texts[at] = text;
+    this.#numbers[at] = number;
+  }
+
+  #find(column: number): number {
+    for (let at = 0; at < this.#size; at++) if (this.#columns[at] === column) return at;
+    return -1;
   }
 }
 

@@ -1,33 +1,35 @@
 import { type OpenColumns, type Refusal, takeRows } from "../import/open-columns.ts";
 import { textOfCell } from "../tables/cell-text.ts";
+import type { RepeatedCells } from "../tables/repeated-cells.ts";
 import type { Row, Table } from "../tables/table.ts";
-import { once, SoundCells } from "./cell-verdicts.ts";
-import { type CodeVerdict, codeColumn } from "./code-column.ts";
-import { packInCell } from "./element-cell.ts";
+import { CellFates, type FateOf, type NumberedFate, open, sound } from "./cell-fates.ts";
+import { CodeMender } from "./code-mender.ts";
 import { GoodsMender } from "./goods-mender.ts";
-import { isErrorCell } from "./lost-digits.ts";
 import type { MendContext, MendFields } from "./mend-fields.ts";
 import { isStrange, mendedText } from "./mend-text.ts";
 import { MendedRow, withRoom } from "./mended-row.ts";
+import type { NumberedCells } from "./numbered-cells.ts";
 import { RepairNotes } from "./repair-notes.ts";
-import { isSaidText, SeenCells } from "./seen-cells.ts";
+import { SeenCells } from "./seen-cells.ts";
 
 /** Asked of a row that has no code left, which it may be given: whether it is read on. */
 type GoOn = (row: MendedRow, refusal: Refusal) => boolean;
+
+const strangeIsOpen: FateOf = (cell) => (isStrange(cell) ? open : sound);
 
 /** Mends the rows of a table; what it did, and what it could not, is in `notes`. */
 export class Mender<F extends string> {
   readonly at: { readonly [F1 in F]: number };
   readonly notes: RepairNotes;
   readonly #fields: MendFields<F>;
-  readonly #codes: ReadonlyMap<F, (cell: string) => CodeVerdict>;
+  readonly #codes: CodeMender<F>;
   readonly #goods: GoodsMender | undefined;
-  readonly #columns: readonly {
-    readonly column: number;
-    readonly cells: SoundCells;
-    readonly isCode: boolean;
-  }[];
-  readonly #today: string;
+  readonly #numbered: NumberedCells;
+  /** What becomes of single cells, column by column in the order in which they are mended and numbered. */
+  readonly #columns: readonly CellFates[];
+  /** Those of the row in hand. */
+  readonly #fates: NumberedFate[] = [];
+  #row: MendedRow | undefined;
 
   constructor(
     fields: MendFields<F>,
@@ -37,24 +39,8 @@ export class Mender<F extends string> {
   ) {
     this.#fields = fields;
     this.at = at;
-    this.#today = context.today;
     this.notes = new RepairNotes(context.choices);
-    this.#codes = new Map(
-      fields.codes.map(([field, kind]) => [
-        field,
-        once(codeColumn(textsOf(seen.codes.get(field)), kind, context.country)),
-      ]),
-    );
-    this.#columns = [
-      ...fields.texts.map((field) => ({
-        ...{ column: at[field], isCode: false },
-        cells: new SoundCells((cell) => !isStrange(cell)),
-      })),
-      ...fields.codes.map(([field]) => ({
-        ...{ column: at[field], isCode: true },
-        cells: new SoundCells((cell) => cell === "" || isSaidText(cell) || this.#isKept(field, cell)),
-      })),
-    ];
+    this.#codes = new CodeMender(fields, at, seen, context, this.notes);
     const { goods } = fields;
     this.#goods =
       goods &&
@@ -67,103 +53,71 @@ export class Mender<F extends string> {
         context,
         this.notes,
       );
+    this.#numbered = seen.numbered;
+    const judges = new Map([
+      ...fields.texts.map((field) => [at[field], strangeIsOpen] as const),
+      ...this.#codes.judges,
+      ...(this.#goods?.judges ?? []),
+    ]);
+    this.#columns = seen.numbered.columns.map(
+      (column, index) =>
+        new CellFates(column, seen.numbered.cells[index] as RepeatedCells, judges.get(column) as FateOf),
+    );
   }
 
-  /** The row with what could be proved mended, or why it is refused; one without its code goes on when `goOn` says so. */
+  /** The cells of a column as `mend` numbers them. */
+  cellsOf(column: number): RepeatedCells {
+    return this.#numbered.cellsOf(column);
+  }
+
+  /**
+   * The row with what could be proved mended, or why it is refused; one without its code goes on when `goOn` says so. What
+   * is answered holds until the next row.
+   */
   mend(row: Row, line: number, goOn: GoOn = () => false): Row | Refusal {
-    if (this.#isSound(row)) return row;
-    const mended = new MendedRow(row);
+    this.#numbered.take(row, line);
+    this.#row ??= new MendedRow(row, this.#numbered);
+    const mended = this.#row;
+    mended.begin(row);
+    const state = this.#look(row);
+    if (state === "together") return this.#mendRow(mended, line, goOn);
+    return state === "alone" ? this.#mendCells(mended, line) : mended;
+  }
+
+  /** Whether a row needs nothing, or no cell of it needs another to be mended, as in nearly all: each cell is known. */
+  #look(row: Row): "sound" | "alone" | "together" {
+    if (this.#goods && !this.#goods.isSound(row)) return "together";
+    let isSound = true;
+    let isOpen = false;
+    let hasCode = false;
+    for (let index = 0; index < this.#columns.length; index++) {
+      const fate = (this.#columns[index] as CellFates).of(this.#numbered.numbers[index] as number, row);
+      this.#fates[index] = fate;
+      isSound &&= fate.isSound;
+      isOpen ||= fate.isOpen;
+      hasCode ||= fate.isCode;
+    }
+    if (!hasCode) return "together";
+    return isSound ? "sound" : isOpen ? "together" : "alone";
+  }
+
+  #mendCells(row: MendedRow, line: number): Row {
+    for (let index = 0; index < this.#fates.length; index++) {
+      const { what, before, after, number } = this.#fates[index] as NumberedFate;
+      if (what !== undefined) this.notes.note(what, line, before, after ?? before);
+      if (after !== undefined) row.set((this.#columns[index] as CellFates).column, after, number);
+    }
+    return row;
+  }
+
+  #mendRow(row: MendedRow, line: number, goOn: GoOn): Row | Refusal {
     for (const field of this.#fields.texts) {
       const cell = row.cell(this.at[field]);
-      if (isStrange(cell)) mended.set(this.at[field], mendedText(textOfCell(cell), line, this.notes));
+      if (isStrange(cell)) row.set(this.at[field], mendedText(textOfCell(cell), line, this.notes));
     }
-    const lost = this.#mendCodes(mended, line);
-    if (lost && !goOn(mended, lost)) return lost;
-    return this.#goods?.mend(mended, line) ?? mended;
-  }
-
-  /** True for a row that needs nothing, as nearly all do: it is handed on as it is. */
-  #isSound(row: Row): boolean {
-    let hasCode = false;
-    for (const { column, cells, isCode } of this.#columns) {
-      if (!cells.of(row, column)) return false;
-      if (isCode && !hasCode) hasCode = row.cell(column) !== "";
-    }
-    return hasCode && (this.#goods?.isSound(row) ?? true);
-  }
-
-  /** A code that is lost beside one that is not is left out; a row without any other is refused. */
-  #mendCodes(row: MendedRow, line: number): Refusal | undefined {
-    let refusal: Refusal | undefined;
-    let isKnown = false;
-    for (const [field] of this.#fields.codes) {
-      const raw = row.cell(this.at[field]);
-      if (raw.trim() === "") continue;
-      const cell = textOfCell(raw);
-      if (isErrorCell(cell)) {
-        this.notes.note("cell-error", line, cell);
-        refusal ??= { reason: "code", cell };
-        row.set(this.at[field], "");
-        continue;
-      }
-      if (this.#takePack(row, field, cell, line)) {
-        isKnown = true;
-        continue;
-      }
-      const verdict: CodeVerdict = isSaidText(raw)
-        ? { is: "kept" }
-        : (this.#codes.get(field)?.(cell) ?? { is: "kept" });
-      const reason = this.#take(row, field, cell, verdict, line);
-      if (reason === undefined) isKnown = true;
-      else {
-        refusal ??= { reason, cell };
-        row.set(this.at[field], "");
-      }
-    }
-    return isKnown ? undefined : (refusal ?? { reason: "code" });
-  }
-
-  readonly #pack = once((cell: string) => packInCell(cell, this.#today));
-
-  /** The whole code of a pack, taken apart: its lot and expiry go where the row says none. */
-  #takePack(row: MendedRow, field: F, cell: string, line: number): boolean {
-    const pack = this.#pack(cell);
-    if (!pack) return false;
-    const said = [pack.code, pack.lot, pack.expiry].filter((part) => part !== "").join(" · ");
-    if (!this.notes.note("element-string", line, cell, said)) return false;
-    row.set(this.at[field], pack.code);
-    const { goods } = this.#fields;
-    for (const part of ["lot", "expiry"] as const)
-      if (goods && pack[part] !== "" && row.cell(this.at[goods[part]]).trim() === "")
-        row.set(this.at[goods[part]], pack[part]);
-    return true;
-  }
-
-  #isKept(field: F, cell: string): boolean {
-    if (cell.trim() === "" || isErrorCell(cell) || this.#pack(textOfCell(cell))) return false;
-    return this.#codes.get(field)?.(textOfCell(cell)).is === "kept";
-  }
-
-  #take(
-    row: MendedRow,
-    field: F,
-    cell: string,
-    verdict: CodeVerdict,
-    line: number,
-  ): Refusal["reason"] | undefined {
-    if (verdict.is === "refused") return verdict.reason;
-    if (verdict.is === "lost") {
-      const isLost = this.notes.note(verdict.what, line, cell) || verdict.what === "code-digits";
-      return isLost ? (verdict.what === "code-digits" ? "code-damaged" : "code-cut") : undefined;
-    }
-    if (verdict.is === "kept") return undefined;
-    const { what, value, others } = verdict;
-    if (!this.notes.note(what, line, cell, [value, ...others].join(" + "))) return undefined;
-    row.set(this.at[field], value);
-    const { others: place } = this.#fields;
-    if (place && others.length > 0)
-      row.set(this.at[place], `${row.cell(this.at[place])} ${others.join(" ")}`.trim());
-    return undefined;
+    const lost = this.#codes.mend(row, line);
+    if (lost && !goOn(row, lost)) return lost;
+    return this.#goods?.mend(row, line) ?? row;
   }
 }
 
@@ -176,11 +130,9 @@ export async function menderOf<F extends string>(
 ): Promise<Mender<F>> {
   const at = withRoom(opened.at);
   const seen = new SeenCells(fields, at, context.today);
-  await takeRows(table, opened, (row) => {
-    seen.add(row);
+  await takeRows(table, opened, (row, line) => {
+    seen.add(row, line);
     return undefined;
   });
   return new Mender(fields, at, seen, context);
 }
-
-const textsOf = (cells: ReadonlySet<string> | undefined) => [...(cells ?? [])].map(textOfCell);

@@ -70,6 +70,11 @@ export class RepairNotes {
     this.#off = new Set(off);
   }
 
+  /** Whether a class is left alone. */
+  isOff(what: NoteClass): boolean {
+    return this.#off.has(what);
+  }
+
   /** Notes a cell; true when its class is to be applied. */
   note(what: NoteClass, line: number, before: string, after = "", answers: readonly string[] = []): boolean {
     let met = this.#met.get(what);

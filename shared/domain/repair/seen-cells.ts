@@ -1,13 +1,24 @@
+import { isSaidText } from "../tables/cell-form.ts";
 import { textOfCell } from "../tables/cell-text.ts";
 import type { Row } from "../tables/table.ts";
-import { NewCells } from "./cell-verdicts.ts";
 import { dateReadings } from "./date-readings.ts";
 import { LongNumbers } from "./lost-digits.ts";
 import { isPlainLot, isWholeDate, partLotAndDate } from "./lot-cells.ts";
 import type { MendFields } from "./mend-fields.ts";
+import { isBeyond } from "./mended-row.ts";
+import { NumberedCells } from "./numbered-cells.ts";
 
 /** From so many different lots on, all with a date behind them, it is no chance. */
 const enough = 3;
+
+/** A column whose different cells are looked at as they come for the first time. */
+interface Looked {
+  readonly index: number;
+  readonly column: number;
+  readonly look: (cell: string) => void;
+  /** The number a cell has that comes for the first time; those below it came before. */
+  next: number;
+}
 
 /** The different cells of the columns whose rows are judged together. */
 export class SeenCells<F extends string> {
@@ -16,37 +27,46 @@ export class SeenCells<F extends string> {
   readonly quantities = new Set<string>();
   readonly longLots = new LongNumbers();
   readonly longSerials = new LongNumbers();
+  /** Of the columns that the file has: texts, codes, dates, quantities. */
+  readonly numbered: NumberedCells;
   readonly #parted = new Set<string>();
   #isOneWhole = false;
-  readonly #fields: MendFields<F>;
-  readonly #at: { readonly [F1 in F]: number };
+  readonly #goods: { readonly [G in "lot" | "expiry" | "serials"]: number } | undefined;
   readonly #today: string;
-  readonly #new = new Map<F, NewCells>();
+  readonly #looked: readonly Looked[];
 
-  constructor(fields: MendFields<F>, at: { readonly [F1 in F]: number }, today: string) {
-    this.#fields = fields;
-    this.#at = at;
+  constructor({ texts, codes, goods }: MendFields<F>, at: { readonly [F1 in F]: number }, today: string) {
     this.#today = today;
-    for (const [field] of fields.codes) this.codes.set(field, new Set());
+    this.#goods = goods && { lot: at[goods.lot], expiry: at[goods.expiry], serials: at[goods.serials] };
+    const look = new Map<number, (cell: string) => void>();
+    for (const [field] of codes) {
+      const own = new Set<string>();
+      this.codes.set(field, own);
+      look.set(at[field], (cell) => isSaidText(cell) || own.add(cell));
+    }
+    if (goods) {
+      look.set(at[goods.expiry], (cell) => this.#addDate(textOfCell(cell)));
+      look.set(at[goods.quantity], (cell) => this.quantities.add(textOfCell(cell)));
+    }
+    const columns = [...texts.map((field) => at[field]), ...look.keys()].filter((one) => !isBeyond(one));
+    this.numbered = new NumberedCells(columns);
+    this.#looked = columns.flatMap((column, index) => {
+      const own = look.get(column);
+      return own ? [{ index, column, look: own, next: 1 }] : [];
+    });
   }
 
-  add(row: Row): void {
-    for (const [field] of this.#fields.codes) {
-      if (!this.#isNew(row, field)) continue;
-      const cell = row.cell(this.#at[field]);
-      if (!isSaidText(cell)) this.codes.get(field)?.add(cell);
+  add(row: Row, line: number): void {
+    this.numbered.add(row, line);
+    for (const looked of this.#looked) {
+      const number = this.numbered.numbers[looked.index] as number;
+      if (number < looked.next) continue;
+      looked.next = number + 1;
+      looked.look(row.cell(looked.column));
     }
-    const { goods } = this.#fields;
-    if (!goods) return;
-    if (this.#isNew(row, goods.quantity)) this.quantities.add(textOfCell(row.cell(this.#at[goods.quantity])));
-    if (this.#isNew(row, goods.expiry)) {
-      const date = textOfCell(row.cell(this.#at[goods.expiry]));
-      if (date !== "") this.dates.add(date);
-    }
-    this.#addLot(row, row.cell(this.#at[goods.lot]), goods.expiry);
-    const serials = row.cell(this.#at[goods.serials]);
-    if (serials.length > 15 && !isSaidText(serials))
-      for (const serial of serials.split(" ")) this.longSerials.add(serial);
+    if (!this.#goods) return;
+    this.#addLot(row, this.#goods.lot, this.#goods.expiry);
+    this.#addSerials(row, this.#goods.serials);
   }
 
   /** Every lot has a date behind it: what stands there is the expiry, though no word says so. */
@@ -54,25 +74,34 @@ export class SeenCells<F extends string> {
     return !this.#isOneWhole && this.#parted.size >= enough;
   }
 
-  #isNew(row: Row, field: F): boolean {
-    let cells = this.#new.get(field);
-    if (!cells) {
-      cells = new NewCells();
-      this.#new.set(field, cells);
-    }
-    return cells.isNew(row, this.#at[field]);
+  #addDate(date: string): void {
+    if (date !== "") this.dates.add(date);
   }
 
-  #addLot(row: Row, lot: string, expiry: F): void {
-    if (lot === "" || isSaidText(lot)) return;
+  #addSerials(row: Row, column: number): void {
+    if (row.form(column) !== "other") return;
+    const serials = row.cell(column);
+    if (serials.length > 15 && !isSaidText(serials))
+      for (const serial of serials.split(" ")) this.longSerials.add(serial);
+  }
+
+  #addLot(row: Row, lotAt: number, expiry: number): void {
+    const form = row.form(lotAt);
+    if (form === "empty" || form === "said") return;
     // Nearly all lots are letters and digits, each another one: nothing of them is kept.
+    if (form === "plain") {
+      this.#isOneWhole = true;
+      return;
+    }
+    const lot = row.cell(lotAt);
+    if (isSaidText(lot)) return;
     if (isPlainLot(lot)) {
-      if (lot.length > 15) this.longLots.add(lot);
+      this.longLots.add(lot);
       this.#isOneWhole = true;
       return;
     }
     if (isWholeDate(lot, this.#today)) {
-      const date = textOfCell(row.cell(this.#at[expiry]));
+      const date = textOfCell(row.cell(expiry));
       if (date !== "" && !dateReadings(date, this.#today)) this.dates.add(lot);
     }
     const parted = partLotAndDate(lot, this.#today);
@@ -83,6 +112,3 @@ export class SeenCells<F extends string> {
     }
   }
 }
-
-/** True for `="…"`: whoever wrote it kept spreadsheets from changing it, so it is what it says. */
-export const isSaidText = (cell: string): boolean => cell.startsWith('="');

@@ -8,3 +8,9 @@ export function withRoom<T extends Typed>(array: T, needed: number): T {
   grown.set(array as never);
   return grown;
 }
+
+/** Puts something into a list that may be shorter: a list that is written to far beyond its end becomes a slow one. */
+export function putAt<T>(list: (T | undefined)[], at: number, one: T): void {
+  while (list.length <= at) list.push(undefined);
+  list[at] = one;
+}

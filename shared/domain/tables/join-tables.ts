@@ -1,3 +1,4 @@
+import { type CellForm, formOf } from "./cell-form.ts";
 import { textOfCell } from "./cell-text.ts";
 import type { Join, Joined, JoinLook, JoinSide } from "./join.ts";
 import { type JoinIndex, joinIndex } from "./join-index.ts";
@@ -96,6 +97,10 @@ class JoinedRow implements Row {
 
   text(column: number): string {
     return textOfCell(this.cell(column));
+  }
+
+  form(column: number): CellForm {
+    return column < this.#joining.width ? this.#row.form(column) : formOf(this.cell(column));
   }
 
   numbered(column: number, cells: Parameters<Row["numbered"]>[1]): number {

@@ -1,3 +1,4 @@
+import type { CellForm } from "./cell-form.ts";
 import type { RepeatedCells } from "./repeated-cells.ts";
 import type { Quotes, ShapeReasons, TableShape } from "./shape.ts";
 
@@ -9,6 +10,8 @@ export interface Row {
   cell(column: number): string;
   /** The text that cell stands for, as `textOfCell` has it. */
   text(column: number): string;
+  /** The form of that cell, as `formOf` has it; no text is made of it, and one that is written in more than 15 bytes may be `other`. */
+  form(column: number): CellForm;
   /** Its number among cells that repeat, which makes no text of one that was met before. */
   numbered(column: number, cells: RepeatedCells): number;
 }

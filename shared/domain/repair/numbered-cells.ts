@@ -1,0 +1,67 @@
+import { RepeatedCells } from "../tables/repeated-cells.ts";
+import type { Row } from "../tables/table.ts";
+
+const rowsAPage = 4_096;
+
+/**
+ * The numbers of the cells of some columns of a table, row after row: a table that is read twice is numbered once, since
+ * looking up what repeats takes most of the time. The numbers of one row at a time are in hand.
+ */
+export class NumberedCells {
+  readonly columns: readonly number[];
+  readonly cells: readonly RepeatedCells[];
+  /** Of the row in hand, for each column. */
+  readonly numbers: Int32Array;
+  /** For each row its line, and its numbers. */
+  readonly #pages: Int32Array[] = [];
+  readonly #width: number;
+  #size = 0;
+  #next = 0;
+
+  constructor(columns: readonly number[]) {
+    this.columns = columns;
+    this.cells = columns.map(() => new RepeatedCells());
+    this.numbers = new Int32Array(columns.length);
+    this.#width = columns.length + 1;
+  }
+
+  /** Numbers a row of the first reading, and takes it in hand. */
+  add(row: Row, line: number): void {
+    let at = (this.#size % rowsAPage) * this.#width;
+    if (at === 0) this.#pages.push(new Int32Array(rowsAPage * this.#width));
+    const page = this.#pages[this.#pages.length - 1] as Int32Array;
+    this.#number(row);
+    page[at++] = line;
+    for (let index = 0; index < this.numbers.length; index++) page[at++] = this.numbers[index] as number;
+    this.#size++;
+  }
+
+  /** Takes a row of the second reading in hand; one that was not met in the first, in that order, is numbered now. */
+  take(row: Row, line: number): void {
+    while (this.#next < this.#size && this.#lineOf(this.#next) < line) this.#next++;
+    if (this.#next >= this.#size || this.#lineOf(this.#next) !== line) {
+      this.#number(row);
+      return;
+    }
+    const page = this.#pages[Math.floor(this.#next / rowsAPage)] as Int32Array;
+    const at = (this.#next % rowsAPage) * this.#width + 1;
+    for (let index = 0; index < this.numbers.length; index++)
+      this.numbers[index] = page[at + index] as number;
+    this.#next++;
+  }
+
+  /** The cells of a column, by their numbers; new ones for a column that is none of these. */
+  cellsOf(column: number): RepeatedCells {
+    return this.cells[this.columns.indexOf(column)] ?? new RepeatedCells();
+  }
+
+  #lineOf(index: number): number {
+    const page = this.#pages[Math.floor(index / rowsAPage)] as Int32Array;
+    return page[(index % rowsAPage) * this.#width] as number;
+  }
+
+  #number(row: Row): void {
+    for (let index = 0; index < this.numbers.length; index++)
+      this.numbers[index] = row.numbered(this.columns[index] as number, this.cells[index] as RepeatedCells);
+  }
+}
