@@ -1,3 +1,5 @@
+import { joinBytes } from "../base/join-bytes.ts";
+
 /**
  * The journal's records, the same bytes for main, the engine, a copy on a stick and the tests. docs/ledger-format.md.
  *
@@ -25,6 +27,7 @@ const table = crcTable();
 const longestHeader = 256;
 const bytesAStep = 2_097_152;
 const encoder = new TextEncoder();
+const lineEnd = Uint8Array.of(10);
 
 /** CRC-32C (Castagnoli, RFC 3720 appendix B.4) of bytes, as an unsigned number; `from`/`to` limit it to a range. */
 export function crc32c(bytes: Uint8Array, from = 0, to = bytes.length): number {
@@ -53,21 +56,25 @@ export function crc32c(bytes: Uint8Array, from = 0, to = bytes.length): number {
 }
 
 /** One record as bytes, header and payload. A name that would break the header is a bug and throws. */
-export function encodeRecord(
+export const encodeRecord = (
   record: Omit<JournalHeader, "crc" | "length">,
   payload: Uint8Array,
   crc = crc32c(payload),
-): Uint8Array {
-  for (const name of [record.writer, record.stage])
+): Uint8Array => encodeRecords([{ ...record, crc, bytes: payload }]);
+
+/** A record to be written: its payload, and the checksum of it. */
+type Written = Omit<JournalHeader, "length"> & { readonly bytes: Uint8Array };
+
+/** Records one after another, each byte copied once. */
+export const encodeRecords = (records: readonly Written[]): Uint8Array =>
+  joinBytes(records.flatMap((record) => [headerOf(record), record.bytes, lineEnd]));
+
+function headerOf({ bytes, crc, writer, from, to, stage }: Written): Uint8Array {
+  for (const name of [writer, stage])
     if (!/^[!-~]{1,64}$/.test(name))
       throw new Error(`Not a name for a journal record: ${JSON.stringify(name)}`);
-  const facts = `R1 ${payload.length} ${hex(crc)} ${record.writer} ${record.from} ${record.to} ${record.stage} `;
-  const header = encoder.encode(`${facts}${hex(crc32c(encoder.encode(facts)))}\n`);
-  const whole = new Uint8Array(header.length + payload.length + 1);
-  whole.set(header);
-  whole.set(payload, header.length);
-  whole[whole.length - 1] = 10;
-  return whole;
+  const facts = `R1 ${bytes.length} ${hex(crc)} ${writer} ${from} ${to} ${stage} `;
+  return encoder.encode(`${facts}${hex(crc32c(encoder.encode(facts)))}\n`);
 }
 
 /**

@@ -9,6 +9,6 @@ export interface Clock {
   /** Lets everything that waits have its turn, without sleeping. */
   pause(): Promise<void>;
   sleep(milliseconds: number): Promise<void>;
-  /** SHA-256 as 64 hexadecimal digits. */
+  /** SHA-256 as 64 hexadecimal digits. The bytes may be written over as soon as it was called. */
   digest(bytes: Uint8Array): Promise<string>;
 }

@@ -1,6 +1,7 @@
-import { canonicalLines } from "../domain/ledger/canonical-lines.ts";
+import { linesWriter, writeCanonicalLines } from "../domain/ledger/canonical-lines.ts";
 import type { WriterId } from "../domain/ledger/identity.ts";
 import { decodePage, type Page, pageSize } from "../domain/ledger/page.ts";
+import type { Utf8Writer } from "../domain/ledger/utf8-writer.ts";
 import type { Clock } from "../ports/clock.ts";
 import type { Share, ShareDigesting } from "../ports/share-digesting.ts";
 
@@ -10,7 +11,7 @@ interface WriterShare {
   to: number;
   readonly blocks: Promise<string>[];
   /** The lines of the block that is not full yet. */
-  lines: Uint8Array[];
+  lines: Utf8Writer | undefined;
 }
 
 const encoder = new TextEncoder();
@@ -24,6 +25,8 @@ class ShareDigests {
   readonly #clock: Pick<Clock, "digest">;
   readonly #shares: WriterShare[] = [];
   readonly #newest = new Map<WriterId, WriterShare>();
+  /** Room in which a block was written: fresh memory for each costs as much as half of writing it. */
+  #spare: Utf8Writer | undefined;
 
   constructor(clock: Pick<Clock, "digest">) {
     this.#clock = clock;
@@ -34,7 +37,8 @@ class ShareDigests {
     while (share.to < page.to) {
       const from = share.to + 1;
       share.to = Math.min(page.to, from + pageSize - 1 - ((from - 1) % pageSize));
-      share.lines.push(canonicalLines(page, from, share.to));
+      share.lines ??= this.#takeSpare() ?? linesWriter(share.to - from + 1);
+      writeCanonicalLines(share.lines, page, from, share.to);
       if (share.to % pageSize === 0) this.#close(share);
     }
   }
@@ -42,7 +46,7 @@ class ShareDigests {
   async shares(): Promise<readonly Share[]> {
     const shares: Share[] = [];
     for (const share of this.#shares) {
-      if (share.lines.length > 0) this.#close(share);
+      this.#close(share);
       const blocks = await Promise.all(share.blocks);
       const digest = await this.#clock.digest(encoder.encode(blocks.join("\n")));
       shares.push({ writer: share.writer, from: share.from, to: share.to, digest });
@@ -54,16 +58,25 @@ class ShareDigests {
     const newest = this.#newest.get(writer);
     if (newest && from <= newest.to) throw new Error(`Page ${writer}.${from} out of order`);
     if (newest && from === newest.to + 1) return newest;
-    const share: WriterShare = { writer, from, to: from - 1, blocks: [], lines: [] };
+    const share: WriterShare = { writer, from, to: from - 1, blocks: [], lines: undefined };
     this.#newest.set(writer, share);
     this.#shares.push(share);
     return share;
   }
 
+  #takeSpare(): Utf8Writer | undefined {
+    const spare = this.#spare;
+    this.#spare = undefined;
+    return spare;
+  }
+
+  /** Takes the digest of the block that was written, if one was. */
   #close(share: WriterShare): void {
-    const [only, ...more] = share.lines;
-    share.blocks.push(this.#clock.digest(only && more.length === 0 ? only : joined(share.lines)));
-    share.lines = [];
+    if (!share.lines) return;
+    share.blocks.push(this.#clock.digest(share.lines.written));
+    share.lines.clear();
+    this.#spare = share.lines;
+    share.lines = undefined;
   }
 }
 
@@ -79,14 +92,4 @@ export function digestsHere(clock: Pick<Clock, "digest">): ShareDigesting {
     shares: () => digests.shares(),
     end: () => {},
   };
-}
-
-function joined(parts: readonly Uint8Array[]): Uint8Array {
-  const whole = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
-  let at = 0;
-  for (const part of parts) {
-    whole.set(part, at);
-    at += part.length;
-  }
-  return whole;
 }

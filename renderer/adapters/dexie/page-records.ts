@@ -1,3 +1,4 @@
+import { joinBytes } from "../../../shared/base/join-bytes.ts";
 import type { WriterId } from "../../../shared/domain/ledger/identity.ts";
 import type { StoredPage } from "../../../shared/ports/ledger-store.ts";
 import type { PageRecord } from "./database.ts";
@@ -7,13 +8,12 @@ export function recordOf(stored: readonly [StoredPage, ...StoredPage[]]): PageRe
   const [first] = stored;
   const last = stored.at(-1) ?? first;
   const index = new Uint32Array(stored.length * 4);
-  const bytes = new Uint8Array(stored.reduce((sum, page) => sum + page.bytes.length, 0));
-  let at = 0;
-  stored.forEach((page, place) => {
-    index.set([page.from, page.to, page.crc, page.bytes.length], place * 4);
-    bytes.set(page.bytes, at);
-    at += page.bytes.length;
+  stored.forEach(({ from, to, crc, bytes }, place) => {
+    index.set([from, to, crc, bytes.length], place * 4);
   });
+  // The database copies what it is given: bytes that fill their buffer alone need no copy before.
+  const isAlone = stored.length === 1 && first.bytes.length === first.bytes.buffer.byteLength;
+  const bytes = isAlone ? first.bytes : joinBytes(stored.map((page) => page.bytes));
   return { writer: first.writer, from: first.from, to: last.to, stage: first.stage, index, bytes };
 }
 

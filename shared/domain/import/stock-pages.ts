@@ -21,7 +21,7 @@ export function* countedPages(
   sessions: readonly string[],
   first = pageSize,
 ): Generator<CountedColumns, void, undefined> {
-  let page = new PageOfCounts(plan, sessions);
+  const page = new PageOfCounts(plan, sessions);
   let size = first;
   for (let row = 0; row < plan.taken.line.length; row++) {
     const cell = plan.taken.serials[row] as string;
@@ -33,88 +33,141 @@ export function* countedPages(
         page.add(row, each, serial);
         rest -= each;
         if (page.count < size) continue;
-        yield page.columns();
-        page = new PageOfCounts(plan, sessions);
+        yield page.take();
         size = pageSize;
       }
     }
     if (rest !== 0) page.add(row, rest, null);
     if (page.count < size) continue;
-    yield page.columns();
-    page = new PageOfCounts(plan, sessions);
+    yield page.take();
     size = pageSize;
   }
-  if (page.count > 0) yield page.columns();
+  if (page.count > 0) yield page.take();
 }
 
-/** One page in the making: what repeats is a word and its place. */
+/** One page in the making, and then the next: what repeats is a word and its place. */
 class PageOfCounts {
   count = 0;
-  readonly #plan: StockPlan;
-  readonly #session: Repeated<string>;
-  readonly #product = new Repeated<number>();
-  readonly #expiry = new Repeated<string | null>();
-  readonly #unit = new Repeated<string>();
+  readonly #taken: StockPlan["taken"];
+  readonly #codes: readonly string[];
+  /** What is doubtful of each product's code; none when nothing is, as mostly. */
+  readonly #doubts: readonly (string | null)[] | undefined;
   readonly #sessions: readonly string[];
-  readonly #lot: (string | null)[] = [];
-  readonly #delta: number[] = [];
-  readonly #serial: (string | null)[] = [];
+  /** The session of each place, as a number: two places may be counted by one. */
+  readonly #sessionAt: readonly number[];
+  readonly #session: RepeatedNumbers;
+  readonly #product: RepeatedNumbers;
+  #expiry = new Repeated<string | null>();
+  #unit = new Repeated<string>();
+  #lot: (string | null)[] = [];
+  #delta: number[] = [];
+  #serial: (string | null)[] = [];
+  #hasSerials = false;
 
-  constructor(plan: StockPlan, sessions: readonly string[]) {
-    this.#plan = plan;
-    this.#sessions = sessions;
-    this.#session = new Repeated<string>();
+  constructor({ taken, products }: StockPlan, sessions: readonly string[]) {
+    this.#taken = taken;
+    // Side by side: a product each time would be fetched from wherever it lies.
+    this.#codes = products.map(({ code }) => code);
+    const isDoubtful = products.some(({ doubt }) => doubt !== undefined);
+    this.#doubts = isDoubtful ? products.map(({ doubt }) => doubt ?? null) : undefined;
+    const numbers = new Map<string, number>();
+    for (const session of sessions) if (!numbers.has(session)) numbers.set(session, numbers.size);
+    this.#sessions = [...numbers.keys()];
+    this.#sessionAt = sessions.map((session) => numbers.get(session) as number);
+    this.#session = new RepeatedNumbers(numbers.size);
+    this.#product = new RepeatedNumbers(products.length);
   }
 
   add(row: number, delta: number, serial: string | null): void {
-    const { taken } = this.#plan;
+    const taken = this.#taken;
     this.count++;
-    this.#session.add(this.#sessions[taken.place[row] as number] as string);
+    this.#session.add(this.#sessionAt[taken.place[row] as number] as number);
     this.#product.add(taken.product[row] as number);
     this.#lot.push(taken.lot[row] || null);
     this.#expiry.add(taken.expiry[row] || null);
     this.#delta.push(delta);
     this.#unit.add(taken.unit[row] as string);
     this.#serial.push(serial);
+    if (serial !== null) this.#hasSerials = true;
   }
 
-  columns(): CountedColumns {
-    const products = this.#product.words.map((product) => this.#plan.products[product]);
-    const doubts = products.map((product) => product?.doubt ?? null);
-    const { index } = this.#product;
-    return {
+  /** The page as columns; what is added from now on lies on the next. */
+  take(): CountedColumns {
+    const [session, product] = [this.#session.take(), this.#product.take()];
+    const doubts = this.#doubts && product.words.map((at) => this.#doubts?.[at] ?? null);
+    const isDoubtful = doubts?.some((doubt) => doubt !== null);
+    const taken: CountedColumns = {
       count: this.count,
       columns: {
-        session: this.#session.column(),
-        code: { words: products.map((product) => product?.code), index },
+        session: columnOf(
+          session.words.map((at) => this.#sessions[at]),
+          session.index,
+        ),
+        code: { words: product.words.map((at) => this.#codes[at]), index: product.index },
         lot: { each: this.#lot },
         expiry: this.#expiry.column(),
         delta: { each: this.#delta },
         unit: this.#unit.column(),
-        serial: this.#serial.every((serial) => serial === null) ? { same: null } : { each: this.#serial },
-        doubt: doubts.every((doubt) => doubt === null) ? { same: null } : { words: doubts, index },
+        serial: this.#hasSerials ? { each: this.#serial } : { same: null },
+        doubt: doubts && isDoubtful ? { words: doubts, index: product.index } : { same: null },
         raw: { same: null },
       },
     };
+    this.count = 0;
+    [this.#expiry, this.#unit] = [new Repeated(), new Repeated()];
+    [this.#lot, this.#delta, this.#serial, this.#hasSerials] = [[], [], [], false];
+    return taken;
+  }
+}
+
+/** Whole numbers below a limit that come again, page by page: found by their place, not by a look-up. */
+class RepeatedNumbers {
+  #words: number[] = [];
+  #index: number[] = [];
+  /** The place of a number among the words of the page, plus one. */
+  readonly #placeOf: Int32Array;
+
+  constructor(limit: number) {
+    this.#placeOf = new Int32Array(limit);
+  }
+
+  add(value: number): void {
+    let place = this.#placeOf[value] as number;
+    if (place === 0) {
+      place = this.#words.push(value);
+      this.#placeOf[value] = place;
+    }
+    this.#index.push(place - 1);
+  }
+
+  /** What was added, and begins anew. */
+  take(): { readonly words: readonly number[]; readonly index: readonly number[] } {
+    const taken = { words: this.#words, index: this.#index };
+    for (const word of this.#words) this.#placeOf[word] = 0;
+    [this.#words, this.#index] = [[], []];
+    return taken;
   }
 }
 
 /** A column in which values come again. */
 export class Repeated<T> {
-  readonly words: T[] = [];
-  readonly index: number[] = [];
+  readonly #words: T[] = [];
+  readonly #index: number[] = [];
   readonly #placeOf = new Map<T, number>();
 
   add(value: T): void {
     let place = this.#placeOf.get(value);
     if (place === undefined) {
-      place = this.words.push(value) - 1;
+      place = this.#words.push(value) - 1;
       this.#placeOf.set(value, place);
     }
-    this.index.push(place);
+    this.#index.push(place);
   }
 
   column(): Column {
-    return this.words.length === 1 ? { same: this.words[0] } : { words: this.words, index: this.index };
+    return columnOf(this.#words, this.#index);
   }
 }
+
+const columnOf = (words: readonly unknown[], index: readonly number[]): Column =>
+  words.length === 1 ? { same: words[0] } : { words, index };

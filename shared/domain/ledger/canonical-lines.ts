@@ -15,7 +15,16 @@ const encoder = new TextEncoder();
  * since a digest is taken over hundreds of thousands of them: what repeats is spelt once.
  */
 export function canonicalLines(page: Page, from: number, to: number): Uint8Array {
-  const out = new Utf8Writer((to - from + 1) * usual);
+  const out = linesWriter(to - from + 1);
+  writeCanonicalLines(out, page, from, to);
+  return out.written;
+}
+
+/** Room for about so many lines. */
+export const linesWriter = (count: number) => new Utf8Writer(count * usual);
+
+/** Writes the same lines behind what was written. */
+export function writeCanonicalLines(out: Utf8Writer, page: Page, from: number, to: number): void {
   const spellers = page.runs.map((run) => speller(page, run, out));
   if (page.runs.every((run) => !run.numbers)) {
     const inOrder = page.runs.map((run, at) => ({ run, spell: spellers[at] }));
@@ -23,14 +32,13 @@ export function canonicalLines(page: Page, from: number, to: number): Uint8Array
       const last = Math.min(to - run.from, run.count - 1);
       for (let index = Math.max(0, from - run.from); index <= last; index++) spell?.(index);
     }
-    return out.written;
+    return;
   }
   const places: (readonly [run: number, index: number])[] = [];
   page.runs.forEach((run, at) => {
     for (let index = 0; index < run.count; index++) places[numberIn(run, index) - page.from] = [at, index];
   });
   for (const [run, index] of places.slice(from - page.from, to - page.from + 1)) spellers[run]?.(index);
-  return out.written;
 }
 
 type Spell = (index: number) => void;

@@ -1,4 +1,6 @@
 const encoder = new TextEncoder();
+/** So many bytes are written sooner one by one than the platform is asked to. */
+const few = 48;
 
 /** UTF-8 in the making: what is spelt often comes as bytes, the rest as numbers and short texts. */
 export class Utf8Writer {
@@ -14,10 +16,21 @@ export class Utf8Writer {
     return this.#bytes.subarray(0, this.#size);
   }
 
+  /** Begins anew, in the room there is. */
+  clear(): void {
+    this.#size = 0;
+  }
+
   bytes(bytes: Uint8Array): void {
-    this.#reserve(bytes.length);
-    this.#bytes.set(bytes, this.#size);
-    this.#size += bytes.length;
+    const { length } = bytes;
+    this.#reserve(length);
+    if (length > few) this.#bytes.set(bytes, this.#size);
+    else {
+      const into = this.#bytes;
+      const start = this.#size;
+      for (let at = 0; at < length; at++) into[start + at] = bytes[at] as number;
+    }
+    this.#size += length;
   }
 
   byte(byte: number): void {
