@@ -29,8 +29,9 @@ export async function planCustomers(
   pause: Pause,
 ): Planned<Failure<"table/columns-missing">> {
   const { customers } = needs;
-  const { language } = needs.station.file.settings;
-  const planned = await planCustomerTable(table, language, choices, columns);
+  const { language, country } = needs.station.file.settings;
+  const context = { today: needs.clock.today(), language, country, choices };
+  const planned = await planCustomerTable(table, context, columns);
   if (!planned.ok) return planned;
   const { rows, lines, refused } = planned.value;
   const matcher = new CustomerMatcher(await customers.ready());

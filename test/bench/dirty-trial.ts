@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import type { PlanRow } from "../../shared/contracts/file-records.ts";
+import { customerFields } from "../../shared/domain/customers/customer.ts";
 import type { DirtyFile, TruthField, TruthRow } from "../makers/dirty-file.ts";
 import { readyToCount, type TestStation } from "../makers/station.ts";
 
@@ -24,7 +25,7 @@ export interface DirtyOutcome {
 
 /** The corpus as it lies in test/vectors. */
 export function dirtyCorpus(): readonly DirtyFile[] {
-  return readdirSync(folder)
+  return readdirSync(folder, { recursive: true, encoding: "utf8" })
     .filter((name) => name.endsWith(".csv"))
     .map((name) => ({
       name,
@@ -55,11 +56,21 @@ async function judgeFile(station: TestStation, { name, bytes, truth }: DirtyFile
     for (const what of truth.told)
       if (!repairs.some((note) => note.what === what)) tell(outcome, "untold", `${name} ${what}`);
   } else outcome.examples.push(`${name}: ${planned.failure.code}`);
-  for (const row of truth.rows) judgeRow(name, row, rows.get(row.line), planned.ok, outcome);
+  const fields = places[truth.what ?? "stock"] ?? [];
+  for (const row of truth.rows) judgeRow(name, fields, row, rows.get(row.line), planned.ok, outcome);
+  if (planned.ok && planned.value.what !== (truth.what ?? "stock"))
+    tell(outcome, "wrong", `${name} is taken for ${planned.value.what}`);
 }
+
+/** Where each field stands among the cells of a plan. */
+const places: Readonly<Record<string, readonly TruthField[]>> = {
+  ...{ stock: ["country", "name", "code", "lot", "expiry", "quantity"] },
+  ...{ customers: customerFields, products: ["code", "name", "pack", "codes"] },
+};
 
 function judgeRow(
   name: string,
+  fields: readonly TruthField[],
   truth: TruthRow,
   planned: PlanRow | undefined,
   isPlanned: boolean,
@@ -79,11 +90,10 @@ function judgeRow(
     if (truth.mend.length === 0) outcome.refusedGood++;
     return;
   }
-  const [, product = "", code = "", lot = "", expiry = "", quantity = ""] = planned.cells;
-  const said: Readonly<Record<TruthField, string>> = { name: product, code, lot, expiry, quantity };
-  for (const field of ["code", "name", "lot", "expiry", "quantity"] as const) {
-    const isRight = truth[field] === undefined || truth[field] === said[field];
-    if (!isRight) tell(outcome, "wrong", `${where} ${field} is ${said[field]}, truly ${truth[field]}`);
+  for (const [at, field] of fields.entries()) {
+    const said = planned.cells[at] ?? "";
+    const isRight = truth[field] === undefined || truth[field] === said;
+    if (!isRight) tell(outcome, "wrong", `${where} ${field} is ${said}, truly ${truth[field]}`);
     else if (truth.mend.includes(field)) outcome.mended++;
   }
 }

@@ -52,7 +52,7 @@ describe("a customer table", () => {
         fc.array(customer, { maxLength: 8 }),
         fc.constantFrom(...languages),
         async (all, language) => {
-          const plan = await planCustomerTable(await reopened(customerSheet(all, language)), "nl", choices);
+          const plan = await planCustomerTable(await reopened(customerSheet(all, language)), context);
           if (!plan.ok) throw new Error(plan.failure.code);
           expect(plan.value).toMatchObject({ rows: all.length, customers: all, refused: [] });
           expect(plan.value.lines).toHaveLength(all.length);
@@ -63,14 +63,10 @@ describe("a customer table", () => {
   });
 
   it("refuses a row without a name and needs a column for it", async () => {
-    const plan = await planCustomerTable(
-      await table("Voornaam;Familienaam\nAn;Peeters\n ;\nAn;\n"),
-      "nl",
-      choices,
-    );
+    const plan = await planCustomerTable(await table("Voornaam;Familienaam\nAn;Peeters\n ;\nAn;\n"), context);
     expect(plan.ok && plan.value.refused).toEqual([{ line: 3, reason: "name", cell: "" }]);
     expect(plan.ok && plan.value.customers.map((one) => one.name)).toEqual(["Peeters", ""]);
-    const none = await planCustomerTable(await table("x;y\n1;2\n"), "fr", choices);
+    const none = await planCustomerTable(await table("x;y\n1;2\n"), { ...context, language: "fr" });
     expect(none).toMatchObject({ ok: false, failure: { facts: { missing: ["Nom"] } } });
   });
 });

@@ -1,5 +1,6 @@
 import { gtinCheckDigit } from "../../shared/domain/codes/gtin.ts";
 import { cnkWithCheckDigit } from "../../shared/domain/codes/national-code.ts";
+import type { CustomerField } from "../../shared/domain/customers/customer.ts";
 import { realPacks, seeded } from "./tables.ts";
 
 /** A row as it was before anything happened to it. */
@@ -15,7 +16,7 @@ export interface CleanRow {
 }
 
 /** The fields of a row that are compared with what is planned. */
-export type TruthField = "code" | "name" | "lot" | "expiry" | "quantity";
+export type TruthField = "code" | "name" | "lot" | "expiry" | "quantity" | "pack" | "codes" | CustomerField;
 
 /** What a row of a dirty file truly says; a field that is left out is not compared. */
 export interface TruthRow extends Partial<Readonly<Record<TruthField, string>>> {
@@ -32,6 +33,8 @@ export interface DirtyFile {
   readonly bytes: Uint8Array;
   readonly truth: {
     readonly trap: string;
+    /** What its rows are; stock when left out. */
+    readonly what?: "customers" | "products";
     /** Classes that must be told of the file. */
     readonly told: readonly string[];
     readonly rows: readonly TruthRow[];
@@ -122,6 +125,9 @@ function cleanRows(count: number, random: () => number): readonly CleanRow[] {
     };
   });
 }
+
+/** A row of its own, of any real pack. */
+export const cleanRow = (random: () => number): CleanRow => cleanRows(1, random)[0] as CleanRow;
 
 const inQuotes = (cell: string, delimiter: string) =>
   cell.includes(delimiter) || /["\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;

@@ -3,6 +3,7 @@ import { checkNational, cnkOf } from "../codes/national-code.ts";
 import { ownSystem } from "../codes/own-system.ts";
 import type { Country } from "../codes/scan.ts";
 import { isInsz } from "../customers/insz.ts";
+import { birthReadings } from "../repair/birth-dates.ts";
 import { codeColumn } from "../repair/code-column.ts";
 import { dateReadings } from "../repair/date-readings.ts";
 import { hasLostDigits, isCutNumber, isLostLot } from "../repair/lost-digits.ts";
@@ -107,7 +108,8 @@ function codesOf(cells: readonly string[], country: Country): (text: string) => 
 
 function dateSigns(text: string, today: string): readonly CellSign[] {
   const ways = dateReadings(text, today)?.ways;
-  if (!ways) return [];
+  // A birthday lies further back than any expiry; bare digits could be anything then.
+  if (!ways) return /\d\D/.test(text) && birthReadings(text, today) ? ["date", "past"] : [];
   // Many a number of a few digits can be read as a month.
   if (/^\d{1,4}$/.test(text)) return ["shortDate"];
   const dates = [...ways.values()];

@@ -1,15 +1,16 @@
 import { type Result, success } from "../../base/result.ts";
 import type { Failure } from "../../errors.ts";
 import { longestText } from "../customers/customer.ts";
-import { isInsz } from "../customers/insz.ts";
-import { hasLostDigits } from "../repair/lost-digits.ts";
+import type { MendContext } from "../repair/mend-fields.ts";
 import { mendedText } from "../repair/mend-text.ts";
-import { type RepairChoices, type RepairNote, RepairNotes } from "../repair/repair-notes.ts";
-import type { ColumnKind, Sheet, Table } from "../tables/table.ts";
+import { PersonMender, SeenPeople } from "../repair/person-mender.ts";
+import { type RepairNote, RepairNotes } from "../repair/repair-notes.ts";
+import type { ColumnKind, Row, Sheet, Table } from "../tables/table.ts";
 import { type Columns, type HeaderWords, headerRow, type Language } from "./column-map.ts";
 import type { SaidColumns } from "./mapping.ts";
-import { cellAt, isAsExported, openColumns, takeRows } from "./open-columns.ts";
+import { cellAt, isAsExported, type OpenColumns, openColumns, takeRows } from "./open-columns.ts";
 import type { RefusedRow } from "./refused-rows.ts";
+import { answeredBy } from "./unmended-row.ts";
 
 /** The fields of a customer's record, in the order they are written. */
 export type CustomerField =
@@ -94,47 +95,53 @@ function* customerRows(customers: Iterable<CustomerRow>) {
   for (const customer of customers) yield fields.map((field) => customer[field]);
 }
 
-/** Plans the import of a customer table; nothing is written. */
+/** What a customer table is read with. */
+export type CustomerContext = MendContext & { readonly language: Language };
+
+/** Plans the import of a customer table, mended unless we exported it; nothing is written. */
 export async function planCustomerTable(
   table: Table,
-  language: Language,
-  choices: RepairChoices,
+  context: CustomerContext,
   said?: SaidColumns,
 ): Promise<Result<CustomerPlan, Failure<"table/columns-missing">>> {
-  const opened = openColumns(table, customerColumns, neededOfCustomers, language, said);
+  const opened = openColumns(table, customerColumns, neededOfCustomers, context.language, said);
   if (!opened.ok) return opened;
   const { at } = opened.value;
-  const isOurs = isAsExported(table, customerColumns, customerKinds);
-  const notes = new RepairNotes(choices);
+  const notes = new RepairNotes(context.choices);
+  const mender = isAsExported(table, customerColumns, customerKinds)
+    ? undefined
+    : new PersonMender(await seenPeople(table, opened.value), context, notes);
+  const columns = { ...opened.value, answered: answeredBy(context.choices) };
   const customers: CustomerRow[] = [];
   const lines: number[] = [];
-  const { rows, refused } = await takeRows(table, opened.value, (row, line) => {
-    const customer = Object.fromEntries(
-      fields.map((field) => [
-        field,
-        isOurs ? cellAt(row, at[field]) : mendedText(cellAt(row, at[field]), line, notes),
-      ]),
-    ) as CustomerRow;
-    const insz = isOurs ? customer.insz : mendedInsz(customer.insz, line, notes);
-    if (insz === undefined) return { reason: "code-damaged", cell: customer.insz };
+  const { rows, refused } = await takeRows(table, columns, (row, line) => {
+    const raw = customerOf(row, at);
+    const mended = mender?.mend(raw, line) ?? raw;
+    if ("reason" in mended) return mended;
+    const customer = mender ? readable({ ...raw, ...mended }, line, notes) : raw;
     if (`${customer.name}${customer.firstName}`.trim() === "") return { reason: "name" };
     const tooLong = fields.find((field) => customer[field].length > longestText[field]);
     if (tooLong) return { reason: "too-long", cell: cellAt(row, at[tooLong]) };
-    customers.push({ ...customer, insz });
+    customers.push(customer);
     lines.push(line);
     return undefined;
   });
   return success({ rows, customers, lines, refused, repairs: notes.all() });
 }
 
-/** A person's number with the zeros a spreadsheet took, when its check proves them; undefined when its digits are gone. */
-function mendedInsz(cell: string, line: number, notes: RepairNotes): string | undefined {
-  const text = cell.trim().replace(/^'(?=\d)/, "");
-  if (hasLostDigits(text)) {
-    notes.note("code-digits", line, cell);
+const customerOf = (row: Row, at: OpenColumns<CustomerField>["at"]): CustomerRow =>
+  Object.fromEntries(fields.map((field) => [field, cellAt(row, at[field])])) as CustomerRow;
+
+/** A record whose letters were put right where that can be proved. */
+const readable = (customer: CustomerRow, line: number, notes: RepairNotes): CustomerRow =>
+  Object.fromEntries(fields.map((field) => [field, mendedText(customer[field], line, notes)])) as CustomerRow;
+
+/** The table read through once for what its columns prove together. */
+async function seenPeople(table: Table, opened: OpenColumns<CustomerField>): Promise<SeenPeople> {
+  const seen = new SeenPeople();
+  await takeRows(table, opened, (row) => {
+    seen.add(customerOf(row, opened.at));
     return undefined;
-  }
-  if (!/^\d{7,10}$/.test(text)) return cell;
-  const full = text.padStart(11, "0");
-  return isInsz(full) && notes.note("zeros", line, cell, full) ? full : cell;
+  });
+  return seen;
 }

@@ -3,7 +3,7 @@ import type { Failure } from "../../errors.ts";
 import type { MendFields } from "../repair/mend-fields.ts";
 import type { MendedRow } from "../repair/mended-row.ts";
 import { menderOf } from "../repair/mender.ts";
-import type { RepairChoices, RepairNote } from "../repair/repair-notes.ts";
+import type { RepairNote } from "../repair/repair-notes.ts";
 import type { Table } from "../tables/table.ts";
 import { countOf, partAsked } from "./asked-rows.ts";
 import { LostCodes } from "./lost-codes.ts";
@@ -18,11 +18,11 @@ import {
   type RowCounts,
   takeRows,
 } from "./open-columns.ts";
-import type { RefusalReason } from "./refused-rows.ts";
 import { neededOfStock, type StockField, stockColumns, varianceColumns } from "./stock-columns.ts";
 import type { StockPlan, StockTableContext } from "./stock-plan.ts";
 import { StockPlanner } from "./stock-planner.ts";
 import { stockKinds, varianceKinds } from "./stock-table.ts";
+import { answeredBy } from "./unmended-row.ts";
 
 const mendFields: MendFields<StockField> = {
   codes: [
@@ -55,13 +55,6 @@ export async function planStockTable(
   if (!isOdd(first.refused.length)) return success(planOf(asIs, first, []));
   return success(await mendedPlan(table, columns, context));
 }
-
-/** The reasons that need no mending any more, because a person answered for the whole column. */
-const answeredBy = ({ dateOrder, grouping }: RepairChoices): ReadonlySet<RefusalReason> =>
-  new Set([
-    ...(dateOrder === undefined ? [] : (["date-order"] as const)),
-    ...(grouping === undefined ? [] : (["thousands"] as const)),
-  ]);
 
 /** True for a table of stock that we wrote, with what was expected behind it or without. */
 const isOurs = (table: Table) =>

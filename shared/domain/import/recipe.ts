@@ -24,6 +24,7 @@ const switches = [
     "date-number",
   ] as const),
   ...(["date-form", "quantity-form", "lot-and-expiry", "swapped", "lot-changed", "long-number"] as const),
+  ...(["number-front", "mail-link"] as const),
 ] as const;
 
 /** What is mended in a file and how, as it comes from outside. */

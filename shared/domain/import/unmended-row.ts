@@ -1,3 +1,4 @@
+import type { RepairChoices } from "../repair/repair-notes.ts";
 import { textOfCell } from "../tables/cell-text.ts";
 import { cellsOf, type Row } from "../tables/table.ts";
 import { type RefusalReason, type RefusedRow, refusedRow } from "./refused-rows.ts";
@@ -6,7 +7,7 @@ import { isStillTorn } from "./reject-words.ts";
 /** The columns a cell that is to blame may stand in. */
 const blamed: { readonly [R in RefusalReason]?: readonly string[] } = {
   code: ["code", "gtin", "cnk"],
-  "code-damaged": ["code", "gtin", "cnk"],
+  "code-damaged": ["code", "gtin", "cnk", "insz"],
   "code-twice": ["code", "gtin", "cnk"],
   "code-cut": ["code", "gtin", "cnk"],
   "code-short": ["code", "gtin", "cnk"],
@@ -15,7 +16,7 @@ const blamed: { readonly [R in RefusalReason]?: readonly string[] } = {
   lot: ["lot"],
   "lot-lost": ["lot"],
   expiry: ["expiry"],
-  "date-order": ["expiry"],
+  "date-order": ["expiry", "birthDate"],
   quantity: ["quantity"],
   thousands: ["quantity"],
   unit: ["unit"],
@@ -54,3 +55,10 @@ export function unmended(
 }
 
 const shown = (text: string): string => refusedRow(0, "code", text.trim()).cell;
+
+/** The reasons that need no mending any more, because a person answered for the whole column. */
+export const answeredBy = ({ dateOrder, grouping }: RepairChoices): ReadonlySet<RefusalReason> =>
+  new Set([
+    ...(dateOrder === undefined ? [] : (["date-order"] as const)),
+    ...(grouping === undefined ? [] : (["thousands"] as const)),
+  ]);

@@ -104,8 +104,18 @@ function severalCodes(text: string, kind: CodeKind, country: Country): CodeVerdi
   const any: CodeKind = kind === "cnk" ? "code" : kind;
   if (!parts.every((part) => isProven(part, any, country))) return { is: "refused", reason: "codes" };
   const [value = "", ...others] = [...new Set(parts)];
-  return mended("several-codes", value, others);
+  return mended(
+    "several-codes",
+    value,
+    others.map((part) => besideLong(part, parts, country)),
+  );
 }
+
+/** Beside the long code of a pack in Belgium, seven digits whose check holds are its CNK. */
+const besideLong = (part: string, all: readonly string[], country: Country): string =>
+  part.length === 7 && cnkOf(part) && ownSystem[country] === "CNK" && all.some(({ length }) => length > 11)
+    ? `CNK:${part}`
+    : part;
 
 /** What the cells of a column prove together. */
 interface Proof {

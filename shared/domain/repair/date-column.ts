@@ -7,6 +7,14 @@ export type DateVerdict =
   | { readonly value: string; readonly mended: RepairClass | undefined }
   | { readonly between: ReadonlyMap<DateWay, string> };
 
+/** What the dates of a column are: which forms are kept, and how others are read. */
+interface DatesOf {
+  readonly read: (cell: string, today: string) => DateReadings | undefined;
+  readonly isKept: (cell: string) => boolean;
+}
+
+const expiries: DatesOf = { read: dateReadings, isKept: (cell) => expiryStored(cell) !== undefined };
+
 /** How each family of a column is written. */
 type Decided = ReadonlyMap<string, DateWay | undefined>;
 
@@ -21,24 +29,25 @@ export function dateColumn(
   cells: Iterable<string>,
   today: string,
   answer: DateOrder | undefined,
+  of: DatesOf = expiries,
 ): (cell: string) => DateVerdict | undefined {
   const families = new Map<string, DateReadings[]>();
   for (const cell of cells) {
-    const read = dateReadings(cell, today);
+    const read = of.read(cell, today);
     if (!read || read.family === "sure") continue;
     const family = families.get(read.family);
     if (family) family.push(read);
     else families.set(read.family, [read]);
   }
   const decided = new Map([...families].map(([family, all]) => [family, wayOf(all, answer)] as const));
-  return (cell) => verdictOn(cell, today, decided);
+  return (cell) => verdictOn(cell, today, decided, of);
 }
 
-function verdictOn(cell: string, today: string, decided: Decided): DateVerdict | undefined {
+function verdictOn(cell: string, today: string, decided: Decided, of: DatesOf): DateVerdict | undefined {
   const text = cell.trim();
   if (text === "") return { value: "", mended: undefined };
-  if (expiryStored(text)) return { value: text, mended: undefined };
-  const read = dateReadings(text, today);
+  if (of.isKept(text)) return { value: text, mended: undefined };
+  const read = of.read(text, today);
   if (!read) return nothing.test(text) && text.length > 5 ? { value: "", mended: "date-form" } : undefined;
   const form = read.isMended ? "date-form" : undefined;
   const dates = new Set(read.ways.values());

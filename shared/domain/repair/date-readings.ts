@@ -9,7 +9,7 @@ export type DateWay = DateOrder | "number" | "sure";
 export interface DateReadings {
   /** Cells of one family are written in one way; each family of a column is judged by itself. */
   readonly family: string;
-  readonly ways: ReadonlyMap<DateWay, Expiry>;
+  readonly ways: ReadonlyMap<DateWay, string>;
   /** Something beside the order is mended: a zero in front, a time of day, a month's name. */
   readonly isMended: boolean;
 }
@@ -133,7 +133,7 @@ function named(text: string, today: string): DateReadings | undefined {
   const parts = text.split(/[-/., ]+/).filter((part) => part !== "");
   const words = parts.filter((part) => /^\p{L}+$/u.test(part));
   const numbers = parts.filter((part) => /^\d+$/.test(part));
-  const month = words.length === 1 ? monthOf(words[0] as string) : undefined;
+  const month = words.length === 1 ? monthNamed(words[0] as string) : undefined;
   if (month === undefined || numbers.length + 1 !== parts.length) return undefined;
   const at = (year: string, day: string) => dated(year, month, day, today);
   const [first = "", second = ""] = numbers;
@@ -147,7 +147,7 @@ function named(text: string, today: string): DateReadings | undefined {
 }
 
 /** The number of a month by the start of its name in any of the four languages, as two digits. */
-function monthOf(word: string): string | undefined {
+export function monthNamed(word: string): string | undefined {
   const found = months.exec(word.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase());
   if (!found || word.length < 3) return undefined;
   return String(found.slice(1).findIndex((group) => group !== undefined) + 1).padStart(2, "0");

@@ -6,8 +6,8 @@ const scientific = /(?<![\da-z])\d([.,]\d+)?e[+-]?\d+(?![\da-z])/i;
 /** A lot may well be `3E5`; only a spreadsheet writes the plus. */
 const scientificLot = /^\d([.,]\d+)?e\+\d+$/i;
 
-/** What a formula that failed leaves in a cell, in the four languages: `#REF!`, `#N/A`, `#NAAM?`, `#NV`. */
-const failed = /^#(N\/[AB]|NV|(DIV|DEEL)\/0!|[A-Z]{3,10}[!?])$/;
+/** What a formula that failed leaves in a cell, in the four languages, `#REF!`, `#N/A`, `#NAAM?`, `#NV`, or what a column leaves that was too narrow: `####`. */
+const failed = /^#(#{2,}|N\/[AB]|NV|(DIV|DEEL)\/0!|[A-Z]{3,10}[!?])$/;
 
 /** True for a cell that holds the error of a formula. */
 export const isErrorCell = (cell: string): boolean => failed.test(cell.trim());

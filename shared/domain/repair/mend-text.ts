@@ -34,7 +34,8 @@ function wayBack(text: string): string | undefined {
   const bytes: number[] = [];
   for (const character of text) {
     const code = character.codePointAt(0) as number;
-    const byte = byteOf.get(character) ?? (code < 0x80 || (code >= 0xa0 && code < 0x100) ? code : undefined);
+    // What read the bytes as Latin-1 left those between 0x80 and 0x9f as they are.
+    const byte = byteOf.get(character) ?? (code < 0x100 ? code : undefined);
     if (byte === undefined) return undefined;
     bytes.push(byte);
   }

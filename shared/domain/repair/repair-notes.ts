@@ -10,7 +10,9 @@ export type RepairClass =
   | "date-form"
   | "quantity-form"
   | "lot-and-expiry"
-  | "swapped";
+  | "swapped"
+  | "number-front"
+  | "mail-link";
 
 /** What is gone for good: its rows are refused, but where only letters of a name are gone. */
 export type LostClass = "code-digits" | "long-number" | "lot-changed" | "letters-lost" | "cell-error";
