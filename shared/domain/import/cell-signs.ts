@@ -6,7 +6,7 @@ import { isInsz } from "../customers/insz.ts";
 import { birthReadings } from "../repair/birth-dates.ts";
 import { codeColumn } from "../repair/code-column.ts";
 import { dateReadings } from "../repair/date-readings.ts";
-import { hasLostDigits, isCutNumber, isLostLot } from "../repair/lost-digits.ts";
+import { hasLostDigits, isCutNumber, isLostLot, longestMended } from "../repair/lost-digits.ts";
 import { partLotAndDate } from "../repair/lot-cells.ts";
 import { quantityColumn } from "../repair/quantity-column.ts";
 import { unitOf } from "./stock-columns.ts";
@@ -64,6 +64,8 @@ export function signsOf(
   const codes = codesOf(cells, country);
   const quantity = quantityColumn(cells, undefined);
   return (text) => {
+    // What is longer is a text: looking for more in it could take for ever.
+    if (text.length > longestMended) return ["text"];
     const signs: CellSign[] = [];
     if (hasLostDigits(text) || isCutNumber(text) || isLostLot(text)) return ["lost"];
     if (/\d/.test(text)) {

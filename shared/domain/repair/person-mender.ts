@@ -3,7 +3,7 @@ import type { Refusal } from "../import/open-columns.ts";
 import { birthReadings, isKeptBirthDate, provedBirthDate, provedOrder } from "./birth-dates.ts";
 import { once } from "./cell-verdicts.ts";
 import { type DateVerdict, dateColumn } from "./date-column.ts";
-import { isErrorCell, isLostLot } from "./lost-digits.ts";
+import { isErrorCell, isLostLot, longestMended } from "./lost-digits.ts";
 import type { MendContext } from "./mend-fields.ts";
 import { phoneColumn } from "./phone-column.ts";
 import type { RepairClass, RepairNotes } from "./repair-notes.ts";
@@ -120,7 +120,7 @@ export class PersonMender {
   }
 
   #email(cell: string, line: number): string {
-    const found = link.exec(cell.trim());
+    const found = cell.length > longestMended ? null : link.exec(cell.trim());
     const address = found?.[1] ?? found?.[2];
     return address !== undefined && this.#notes.note("mail-link", line, cell, address) ? address : cell;
   }
