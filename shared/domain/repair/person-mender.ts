@@ -1,10 +1,10 @@
 import { isInsz } from "../customers/insz.ts";
 import type { Refusal } from "../import/open-columns.ts";
 import { birthReadings, isKeptBirthDate, provedBirthDate, provedOrder } from "./birth-dates.ts";
-import { once } from "./cell-verdicts.ts";
 import { type DateVerdict, dateColumn } from "./date-column.ts";
 import { isErrorCell, isLostLot, longestMended } from "./lost-digits.ts";
 import type { MendContext } from "./mend-fields.ts";
+import { once } from "./once.ts";
 import { phoneColumn } from "./phone-column.ts";
 import type { RepairClass, RepairNotes } from "./repair-notes.ts";
 
