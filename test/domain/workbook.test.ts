@@ -39,6 +39,18 @@ test("the cells of a workbook come as they are stored, on their rows, below its 
   ]);
 });
 
+test("a cell with line breaks moves no row that stands below it", async () => {
+  const broken = `<row r="1"><c r="A1" t="s"><v>0</v></c><c r="B1" t="s"><v>2</v></c></row>
+<row r="2"><c r="A2" t="inlineStr"><is><t>2642619\n\nals 0587188</t></is></c><c r="B2"><v>1</v></c></row>
+<row r="4"><c r="A4"><v>2642619</v></c><c r="B4"><v>twee</v></c></row>`;
+  const opened = await openAny(here())(workbook({ Blad1: broken }, texts), "a.xlsx", calm);
+  if (!opened.ok) throw new Error(opened.failure.code);
+  const lines: number[] = [];
+  for await (const slice of opened.value.rows()) lines.push(...slice.lines);
+  expect(lines).toEqual([1, 2, 3, 4]);
+  expect(opened.value.sample.lines).toEqual(lines);
+});
+
 test("what unfolds to more than the most, is damaged, or is another kind of file is named, not read", async () => {
   const whole = workbook({ Blad1: `<row r="1"><c r="A1"><v>${"1".repeat(2_000_000)}</v></c></row>` });
   expect(whole.length).toBeLessThan(10_000);

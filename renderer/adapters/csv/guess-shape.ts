@@ -7,6 +7,8 @@ export interface Shape {
   readonly newline: Table["newline"];
   /** Characters before the first row: a line `sep=;` that only names the delimiter. */
   readonly skip: number;
+  /** The text was made of a sheet: a line break inside a cell is none of the file's lines. */
+  readonly isSheet?: boolean;
 }
 
 const candidates = [";", "\t", "|", ","] as const;

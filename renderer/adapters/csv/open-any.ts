@@ -22,7 +22,7 @@ export function openAny(readWorkbook?: ReadWorkbook): Tables["open"] {
       reading.end();
     }
     if (!sheet) return failure("table/not-a-table", { name, looksLike: "spreadsheet" });
-    const opened = await openTable(sheet.text, name, pause, said);
+    const opened = await openTable(sheet.text, name, pause, said, true);
     return opened.ok
       ? { ...opened, value: { ...opened.value, sheet: sheet.sheet, leftOut: sheet.leftOut } }
       : opened;

@@ -29,13 +29,14 @@ const spreadLength = 16_384;
 
 /**
  * Opens a delimited file: finds its encoding, delimiter, newline, quotation marks and header, as far as nobody said
- * them, or says what the file is instead of a table.
+ * them, or says what the file is instead of a table. Of a text made of a sheet (`isSheet`) the lines are its rows.
  */
 export async function openTable(
   bytes: Uint8Array,
   name: string,
   pause: Pause = breathe,
   said: SaidShape = {},
+  isSheet = false,
 ): Promise<Result<Table, Failure<"table/empty" | "table/not-a-table">>> {
   if (bytes.length === 0) return failure("table/empty", { name });
   const isWide = markedEncoding(bytes)?.startsWith("utf-16") || zeroedEncoding(bytes) !== undefined;
@@ -51,7 +52,7 @@ export async function openTable(
   if (seen.hasNul) return failure("table/not-a-table", { name, looksLike: "damaged" });
   if (isBlank(text, start)) return failure("table/empty", { name });
   const beginning = new TextDecoder().decode(text.subarray(start, start + sampleLength));
-  const shape = guessShape(beginning, said.delimiter);
+  const shape = { ...guessShape(beginning, said.delimiter), isSheet };
   await pause(0, text.length);
   const { delimiter, newline, skip } = shape;
   const named = new TextEncoder().encode(beginning.slice(0, skip)).length;

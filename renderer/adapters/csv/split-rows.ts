@@ -7,6 +7,8 @@ import type { Shape } from "./guess-shape.ts";
 const quote = 34;
 const carriageReturn = 13;
 const lineFeed = 10;
+/** No byte at all. */
+const none = -1;
 /** Room for the cells of a slice, to begin with. */
 const fewest = 8_192;
 /** The longest cell that is looked for: a quotation mark that is never closed would make one of the whole file. */
@@ -48,12 +50,12 @@ export class RowSplitter {
   /** Ends of lines inside the row that is being read. */
   #inner = 0;
 
-  constructor(bytes: Uint8Array, { delimiter, newline }: Shape, quotes: Quotes) {
+  constructor(bytes: Uint8Array, { delimiter, newline, isSheet = false }: Shape, quotes: Quotes) {
     this.#bytes = bytes;
     this.#parting = delimiter.charCodeAt(0);
     this.#ending = newline.charCodeAt(0);
     this.#isPair = newline.length === 2;
-    this.#mark = newline === "\r" ? carriageReturn : lineFeed;
+    this.#mark = isSheet ? none : newline === "\r" ? carriageReturn : lineFeed;
     this.#encloses = quotes === "enclose";
   }
 
