@@ -46,7 +46,7 @@ test("a cell with line breaks moves no row that stands below it", async () => {
   const opened = await openAny(here())(workbook({ Blad1: broken }, texts), "a.xlsx", calm);
   if (!opened.ok) throw new Error(opened.failure.code);
   const lines: number[] = [];
-  for await (const slice of opened.value.rows()) lines.push(...slice.lines);
+  for await (const slice of opened.value.rows()) lines.push(...Array.from(slice.lines));
   expect(lines).toEqual([1, 2, 3, 4]);
   expect(opened.value.sample.lines).toEqual(lines);
 });
