@@ -31,6 +31,7 @@ export async function buildProgram({ say = console.log } = {}) {
     await bundle("vite.renderer.mts", "production", join(work, "renderer"));
     await bundle("vite.electron.mts", "main", join(work, "electron"));
     await bundle("vite.electron.mts", "preload", join(work, "electron"));
+    await bundle("vite.electron.mts", "verify", join(work, "electron"));
     await writeFile(join(work, "sources.sha256"), digest);
     await replace(work);
   } finally {

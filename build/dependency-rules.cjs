@@ -79,6 +79,11 @@ const rooms = [
     isNode: true,
   },
   {
+    name: "verify-joins-what-opens-a-snapshot",
+    from: "^electron/verify/",
+    ours: ["^shared/", "^renderer/adapters/(archive/|sealing/|system-clock\\.ts$)", "^electron/verify/"],
+  },
+  {
     name: "preload-knows-the-host-contract",
     from: "^electron/preload/",
     ours: ["^shared/contracts/host-contract\\.ts$", "^electron/preload/"],

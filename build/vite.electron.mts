@@ -4,15 +4,15 @@ import { licenses } from "./licenses-plugin.mts";
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
-/** What both halves of the shell are built as: one CommonJS file each, since a sandboxed preload cannot load a second. */
-const shell = (half: "main" | "preload"): UserConfig => ({
+/** What the parts of the shell are built as: one CommonJS file each, since a sandboxed preload cannot load a second. */
+const shell = (half: "main" | "preload" | "verify"): UserConfig => ({
   root: here("../electron"),
   publicDir: false,
   plugins: [licenses(half)],
   build: {
     outDir: here("../dist/electron"),
     emptyOutDir: false,
-    target: half === "main" ? "node18" : "chrome114",
+    target: half === "preload" ? "chrome114" : "node18",
     minify: false,
     reportCompressedSize: false,
     lib: { entry: here(`../electron/${half}/${half}.ts`), formats: ["cjs"], fileName: () => `${half}.cjs` },
@@ -20,13 +20,17 @@ const shell = (half: "main" | "preload"): UserConfig => ({
   },
 });
 
-/** Main: Node's conditions, and every package inside the file. */
-const main: UserConfig = {
-  ...shell("main"),
-  ssr: { noExternal: true, target: "node", external: ["electron"] },
+/** Node's conditions, and every package inside the file. */
+const inNode = (half: "main" | "verify"): UserConfig => {
+  const config = shell(half);
+  return {
+    ...config,
+    build: { ...config.build, ssr: true },
+    ssr: { noExternal: true, target: "node", external: ["electron"] },
+  };
 };
 
-/** `--mode preload` builds the preload, any other mode the main process. */
+/** `--mode preload` and `--mode verify` build those, any other mode the main process. */
 export default defineConfig(({ mode }) =>
-  mode === "preload" ? shell("preload") : { ...main, build: { ...main.build, ssr: true } },
+  mode === "preload" ? shell("preload") : inNode(mode === "verify" ? "verify" : "main"),
 );

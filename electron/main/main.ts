@@ -15,6 +15,7 @@ import { hardenProcess, hardenSessions } from "./security.ts";
 import { serveHost } from "./serve-host.ts";
 import { stickHandlers } from "./stick-handlers.ts";
 import { StickMemory } from "./stick-memory.ts";
+import { fileToVerify, folderForAWhile, verifyAlone } from "./verify-alone.ts";
 import { WatchSticks } from "./watch-sticks.ts";
 import { openWindow } from "./window.ts";
 
@@ -26,17 +27,33 @@ const savedFileMode = 0o666 & ~process.umask(0o077);
 let window: BrowserWindow | undefined;
 const brought = new BroughtPaths(() => window?.webContents.send("reshelf-files-brought"));
 
-app.setPath("userData", profile);
-const files = filesNamed(process.argv, process.defaultApp === true, process.cwd());
-const isWritable = prepareProfile(profile);
-// Where nothing can be written, neither can the lock, and nothing can be spoiled by a second start.
-if (app.requestSingleInstanceLock({ files }) || !isWritable) start();
-else {
-  console.log("Reshelf is already open; its window comes to the front.");
-  app.exit(0);
+const toVerify = fileToVerify(process.argv);
+if (toVerify === undefined) begin();
+else void verify(toVerify);
+
+/** Verifies one file and ends, without a window and without the profile. */
+async function verify(named: string): Promise<void> {
+  const folder = folderForAWhile();
+  app.setPath("userData", folder.path);
+  const verifier = join(__dirname, "verify.cjs");
+  const code = await verifyAlone(named, { verifier, input: process.stdin });
+  folder.remove();
+  app.exit(code);
 }
 
-function start(): void {
+function begin(): void {
+  app.setPath("userData", profile);
+  const files = filesNamed(process.argv, process.defaultApp === true, process.cwd());
+  const isWritable = prepareProfile(profile);
+  // Where nothing can be written, neither can the lock, and nothing can be spoiled by a second start.
+  if (app.requestSingleInstanceLock({ files }) || !isWritable) start(files, isWritable);
+  else {
+    console.log("Reshelf is already open; its window comes to the front.");
+    app.exit(0);
+  }
+}
+
+function start(files: readonly string[], isWritable: boolean): void {
   app.on("second-instance", (_event, _words, _folder, handed) => {
     if (window?.isMinimized()) window.restore();
     window?.focus();
@@ -47,19 +64,19 @@ function start(): void {
   hardenProcess();
   registerScheme();
   setMenu();
-  void app.whenReady().then(open);
+  void app.whenReady().then(() => open(isWritable));
 }
 
-async function open(): Promise<void> {
+async function open(isWritable: boolean): Promise<void> {
   if (isWritable) await removeDrafts(profile);
   const files = profileFiles(profile);
   const space = new DiskSpace(files.reserve, limits());
   const journal = new Journal(files.journal, { makeRoom: () => space.makeRoom() });
   hardenSessions();
   serveApp(join(dist, "renderer"));
-  const sticks = new WatchSticks(systemDrives(), new StickMemory(files.sticks), Date.now, () =>
-    window?.webContents.send("reshelf-sticks-changed"),
-  );
+  const sticks = new WatchSticks(systemDrives(), new StickMemory(files.sticks), Date.now, () => {
+    if (window && !window.isDestroyed()) window.webContents.send("reshelf-sticks-changed");
+  });
   serve(journal, space, sticks);
   window = openWindow(join(dist, "electron", "preload.cjs"));
   closeLast(journal, space, sticks);

@@ -1,6 +1,6 @@
 import { createHash, randomInt } from "node:crypto";
 import { constants, type Dirent } from "node:fs";
-import { type FileHandle, open, readdir } from "node:fs/promises";
+import { type FileHandle, open, readdir, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { readSnapshotStart } from "../../shared/domain/snapshot/header.ts";
 import { readSnapshotName } from "../../shared/domain/snapshot/name.ts";
@@ -48,6 +48,16 @@ export async function namesOn(folder: string): Promise<readonly string[]> {
 
 /** Written by a program that was killed meanwhile, ours or the system's own; macOS puts a twin beside each file. */
 const isDraft = (name: string) => /^\..*\.part$|^\._|^\.(DS_Store|fseventsd|Spotlight|ballast)/.test(name);
+
+/** Removes what was being written when the stick was pulled out or the program ended: nobody can open it. */
+export async function removeDrafts(folder: string): Promise<void> {
+  try {
+    for (const name of await readdir(folder))
+      if (/^\.Reshelf .*\.stock\.[0-9a-f]{12}\.part$/.test(name)) await rm(join(folder, name));
+  } catch (error) {
+    errnoOf(error); // It stays, and harms nobody.
+  }
+}
 
 /**
  * Looks at the files of a stick: at the names of all, and into the snapshots, their header, first block and one more, or

@@ -1,12 +1,10 @@
 import { randomBytes } from "node:crypto";
 import type { Sticks } from "../../shared/contracts/stick-contract.ts";
-import { freeLetter, newStick, type Stick, withAlarmsSeenTo } from "../../shared/domain/snapshot/stick.ts";
-import { errnoOf } from "./disk-errors.ts";
+import { freeLetter, newStick, withAlarmsSeenTo } from "../../shared/domain/snapshot/stick.ts";
 import { withRoom } from "./drives.ts";
-import { deviceOf } from "./durable-file.ts";
-import { knowStick } from "./know-stick.ts";
+import { sticksAmong } from "./know-stick.ts";
 import { lookAtStick } from "./look-at-stick.ts";
-import { markOn, namesOn, writeMark } from "./stick-files.ts";
+import { markOn, namesOn, removeDrafts, writeMark } from "./stick-files.ts";
 import type { StickMemory } from "./stick-memory.ts";
 import { driveId, type HereNow, sticksNow } from "./sticks-now.ts";
 import type { Drive, DriveFinder } from "./volume.ts";
@@ -14,6 +12,8 @@ import { type PackedSnapshot, provenOnStick, writeOnStick } from "./write-stick.
 
 /** After so long a stick that stays in is looked at again before it is written on. */
 const lookAgainAfter = 3_600_000;
+/** So long the program waits at its end. */
+const mostPatience = 5_000;
 
 /**
  * Watches which drives come and go, looks at each stick of ours when it comes, and writes on none of them before that.
@@ -54,17 +54,18 @@ export class WatchSticks {
     await look();
   }
 
-  /** Ends the watch, and waits for what is being done. */
+  /** Ends the watch, and waits for what is being done, not for ever: a stick may hang, and half a snapshot is none. */
   async stop(): Promise<void> {
     clearInterval(this.#timer);
-    await this.#line;
+    await Promise.race([this.#line, new Promise((resolve) => setTimeout(resolve, mostPatience))]);
   }
 
   /** Everything there is to say, with the room as it is now. */
   async all(): Promise<Sticks> {
-    this.#drives = await Promise.all(this.#drives.map(withRoom));
+    // Not kept: while the room is asked, a drive may come or go.
+    const drives = await Promise.all(this.#drives.map(withRoom));
     const clocks = { now: this.#now(), since: performance.now() };
-    return sticksNow(this.#drives, this.#memory, this.#here, clocks);
+    return sticksNow(drives, this.#memory, this.#here, clocks);
   }
 
   /** Asks once whether a drive came or went. A system that does not answer has none. */
@@ -159,19 +160,12 @@ export class WatchSticks {
 
   /** Which of the drives are ours; one that has just come is looked at. */
   async #know(): Promise<void> {
-    const here = new Map<string, HereNow>();
-    for (const drive of this.#drives) {
-      const stick: Stick | undefined = await knowStick(drive, this.#memory.sticks);
-      if (!stick || here.has(stick.letter)) continue;
-      const device = await deviceOf(drive.path).catch((error: unknown) => void errnoOf(error));
-      if (device === undefined) continue;
-      const before = this.#here.get(stick.letter);
-      const isSame = before?.device === device && before.path === drive.path;
-      here.set(stick.letter, isSame ? before : { path: drive.path, device, isLooking: false });
-    }
+    const here = await sticksAmong(this.#drives, this.#memory.sticks, this.#here);
     const came = [...here].filter(([letter, place]) => this.#here.get(letter) !== place);
     this.#here = here;
-    for (const [letter] of came) await this.#look(letter, "some");
+    for (const [letter, { path }] of came)
+      if ((await this.#look(letter, "some")) && this.#memory.of(letter)?.alarms.length === 0)
+        await removeDrafts(path);
   }
 
   async #look(letter: string, how: "some" | "all"): Promise<boolean> {

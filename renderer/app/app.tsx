@@ -5,6 +5,7 @@ import { CountingProvider } from "../features/count/counting-provider.tsx";
 import { OperatorChooser } from "../features/people/operator-chooser.tsx";
 import { StartScreen } from "../features/start/start-screen.tsx";
 import { CopyProvider, useCopying } from "../features/sticks/copy-provider.tsx";
+import { StickKeeper } from "../features/sticks/stick-keeper.tsx";
 import { TakeIn } from "../features/sticks/take-in.tsx";
 import { UndoDialog } from "../features/undo/undo-dialog.tsx";
 import { LanguageProvider, languages, useFormat, useMessages } from "../i18n/use-messages.tsx";
@@ -55,9 +56,11 @@ function Frame({ window }: { readonly window: FrameWindow }) {
     <NeedsFn value={window.settings.functionKeysNeedFn}>
       <CountingProvider onScan={() => setCurrent("count")}>
         <CopyProvider>
-          <UndoRoom value={UndoDialog}>
-            <Shell window={window} current={current} setCurrent={setCurrent} />
-          </UndoRoom>
+          <StickKeeper>
+            <UndoRoom value={UndoDialog}>
+              <Shell window={window} current={current} setCurrent={setCurrent} />
+            </UndoRoom>
+          </StickKeeper>
         </CopyProvider>
       </CountingProvider>
     </NeedsFn>

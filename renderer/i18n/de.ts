@@ -8,6 +8,7 @@ import { give } from "./de/give.ts";
 import { history } from "./de/history.ts";
 import { joining } from "./de/joining.ts";
 import { keyNames } from "./de/key-names.ts";
+import { ownSticks } from "./de/own-sticks.ts";
 import { practice } from "./de/practice.ts";
 import { rejects } from "./de/rejects.ts";
 import { repairs } from "./de/repairs.ts";
@@ -32,6 +33,7 @@ export const de = {
   history,
   joining,
   keyNames,
+  ownSticks,
   practice,
   rejects,
   repairs,

@@ -8,6 +8,7 @@ import { give } from "./en/give.ts";
 import { history } from "./en/history.ts";
 import { joining } from "./en/joining.ts";
 import { keyNames } from "./en/key-names.ts";
+import { ownSticks } from "./en/own-sticks.ts";
 import { practice } from "./en/practice.ts";
 import { rejects } from "./en/rejects.ts";
 import { repairs } from "./en/repairs.ts";
@@ -31,6 +32,7 @@ export const en = {
   history,
   joining,
   keyNames,
+  ownSticks,
   practice,
   rejects,
   repairs,

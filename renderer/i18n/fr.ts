@@ -9,6 +9,7 @@ import { give } from "./fr/give.ts";
 import { history } from "./fr/history.ts";
 import { joining } from "./fr/joining.ts";
 import { keyNames } from "./fr/key-names.ts";
+import { ownSticks } from "./fr/own-sticks.ts";
 import { practice } from "./fr/practice.ts";
 import { rejects } from "./fr/rejects.ts";
 import { repairs } from "./fr/repairs.ts";
@@ -32,6 +33,7 @@ export const fr = {
   history,
   joining,
   keyNames,
+  ownSticks,
   practice,
   rejects,
   repairs,

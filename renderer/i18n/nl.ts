@@ -9,6 +9,7 @@ import { give } from "./nl/give.ts";
 import { history } from "./nl/history.ts";
 import { joining } from "./nl/joining.ts";
 import { keyNames } from "./nl/key-names.ts";
+import { ownSticks } from "./nl/own-sticks.ts";
 import { practice } from "./nl/practice.ts";
 import { rejects } from "./nl/rejects.ts";
 import { repairs } from "./nl/repairs.ts";
@@ -32,6 +33,7 @@ export const nl = {
   history,
   joining,
   keyNames,
+  ownSticks,
   practice,
   rejects,
   repairs,

@@ -30,6 +30,10 @@ const plants: Readonly<Record<string, { readonly at: string; readonly imports: s
     at: "electron/main/planted.ts",
     imports: "../../shared/usecases/real.ts",
   },
+  "verify-joins-what-opens-a-snapshot": {
+    at: "electron/verify/planted.ts",
+    imports: "../../renderer/engine/real.ts",
+  },
   "preload-knows-the-host-contract": { at: "electron/preload/planted.ts", imports: "node:fs" },
   "dexie-by-one-door": { at: "renderer/adapters/csv/planted-dexie.ts", imports: "dexie" },
   "papaparse-by-one-door": { at: "renderer/adapters/dexie/planted.ts", imports: "papaparse" },

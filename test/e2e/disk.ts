@@ -35,10 +35,10 @@ export class Disk {
   readonly #image: string;
   #isMounted = false;
 
-  constructor(megabytes = 64) {
+  constructor(megabytes = 64, name = "disk") {
     this.#home = mkdtempSync(join(existsSync("/dev/shm") ? "/dev/shm" : tmpdir(), "reshelf-disk-"));
     this.#image = join(this.#home, "disk.img");
-    this.folder = join(this.#home, "disk");
+    this.folder = join(this.#home, name);
     mkdirSync(this.folder);
     closeSync(openSync(this.#image, "w"));
     truncateSync(this.#image, megabytes * 1_048_576);

@@ -45,6 +45,19 @@ describe.skipIf(why !== undefined)(
       });
     });
 
+    test("lose what was half written when they were pulled out, and nothing else", async () => {
+      const sticks = await program();
+      await nameIt(sticks, disk());
+      const name = (await saved(sticks, "A", 40)) ?? "";
+      const half = `.${name}.0123456789ab.part`;
+      await again(sticks, () => {
+        for (const left of [half, ".other.part"]) writeFileSync(join(disk().folder, left), "half");
+      });
+      const left = readdirSync(disk().folder).filter((one) => one.startsWith(".") || one === name);
+      expect(left.sort()).toEqual([".other.part", name]);
+      expect(await alarms(sticks)).toEqual([]);
+    });
+
     test("with fewer entries to write than before are not written on, and it is said", async () => {
       const sticks = await program();
       await nameIt(sticks, disk());

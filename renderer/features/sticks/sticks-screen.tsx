@@ -35,8 +35,8 @@ export function SticksScreen() {
       ) : (
         <div className="take-cols">
           <div className="stack">
+            <DriveList frame={frame} />
             <SavePanel frame={frame} />
-            <DriveList />
           </div>
           <HoldsPanel />
         </div>

@@ -1,0 +1,62 @@
+import { webcrypto } from "node:crypto";
+import { mkdtempSync, rmSync } from "node:fs";
+import { readFile, stat } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { basename, join, resolve } from "node:path";
+import type { VerifySnapshot } from "../../shared/contracts/verify-records.ts";
+import { mostBytes } from "./chosen-files.ts";
+import { errnoOf } from "./disk-errors.ts";
+
+/** The word that asks for a snapshot to be verified, and for nothing else. */
+const word = "--verify";
+
+/** The file that is to be verified, as it was named; "" when the word stands there without one, undefined without the word. */
+export function fileToVerify(words: readonly string[]): string | undefined {
+  const at = words.findIndex((one) => one === word || one.startsWith(`${word}=`));
+  if (at < 0) return undefined;
+  return words[at]?.startsWith(`${word}=`) ? words[at]?.slice(word.length + 1) : (words[at + 1] ?? "");
+}
+
+/** A folder for what Chromium writes wherever it starts, so that the profile is not touched. */
+export function folderForAWhile(): { readonly path: string; readonly remove: () => void } {
+  const path = mkdtempSync(join(tmpdir(), "reshelf-verify-"));
+  return { path, remove: () => rmSync(path, { recursive: true, force: true, maxRetries: 3 }) };
+}
+
+/**
+ * Verifies a snapshot with the first line of `input`, prints one line, and answers with the exit code: 0 whole and restored
+ * for trial, 1 not, 2 the key does not open it, 3 the file cannot be read.
+ */
+export async function verifyAlone(
+  named: string,
+  { verifier, input }: { readonly verifier: string; readonly input: AsyncIterable<Uint8Array | string> },
+): Promise<number> {
+  const path = resolve(named);
+  const name = basename(path);
+  try {
+    if (named === "") throw Object.assign(new Error("No file was named"), { code: "ENOENT" });
+    const { size } = await stat(path);
+    if (size > mostBytes) throw Object.assign(new Error("Too large"), { code: "EFBIG" });
+    const bytes = new Uint8Array(await readFile(path));
+    // Node 18 keeps it to itself; what is loaded next looks for it as in a window.
+    const scope = globalThis as { crypto?: unknown };
+    scope.crypto ??= webcrypto;
+    const { verifySnapshot } = require(verifier) as { readonly verifySnapshot: VerifySnapshot };
+    const { code, line } = await verifySnapshot({ name, bytes, key: await firstLine(input) });
+    console.log(line);
+    return code;
+  } catch (error) {
+    console.log(`not read: ${name} (${errnoOf(error)})`);
+    return 3;
+  }
+}
+
+async function firstLine(input: AsyncIterable<Uint8Array | string>): Promise<string> {
+  let text = "";
+  const decoder = new TextDecoder();
+  for await (const piece of input) {
+    text += typeof piece === "string" ? piece : decoder.decode(piece, { stream: true });
+    if (text.includes("\n")) break;
+  }
+  return (text.split("\n")[0] ?? "").replace(/\r$/, "");
+}

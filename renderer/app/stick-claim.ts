@@ -1,0 +1,19 @@
+import type { StickKeeping } from "../features/sticks/stick-keeper.tsx";
+import type { Messages } from "../i18n/en.ts";
+import type { SafeClaim } from "./safe-claim.ts";
+
+/**
+ * What comes before the age of the last copy: a stick that is not as it was left, one being written, one that could not
+ * be. Undefined while there is nothing of that to say.
+ */
+export function stickClaim(
+  { sticks: all, busy, failed }: Pick<StickKeeping, "sticks" | "busy" | "failed">,
+  { frame }: Messages,
+): SafeClaim | undefined {
+  const touched = all?.sticks.find(({ alarms }) => alarms.length > 0);
+  if (touched) return { tone: "unsafe", icon: "unsafe", text: frame.copyAlarm(touched.letter) };
+  if (busy !== null) return { tone: "neutral", icon: "stick", text: frame.copyOnWay(busy) };
+  const isHere = all?.sticks.some((stick) => stick.letter === failed?.letter && stick.isHere);
+  if (failed && isHere) return { tone: "unsafe", icon: "unsafe", text: frame.copyNotWritten(failed.letter) };
+  return undefined;
+}

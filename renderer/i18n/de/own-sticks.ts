@@ -1,0 +1,51 @@
+import { oneOf } from "../one-of.ts";
+
+/** Die Worte für eigene Sticks der Apotheke, und für das, was mit einem nicht stimmt. */
+export const ownSticks = {
+  title: "Ihre Sticks",
+  lead: "Ein Stick, der Ihnen gehört, wird beim Einstecken beschrieben und wieder, solange er steckt.",
+  noKeys: "Sticks werden von selbst beschrieben, sobald es Schlüssel gibt.",
+  none: "Es steckt kein Stick.",
+  stick: (letter: string) => `Stick ${letter}`,
+  here: (drive: string, free: string) => `Steckt als ${drive}, ${free} frei`,
+  away: "Steckt nicht",
+  looking: "Wird angesehen",
+  busy: "Wird beschrieben und zur Probe zurückgeholt. Lassen Sie ihn stecken.",
+  readOnly: "Er lässt sich nur lesen. Suchen Sie einen Schieber an der Seite.",
+  proven: (age: string, count: string) =>
+    oneOf(
+      count,
+      `Vor ${age} zur Probe zurückgeholt. ${count} Kopie.`,
+      `Vor ${age} zur Probe zurückgeholt. ${count} Kopien.`,
+    ),
+  never: "Davon wurde noch nichts zur Probe zurückgeholt.",
+  turn: (letter: string, age: string) =>
+    `Jetzt ist Stick ${letter} an der Reihe: das Neueste ist ${age} alt.`,
+  turnNever: (letter: string) => `Jetzt ist Stick ${letter} an der Reihe: noch ist nichts darauf.`,
+  write: "Jetzt beschreiben",
+  look: "Alles nachlesen",
+  forget: "Gehört nicht mehr uns",
+  settle: "Ich habe nachgesehen",
+  drive: (name: string, system: string, free: string) => `${name}, ${system}, ${free} frei`,
+  fixed: "Eine eingebaute Platte",
+  make: (letter: string) => `Zu Stick ${letter} machen`,
+  minutes: "Minuten zwischen zwei Kopien",
+  alarm: {
+    title: (letter: string) => `Stick ${letter} ist nicht mehr, wie er war`,
+    since: (time: string) => `Wie er war: ${time}. Jetzt wird nichts darauf geschrieben.`,
+    doNow: [
+      "Ziehen Sie ihn ab. Nehmen Sie den anderen Stick.",
+      "Suchen Sie, was daran war, bevor Sie mit diesem PC weitermachen.",
+      "Was darauf noch ganz ist, lässt sich weiter übernehmen.",
+    ],
+  },
+  kinds: {
+    missing: (file: string) => `Weg: ${file}`,
+    renamed: (file: string, now: string) => `Heißt anders: ${file} heißt jetzt ${now}`,
+    encrypted: (file: string) => `Innen nicht mehr unser: ${file}`,
+    changed: (file: string) => `Verändert: ${file}`,
+    unreadable: (file: string) => `Lässt sich nicht lesen: ${file}`,
+    fewer: (file: string) => `Dieser PC hat weniger Buchungen als zuvor: ${file}`,
+    strange: (file: string) => `Fremde neue Datei: ${file}`,
+  },
+};

@@ -1,0 +1,51 @@
+import { oneOf } from "../one-of.ts";
+
+/** Les mots pour les clés USB de la pharmacie, et pour ce qui ne va pas avec l’une d’elles. */
+export const ownSticks = {
+  title: "Vos clés USB",
+  lead: "Une clé qui est à vous est écrite quand vous la branchez, puis de nouveau tant qu’elle reste.",
+  noKeys: "Les clés USB s’écrivent d’elles-mêmes dès qu’il y a des clés secrètes.",
+  none: "Aucune clé USB n’est branchée.",
+  stick: (letter: string) => `Clé ${letter}`,
+  here: (drive: string, free: string) => `Branchée sous ${drive}, il reste ${free}`,
+  away: "Pas branchée",
+  looking: "En cours d’examen",
+  busy: "Écriture et restauration d’essai en cours. Laissez-la branchée.",
+  readOnly: "Elle ne peut qu’être lue. Cherchez un curseur sur le côté.",
+  proven: (age: string, count: string) =>
+    oneOf(
+      count,
+      `Restaurée à l’essai il y a ${age}. ${count} copie.`,
+      `Restaurée à l’essai il y a ${age}. ${count} copies.`,
+    ),
+  never: "Rien n’y a encore été restauré à l’essai.",
+  turn: (letter: string, age: string) =>
+    `C’est le tour de la clé ${letter} : sa dernière copie date de ${age}.`,
+  turnNever: (letter: string) => `C’est le tour de la clé ${letter} : il n’y a encore rien dessus.`,
+  write: "Écrire maintenant",
+  look: "Tout relire",
+  forget: "N’est plus à nous",
+  settle: "J’ai vérifié",
+  drive: (name: string, system: string, free: string) => `${name}, ${system}, il reste ${free}`,
+  fixed: "Un disque intégré",
+  make: (letter: string) => `En faire la clé ${letter}`,
+  minutes: "Minutes entre deux copies",
+  alarm: {
+    title: (letter: string) => `La clé ${letter} n’est plus comme avant`,
+    since: (time: string) => `Comme avant : ${time}. Rien n’y est écrit maintenant.`,
+    doNow: [
+      "Retirez-la. Prenez l’autre clé.",
+      "Cherchez ce qui y a touché avant de continuer sur ce PC.",
+      "Ce qui y est encore entier peut toujours être repris.",
+    ],
+  },
+  kinds: {
+    missing: (file: string) => `Disparu : ${file}`,
+    renamed: (file: string, now: string) => `A changé de nom : ${file} s’appelle ${now}`,
+    encrypted: (file: string) => `N’est plus à nous à l’intérieur : ${file}`,
+    changed: (file: string) => `Modifié : ${file}`,
+    unreadable: (file: string) => `Ne peut pas être lu : ${file}`,
+    fewer: (file: string) => `Ce PC a moins d’écritures qu’avant : ${file}`,
+    strange: (file: string) => `Nouveau fichier étrange : ${file}`,
+  },
+};
