@@ -100,9 +100,8 @@ export async function startEngine(
   const { stock, persistent } = opened.value;
   if (!station.isKnown) station.remember(ownStation(stock));
   const catalogue = new Catalogue(parts.catalogues);
-  await catalogue.load(knownProducts(stock));
   const recalls = new RecallBook(parts.catalogues, catalogue, stock);
-  await recalls.load();
+  await Promise.all([catalogue.load(knownProducts(stock)), recalls.load()]);
   const watchers = new Watchers(clock.now);
   const totals = totalsOf(stock);
   const groups = groupsOf(parts, opened.value, station, watchers, async () => {
@@ -158,10 +157,9 @@ function standstillOf({ level, freeBytes }: FrameWindow["disk"]) {
 /** The sums over every line there is. */
 function totalsOf(stock: Stock): Totals {
   const totals = new Totals();
-  totals.update(
-    stock,
-    Uint32Array.from({ length: stock.lines.size }, (_, line) => line),
-  );
+  const lines = new Uint32Array(stock.lines.size);
+  for (let line = 0; line < lines.length; line++) lines[line] = line;
+  totals.update(stock, lines);
   return totals;
 }
 

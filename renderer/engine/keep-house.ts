@@ -12,6 +12,9 @@ interface House extends Dependencies {
   disk: FrameWindow["disk"];
 }
 
+/** When the house is looked after first: nobody has looked for a name yet, and the screen is drawn, in milliseconds. */
+const soon = 1_500;
+
 /** How often the disk is looked at, and how long the program rests before small pages are merged, in milliseconds. */
 const diskEvery = 10_000;
 const mergeAfter = 8_000;
@@ -20,7 +23,7 @@ const mergeAfter = 8_000;
 const worthKeeping = 20_000;
 
 /**
- * What goes on by itself: the disk is looked at, a missing second copy is written, and in idle time small pages are merged
+ * What goes on by itself: the disk is looked at, a missing second copy is written, names are made ready to be looked for, and in idle time small pages are merged
  * once and the ledger is packed for the next start. Packing reads and checks all the database, as that start will not.
  */
 export async function keepHouse(house: House): Promise<void> {
@@ -28,8 +31,8 @@ export async function keepHouse(house: House): Promise<void> {
   const started = clock.now();
   const entries = () => ledger.stock.entries.size;
   let [before, merged, kept] = [entries(), false, 0];
-  for (;;) {
-    await clock.sleep(diskEvery);
+  for (let rest = soon; ; rest = diskEvery) {
+    await clock.sleep(rest);
     try {
       await lookAfter(house);
       const isIdle = entries() === before && tasks.rows.length === 0 && groups.state.state === "saved";
@@ -60,10 +63,10 @@ async function joinRecords({ store, ledger, columns }: House): Promise<void> {
 
 /** One round of the house: the disk, what waits to be written, the lists. */
 async function lookAfter(house: House): Promise<void> {
-  const { profile, groups, catalogue, station, watchers } = house;
+  const { profile, groups, catalogue, station, watchers, clock } = house;
   house.disk = await profile["disk.state"]({});
   await groups.settle();
   await station.settle();
-  catalogue.refresh();
+  await catalogue.refresh(clock);
   watchers.changed();
 }

@@ -1,9 +1,11 @@
 import type { CatalogueRow } from "../contracts/frame-records.ts";
 import { type CatalogueColumns, decodeCatalogue } from "../domain/catalogue/catalogue-page.ts";
+import { indexing } from "../domain/catalogue/name-index.ts";
 import type { Product } from "../domain/catalogue/product.ts";
 import { ProductSearch } from "../domain/catalogue/search.ts";
 import { recallIds } from "../domain/recall/recall-list.ts";
 import type { CatalogueStore, StoredCatalogue } from "../ports/catalogue-store.ts";
+import type { Clock } from "../ports/clock.ts";
 
 /** So many names may be added to an index before it is made anew. */
 const mostAdded = 300;
@@ -22,7 +24,8 @@ export class Catalogue {
   #columns: CatalogueColumns = { names: [], packs: [], codes: [] };
   #titles: { readonly from: number; readonly title: string }[] = [];
   #byCode = new Map<string, number>();
-  #search = new ProductSearch([]);
+  /** Made when somebody looks for a name, or in idle turns: a start does not wait for it. */
+  #search: ProductSearch | undefined;
   #covered = new Set<string>();
   /** Products of the ledger that no list has, numbered after the lists' products. */
   #own: Product[] = [];
@@ -45,28 +48,47 @@ export class Catalogue {
     this.#own = [];
     this.#ownNames = new Map();
     for (const product of known) this.#keep(product);
-    this.#index();
+    this.#search = undefined;
   }
 
-  /** True when so many names were added that the index should be made anew. */
+  /** True when there is no index, or so many names were added that it should be made anew. */
   get isStale(): boolean {
-    return this.#own.length - this.#indexed > mostAdded;
+    return this.#search === undefined || this.#own.length - this.#indexed > mostAdded;
   }
 
   /** Makes a name the ledger knows findable, unless a list has the product. */
   know(product: Product): void {
     if (!this.#keep(product)) return;
-    if (!this.isStale) this.#search.add(product.name);
+    if (!this.isStale) this.#search?.add(product.name);
   }
 
-  /** Brings an index that fell behind up to date. */
-  refresh(): void {
-    if (this.isStale) this.#index();
+  /** Brings an index that is missing or fell behind up to date, in turns between which everything else goes on. */
+  async refresh(clock: Pick<Clock, "pause">): Promise<void> {
+    if (!this.isStale) return;
+    const { loads } = this;
+    const indexed = this.#own.length;
+    const names = this.#names();
+    const making = indexing(names);
+    for (let step = making.next(); ; step = making.next()) {
+      if (loads !== this.loads) return;
+      if (step.done) {
+        this.#take(new ProductSearch(names, step.value), indexed);
+        return;
+      }
+      await clock.pause();
+    }
   }
 
-  #index(): void {
-    this.#search = new ProductSearch([...this.#columns.names, ...this.#own.map(({ name }) => name)]);
-    this.#indexed = this.#own.length;
+  #names(): readonly string[] {
+    return [...this.#columns.names, ...this.#own.map(({ name }) => name)];
+  }
+
+  /** Takes an index of the lists and of so many names of the ledger; those that came since are added. */
+  #take(search: ProductSearch, indexed: number): ProductSearch {
+    for (const { name } of this.#own.slice(indexed, indexed + mostAdded)) search.add(name);
+    this.#search = search;
+    this.#indexed = indexed;
+    return search;
   }
 
   #keep(product: Product): boolean {
@@ -128,7 +150,8 @@ export class Catalogue {
 
   /** Products whose words begin as the text says, likeliest first. */
   search(text: string, limit: number): readonly Product[] {
-    const found = this.#search.search(text, limit).map((at) => this.#product(at));
+    const search = this.#search ?? this.#take(new ProductSearch(this.#names()), this.#own.length);
+    const found = search.search(text, limit).map((at) => this.#product(at));
     const seen = new Set<string>();
     return found.filter((product) => {
       const again =

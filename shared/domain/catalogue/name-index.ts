@@ -17,9 +17,21 @@ export interface NameIndex {
   readonly rankStarts: Uint32Array;
 }
 
+/** So many names are read before others have their turn. */
+const turn = 4_000;
+
 /** Indexes names; 100,000 take well under a second. */
 export function indexNames(names: readonly string[]): NameIndex {
-  const read = readWords(names);
+  const making = indexing(names);
+  let step = making.next();
+  while (!step.done) step = making.next();
+  return step.value;
+}
+
+/** The same in turns of some milliseconds, the sorting apart: a scan may come between two of them. */
+export function* indexing(names: readonly string[]): Generator<undefined, NameIndex> {
+  const read = yield* readWords(names);
+  yield;
   const order = inOrder(read.sequence, read.starts);
   const starts = new Uint32Array(names.length + 1);
   const sequence = new Uint32Array(read.sequence.length);
@@ -31,6 +43,7 @@ export function indexNames(names: readonly string[]): NameIndex {
       sequence[at++] = read.sequence[from] as number;
   }
   starts[names.length] = at;
+  yield;
   return {
     words: read.words,
     names: order,
@@ -41,12 +54,13 @@ export function indexNames(names: readonly string[]): NameIndex {
 }
 
 /** Every name as the numbers of its words, in the order given; word numbers follow the alphabet. */
-function readWords(names: readonly string[]) {
+function* readWords(names: readonly string[]) {
   const met = new Map<string, number>();
   const starts = new Uint32Array(names.length + 1);
   let sequence = new Uint32Array(names.length * 8 + 16);
   let at = 0;
   for (let name = 0; name < names.length; name++) {
+    if (name % turn === turn - 1) yield;
     starts[name] = at;
     for (const word of foldedWords(names[name] as string)) {
       let number = met.get(word);
@@ -60,6 +74,7 @@ function readWords(names: readonly string[]) {
     }
   }
   starts[names.length] = at;
+  yield;
   const sorted = [...met.keys()].sort();
   const places = new Uint32Array(sorted.length);
   for (let place = 0; place < sorted.length; place++)

@@ -14,8 +14,9 @@ export class ProductSearch {
   readonly #index: NameIndex;
   readonly #added: (readonly string[])[] = [];
 
-  constructor(names: readonly string[]) {
-    this.#index = indexNames(names);
+  /** `index` is that of these very names, where it was made before. */
+  constructor(names: readonly string[], index = indexNames(names)) {
+    this.#index = index;
   }
 
   /** Makes one more name findable and returns its number: the first is `names.length`. Meant for hundreds, not thousands. */

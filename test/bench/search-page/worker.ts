@@ -25,6 +25,7 @@ page.onmessage = async ({ data: { names, texts } }: MessageEvent<Asked>) => {
   const list = { id: "list", title: "List", products: names.length, loadedAt: 0, bytes };
   const catalogue = new Catalogue({ ...nothingKept, all: async () => [list] });
   await catalogue.load([]);
+  await catalogue.refresh({ pause: async () => {} });
   const folded = names.map((name) => foldedWords(name).join(" "));
   const times = { ours: [] as number[], baseline: [] as number[] };
   for (const [turn, text] of texts.entries()) {
