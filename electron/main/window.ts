@@ -4,7 +4,10 @@ import { startPage } from "./app-url.ts";
 /** The page colours of the design's tokens, so that nothing flashes before the first paint. */
 const pageColour = { light: "#eef1f3", dark: "#0d1318" } as const;
 
-/** Opens the one window, sandboxed; it shows itself when its page is painted. */
+/**
+ * Opens the one window, sandboxed. It is shown once its page's own code has run, and painted only then: a hidden page that
+ * is painted waits for the graphics process before it reads its first line.
+ */
 export function openWindow(preload: string): BrowserWindow {
   const window = new BrowserWindow({
     width: 1366,
@@ -12,6 +15,7 @@ export function openWindow(preload: string): BrowserWindow {
     minWidth: 800,
     minHeight: 600,
     show: false,
+    paintWhenInitiallyHidden: false,
     title: "Reshelf",
     backgroundColor: nativeTheme.shouldUseDarkColors ? pageColour.dark : pageColour.light,
     webPreferences: {
@@ -33,7 +37,7 @@ export function openWindow(preload: string): BrowserWindow {
       backgroundThrottling: false,
     },
   });
-  window.once("ready-to-show", () => window.show());
+  window.webContents.once("dom-ready", () => window.show());
   restartCrashedPage(window);
   void window.loadURL(startPage);
   return window;

@@ -2,12 +2,8 @@ import "./app.css";
 import { type ReactNode, useCallback, useEffect, useState } from "react";
 import type { FrameWindow, Language, Settings } from "../../shared/contracts/frame-records.ts";
 import { CountingProvider } from "../features/count/counting-provider.tsx";
-import { OperatorChooser } from "../features/people/operator-chooser.tsx";
-import { StartScreen } from "../features/start/start-screen.tsx";
 import { CopyProvider, useCopying } from "../features/sticks/copy-provider.tsx";
 import { StickKeeper } from "../features/sticks/stick-keeper.tsx";
-import { TakeIn } from "../features/sticks/take-in.tsx";
-import { UndoDialog } from "../features/undo/undo-dialog.tsx";
 import { LanguageProvider, languages, useFormat, useMessages } from "../i18n/use-messages.tsx";
 import { useServices, useView } from "../services/services.tsx";
 import { UndoRoom } from "../services/undo-room.ts";
@@ -17,12 +13,20 @@ import { sounds } from "../ui/sounds.ts";
 import { keyHub } from "../ui/the-key-hub.ts";
 import { useCommands } from "../ui/use-commands.ts";
 import { ErrorBoundary } from "./error-boundary.tsx";
+import { fetchLater, later } from "./later.tsx";
 import { Middle } from "./middle.tsx";
 import { NavBar } from "./nav-bar.tsx";
 import { Opening } from "./opening.tsx";
 import { type RoomName, type ScreenName, screens } from "./screens.tsx";
 import { StatusBar } from "./status-bar.tsx";
 import { useBrought } from "./use-brought.ts";
+
+const OperatorChooser = later(
+  async () => (await import("../features/people/operator-chooser.tsx")).OperatorChooser,
+);
+const StartScreen = later(async () => (await import("../features/start/start-screen.tsx")).StartScreen);
+const TakeIn = later(async () => (await import("../features/sticks/take-in.tsx")).TakeIn);
+const UndoDialog = later(async () => (await import("../features/undo/undo-dialog.tsx")).UndoDialog);
 
 /** The whole window: opening, first start, or the frame with its screens. */
 export function App({ systemLanguage }: { readonly systemLanguage: Language }) {
@@ -114,11 +118,11 @@ function Guarded({ at, children }: { readonly at: number; readonly children: Rea
   );
 }
 
-/** Tells the machine that the program can be used. */
+/** Tells the machine that the program can be used; what no start waits for is fetched then. */
 function useReady(isReady: boolean) {
   const { host } = useServices();
   useEffect(() => {
-    if (isReady) void host["app.ready"]({});
+    if (isReady) void host["app.ready"]({}).then(fetchLater);
   }, [host, isReady]);
 }
 

@@ -1,16 +1,14 @@
-import { lazy, Suspense, useState } from "react";
+import { useState } from "react";
 import type { FrameWindow } from "../../shared/contracts/frame-records.ts";
 import { NotCounted } from "../features/practice/not-counted.tsx";
 import { CopyStrip } from "../features/sticks/copy-strip.tsx";
 import { BugNotice } from "./bug-notice.tsx";
+import { later } from "./later.tsx";
 import { type RoomName, type ScreenName, screens } from "./screens.tsx";
 import { StartNotices } from "./start-notices.tsx";
 
-/** Rooms are fetched when they are opened: a start does not pay for them. */
-const ScannerRoom = lazy(async () => ({
-  default: (await import("../features/scanner/scanner-room.tsx")).ScannerRoom,
-}));
-const Practice = lazy(async () => ({ default: (await import("./practice.tsx")).Practice }));
+const ScannerRoom = later(async () => (await import("../features/scanner/scanner-room.tsx")).ScannerRoom);
+const Practice = later(async () => (await import("./practice.tsx")).Practice);
 
 interface MiddleProps {
   readonly window: FrameWindow;
@@ -37,16 +35,14 @@ export function Middle({ window, current, onGo }: MiddleProps) {
       </div>
       <div className="screen">
         {Screen && <Screen onRoom={openRoom} onGo={onGo} />}
-        <Suspense>
-          {current === "scanner" && <ScannerRoom onLeave={() => onGo(before)} />}
-          {current === "practice" && (
-            <Practice
-              settings={window.settings}
-              onLeave={() => onGo("count")}
-              onStrangers={(codes) => setNotCounted((known) => [...new Set([...known, ...codes])])}
-            />
-          )}
-        </Suspense>
+        {current === "scanner" && <ScannerRoom onLeave={() => onGo(before)} />}
+        {current === "practice" && (
+          <Practice
+            settings={window.settings}
+            onLeave={() => onGo("count")}
+            onStrangers={(codes) => setNotCounted((known) => [...new Set([...known, ...codes])])}
+          />
+        )}
       </div>
     </div>
   );

@@ -1,13 +1,6 @@
-import type { ComponentType } from "react";
+import type { ReactNode } from "react";
 import { CountScreen } from "../features/count/count-screen.tsx";
-import { CustomersScreen } from "../features/customers/customers-screen.tsx";
-import { FilesScreen } from "../features/files/files-screen.tsx";
-import { HistoryScreen } from "../features/history/history-screen.tsx";
-import { SettingsScreen } from "../features/settings/settings-screen.tsx";
-import { SticksScreen } from "../features/sticks/sticks-screen.tsx";
-import { MoveForm } from "../features/stock/move-form.tsx";
-import { StockScreen } from "../features/stock/stock-screen.tsx";
-import { StrikeForm } from "../features/stock/strike-form.tsx";
+import { later } from "./later.tsx";
 
 export type ScreenName = "count" | "stock" | "customers" | "files" | "sticks" | "history" | "settings";
 
@@ -20,19 +13,27 @@ export interface ScreenProps {
   readonly onGo: (screen: ScreenName) => void;
 }
 
-/** Striking and moving are forms of the stock; the history borrows them. */
-const HistoryWithForms = ({ onGo }: ScreenProps) => (
-  <HistoryScreen forms={{ Strike: StrikeForm, Move: MoveForm }} onFiles={() => onGo("files")} />
+const StockScreen = later(async () => (await import("../features/stock/stock-screen.tsx")).StockScreen);
+const CustomersScreen = later(
+  async () => (await import("../features/customers/customers-screen.tsx")).CustomersScreen,
+);
+const FilesScreen = later(async () => (await import("../features/files/files-screen.tsx")).FilesScreen);
+const SticksScreen = later(async () => (await import("../features/sticks/sticks-screen.tsx")).SticksScreen);
+const HistoryWithForms = later(async () => (await import("./history-with-forms.tsx")).HistoryWithForms);
+const SettingsScreen = later(
+  async () => (await import("../features/settings/settings-screen.tsx")).SettingsScreen,
 );
 
-/** The screens in the order of their keys, Ctrl+1 and on. */
-export const screens: readonly { readonly name: ScreenName; readonly Screen: ComponentType<ScreenProps> }[] =
-  [
-    { name: "count", Screen: CountScreen },
-    { name: "stock", Screen: StockScreen },
-    { name: "customers", Screen: CustomersScreen },
-    { name: "files", Screen: FilesScreen },
-    { name: "sticks", Screen: SticksScreen },
-    { name: "history", Screen: HistoryWithForms },
-    { name: "settings", Screen: SettingsScreen },
-  ];
+/** The screens in the order of their keys, Ctrl+1 and on. A start shows the first and waits for no other. */
+export const screens: readonly {
+  readonly name: ScreenName;
+  readonly Screen: (props: ScreenProps) => ReactNode;
+}[] = [
+  { name: "count", Screen: CountScreen },
+  { name: "stock", Screen: StockScreen },
+  { name: "customers", Screen: CustomersScreen },
+  { name: "files", Screen: FilesScreen },
+  { name: "sticks", Screen: SticksScreen },
+  { name: "history", Screen: HistoryWithForms },
+  { name: "settings", Screen: SettingsScreen },
+];

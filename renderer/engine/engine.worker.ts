@@ -44,11 +44,14 @@ self.onmessage = ({ data }: MessageEvent<EngineStart>) => {
   const ready = open(data, show, stop).catch((error) =>
     stop({ code: "database/not-opened", facts: { reason: String(error), isFull: false } }),
   );
-  const handlers = handlersInTime(ready, (changed) => {
-    frames.add(changed);
-    changed(frame);
-    return () => frames.delete(changed);
-  });
+  const handlers = handlersInTime(
+    () => ready,
+    (changed) => {
+      frames.add(changed);
+      changed(frame);
+      return () => frames.delete(changed);
+    },
+  );
   serveChannel(engineContract, handlers, {
     send: (message, transfer) => self.postMessage(message, { transfer: (transfer ?? []) as Transferable[] }),
     receive: (listener) => {

@@ -13,6 +13,7 @@ import {
   type EngineParts,
   startEngine,
 } from "../../renderer/engine/engine.ts";
+import { laterHandlers } from "../../renderer/engine/later-handlers.ts";
 import type { LocationId } from "../../shared/domain/ledger/identity.ts";
 import type { LedgerStore } from "../../shared/ports/ledger-store.ts";
 import { digestsHere } from "../../shared/usecases/share-digests.ts";
@@ -64,7 +65,15 @@ export async function startStation(
   };
   const started = await startEngine(parts, () => {});
   if (!started.ok) throw new Error(started.failure.code);
-  return { name, profile, clock, database, columns, engine: started.value, ask: allHandlers(started.value) };
+  return {
+    name,
+    profile,
+    clock,
+    database,
+    columns,
+    engine: started.value,
+    ask: { ...allHandlers(started.value), ...laterHandlers(started.value) },
+  };
 }
 
 /** Sets a station up and opens a place, ready to count. */

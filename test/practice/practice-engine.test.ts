@@ -7,6 +7,7 @@ import { webSealing } from "../../renderer/adapters/sealing/web-sealing.ts";
 import { allHandlers } from "../../renderer/engine/all-handlers.ts";
 import { startEngine } from "../../renderer/engine/engine.ts";
 import { openingFrame } from "../../renderer/engine/frame-view.ts";
+import { laterHandlers } from "../../renderer/engine/later-handlers.ts";
 import { openPractice } from "../../renderer/features/practice/open-practice.ts";
 import { lessons, products } from "../../renderer/features/practice/samples.ts";
 import { Format } from "../../renderer/i18n/format.ts";
@@ -32,7 +33,10 @@ async function practiceEngine() {
     () => {},
   );
   if (!started.ok) throw new Error(started.failure.code);
-  return { ask: allHandlers(started.value), store: started.value.store };
+  return {
+    ask: { ...allHandlers(started.value), ...laterHandlers(started.value) },
+    store: started.value.store,
+  };
 }
 
 test("the engine of the practice room is furnished, counts the samples and takes them back, all in memory", async () => {

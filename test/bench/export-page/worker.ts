@@ -9,6 +9,7 @@ import { allHandlers } from "../../../renderer/engine/all-handlers.ts";
 import { closingWorker } from "../../../renderer/engine/closing-worker.ts";
 import { digestsInWorkers } from "../../../renderer/engine/digests-worker.ts";
 import { type EngineHandlers, startEngine } from "../../../renderer/engine/engine.ts";
+import { laterHandlers } from "../../../renderer/engine/later-handlers.ts";
 
 /** What the page asks. */
 export type Asked =
@@ -54,7 +55,7 @@ async function begin(port: MessagePort, bytes: Uint8Array): Promise<number> {
     () => {},
   );
   if (!started.ok) throw new Error(started.failure.code);
-  engine = allHandlers(started.value);
+  engine = { ...allHandlers(started.value), ...laterHandlers(started.value) };
   await engine.setUp({ language: "nl", pharmacy: "", station: "Bench", operators: ["Bench"] });
   const planned = await engine.planImport({ name: "stock.csv", bytes });
   if (!planned.ok) throw new Error(planned.failure.code);

@@ -10,6 +10,7 @@ import { allHandlers } from "../../../renderer/engine/all-handlers.ts";
 import { closingWorker } from "../../../renderer/engine/closing-worker.ts";
 import { digestsInWorkers } from "../../../renderer/engine/digests-worker.ts";
 import { type EngineHandlers, startEngine } from "../../../renderer/engine/engine.ts";
+import { laterHandlers } from "../../../renderer/engine/later-handlers.ts";
 import { success } from "../../../shared/base/result.ts";
 import type { Profile } from "../../../shared/ports/profile.ts";
 
@@ -67,7 +68,7 @@ async function station(): Promise<{ readonly ask: EngineHandlers; readonly datab
     () => {},
   );
   if (!started.ok) throw new Error(started.failure.code);
-  const ask = allHandlers(started.value);
+  const ask = { ...allHandlers(started.value), ...laterHandlers(started.value) };
   await ask.setUp({ language: "nl", pharmacy: "", station: "Bench", operators: ["Bench"] });
   ask.frame({}, () => {});
   ask.tasks({}, () => {});

@@ -1,0 +1,15 @@
+import { copyHandlers } from "./copy-handlers.ts";
+import type { Engine } from "./engine.ts";
+import { exportHandlers } from "./export-handlers.ts";
+import { fileHandlers } from "./file-handlers.ts";
+import { recipeHandlers } from "./recipe-handlers.ts";
+import { undoHandlers } from "./undo-handlers.ts";
+
+/** What the window asks in rooms nobody stands in at a start: files, sticks, taking an import back. */
+export const laterHandlers = (engine: Engine) => ({
+  ...fileHandlers(engine),
+  ...exportHandlers(engine),
+  ...undoHandlers(engine),
+  ...recipeHandlers(engine),
+  ...copyHandlers(engine),
+});
