@@ -1,9 +1,8 @@
 import { HistoryScreen } from "../features/history/history-screen.tsx";
 import { MoveForm } from "../features/stock/move-form.tsx";
 import { StrikeForm } from "../features/stock/strike-form.tsx";
-import type { ScreenProps } from "./screens.tsx";
 
 /** Striking and moving are forms of the stock; the history borrows them. */
-export const HistoryWithForms = ({ onGo }: ScreenProps) => (
+export const HistoryWithForms = ({ onGo }: { readonly onGo: (screen: "files") => void }) => (
   <HistoryScreen forms={{ Strike: StrikeForm, Move: MoveForm }} onFiles={() => onGo("files")} />
 );

@@ -6,12 +6,30 @@ import { fr } from "./fr.ts";
 import { nl } from "./nl.ts";
 import { typeset } from "./typeset.ts";
 
+const typed = { nl, fr, de, en };
+const shown = new Map<FormatLanguage, Messages>();
+
+/** The messages of a language as they are shown, set when they are first spoken. */
+function spokenIn(language: FormatLanguage): Messages {
+  const messages = shown.get(language) ?? typeset<Messages>(language, typed[language]);
+  shown.set(language, messages);
+  return messages;
+}
+
 /** The messages of each language, as they are shown. */
 export const languages: Readonly<Record<FormatLanguage, Messages>> = {
-  nl: typeset("nl", nl),
-  fr: typeset("fr", fr),
-  de: typeset("de", de),
-  en: typeset("en", en),
+  get nl() {
+    return spokenIn("nl");
+  },
+  get fr() {
+    return spokenIn("fr");
+  },
+  get de() {
+    return spokenIn("de");
+  },
+  get en() {
+    return spokenIn("en");
+  },
 };
 
 interface Spoken {
