@@ -82,7 +82,7 @@ export async function foldStage(
   task: Task,
 ): Promise<void> {
   const total = pages.reduce((sum, page) => sum + page.to - page.from + 1, 0);
-  ledger.stock.expect(ledger.stock.entries.size + total);
+  for (const _ of ledger.stock.room(total)) await task.step(0, total);
   let done = 0;
   for (const turn of turnsOf(pages)) {
     ledger.fold(turn);

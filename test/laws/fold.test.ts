@@ -78,6 +78,21 @@ describe("the fold, for all ledgers", () => {
     );
   });
 
+  test("what comes while room is being made is held as ever", () => {
+    fc.assert(
+      fc.property(ledger(), arrival, fc.integer({ min: 1, max: 40 }), (entries, order, steps) => {
+        const stock = new Stock();
+        const making = stock.room(1_000);
+        for (const group of arriving(entries, order)) {
+          for (let step = 0; step < steps; step++) making.next();
+          stock.apply(pagesOf(group));
+        }
+        expect(folded(stock, entries)).toEqual(referenceOf(entries));
+      }),
+      { numRuns: runs },
+    );
+  });
+
   test("taking pages in twice adds nothing", () => {
     fc.assert(
       fc.property(ledger(), arrival, (entries, order) => {

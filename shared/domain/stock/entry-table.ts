@@ -12,6 +12,11 @@ import { Words } from "./words.ts";
 
 const doubts = ["", "check-digit", "no-rule", "not-listed", "ambiguous", "date"];
 
+const columns = [
+  ...(["writer", "number", "at", "session", "location", "code", "lot", "expiry", "serial", "delta"] as const),
+  ...(["manner", "operator", "kind"] as const),
+];
+
 /** All entries in typed columns: about 50 bytes each. A place in it (an "index") lives as long as the program runs. */
 export class EntryTable {
   readonly writers = new Words();
@@ -178,19 +183,14 @@ export class EntryTable {
 
   /** Room for so many entries in all. */
   reserve(needed: number): void {
-    if (needed <= this.kind.length) return;
-    this.kind = withRoom(this.kind, needed);
-    this.writer = withRoom(this.writer, needed);
-    this.number = withRoom(this.number, needed);
-    this.at = withRoom(this.at, needed);
-    this.session = withRoom(this.session, needed);
-    this.location = withRoom(this.location, needed);
-    this.code = withRoom(this.code, needed);
-    this.lot = withRoom(this.lot, needed);
-    this.expiry = withRoom(this.expiry, needed);
-    this.serial = withRoom(this.serial, needed);
-    this.delta = withRoom(this.delta, needed);
-    this.manner = withRoom(this.manner, needed);
-    this.operator = withRoom(this.operator, needed);
+    if (needed > this.kind.length) for (const _ of this.growing(needed));
+  }
+
+  /** The same, a column at a time. The column that tells how much room there is comes last: others may write meanwhile. */
+  *growing(needed: number): Generator<undefined> {
+    for (const name of columns) {
+      this[name] = withRoom(this[name], needed) as never;
+      yield;
+    }
   }
 }

@@ -4,6 +4,8 @@ import { LineTable } from "./line-table.ts";
 /** Marks of an entry in the fold, as bits. */
 export const mark = { inEffect: 1, duplicate: 2, movedTwice: 4, doubt: 8, uncounted: 16 } as const;
 
+const columns = ["line", "next", "quantity", "share", "marks", "code"] as const;
+
 /** What the fold keeps of every entry: where it went and what it adds there. */
 export class FoldState {
   readonly lines = new LineTable();
@@ -25,14 +27,17 @@ export class FoldState {
 
   /** Room for so many entries. */
   reserve(entries: number): void {
-    if (entries <= this.code.length) return;
-    this.code = withRoom(this.code, entries);
-    this.line = withRoom(this.line, entries);
-    this.next = withRoom(this.next, entries);
+    if (entries > this.code.length) for (const _ of this.growing(entries));
+  }
+
+  /** The same, a column at a time. The column that tells how much room there is comes last: others may write meanwhile. */
+  *growing(entries: number): Generator<undefined> {
     this.#before = withRoom(this.#before, entries);
-    this.quantity = withRoom(this.quantity, entries);
-    this.share = withRoom(this.share, entries);
-    this.marks = withRoom(this.marks, entries);
+    yield;
+    for (const name of columns) {
+      this[name] = withRoom(this[name], entries) as never;
+      yield;
+    }
   }
 
   /** Puts an entry on a line, off the one it lay on. */

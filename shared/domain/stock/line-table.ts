@@ -17,6 +17,11 @@ export const finding = {
 } as const;
 export type FindingName = keyof typeof finding;
 
+const columns = [
+  ...(["lot", "expiry", "location", "unit", "quantity", "live", "findings", "head", "changed"] as const),
+  "root" as const,
+];
+
 /** Stock lines in typed columns, found by their key in an open-addressed table; about 45 bytes a line. */
 export class LineTable {
   size = 0;
@@ -56,7 +61,12 @@ export class LineTable {
 
   /** Makes room for so many lines: without it columns and slots are copied again and again while they grow. */
   expect(lines: number): void {
-    this.#reserve(lines);
+    for (const _ of this.growing(lines));
+  }
+
+  /** The same, a column at a time. */
+  *growing(lines: number): Generator<undefined> {
+    if (lines > this.root.length) yield* this.#columns(lines);
     let slots = this.#slots.length;
     while (slots < lines * 2) slots *= 2;
     if (slots > this.#slots.length) this.#spread(slots);
@@ -107,17 +117,15 @@ export class LineTable {
   }
 
   #reserve(needed: number): void {
-    if (needed <= this.root.length) return;
-    this.root = withRoom(this.root, needed);
-    this.lot = withRoom(this.lot, needed);
-    this.expiry = withRoom(this.expiry, needed);
-    this.location = withRoom(this.location, needed);
-    this.unit = withRoom(this.unit, needed);
-    this.quantity = withRoom(this.quantity, needed);
-    this.live = withRoom(this.live, needed);
-    this.findings = withRoom(this.findings, needed);
-    this.head = withRoom(this.head, needed);
-    this.changed = withRoom(this.changed, needed);
+    if (needed > this.root.length) for (const _ of this.#columns(needed));
+  }
+
+  /** Grows a column at a time. The one that tells how much room there is comes last: others may write meanwhile. */
+  *#columns(needed: number): Generator<undefined> {
+    for (const name of columns) {
+      this[name] = withRoom(this[name], needed) as never;
+      yield;
+    }
   }
 }
 

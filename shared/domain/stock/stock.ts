@@ -52,6 +52,24 @@ export class Stock {
     if (total > room) this.entries.reserve(Math.max(total, room * 2));
   }
 
+  /**
+   * Makes room for so many entries more, and for what they may bring, in steps: columns of a million copied all at once would
+   * hold up a scan. Whoever works between two steps finds all as it was.
+   */
+  *room(more: number): Generator<undefined> {
+    const { entries, state, lines } = this;
+    const total = entries.size + more;
+    const room = entries.kind.length;
+    const wanted = total > room ? Math.max(total, room * 2) : room;
+    yield* state.growing(wanted);
+    yield* lines.growing(lines.size + more);
+    for (const words of [entries.lots, entries.serials]) {
+      words.expect(words.size + more);
+      yield;
+    }
+    if (wanted > room) yield* entries.growing(wanted);
+  }
+
   /** Takes a page in that waits for the next `apply`: a page read from bytes need not be kept until then. */
   hold(page: Page): void {
     this.entries.add(page);

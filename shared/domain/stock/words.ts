@@ -29,6 +29,14 @@ export class Words {
     return place;
   }
 
+  /** Makes room for so many words, while there are few to be spread anew. */
+  expect(words: number): void {
+    this.#hashes = withRoom(this.#hashes, words);
+    let slots = this.#slots.length;
+    while (slots < words * 2) slots *= 2;
+    if (slots > this.#slots.length) this.#spread(slots);
+  }
+
   /** All words as one text, to be taken by another list. */
   packed(): PackedWords {
     const all = Array.from({ length: this.size }, (_, place) => this.word(place));
