@@ -39,6 +39,7 @@ export function codeOfColumns(gtin: string, cnk: string): string {
 
 /** The canonical code of a CNK cell; empty when it does not hold seven digits: zeros come back in repair, with proof. */
 export function cnkCode(cell: string): string {
+  if (cell === "") return "";
   const digits = cell.replace(/[-. ]/g, "");
   return /^\d{7}$/.test(digits) ? `CNK:${digits}` : "";
 }

@@ -142,6 +142,7 @@ export function otherCodes(
   cnkCell: string,
   listed: string,
 ): readonly string[] {
+  if (cnkCell === "" && listed === "" && (gtinCell === "" || gtinCell === own)) return [];
   const found = new Set<string>();
   if (gtinCell !== own) found.add(canonical(gtinCell, false));
   found.add(cnkCode(cnkCell));

@@ -27,9 +27,18 @@ export interface NumberedFate extends Fate {
 }
 
 /** A cell that stays as it is. */
-export const sound: Fate = { isSound: true, isOpen: false, isCode: false, before: "" };
+export const sound: NumberedFate = fateOf({ isSound: true });
+/** The same of a code. */
+export const soundCode: NumberedFate = fateOf({ isSound: true, isCode: true });
 /** A cell whose row is judged as a whole. */
-export const open: Fate = { isSound: false, isOpen: true, isCode: false, before: "" };
+export const open: NumberedFate = fateOf({ isSound: false, isOpen: true });
+
+function fateOf(some: Partial<NumberedFate> & Pick<Fate, "isSound">): NumberedFate {
+  return {
+    ...{ isOpen: false, isCode: false, what: undefined, before: "", after: undefined, number: 0 },
+    ...some,
+  };
+}
 
 /** What becomes of the cells of a column: each different one is judged once, and known again by its number. */
 export class CellFates {
@@ -50,10 +59,16 @@ export class CellFates {
   }
 
   #new(number: number, cell: string): NumberedFate {
-    const { isSound, isOpen, isCode, what, before, after } = this.#judge(cell);
-    const numberAfter = after === undefined ? 0 : this.#cells.ofText(after);
-    const fate = { isSound, isOpen, isCode, what, before, after, number: numberAfter };
+    const judged = this.#judge(cell);
+    // Most cells share one of a few: those of all of them stay at hand.
+    const isShared = judged === sound || judged === soundCode || judged === open;
+    const fate = isShared ? (judged as NumberedFate) : this.#numbered(judged);
     putAt(this.#known, number, fate);
     return fate;
+  }
+
+  #numbered(judged: Fate): NumberedFate {
+    const { after } = judged;
+    return fateOf({ ...judged, number: after === undefined ? 0 : this.#cells.ofText(after) });
   }
 }

@@ -22,6 +22,7 @@ export type CodeVerdict =
 
 const kept: CodeVerdict = { is: "kept" };
 const invisible = /[\u00ad\u200b-\u200f\u2060\ufeff]/g;
+const digitsAlone = /^\d+$/;
 const label = /^(?:ean(?:-?13)?|gtin|cnk|apb|code)[ :.°-]*(?=\d)/i;
 /** So many different cells are enough to say what a whole column holds. */
 const enough = 5;
@@ -38,7 +39,8 @@ export function codeColumn(
   return (cell) => {
     if (cell.length > longestMended) return kept;
     const text = tidied(cell);
-    if (isCanonical(text)) return text === cell.trim() ? kept : mended("code-signs", text);
+    if (!digitsAlone.test(text) && isCanonical(text))
+      return text === cell.trim() ? kept : mended("code-signs", text);
     if (hasLostDigits(text)) return { is: "lost", what: "code-digits" };
     if (isCutNumber(text) && proof.isCut) return { is: "lost", what: "long-number" };
     const whole = wholeCode(text, kind, country);
@@ -65,6 +67,7 @@ const signsGone = (text: string, cell: string) =>
 /** A cell without what surrounds a code: invisible signs, quotation marks, an apostrophe that meant text. */
 function tidied(cell: string): string {
   if (cell.length > longestMended) return "";
+  if (digitsAlone.test(cell)) return cell;
   const text = cell.normalize("NFKC").replace(invisible, "").replace(/\s+/g, " ").trim();
   const bare = text.replace(/^"+ ?|[ ]?"+$/g, "").replace(/^'+(?=\d)|'$/g, "");
   return bare.trim();
@@ -73,6 +76,8 @@ function tidied(cell: string): string {
 /** The digits of a cell that are one code with a right check, whatever stands between and beside them. */
 function wholeCode(text: string, kind: CodeKind, country: Country): string | undefined {
   if (isProven(text, kind, country)) return text;
+  // Nothing stands beside these digits.
+  if (digitsAlone.test(text)) return undefined;
   const bare = text.replace(label, "");
   const cores = [bare, bare.replace(/[.,]0{1,2}$/, "")];
   for (const core of cores) {

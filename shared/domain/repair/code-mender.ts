@@ -1,7 +1,7 @@
 import type { Refusal } from "../import/open-columns.ts";
 import { isSaidText } from "../tables/cell-form.ts";
 import { textOfCell } from "../tables/cell-text.ts";
-import { type Fate, type FateOf, open, sound } from "./cell-fates.ts";
+import { type Fate, type FateOf, open, sound, soundCode } from "./cell-fates.ts";
 import { type CodeVerdict, codeColumn } from "./code-column.ts";
 import { packInCell } from "./element-cell.ts";
 import { isErrorCell } from "./lost-digits.ts";
@@ -77,13 +77,13 @@ export class CodeMender<F extends string> {
 
   /** What `mend` does with a cell, as far as it needs no other. */
   #fateOf(field: F, raw: string): Fate {
-    if (raw.trim() === "") return { ...sound, isSound: raw === "" };
+    if (raw.trim() === "") return raw === "" ? sound : { ...sound, isSound: false };
     const cell = textOfCell(raw);
     const pack = this.#pack(cell);
     const verdict = this.#verdictOn(field, raw);
     const isSound = isSaidText(raw) || (!isErrorCell(raw) && !pack && verdict.is === "kept");
     if (isErrorCell(cell) || pack) return { ...open, isSound, isCode: isSound };
-    if (verdict.is === "kept") return { ...sound, isSound, isCode: true };
+    if (verdict.is === "kept") return isSound ? soundCode : { ...soundCode, isSound };
     if (verdict.is !== "mended" || verdict.others.length > 0 || this.#notes.isOff(verdict.what)) return open;
     const { what, value } = verdict;
     return { isSound: false, isOpen: false, isCode: true, what, before: cell, after: value };

@@ -76,6 +76,7 @@ export class GoodsMender {
   #fateOf(raw: string, before: string, value: string, what: RepairClass | undefined): Fate {
     if (what !== undefined && this.#notes.isOff(what)) return open;
     const isSound = what === undefined && value === raw;
+    if (isSound && before === raw) return sound;
     return { ...sound, isSound, what, before, after: value === before ? undefined : value };
   }
 
