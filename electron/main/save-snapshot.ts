@@ -11,6 +11,8 @@ import { compareWith, type Digest, deviceOf, flushFolder, placeGone, writeDurabl
 export interface SnapshotSource extends Digest {
   readonly name: string;
   readonly chunks: () => AsyncIterable<Uint8Array> | Iterable<Uint8Array>;
+  /** The disk it is meant for; without it, whichever the place lies on. */
+  readonly device?: number;
 }
 
 type WritingFailure = Failure<
@@ -27,12 +29,13 @@ const beside = 1_048_576;
  */
 export async function saveSnapshot(
   place: string,
-  { name, size, sha256, chunks }: SnapshotSource,
+  { name, size, sha256, chunks, device: meant }: SnapshotSource,
 ): Promise<Result<string, WritingFailure>> {
   const neededBytes = size + beside;
   let draft: { readonly path: string; readonly device: number } | undefined;
   try {
     const device = await deviceOf(place);
+    if (meant !== undefined && device !== meant) throw placeGone();
     const freeBytes = await freeBytesOf(place);
     if (freeBytes < neededBytes) throw diskError("ENOSPC", "The snapshot would not fit");
     const path = join(place, name);

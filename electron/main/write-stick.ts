@@ -47,7 +47,7 @@ export async function writeOnStick(
   }
   const blocks = await blockDigests(bytes);
   const saved = await saveSnapshot(path, {
-    ...{ name, size: bytes.length, sha256 },
+    ...{ name, size: bytes.length, sha256, device },
     chunks: () => piecesOf(bytes),
   });
   if (!saved.ok) return saved;
