@@ -1,8 +1,11 @@
 import { type Result, success } from "../base/result.ts";
+import { joinedFit } from "../domain/import/joined-recipe.ts";
 import type { Mapping } from "../domain/import/mapping.ts";
 import type { Recipe } from "../domain/import/recipe.ts";
 import { type RecipeFit, recipeFit } from "../domain/import/recipe-fit.ts";
 import type { RepairChoices } from "../domain/repair/repair-notes.ts";
+import type { Joined } from "../domain/tables/join.ts";
+import type { ProposedJoin } from "../domain/tables/propose-join.ts";
 import type { SaidShape } from "../domain/tables/shape.ts";
 import type { Table } from "../domain/tables/table.ts";
 import type { Failure } from "../errors.ts";
@@ -30,14 +33,16 @@ export interface FileSaid extends SaidFiles {
 
 interface Fitting extends RecipeFit {
   readonly recipe: Recipe;
+  /** How the recipe joins two files. */
+  readonly join?: ProposedJoin;
 }
 
 /** So many recipes that want a file cut otherwise are tried. */
 const mostTried = 4;
 
 /**
- * Opens a file: cut as was said or is likeliest, its columns as was said, as a recipe has them, or as they are guessed. A
- * recipe is of one file: two that are joined know none.
+ * Opens a file: cut as was said or is likeliest, its columns as was said, as a recipe has them, or as they are guessed. Two
+ * that are joined are known by the headers of both, and joined as their recipe says.
  */
 export async function openFile(
   needs: Needs,
@@ -51,7 +56,8 @@ export async function openFile(
   const first = await open(said);
   if (!first.ok) return first;
   const { table, digest } = first.value;
-  const fits = file.also ? [] : await fitting(needs, table, said, open);
+  const fits =
+    "join" in table ? joinedFits(needs, file, first.value) : await fitting(needs, table, said, open);
   const recipes = fits.map(({ recipe }) => recipe);
   const found = { table, digest, choices, said, recipes };
   if (mapping) return success({ ...found, mapping, recipe: byId(recipes, file.recipe) });
@@ -60,7 +66,13 @@ export async function openFile(
   const before = fit || file.recipe === null ? undefined : needs.toMend?.(table);
   if (before) return success({ ...found, mapping: before.mapping, choices: file.choices ?? before.choices });
   if (!fit) return success({ ...found, ...(await findMapping(needs, table)) });
-  const { recipe, columns, headerLine } = fit;
+  const { recipe, columns, headerLine, join } = fit;
+  if (join) {
+    const again = await openFiles(needs, { ...file, join }, task);
+    const mapping = { target: recipe.target, columns };
+    const taken = file.choices ?? recipe.choices;
+    return again.ok ? success({ ...found, ...again.value, mapping, recipe, choices: taken }) : again;
+  }
   const shape = shapeBy(fit, table, said);
   const again = isCutSo(table, shape) && table.headerLine === headerLine ? first : await open(shape);
   if (!again.ok) return again;
@@ -69,6 +81,26 @@ export async function openFile(
     choices: file.choices ?? recipe.choices,
   });
 }
+
+/** The recipes that fit two joined files, the newest first; those that join them otherwise than a person said do not. */
+function joinedFits(
+  { station }: Needs,
+  { join: said }: FileSaid,
+  { table, isTurned = false }: { readonly table: Table; readonly isTurned?: boolean },
+): readonly Fitting[] {
+  const { headerLine } = table;
+  return [...(station.file.recipes ?? [])].sort(newestFirst).flatMap((recipe) => {
+    const fit = joinedFit(recipe, table as Joined);
+    if (!fit) return [];
+    const join = { ...fit.join, isTurned: isTurned !== fit.isOther };
+    const isSaid =
+      said === undefined ||
+      (["column", "otherColumn", "unmatched", "isTurned"] as const).every((key) => said[key] === join[key]);
+    return isSaid ? [{ recipe, columns: fit.columns, headerLine, join }] : [];
+  });
+}
+
+const newestFirst = (a: Recipe, b: Recipe) => b.at - a.at;
 
 const byId = (recipes: readonly Recipe[], id: string | null | undefined) =>
   recipes.find((recipe) => recipe.id === id);
@@ -82,7 +114,8 @@ async function fitting(
 ): Promise<readonly Fitting[]> {
   const found: Fitting[] = [];
   let tried = 0;
-  for (const recipe of [...(station.file.recipes ?? [])].sort((a, b) => b.at - a.at)) {
+  for (const recipe of [...(station.file.recipes ?? [])].sort(newestFirst)) {
+    if (recipe.also) continue;
     const shape = { ...recipe.shape, ...said };
     const isCut = isCutSo(table, { ...shape, headerLine: undefined });
     if (!isCut && ++tried > mostTried) continue;

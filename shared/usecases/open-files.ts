@@ -29,7 +29,7 @@ export async function openFiles(
   task: Task,
 ): Promise<
   Result<
-    { readonly table: Table; readonly digest: Promise<string> },
+    { readonly table: Table; readonly digest: Promise<string>; readonly isTurned?: boolean },
     Failure<"table/empty" | "table/not-a-table">
   >
 > {
@@ -41,7 +41,11 @@ export async function openFiles(
   const by = join ?? (await joinOf(first.value, second.value));
   const [table, other] = by.isTurned ? [second.value, first.value] : [first.value, second.value];
   const both = new TextEncoder().encode((await Promise.all(digests)).sort().join(" "));
-  return success({ table: await joinTables(table, other, by), digest: clock.digest(both) });
+  return success({
+    table: await joinTables(table, other, by),
+    digest: clock.digest(both),
+    isTurned: by.isTurned,
+  });
 }
 
 /** The rows of what is a stock stay, whichever file came first. */

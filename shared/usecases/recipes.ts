@@ -1,11 +1,13 @@
 import { type Result, success } from "../base/result.ts";
 import type { RecipeRow } from "../contracts/file-records.ts";
+import { joinedColumns } from "../domain/import/joined-recipe.ts";
 import type { Mapping } from "../domain/import/mapping.ts";
 import { type Recipe, recipeOfBytes, recipeText } from "../domain/import/recipe.ts";
 import { recipeColumns, recipeShape } from "../domain/import/recipe-fit.ts";
 import { targetColumns } from "../domain/import/targets.ts";
 import { identifierOf } from "../domain/ledger/identity.ts";
 import type { RepairChoices } from "../domain/repair/repair-notes.ts";
+import type { Joined } from "../domain/tables/join.ts";
 import type { SaidShape } from "../domain/tables/shape.ts";
 import type { Table } from "../domain/tables/table.ts";
 import { type Failure, failure } from "../errors.ts";
@@ -31,17 +33,22 @@ export async function keepRecipe(
     readonly choices: RepairChoices;
   },
 ): Kept {
-  const columns = recipeColumns(table, said.mapping);
-  const heads = (of: Recipe["columns"]) => JSON.stringify(of.map(({ header }) => header));
+  const made =
+    "join" in table
+      ? joinedColumns(table as Joined, said.mapping)
+      : { columns: recipeColumns(table, said.mapping) };
+  const heads = (of: Pick<Recipe, "columns" | "also">) =>
+    JSON.stringify(allColumns(of).map(({ header }) => header));
   const old = recipesOf(needs.station).find(
-    (recipe) => recipe.name === said.name && heads(recipe.columns) === heads(columns),
+    (recipe) => recipe.name === said.name && heads(recipe) === heads(made),
   );
   const { target } = said.mapping;
   const { off, dateOrder, grouping } = said.choices;
   const choices = { off, ...(dateOrder ? { dateOrder } : {}), ...(grouping ? { grouping } : {}) };
   return put(needs, {
-    ...{ id: old?.id ?? identifierOf(needs.clock.random(10)), name: said.name, target, columns, choices },
-    ...{ shape: recipeShape(said.shape), at: needs.clock.now() },
+    ...{ id: old?.id ?? identifierOf(needs.clock.random(10)), name: said.name, target, ...made, choices },
+    // What a person said of the cut is of one file: two are cut as they are found.
+    ...{ shape: "also" in made ? {} : recipeShape(said.shape), at: needs.clock.now() },
   });
 }
 
@@ -86,7 +93,7 @@ export async function takeRecipe(
   if (recipe === "newer") return failure("recipe/newer", { name });
   if (recipe === "none") return failure("recipe/none", { name });
   const fields = targetColumns(true)[recipe.target]?.columns;
-  const isKnown = recipe.columns.every(
+  const isKnown = allColumns(recipe).every(
     ({ field }) => field === null || (fields && Object.hasOwn(fields, field)),
   );
   return isKnown ? await put(needs, recipe) : failure("recipe/newer", { name });
@@ -100,8 +107,16 @@ async function put({ station }: Needs, recipe: Recipe): Kept {
   return written.ok ? success(rowOf(recipe)) : written;
 }
 
-const rowOf = ({ id, name, target, at, columns }: Recipe): RecipeRow => ({
+/** The columns of a recipe, of two files both. */
+const allColumns = ({ columns, also }: Pick<Recipe, "columns" | "also">): Recipe["columns"] => [
+  ...columns,
+  ...(also?.columns ?? []),
+];
+
+const rowOf = ({ id, name, target, at, ...recipe }: Recipe): RecipeRow => ({
   ...{ id, name, target, at },
-  columns: columns.length,
-  headers: columns.flatMap(({ header }) => (header === "" ? [] : [header])).slice(0, 12),
+  columns: allColumns(recipe).length,
+  headers: allColumns(recipe)
+    .flatMap(({ header }) => (header === "" ? [] : [header]))
+    .slice(0, 12),
 });

@@ -46,6 +46,44 @@ it("rows that find nothing are refused where a person says so, and another colum
   expect(await station.ask.readAs({})).toMatchObject({ join: { matched: 0, otherColumn: 0 } });
 });
 
+it("two joined files are kept as one recipe, known by the headers of both, joined as it says, whichever comes first", async () => {
+  const station = await readyToCount();
+  const { ask } = station;
+  const join = { column: 0, otherColumn: 1, unmatched: "refused", isTurned: false } as const;
+  const odd = () => fileOf("lijst.csv", "Code van ons;X1;CNK", "9;3;2642619", "8;1;1234567");
+  const more = () => fileOf("namen.csv", "Wat;Sleutel", "Dafalgan;2642619", "Imodium;0587188");
+  const mapping = { target: "stock", columns: { cnk: 2, quantity: 1, name: 3 } } as const;
+  const by = { ...join, column: 2 };
+  expect(await ask.planImport({ ...odd(), also: more(), join: by, mapping })).toMatchObject({ ok: true });
+  const kept = await ask.keepRecipe({ name: "Twee lijsten", mapping, shape: {}, choices: { off: [] } });
+  if (!kept.ok) throw new Error(kept.failure.code);
+  expect(kept.value).toMatchObject({ columns: 5, headers: ["Code van ons", "X1", "CNK", "Wat", "Sleutel"] });
+  const recipe = kept.value.id;
+
+  const other = fileOf("later.csv", "Sleutel;Wat", "2642619;Dafalgan Forte");
+  for (const files of [
+    { ...odd(), also: more() },
+    { ...more(), also: odd() },
+    { ...odd(), also: other },
+  ]) {
+    const planned = await ask.planImport(files);
+    expect(planned).toMatchObject({ value: { what: "stock", rows: 2, buckets: { refused: 1 } } });
+    expect(await ask.readAs({})).toMatchObject({ recipe, isSure: true, join: { unmatched: "refused" } });
+    const name = files.also === other ? "Dafalgan Forte" : "Dafalgan";
+    if (planned.ok) expect((await rowsOf(station, planned.value.plan))[0]?.[2]).toBe(name);
+  }
+  // One of them alone, or joined otherwise by a person, is not what the recipe is for.
+  await ask.planImport(odd());
+  expect(await ask.readAs({})).toMatchObject({ recipe: null });
+  await ask.planImport({ ...odd(), also: more(), join: { ...by, unmatched: "kept" } });
+  expect(await ask.readAs({})).toMatchObject({ recipe: null });
+  const { bytes } = await ask.recipeFile({ id: recipe });
+  await ask.removeRecipe({ id: recipe });
+  expect(await ask.takeRecipe({ name: "x.json", bytes })).toMatchObject({
+    value: { id: recipe, columns: 5 },
+  });
+});
+
 it("two files that have nothing in common are said to have nothing in common", async () => {
   const station = await readyToCount();
   const other = fileOf("prijzen.csv", "CNK;Prijs", "7777777;3");

@@ -101,9 +101,7 @@ function Acts({ state }: { readonly state: ColumnsState }) {
       <Button shortcut="Esc" onPress={back}>
         {files.take.back}
       </Button>
-      {canGo && !("join" in read && read.join) && (
-        <Button onPress={() => setKeeping(true)}>{words.keep}</Button>
-      )}
+      {canGo && <Button onPress={() => setKeeping(true)}>{words.keep}</Button>}
       <span className="quiet grow files-hint" role="status">
         <Hint read={read} />
       </span>

@@ -46,6 +46,9 @@ const RecipeColumn = v.strictObject({
   field: v.nullable(v.pipe(v.string(), v.regex(/^[a-zA-Z]{1,40}$/))),
 });
 
+const RecipeColumns = v.pipe(v.array(RecipeColumn), v.minLength(1), v.maxLength(200));
+const Place = v.pipe(v.number(), v.safeInteger(), v.minValue(0), v.maxValue(199));
+
 /** A name people can read on one line. */
 export const RecipeName = v.pipe(
   v.string(),
@@ -61,15 +64,24 @@ export const Recipe = v.pipe(
     id: v.pipe(v.string(), v.regex(/^[0-9a-zA-Z_-]{8,40}$/)),
     name: RecipeName,
     target: v.picklist(targets),
-    columns: v.pipe(v.array(RecipeColumn), v.minLength(1), v.maxLength(200)),
+    columns: RecipeColumns,
+    /** Of two joined files: the columns of the one that is looked up, and by which columns of the two. */
+    also: v.optional(
+      v.strictObject({
+        columns: RecipeColumns,
+        column: Place,
+        otherColumn: Place,
+        unmatched: v.picklist(["kept", "refused"]),
+      }),
+    ),
     /** How the file is cut, as far as a person said so. A header line says no more than that there is none. */
     shape: SaidShapeIn,
     choices: RepairChoicesIn,
     /** When it was kept, in milliseconds since 1970: of several that fit, the newest is used. */
     at: v.pipe(v.number(), v.safeInteger(), v.minValue(0)),
   }),
-  v.check(({ columns }) => {
-    const fields = columns.flatMap(({ field }) => field ?? []);
+  v.check(({ columns, also }) => {
+    const fields = [...columns, ...(also?.columns ?? [])].flatMap(({ field }) => field ?? []);
     return fields.length > 0 && new Set(fields).size === fields.length;
   }),
 );

@@ -20,6 +20,7 @@ export async function joinTables(table: Table, other: Table, join: Join): Promis
   return {
     ...table,
     own: table,
+    other,
     join: await lookOf(table, other, join, index),
     header: joinedHeader(table, other, width, added),
     sample: joinedSlice(table.sample, table, { index, join, width, added }),
@@ -37,7 +38,8 @@ interface Joining {
   readonly added: readonly number[];
 }
 
-const otherColumns = (other: Table, key: number): readonly number[] =>
+/** The columns of the other table that come behind those of the first: all but that of its codes. */
+export const otherColumns = (other: Table, key: number): readonly number[] =>
   Array.from({ length: widthOf(other) }, (_, column) => column).filter((column) => column !== key);
 
 /** A header of the second table that stands in the first too says which file it is of. */

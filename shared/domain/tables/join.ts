@@ -31,8 +31,9 @@ export interface JoinLook extends Join {
   readonly twice: number;
 }
 
-/** Two tables as one: what it came to, and the one whose rows they are, as it was. */
+/** Two tables as one: what it came to, and both as they were, first the one whose rows stay. */
 export interface Joined extends Table {
   readonly own: Table;
+  readonly other: Table;
   readonly join: JoinLook;
 }
