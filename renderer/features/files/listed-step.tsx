@@ -26,7 +26,7 @@ export function ListedStep({ state }: { readonly state: Step<"listed"> }) {
   const rows = format.number(plan.rows - plan.buckets.refused);
   const words = isBack
     ? { what: joining.isBack, safe: joining.isBackSafe }
-    : { what: joining.listed(plan.title, rows), safe: joining.listedSafe };
+    : { what: joining.listed(plan.title, rows), safe: joining.listedSafe, doNow: [joining.listedUntil] };
   return (
     <main className="screen-body">
       <div className="screen-head files-head">

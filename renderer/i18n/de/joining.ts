@@ -38,6 +38,8 @@ export const joining: typeof english = {
       `Die Liste ${title} enthält jetzt ${count} Zeilen.`,
     ),
   listedSafe: "Namen und Scans nutzen sie sofort. Am Bestand hat sich nichts geändert.",
+  listedUntil:
+    "Solange Sie hier bleiben, lässt sich die vorige Liste zurückholen. Danach wird sie nicht aufbewahrt.",
   gone: (count) =>
     oneOf(
       count,

@@ -33,6 +33,7 @@ export const joining = {
   listed: (title: string, count: string) =>
     oneOf(count, `The list ${title} now holds ${count} row.`, `The list ${title} now holds ${count} rows.`),
   listedSafe: "Names and scans use it at once. The stock was not touched.",
+  listedUntil: "As long as you stay here, the list before can be put back. After that it is not kept.",
   gone: (count: string) =>
     oneOf(
       count,

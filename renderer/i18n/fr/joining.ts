@@ -43,6 +43,8 @@ export const joining: typeof english = {
       `La liste ${title} contient maintenant ${count} lignes.`,
     ),
   listedSafe: "Les noms et les scans s’en servent aussitôt. Le stock n’a pas changé.",
+  listedUntil:
+    "Tant que vous restez ici, la liste précédente peut être remise. Ensuite, elle n’est plus gardée.",
   gone: (count) =>
     oneOfFrench(
       count,

@@ -33,6 +33,7 @@ export const joining: typeof english = {
   listed: (title, count) =>
     oneOf(count, `De lijst ${title} bevat nu ${count} rij.`, `De lijst ${title} bevat nu ${count} rijen.`),
   listedSafe: "Namen en scans gebruiken ze meteen. Aan de voorraad is niets veranderd.",
+  listedUntil: "Zolang u hier blijft, kan de vorige lijst terug. Daarna wordt ze niet bewaard.",
   gone: (count) =>
     oneOf(
       count,
