@@ -76,12 +76,12 @@ test("a customer of the same number, or the same name and birth date, is changed
     "klanten.csv",
     "Naam;Voornaam;Geboortedatum;INSZ;Gemeente;Telefoon",
     "Van den Broeck-Peeters;Maria;;58031412218;Mol;",
-    "JANSSENS;Ján;30/07/1985;;;014 12 34 56",
+    "Janssens;Jan;30/07/1985;;;014 12 34 56",
     "Janssens;Jan;1985-07-30;;;014 12 34 56",
     "Aerts;An;;;;",
   );
   const { buckets, all, plan } = await look(station, table);
-  expect(buckets).toEqual({ new: 2, more: 0, same: 0, changed: 2, ambiguous: 0, refused: 0 });
+  expect(buckets).toEqual({ new: 1, more: 0, same: 0, changed: 3, ambiguous: 0, refused: 0 });
   expect(all[0]?.was?.slice(0, 2)).toEqual(["Van den Broeck", "Maria"]);
   // What the row leaves empty stays.
   expect(all[0]?.cells).toContain(maria.phone);
