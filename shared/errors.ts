@@ -33,8 +33,6 @@ export interface Failures {
   readonly "file/read-back-differs": { readonly name: string };
   /** The chosen folder holds no copy made by this program. */
   readonly "copy/none": { readonly name: string };
-  /** The chosen folder holds several copies; one of them must be chosen. The newest one is named. */
-  readonly "copy/several": { readonly name: string; readonly newest: string };
   /** A file of a copy is missing, or is not what copy.json says it was. `name` is empty while the copy's is not known. */
   readonly "copy/damaged": { readonly name: string; readonly part: string };
   /** A copy that was written does not bring back what is here: a file of it is not readable, or so many entries are missing. */

@@ -41,6 +41,17 @@ export class ChosenFiles {
     }
   }
 
+  /** The same for several; the first one that cannot be read is told. */
+  async addAll(paths: readonly string[]): Promise<Result<Chosen[], ChoosingFailure>> {
+    const files: Chosen[] = [];
+    for (const path of paths) {
+      const added = await this.add(path);
+      if (!added.ok) return added;
+      files.push(added.value);
+    }
+    return success(files);
+  }
+
   /** Where a file lies that was handed out under this handle; for main alone. */
   pathOf(handle: string): string {
     const chosen = this.#files.get(handle);

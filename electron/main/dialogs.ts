@@ -1,5 +1,5 @@
 import { type BrowserWindow, dialog, type OpenDialogOptions } from "electron";
-import type { Dialogs } from "./file-handlers.ts";
+import type { Dialogs } from "./file-tools.ts";
 
 /** The system's own dialogs, above our window. */
 export function systemDialogs(window: () => BrowserWindow | undefined): Dialogs {

@@ -1,6 +1,7 @@
 import * as v from "valibot";
 import { method } from "./contract.ts";
 import { owedPartName, recallsName } from "./copy-manifest.ts";
+import { foundContract } from "./found-contract.ts";
 import {
   bytes,
   ChosenFile,
@@ -25,21 +26,13 @@ export const hostContract = {
   "app.ready": method(empty, empty),
   "app.restart": method(empty, empty),
   /**
-   * null when the person cancelled. `copy` lets a folder be chosen and answers with the files of the copy in it, each
-   * compared with the digest in copy.json first: copy.json, journal-*.reshelf, settings.json, customers.age, recalls.json.
+   * null when the person cancelled.
    */
   "file.choose": method(
-    v.object({ purpose: v.picklist(["table", "catalogue", "copy"]), title: v.string() }),
-    resultOf(
-      v.nullable(v.array(ChosenFile)),
-      "file/not-readable",
-      "file/too-large",
-      "file/is-folder",
-      "copy/none",
-      "copy/several",
-      "copy/damaged",
-    ),
+    v.object({ purpose: v.picklist(["table", "catalogue"]), title: v.string() }),
+    resultOf(v.nullable(v.array(ChosenFile)), "file/not-readable", "file/too-large", "file/is-folder"),
   ),
+  ...foundContract,
   /** The files the program was started with, or a second start handed over, since this was asked last. */
   "file.brought": method(
     empty,

@@ -147,8 +147,11 @@ describe("a copy", () => {
 
 describe("choosing a copy", () => {
   const choose = async () => {
-    const result = await files()["file.choose"]({ purpose: "copy", title: "" });
-    return result.ok ? result.value?.map(({ name }) => name) : result.failure;
+    const host = files();
+    const result = await host["copy.find"]({ title: "" });
+    if (!result.ok) return result.failure;
+    const opened = await host["copy.open"]({ handle: result.value?.found[0]?.handle ?? "" });
+    return opened.ok ? opened.value.map(({ name }) => name) : opened.failure;
   };
   const whole = ["copy.json", "journal-000001.reshelf", "journal-000002.reshelf", "settings.json"];
 
@@ -167,15 +170,16 @@ describe("choosing a copy", () => {
     expect(manifest?.beside.map(({ name }) => name)).toEqual(["recalls.json"]);
   });
 
-  test("of a folder without one says so; of several names the newest", async () => {
+  test("of a folder without one says so; of several shows them all", async () => {
     expect(await choose()).toEqual({ code: "copy/none", facts: { name: "STICK" } });
     await files()["copy.save"](wish);
     await new Promise((done) => setTimeout(done, 20));
     await files()["copy.save"](wish);
-    expect(await choose()).toEqual({
-      code: "copy/several",
-      facts: { name: "STICK", newest: `${wish.name} (2)` },
-    });
+    const found = await files()["copy.find"]({ title: "" });
+    expect(found.ok && found.value?.found.map(({ kind, name }) => [kind, name]).sort()).toEqual([
+      ["folder", wish.name],
+      ["folder", `${wish.name} (2)`],
+    ]);
   });
 
   test.each([

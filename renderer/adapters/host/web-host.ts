@@ -1,15 +1,15 @@
-import { type Result, success } from "../../../shared/base/result.ts";
+import { success } from "../../../shared/base/result.ts";
 import { listedFiles, writeManifest } from "../../../shared/contracts/copy-manifest.ts";
-import { type Failure, failure } from "../../../shared/errors.ts";
-import type { DroppedFile, Host, KeptFile } from "../../../shared/ports/host.ts";
+import { failure } from "../../../shared/errors.ts";
+import type { Host, KeptFile } from "../../../shared/ports/host.ts";
 import { DroppedFiles } from "./dropped-files.ts";
 import { noSticks } from "./no-sticks.ts";
-
-const copyFiles = /^(copy\.json|journal-\d{6,9}\.reshelf|settings\.json|customers\.age|recalls\.json)$/;
+import { asDropped, PickedCopies } from "./picked-copies.ts";
 
 /** The machine as a browser gives it: pickers and downloads. What it cannot promise it says (`persistent`, `readBack`). */
 export function webHost(version: string): Host {
   const chosen = new DroppedFiles();
+  const copies = new PickedCopies(chosen);
   return {
     "app.about": async () => ({
       version,
@@ -22,15 +22,20 @@ export function webHost(version: string): Host {
       location.reload();
       return {};
     },
-    "file.choose": async ({ purpose }) => {
-      const files = await pick(purpose === "copy");
+    "file.choose": async () => {
+      const files = await pick(false);
       if (!files) return success(null);
-      const found = purpose === "copy" ? onlyCopy(files) : success(files);
-      if (!found.ok) return found;
-      const kept = found.value.map((file) => chosen.keep(asDropped(file)));
+      const kept = files.map((file) => chosen.keep(asDropped(file)));
       const refused = kept.find((one) => !one.ok);
       return refused ?? success(kept.flatMap((one) => (one.ok ? [one.value] : [])));
     },
+    "copy.find": async () => {
+      const files = await pick(true);
+      return files ? copies.find(files) : success(null);
+    },
+    "copy.open": async ({ handle }) => copies.open(handle),
+    "snapshot.progress": async () => ({ done: 0, of: 0 }),
+    "snapshot.cancel": async () => ({}),
     "file.brought": async () => [],
     "file.read": ({ handle, offset, length }) => chosen.read(handle, offset, length),
     keep: (file) => chosen.keep(file),
@@ -49,26 +54,6 @@ export function webHost(version: string): Host {
     "copy.save": async ({ name, parts, station, entries }) =>
       await saveCopy(name, parts, { station, entries, version }, chosen),
   };
-}
-
-const asDropped = (file: File): DroppedFile => ({
-  name: file.name,
-  size: file.size,
-  isFolder: false,
-  slice: (from, to) => file.slice(from, to),
-});
-
-/** The files of the one copy among those of a folder and the folders in it. */
-function onlyCopy(files: readonly File[]): Result<readonly File[], Failure<"copy/none" | "copy/several">> {
-  const folderOf = (file: File) => file.webkitRelativePath.split("/").slice(0, -1).join("/");
-  const [copy, ...others] = files
-    .filter((file) => file.name === "copy.json")
-    .sort((a, b) => b.lastModified - a.lastModified);
-  const name = files[0] ? (folderOf(files[0]).split("/")[0] ?? "") : "";
-  if (!copy) return failure("copy/none", { name });
-  if (others.length > 0)
-    return failure("copy/several", { name, newest: folderOf(copy).split("/").at(-1) ?? "" });
-  return success(files.filter((file) => folderOf(file) === folderOf(copy) && copyFiles.test(file.name)));
 }
 
 /** A file picker, or a folder picker for copies. Resolves with nothing when the person cancels. */

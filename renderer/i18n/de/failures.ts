@@ -116,11 +116,6 @@ export const failures: FailureMessages = {
     safe: "Nichts wurde übernommen.",
     doNow: ["Wählen Sie den Ordner, dessen Name mit Reshelf beginnt."],
   }),
-  "copy/several": ({ name, newest }) => ({
-    what: `${name} enthält mehrere Kopien; die neueste ist ${newest}.`,
-    safe: "Nichts wurde übernommen.",
-    doNow: ["Öffnen Sie den Ordner der gewünschten Kopie."],
-  }),
   "copy/damaged": ({ name, part }) => ({
     what: `Die Datei ${part}${name && ` der Kopie ${name}`} ist beschädigt oder fehlt.`,
     safe: "Nichts wurde übernommen.",

@@ -97,11 +97,6 @@ export const failures: FailureMessages = {
     safe: "Nothing was taken over.",
     doNow: ["Choose the folder whose name begins with Reshelf."],
   }),
-  "copy/several": ({ name, newest }) => ({
-    what: `${name} holds several copies; the newest is ${newest}.`,
-    safe: "Nothing was taken over.",
-    doNow: ["Open the folder of the copy you want."],
-  }),
   "copy/damaged": ({ name, part }) => ({
     what: `The file ${part}${name && ` of the copy ${name}`} is damaged or missing.`,
     safe: "Nothing was taken over.",

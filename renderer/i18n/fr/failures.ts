@@ -107,11 +107,6 @@ export const failures: FailureMessages = {
     safe: "Rien n’a été repris.",
     doNow: ["Choisissez le dossier dont le nom commence par Reshelf."],
   }),
-  "copy/several": ({ name, newest }) => ({
-    what: `${name} contient plusieurs copies ; la plus récente est ${newest}.`,
-    safe: "Rien n’a été repris.",
-    doNow: ["Ouvrez le dossier de la copie voulue."],
-  }),
   "copy/damaged": ({ name, part }) => ({
     what: `Le fichier ${part}${name && ` de la copie ${name}`} est endommagé ou manque.`,
     safe: "Rien n’a été repris.",

@@ -101,11 +101,6 @@ export const failures: FailureMessages = {
     safe: "Er is niets overgenomen.",
     doNow: ["Kies de map waarvan de naam met Reshelf begint."],
   }),
-  "copy/several": ({ name, newest }) => ({
-    what: `In ${name} staan meerdere kopieën; de nieuwste is ${newest}.`,
-    safe: "Er is niets overgenomen.",
-    doNow: ["Open de map van de kopie die u wilt."],
-  }),
   "copy/damaged": ({ name, part }) => ({
     what: `Het bestand ${part}${name && ` van de kopie ${name}`} is beschadigd of ontbreekt.`,
     safe: "Er is niets overgenomen.",

@@ -32,7 +32,8 @@ export function readSnapshotName(name: string): SnapshotName | undefined {
   return time === "" ? undefined : { time, station, digest };
 }
 
-function secondText(at: number): string {
+/** When something was, where the machine stands, to the second: `2026-11-22 10.41.07`. */
+export function secondText(at: number): string {
   const when = new Date(at);
   const two = (value: number) => String(value).padStart(2, "0");
   const day = `${when.getFullYear()}-${two(when.getMonth() + 1)}-${two(when.getDate())}`;

@@ -1,0 +1,25 @@
+import type { BroughtPaths } from "./brought-paths.ts";
+import type { ChosenFiles } from "./chosen-files.ts";
+import type { Journal } from "./journal.ts";
+
+/** The system's dialogs; each answers a path or paths, undefined or none when the person cancelled. */
+export interface Dialogs {
+  chooseFiles(title: string): Promise<readonly string[]>;
+  chooseFolder(title: string): Promise<string | undefined>;
+  chooseTarget(title: string, suggestedName: string): Promise<string | undefined>;
+}
+
+/** What the file methods work with. */
+export interface FileTools {
+  readonly dialogs: Dialogs;
+  readonly profile: string;
+  readonly journal: Journal;
+  /** Paths the program was given from outside. */
+  readonly brought: Pick<BroughtPaths, "take">;
+  /** The files that may be read; those of others who hand out handles are among them. */
+  readonly chosen?: ChosenFiles;
+  readonly version: string;
+  readonly now: () => Date;
+  /** The rights a saved table gets: those the person's system gives to new files, since tables are for others too. */
+  readonly savedFileMode: number;
+}
