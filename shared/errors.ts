@@ -8,8 +8,8 @@ export type DiskLevel = "fine" | "low" | "stop" | "read-only";
 export interface Failures {
   /** The reading was the national number of a person; nothing of it is kept. */
   readonly "scan/person-number": Record<never, never>;
-  /** The reading was a code this program prints itself, to practise or to teach the scanner; nothing was counted. */
-  readonly "scan/own-sheet": { readonly sheet: "practice" | "calibration" };
+  /** The reading was a code this program prints itself, to practise, to teach the scanner or to open copies; nothing was counted. */
+  readonly "scan/own-sheet": { readonly sheet: "practice" | "calibration" | "key" };
   /** A page could not be made durable; it stays queued and is tried again. */
   readonly "ledger/not-written": { readonly reason: string };
   /** The disk is too full to write. */

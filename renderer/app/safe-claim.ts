@@ -1,4 +1,5 @@
 import type { FrameWindow } from "../../shared/contracts/frame-records.ts";
+import { isRunning, type SaveState } from "../features/sticks/save-now.ts";
 import type { Messages } from "../i18n/en.ts";
 import type { Format } from "../i18n/format.ts";
 import type { IconName } from "../ui/icon.tsx";
@@ -13,6 +14,9 @@ export interface SafeClaim {
 
 /** A copy older than this is no longer something to be calm about, in milliseconds. */
 const copyIsOld = 30 * 60_000;
+
+/** A name of a place longer than this is told whole on the screen Sticks only. */
+const longestPlace = 16;
 
 /**
  * What is true of this station's own work: claimed only when it was proved, anything less in other words. `isLate`: what
@@ -49,21 +53,32 @@ function moment(at: number, format: Format): string {
   return isToday ? format.time(at) : `${format.date(at)} ${format.minute(at)}`;
 }
 
-/** How old the last copy on a stick is. */
+/** What is true of the last copy on a stick: safe only while it is young and was proven, anything less in other words. */
 export function copyClaim({ copy }: FrameWindow, { frame }: Messages, now: number): SafeClaim {
   if (!copy) return { tone: "neutral", icon: "stick", text: frame.copyNever };
   const age = Math.max(0, now - copy.at);
   const minutes = Math.floor(age / 60_000);
+  const said = ageText(minutes, frame);
+  const place = copy.place.length > longestPlace ? `${copy.place.slice(0, longestPlace - 1)}…` : copy.place;
+  if (copy.isOpen)
+    return {
+      tone: "neutral",
+      icon: "stick",
+      text: minutes === 0 ? frame.copyOpenNow : frame.copyOpen(said),
+    };
+  if (age > copyIsOld) return { tone: "neutral", icon: "stick", text: frame.copyAge(place, said) };
+  const text = minutes === 0 ? frame.copyNow(place) : frame.copySafe(place, said);
+  return { tone: "good", icon: "stick", text };
+}
+
+/** What is said of a copy while it is made, and of one that was written and not proven; undefined for the last proven one. */
+export function copyingClaim(state: SaveState, { frame }: Messages): SafeClaim | undefined {
+  if (state.step === "written") return { tone: "unknown", icon: "unsafe", text: frame.copyWritten };
+  return isRunning(state) ? { tone: "neutral", icon: "stick", text: frame.copyRunning } : undefined;
+}
+
+function ageText(minutes: number, frame: Messages["frame"]): string {
   const hours = Math.floor(minutes / 60);
-  const text =
-    minutes < 60
-      ? frame.min(String(minutes))
-      : hours < 48
-        ? frame.hour(String(hours))
-        : frame.day(String(Math.floor(hours / 24)));
-  return {
-    tone: age > copyIsOld ? "neutral" : "good",
-    icon: "stick",
-    text: minutes === 0 ? frame.copyNow : frame.copyAge(text),
-  };
+  if (minutes < 60) return frame.min(String(minutes));
+  return hours < 48 ? frame.hour(String(hours)) : frame.day(String(Math.floor(hours / 24)));
 }

@@ -1,10 +1,11 @@
 import { useEffect, useState } from "react";
 import type { FrameWindow } from "../../shared/contracts/frame-records.ts";
 import { useCounting } from "../features/count/counting-provider.tsx";
+import { useCopying } from "../features/sticks/copy-provider.tsx";
 import { useSticks } from "../features/sticks/stick-keeper.tsx";
 import { useFormat, useMessages } from "../i18n/use-messages.tsx";
 import { Icon } from "../ui/icon.tsx";
-import { copyClaim, type SafeClaim, savedClaim } from "./safe-claim.ts";
+import { copyClaim, copyingClaim, type SafeClaim, savedClaim } from "./safe-claim.ts";
 import { stickClaim } from "./stick-claim.ts";
 
 /** Station, who works, where, how much, and at the right what is safe: always in sight. */
@@ -22,6 +23,7 @@ export function StatusBar({
   const now = useMinutes();
   const { state } = useCounting();
   const sticks = useSticks();
+  const copying = useCopying();
   const { frame } = messages;
   const { lines, packs, pieces, place, operator } = window;
   const saved = savedClaim(window, messages, format, state.delay === "late");
@@ -45,7 +47,13 @@ export function StatusBar({
         )}
       </span>
       <span className="status-end">
-        <Claim claim={stickClaim(sticks, messages) ?? copyClaim(window, messages, now)} />
+        <Claim
+          claim={
+            copyingClaim(copying.state, messages) ??
+            stickClaim(sticks, messages) ??
+            copyClaim(window, messages, now)
+          }
+        />
         <Claim claim={saved} alarm={saved.tone === "unsafe"} />
       </span>
     </footer>

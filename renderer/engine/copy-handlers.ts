@@ -40,8 +40,8 @@ export function copyHandlers(engine: Engine): Copies & Snapshots {
       promised = undefined;
       return await runTask(engine, "copy", (task) => proveCopy(engine, promise, files, task));
     },
-    copyMade: async ({ place }) => {
-      await station.change({ copy: { at: clock.now(), place } });
+    copyMade: async ({ place, isOpen }) => {
+      await station.change({ copy: { at: clock.now(), place, ...(isOpen ? { isOpen } : {}) } });
       watchers.changed();
       return {};
     },

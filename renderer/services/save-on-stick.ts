@@ -33,7 +33,7 @@ async function save({ engine, host }: Services, { letter, place }: NamedStick): 
   const proven = await prove({ engine, host }, saved.value);
   if (!proven.ok) return { step: "failed", failure: proven.failure };
   const { removed } = await host["stick.proven"]({ letter, name: saved.value.name });
-  await engine.copyMade({ place });
+  await engine.copyMade({ place, isOpen: false });
   return { step: "proven", removed };
 }
 

@@ -1,7 +1,7 @@
 import type { DrawingContext } from "bwip-js/generic";
 
-/** The kinds of code that are drawn: GS1 DataMatrix, EAN-13, and MSI as on old Belgian packs. */
-export type Symbology = "gs1-datamatrix" | "ean-13" | "msi";
+/** The kinds of code that are drawn: GS1 DataMatrix, EAN-13, MSI as on old Belgian packs, and QR for what is no pack. */
+export type Symbology = "gs1-datamatrix" | "ean-13" | "msi" | "qrcode";
 
 /** A code as a black path on white, measured in modules (its narrowest bars), with the quiet zone a scanner needs around it. */
 export interface CodeDrawing {
@@ -15,6 +15,7 @@ const quiet: Readonly<Record<Symbology, readonly [sides: number, ends: number]>>
   "gs1-datamatrix": [2, 2],
   "ean-13": [11, 2],
   msi: [10, 2],
+  qrcode: [4, 4],
 };
 
 /** Bars are so many millimetres high in bwip-js's own measure: what is shown is as high as it is drawn on the page. */
@@ -25,12 +26,15 @@ const barHeight = 12;
  * fetched when the first code is drawn. Throws for a text the symbology cannot hold, which is a bug.
  */
 export async function drawCode(symbology: Symbology, text: string): Promise<CodeDrawing> {
-  const { datamatrix, ean13, msi } = await import("bwip-js/generic");
+  const { datamatrix, ean13, msi, qrcode } = await import("bwip-js/generic");
   const drawing = new PathDrawing(quiet[symbology]);
   // Two units a module, so that the middle of a bar of one module is a whole number.
   const bars = { bcid: symbology, text, scale: 2, height: barHeight };
   if (symbology === "ean-13") return ean13(bars, drawing);
   if (symbology === "msi") return msi(bars, drawing);
+  // A sheet may be folded and get wet: a quarter of its modules may be lost.
+  const square = { bcid: "qrcode", text, scale: 1, eclevel: "Q" };
+  if (symbology === "qrcode") return qrcode(square, drawing);
   const marked = `^FNC1${text.replaceAll("^", "^^").replaceAll("\x1d", "^FNC1")}`;
   return datamatrix({ bcid: "datamatrix", text: marked, scale: 1, parsefnc: true }, drawing);
 }

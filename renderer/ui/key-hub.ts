@@ -21,6 +21,7 @@ export class KeyHub {
   readonly #scanner = new Scanner();
   readonly #commands: CommandSet[] = [];
   readonly #readings = new Map<(reading: RawReading) => void, number>();
+  readonly #takers = new Set<(reading: RawReading) => boolean>();
   #rest: ReturnType<typeof setTimeout> | undefined;
   /** A command that waits: what it does, and when its key was pressed. */
   #pending:
@@ -51,6 +52,12 @@ export class KeyHub {
   onReading(listener: (reading: RawReading) => void, depth = 0): () => void {
     this.#readings.set(listener, depth);
     return () => this.#readings.delete(listener);
+  }
+
+  /** Asks of every reading first whether it is somebody's alone: one that is taken is heard by nobody else. */
+  onTaking(takes: (reading: RawReading) => boolean): () => void {
+    this.#takers.add(takes);
+    return () => this.#takers.delete(takes);
   }
 
   /** Adds commands; of equal depth those added last are asked first. */
@@ -127,6 +134,7 @@ export class KeyHub {
   }
 
   #tell(reading: RawReading): void {
+    for (const takes of this.#takers) if (takes(reading)) return;
     const deepest = Math.max(...this.#readings.values());
     for (const [listener, depth] of this.#readings) if (depth === deepest) listener(reading);
   }

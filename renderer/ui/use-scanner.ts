@@ -14,3 +14,12 @@ export function useScanner(onReading: (reading: RawReading) => void): void {
   });
   useEffect(() => keyHub.onReading((reading) => latest.current(reading), depth), [depth]);
 }
+
+/** Takes the readings a component alone can use, a key that is asked for, before anybody counts them. */
+export function useTakenReading(takes: (reading: RawReading) => boolean): void {
+  const latest = useRef(takes);
+  useEffect(() => {
+    latest.current = takes;
+  });
+  useEffect(() => keyHub.onTaking((reading) => latest.current(reading)), []);
+}

@@ -126,8 +126,8 @@ export const fileContract = {
     v.object({ files: v.array(file) }),
     outcome<{ readonly entries: number }, "copy/not-proven" | "task/cancelled">(),
   ),
-  /** Remembers that a copy was made and proven and where, for the status bar. */
-  copyMade: method(v.object({ place: text(300) }), empty),
+  /** Remembers that a copy was made and proven and where, for the status bar; `isOpen`: for all to read, without customers. */
+  copyMade: method(v.object({ place: text(300), isOpen: v.boolean() }), empty),
   inspectCopy: method(
     v.object({ files: v.array(file) }),
     outcome<

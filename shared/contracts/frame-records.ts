@@ -57,6 +57,14 @@ export interface SavedState {
   readonly retryAt?: number;
 }
 
+/** The last copy that was proven: when, and where it lies. */
+export interface LastCopy {
+  readonly at: number;
+  readonly place: string;
+  /** It is not closed, and the customers are not in it. */
+  readonly isOpen?: boolean;
+}
+
 /** What the frame around every screen shows. */
 export interface FrameWindow {
   readonly phase: "opening" | "setup" | "ready" | "stopped";
@@ -84,7 +92,7 @@ export interface FrameWindow {
   readonly pieces: number;
   readonly entries: number;
   readonly saved: SavedState;
-  readonly copy: { readonly at: number; readonly place: string } | null;
+  readonly copy: LastCopy | null;
   /** There are keys to close snapshots to; without them only a copy without customers can be saved. */
   readonly hasSnapshotKeys: boolean;
   readonly disk: { readonly level: DiskLevel; readonly freeBytes: number };

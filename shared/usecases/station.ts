@@ -1,5 +1,5 @@
 import type { Result } from "../base/result.ts";
-import type { Settings } from "../contracts/frame-records.ts";
+import type { LastCopy, Settings } from "../contracts/frame-records.ts";
 import { type ExportProfile, exportProfilesIn } from "../domain/export/export-profile.ts";
 import { type Recipe, recipesIn } from "../domain/import/recipe.ts";
 import {
@@ -27,7 +27,7 @@ export interface StationFile {
   readonly operator: OperatorId | null;
   readonly session: SessionId | null;
   readonly settings: Settings;
-  readonly copy: { readonly at: number; readonly place: string } | null;
+  readonly copy: LastCopy | null;
   /** From this entry on a person was told "not saved yet" and the program ended before it could say otherwise. */
   readonly doubted?: { readonly writer: WriterId; readonly from: number } | null;
   /** What readings that were sure have shown of a scanner nobody taught. */

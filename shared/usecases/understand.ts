@@ -2,6 +2,7 @@ import type { KeyScan } from "../domain/codes/key-texts.ts";
 import { type Reading, type Scan, understandReading } from "../domain/codes/scan.ts";
 import { endedBy, endingDoubt } from "../domain/scanner/endings.ts";
 import { inferredAfter } from "../domain/scanner/inferred.ts";
+import { secretKeyInReading } from "../domain/scanner/secret-key.ts";
 import type { Dependencies } from "./dependencies.ts";
 
 type Needs = Pick<Dependencies, "ledger" | "catalogue" | "station" | "clock">;
@@ -14,7 +15,8 @@ export function hear(needs: Needs, reading: Reading): Scan {
   const { station, clock } = needs;
   if (reading.byPosition.includes("\x1d") && reading.ending !== "typed") station.sendsSeparators = true;
   const understood = afterEnding(needs, reading, understandFully(needs, reading));
-  station.heard.add(reading, understood, clock.now());
+  // A key is shown nowhere, not even among the last readings.
+  if (!secretKeyInReading(reading)) station.heard.add(reading, understood, clock.now());
   const { inferred } = station;
   const after = understood.sure ? inferredAfter(inferred, understood.sure) : inferred;
   if (after !== inferred && !station.file.settings.scanner) void station.change({ inferred: after });

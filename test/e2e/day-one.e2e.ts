@@ -122,11 +122,11 @@ async function takeTable(program: Reshelf, path: string): Promise<void> {
 }
 
 async function copyToStick(program: Reshelf): Promise<void> {
-  const { save, done } = program.words.sticks;
+  const { keys, done } = program.words.sticks;
   await answerDialogs(program.app, { open: folder });
   await program.goTo("sticks");
-  await program.page.getByRole("button", { name: save.now }).click();
-  await program.page.getByText(done.title, { exact: true }).waitFor();
+  await program.page.getByRole("button", { name: keys.open }).click();
+  await program.page.getByText(done.openWritten, { exact: true }).waitFor();
 }
 
 /** A third PC whose first start is told that there is a copy. */

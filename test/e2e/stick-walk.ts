@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { freshProfile, removeProfile } from "../../build/bench/kit/program.mjs";
@@ -71,4 +71,34 @@ export async function counted(program: Reshelf, name: string, readings: readonly
 export async function openSticks({ page, words }: Reshelf): Promise<void> {
   await page.getByRole("button", { name: words.frame.screens.sticks }).click();
   await page.getByRole("heading", { name: words.sticks.title, exact: true }).waitFor();
+}
+
+/** What the keys of the walks are made with. */
+export const passphrase = "five words are quite enough here";
+
+/** Makes keys on the screen Sticks, as a person does who copies the one for paper by hand; answers with that one. */
+export async function makeKeys({ page, words }: Reshelf): Promise<string> {
+  const { keys } = words.sticks;
+  await page.getByLabel(keys.passphrase, { exact: true }).fill(passphrase);
+  await page.getByLabel(keys.again).fill(passphrase);
+  await page.getByRole("button", { name: keys.make }).click();
+  const shown = page.locator(".paper-key .key-text");
+  await shown.waitFor();
+  const paper = (await shown.textContent())?.trim() ?? "";
+  await page.getByRole("button", { name: keys.onPaper }).click();
+  await page.getByLabel(keys.last).fill(paper.slice(-7).toLowerCase());
+  await page.getByRole("button", { name: keys.keep }).click();
+  await page.getByRole("button", { name: words.sticks.save.now }).waitFor();
+  return paper;
+}
+
+/** Every byte that lies under these folders, for whoever looks for something that should be in none of them. */
+export function everythingIn(...folders: readonly string[]): string {
+  return folders
+    .flatMap((folder) =>
+      readdirSync(folder, { recursive: true, withFileTypes: true })
+        .filter((entry) => entry.isFile())
+        .map((entry) => readFileSync(join(entry.parentPath ?? entry.path, entry.name), "latin1")),
+    )
+    .join("\n");
 }

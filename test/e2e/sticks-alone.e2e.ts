@@ -46,7 +46,7 @@ describe.skipIf(why !== undefined)(`a stick by itself${why ? ` (not run: ${why})
     await openSticks(program);
     const drive = page.getByText(`${basename(disk.folder)}, ext4, `).locator("..");
     await drive.getByRole("button", { name: words.ownSticks.make("A") }).click();
-    await inStatus(words.frame.copyNow);
+    await inStatus(words.frame.copyNow(words.ownSticks.stick("A")));
     expect(snapshots()).toHaveLength(1);
     await stick()
       .getByText(words.ownSticks.proven(words.frame.min("0"), "1"))
@@ -64,7 +64,7 @@ describe.skipIf(why !== undefined)(`a stick by itself${why ? ` (not run: ${why})
     await program.scan(packs[4] ?? "");
     await program.showsPacks(5);
     await expect.poll(() => snapshots().length, { timeout: 30_000 }).toBe(2);
-    await inStatus(words.frame.copyNow);
+    await inStatus(words.frame.copyNow(words.ownSticks.stick("A")));
   });
 
   test("that was touched is said so in the status bar and on its screen, and is not written on before one has seen to it", async () => {
@@ -89,6 +89,6 @@ describe.skipIf(why !== undefined)(`a stick by itself${why ? ` (not run: ${why})
     expect(snapshots()).toHaveLength(2);
     await stick().getByRole("button", { name: settle }).click();
     await expect.poll(() => snapshots().length, { timeout: 30_000 }).toBe(3);
-    await inStatus(words.frame.copyNow);
+    await inStatus(words.frame.copyNow(words.ownSticks.stick("A")));
   });
 });

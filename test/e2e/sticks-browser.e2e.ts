@@ -94,11 +94,11 @@ test("in a browser the first start says what it cannot promise, and a copy bring
   await begin(page, "Tablet");
   await page.getByRole("button", { name: words.frame.screens.sticks }).click();
   await page.getByText(words.sticks.browser).waitFor();
-  await page.getByRole("button", { name: words.sticks.save.now }).click();
-  await page.getByText(words.sticks.done.title).waitFor();
+  await page.getByRole("button", { name: words.sticks.keys.open }).click();
+  await page.getByText(words.sticks.done.openWritten).waitFor();
   const copy = await carryOut(page);
   // In the same minute: the second copy stands beside the first.
-  await page.getByRole("button", { name: words.sticks.save.now }).click();
+  await page.getByRole("button", { name: words.sticks.keys.open }).click();
   await expect.poll(() => foldersOf(page)).toBe(2);
 
   const other = await openBrowser("second");
@@ -109,8 +109,8 @@ test("in a browser the first start says what it cannot promise, and a copy bring
   };
   cpSync(copy, join(folder, "out", "Reshelf older"), { recursive: true });
   await choose(words.start.copyGo, join(folder, "out"));
-  await other.getByText(/holds several copies/).waitFor();
-  await choose(words.sticks.take.again, copy);
+  await other.getByText(words.sticks.take.found(2)).waitFor();
+  await other.keyboard.press("Control+Enter");
   await other.getByText(words.sticks.take.whole).waitFor();
   await expect.poll(() => other.getByRole("definition").filter({ hasText: "Tablet" }).count()).toBe(1);
   await other.keyboard.press("Control+Enter");

@@ -1,10 +1,20 @@
 import { closeSync, fstatSync, openSync, readdirSync, writeSync } from "node:fs";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { AxeBuilder } from "@axe-core/playwright";
 import { describe, expect } from "vitest";
 import { oneDay } from "./one-day.ts";
 import type { Reshelf } from "./reshelf.ts";
-import { choosing, counted, openSticks, packs, StickWalk, timesAsked } from "./stick-walk.ts";
+import {
+  choosing,
+  counted,
+  everythingIn,
+  makeKeys,
+  openSticks,
+  packs,
+  passphrase,
+  StickWalk,
+  timesAsked,
+} from "./stick-walk.ts";
 
 let walk: StickWalk;
 let first: Reshelf;
@@ -17,44 +27,92 @@ const test = oneDay({
   close: () => walk?.close(),
 });
 
-describe("a copy to a stick", () => {
-  test("is written, restored for trial and found identical, and says that the customers are not in it", async () => {
+const region = () => first.page.getByRole("region", { name: first.words.count.block.region });
+
+describe("without keys", () => {
+  test("Ctrl+S writes nothing, says why, and leads to the keys", async () => {
     const { page, words } = first;
-    await openSticks(first);
-    await page.getByText(words.sticks.save.without).waitFor();
-    await page.getByRole("button", { name: words.sticks.save.now }).click();
-    await page.getByText(words.sticks.done.title).waitFor();
+    await page.keyboard.press("Control+s");
+    const strip = page.getByRole("alert", { name: words.sticks.strip.label });
+    await strip.getByText(words.sticks.strip.noKeys).waitFor();
+    expect(readdirSync(walk.stick)).toEqual([]);
+    await strip.getByRole("button", { name: words.sticks.strip.makeKeys }).click();
+    await page.getByLabel(words.sticks.keys.passphrase, { exact: true }).waitFor();
+  });
+
+  test("a copy without customers is written, restored for trial and found identical, and says what it lacks", async () => {
+    const { page, words } = first;
+    await page.getByRole("button", { name: words.sticks.keys.open }).click();
+    await page.getByText(words.sticks.done.openWritten).waitFor();
     await page.getByText(words.sticks.done.noCustomers, { exact: true }).waitFor();
     expect(readdirSync(walk.newest)).toContain("copy.json");
     expect(readdirSync(walk.newest)).not.toContain("customers.age");
-    await first.status.getByText(words.frame.copyNow).waitFor();
+    await first.status.getByText(words.frame.copyOpenNow).waitFor();
+  });
+
+  test("one of a journal that rotted on the disk says that it does not bring everything back", async () => {
+    const { page, words } = first;
+    const part = openSync(join(walk.profiles[0] ?? "", "journal", "journal-000001.reshelf"), "r+");
+    writeSync(part, new Uint8Array(400), 0, 400, fstatSync(part).size - 500);
+    closeSync(part);
+    await page.getByRole("button", { name: words.sticks.keys.open }).click();
+    const { what = "" } = words.failures["copy/not-proven"]({ part: "", missing: 1 });
+    await page.getByRole("alert").filter({ hasText: what }).waitFor();
+    expect(await page.getByText(words.sticks.done.openWritten).count()).toBe(0);
+  });
+});
+
+let paper = "";
+describe("keys", () => {
+  test("are made with a passphrase that will do, and kept once the key for paper is on paper", async () => {
+    const { page, words } = first;
+    const { keys } = words.sticks;
+    const make = page.getByRole("button", { name: keys.make });
+    await page.getByLabel(keys.passphrase, { exact: true }).fill("pharmacy2026");
+    await page.getByText(keys.strength.weak).waitFor();
+    await page.getByLabel(keys.again).fill("pharmacy2026");
+    expect(await make.isDisabled()).toBe(true);
+    await page.getByLabel(keys.passphrase, { exact: true }).fill(passphrase);
+    await page.getByText(keys.strength.strong).waitFor();
+    await page.getByText(keys.notSame).waitFor();
+    expect(await make.isDisabled()).toBe(true);
+    paper = await makeKeys(first);
+    expect(paper.replaceAll(" ", "")).toMatch(/^AGE-SECRET-KEY-1[0-9A-Z]{58}$/);
+  });
+});
+
+describe("a copy to a stick", () => {
+  test("is closed, written, read again and restored for trial; only then it is safe", async () => {
+    const { page, words } = first;
+    await page.getByRole("button", { name: words.sticks.save.now }).click();
+    const place = basename(walk.stick);
+    await page.getByText(words.sticks.done.title(place)).waitFor();
+    await page.getByText(words.sticks.done.nowWhat).waitFor();
+    await expect
+      .poll(() => first.status.textContent())
+      .toContain(words.frame.copyNow("").trim().split(" ")[0]);
+    expect(snapshots()).toHaveLength(1);
   });
 
   test("goes to the same place again by Ctrl+S from Count, without a question", async () => {
     const { page } = first;
     await page.keyboard.press("Control+1");
-    await page.getByRole("region", { name: first.words.count.block.region }).waitFor();
+    await region().waitFor();
     await choosing(first, walk.stick);
     await page.keyboard.press("Control+s");
-    await expect.poll(() => walk.copies.length, { timeout: 20_000 }).toBe(2);
+    await expect.poll(() => snapshots().length, { timeout: 20_000 }).toBe(2);
     expect(await timesAsked(first)).toBe(0);
   });
 
-  test("takes the customers along behind a passphrase", async () => {
-    const { page, words } = first;
-    await openSticks(first);
-    await page.getByLabel(words.sticks.save.passphrase).fill("five words are quite enough");
-    await page.getByText(words.sticks.save.with).waitFor();
-    await page.getByRole("button", { name: words.sticks.save.now }).click();
-    await expect.poll(() => walk.copies.length, { timeout: 20_000 }).toBe(3);
-    await page.getByText(words.sticks.done.customers).waitFor();
-    expect(
-      walk.copies.filter((name) => readdirSync(join(walk.stick, name)).includes("customers.age")),
-    ).toHaveLength(1);
+  test("holds no secret that could be read, and neither does anything else the program wrote", async () => {
+    const everything = everythingIn(walk.stick, ...walk.profiles);
+    const secrets = [passphrase, "AGE-SECRET-KEY", paper, paper.replaceAll(" ", ""), paper.slice(-23)];
+    for (const secret of secrets) expect([secret, everything.includes(secret)]).toEqual([secret, false]);
   });
 
   test("that cannot be written says so on the screen one is on, and counting goes on", async () => {
     const { page, words } = first;
+    await openSticks(first);
     await choosing(first, "/proc");
     await page.getByRole("button", { name: words.sticks.save.other }).click();
     const notice = page
@@ -76,21 +134,11 @@ describe("a copy to a stick", () => {
     await choosing(first, "");
     await page.getByRole("button", { name: words.sticks.save.other }).click();
     await page.getByText(words.sticks.save.cancelled).waitFor();
-    expect(walk.copies).toHaveLength(3);
-  });
-
-  test("of a journal that rotted on the disk says that it does not bring everything back", async () => {
-    const { page, words } = first;
-    const part = openSync(join(walk.profiles[0] ?? "", "journal", "journal-000001.reshelf"), "r+");
-    writeSync(part, new Uint8Array(400), 0, 400, fstatSync(part).size - 500);
-    closeSync(part);
-    await choosing(first, walk.stick);
-    await page.getByRole("button", { name: words.sticks.save.other }).click();
-    const { what = "" } = words.failures["copy/not-proven"]({ part: "", missing: 1 });
-    await page.getByRole("alert").filter({ hasText: what }).waitFor();
-    expect(await page.getByText(words.sticks.done.title).count()).toBe(0);
+    expect(snapshots()).toHaveLength(2);
   });
 });
+
+const snapshots = () => readdirSync(walk.stick).filter((name) => name.endsWith(".stock"));
 
 for (const theme of ["light", "dark"] as const)
   test(`in the ${theme} theme axe finds nothing on Sticks`, async () => {

@@ -70,3 +70,11 @@ test("an MSI code has the bars of its digits: 1 is wide and 0 narrow, each digit
   const bits = [...lessons.code.text].flatMap((digit) => [...Number(digit).toString(2).padStart(4, "0")]);
   expect(bars).toEqual([2, ...bits.map((bit) => (bit === "1" ? 2 : 1)), 1, 1]);
 });
+
+test("a key on paper reads as it is from a QR code of more than 35 mm", async () => {
+  const key = `AGE-SECRET-KEY-1${"QPZRY9X8GF2TVDW0S3JN54KHCE6MUA7L".repeat(2).slice(0, 58)}`;
+  const drawing = await drawCode("qrcode", key);
+  expect(await decoded(drawing)).toEqual([`]Q1${key}`]);
+  // Its quiet zone left out, five pixels a module, 96 pixels an inch.
+  expect(((drawing.width - 8) * 5 * 25.4) / 96).toBeGreaterThan(35);
+});

@@ -5,7 +5,7 @@ import { failure } from "../../shared/errors.ts";
 import { scanPacks } from "../makers/copies.ts";
 import { kept, maria, namesOf } from "../makers/customers.ts";
 import { snapshotOf, withKeys } from "../makers/snapshots.ts";
-import { readyToCount, startStation, type TestStation } from "../makers/station.ts";
+import { readyToCount, scanned, startStation, type TestStation } from "../makers/station.ts";
 import { stockText } from "../makers/stock-text.ts";
 
 const passphrase = "één heel gewone zin van tien woorden lang";
@@ -148,7 +148,11 @@ describe("a file that is damaged", () => {
 describe("secrets", () => {
   test("are in nothing that was written: not the passphrase, no secret key, no customer", async () => {
     const { station, snapshot, paper } = await saved();
-    const { profile } = station;
+    const { profile, ask } = station;
+    // Who scans the sheet to see what it is loses nothing: it is no pack, and nothing of it is kept.
+    for (const text of [paper, paper.toLowerCase(), paper.slice(0, 40)])
+      expect(await ask.recordScan(scanned(text))).toEqual(failure("scan/own-sheet", { sheet: "key" }));
+    expect(await ask.recordTyped({ code: paper, quantity: 1 })).toMatchObject({ ok: false });
     const written = [profile.journal, snapshot.file, new TextEncoder().encode(profile.settings ?? "")].map(
       (bytes) => Array.from(bytes, (byte) => String.fromCharCode(byte)).join(""),
     );

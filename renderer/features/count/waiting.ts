@@ -27,7 +27,7 @@ export type Shown =
   | { readonly kind: "refused"; readonly what: Refused; readonly over: EntryId | null };
 
 /** What is kept nowhere: the number of a person, or a code of a sheet this program printed. */
-export type Refused = "person" | "practice" | "calibration";
+export type Refused = "person" | "practice" | "calibration" | "key";
 
 /** What is heard of an outcome. */
 export type Heard = ReadingRow["outcome"] | "undone" | "refused";

@@ -16,7 +16,7 @@ export interface Sample {
   };
   /** The trade number of 14 digits or the CNK. */
   readonly code: string;
-  readonly symbology: Symbology;
+  readonly symbology: Exclude<Symbology, "qrcode">;
   /** What a scanner reads of it. */
   readonly text: string;
   /** As printed on the pack: `2031-11`; empty for none. */

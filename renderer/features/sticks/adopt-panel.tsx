@@ -24,7 +24,7 @@ export function AdoptPanel({ intake, state, isEmpty }: AdoptPanelProps) {
   const opens = summary.keys === "locked";
   const isKnown = summary.isNew === 0 && summary.newRecalls === 0;
   // With nothing new in it a copy can still bring the customers' keys.
-  const canAdopt = !isKnown || (opens && passphrase !== "");
+  const canAdopt = !isKnown || summary.bringsKeys || (opens && passphrase !== "");
   const adopt = () => void intake.adopt(opens && passphrase !== "" ? passphrase : null);
   useCommands({ "Ctrl+Enter": canAdopt ? adopt : undefined });
   const go = isEmpty || summary.isNew === 0 ? take.go : take.goNew(format.number(summary.isNew));
@@ -32,6 +32,7 @@ export function AdoptPanel({ intake, state, isEmpty }: AdoptPanelProps) {
     <section className="panel stack">
       <Verdict summary={summary} />
       {isKnown && <p>{take.allKnown}</p>}
+      {summary.bringsKeys && <p>{take.brings}</p>}
       {opens && (
         <PassphraseField
           label={take.passphrase}
@@ -51,6 +52,7 @@ export function AdoptPanel({ intake, state, isEmpty }: AdoptPanelProps) {
         </Button>
       )}
       <div className="row">
+        {state.among.found.length > 1 && <Button onPress={intake.older}>{take.older}</Button>}
         <Button shortcut="Ctrl+O" onPress={() => void intake.choose(take.dialog)}>
           {take.again}
         </Button>

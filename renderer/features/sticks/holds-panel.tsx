@@ -17,7 +17,7 @@ export function HoldsPanel() {
         ))}
         <li className="held t-neutral">
           <Icon name="lock" />
-          {holds.no}
+          {holds.closed}
         </li>
       </ul>
       <h2>{holds.useTitle}</h2>

@@ -10,11 +10,18 @@ interface PassphraseFieldProps {
   readonly onChange: (value: string) => void;
   readonly onEnter?: () => void;
   readonly autoFocus?: boolean;
+  readonly problem?: string | undefined;
+  /** Hears whether a person wants to see what is typed. */
+  readonly onShown?: (isShown: boolean) => void;
 }
 
 /** A passphrase, hidden while it is typed unless the person wants to see it: nobody can ask for it later. */
-export function PassphraseField({ show, onEnter, autoFocus, ...field }: PassphraseFieldProps) {
+export function PassphraseField({ show, onEnter, autoFocus, onShown, ...field }: PassphraseFieldProps) {
   const [isShown, setShown] = useState(false);
+  const change = (shown: boolean) => {
+    setShown(shown);
+    onShown?.(shown);
+  };
   return (
     <div className="passphrase">
       <Field
@@ -25,7 +32,7 @@ export function PassphraseField({ show, onEnter, autoFocus, ...field }: Passphra
         {...(onEnter ? { onEnter } : {})}
         {...(autoFocus ? { autoFocus } : {})}
       />
-      <Switch label={show} on={isShown} onChange={setShown} />
+      <Switch label={show} on={isShown} onChange={change} />
     </div>
   );
 }

@@ -1,41 +1,23 @@
 import type { FrameWindow } from "../../../shared/contracts/frame-records.ts";
-import { sayFailure } from "../../i18n/say-failure.ts";
 import { useFormat, useMessages } from "../../i18n/use-messages.tsx";
-import { useView } from "../../services/services.tsx";
 import { Button } from "../../ui/button.tsx";
 import { Icon } from "../../ui/icon.tsx";
-import { Notice } from "../../ui/notice.tsx";
 import { useCopying } from "./copy-provider.tsx";
-import { PassphraseField } from "./passphrase-field.tsx";
+import { isRunning } from "./save-now.ts";
 import { SaveProgress } from "./save-progress.tsx";
 import { SaveResult } from "./save-result.tsx";
 
-/** A copy of everything to a stick or folder: how old the last one is, the passphrase, the button, what came of it. */
+/** A copy of everything to a stick or folder: how old the last one is, the button, what came of it. */
 export function SavePanel({ frame }: { readonly frame: FrameWindow }) {
-  const { sticks, failures } = useMessages();
-  const { state, passphrase, setPassphrase, save } = useCopying();
-  const customers = useView("customers", { first: 0, count: 0, text: "" });
+  const { sticks } = useMessages();
+  const { state, save, keys } = useCopying();
   const { save: words } = sticks;
-  const isRunning = ["preparing", "saving", "proving"].includes(state.step);
+  const isSafe = frame.copy && !frame.copy.isOpen;
   return (
-    <section className={`panel stack stick ${frame.copy ? "t-good" : "t-neutral"}`}>
+    <section className={`panel stack stick ${isSafe ? "t-good" : "t-neutral"}`}>
       <LastCopy frame={frame} />
-      {state.step === "done" && <SaveResult state={state} />}
-      {state.step === "failed" && (
-        <Notice tone="unsafe" icon="unsafe" words={sayFailure(failures, state.failure)} />
-      )}
-      {state.step === "cancelled" && <p className="quiet">{words.cancelled}</p>}
-      {!isRunning && (
-        <PassphraseField
-          label={words.passphrase}
-          hint={words.passphraseHint}
-          show={words.show}
-          value={passphrase}
-          onChange={setPassphrase}
-        />
-      )}
-      <CustomersIn all={customers?.all ?? 0} isIn={passphrase !== ""} />
-      {isRunning ? (
+      <SaveResult />
+      {isRunning(state) ? (
         <SaveProgress />
       ) : (
         <div className="row">
@@ -45,6 +27,9 @@ export function SavePanel({ frame }: { readonly frame: FrameWindow }) {
           <Button size="big" onPress={() => save("other")}>
             {words.other}
           </Button>
+          <Button kind="quiet" onPress={keys.begin}>
+            {sticks.keys.anew}
+          </Button>
         </div>
       )}
       {!frame.persistent && <p className="quiet">{sticks.browser}</p>}
@@ -52,12 +37,14 @@ export function SavePanel({ frame }: { readonly frame: FrameWindow }) {
   );
 }
 
-function LastCopy({ frame }: { readonly frame: FrameWindow }) {
+/** When and where the last copy went; one for all to read says so. */
+export function LastCopy({ frame }: { readonly frame: FrameWindow }) {
   const { sticks } = useMessages();
   const format = useFormat();
   const { save: words } = sticks;
   const { copy } = frame;
-  const last = copy && words.last(format.when(copy.at, Date.now()), copy.place);
+  const when = copy ? format.when(copy.at, Date.now()) : "";
+  const last = copy && (copy.isOpen ? words.lastOpen(when, copy.place) : words.last(when, copy.place));
   return (
     <header className="stick-head">
       <Icon name="stick" />
@@ -66,19 +53,5 @@ function LastCopy({ frame }: { readonly frame: FrameWindow }) {
         <p>{last ?? `${words.never} ${words.neverDo}`}</p>
       </div>
     </header>
-  );
-}
-
-/** Whether the customers are in the copy, always in words. */
-function CustomersIn({ all, isIn }: { readonly all: number; readonly isIn: boolean }) {
-  const { sticks } = useMessages();
-  const format = useFormat();
-  const { save: words } = sticks;
-  const without = all > 0 ? words.withoutCount(format.number(all)) : words.without;
-  return (
-    <p className={`stick-customers ${isIn ? "t-good" : "t-unknown"}`} role="status">
-      <Icon name={isIn ? "good" : "lock"} />
-      {isIn ? words.with : without}
-    </p>
   );
 }

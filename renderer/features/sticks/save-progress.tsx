@@ -1,31 +1,89 @@
 import { useEffect, useState } from "react";
-import { useMessages } from "../../i18n/use-messages.tsx";
+import { useFormat, useMessages } from "../../i18n/use-messages.tsx";
+import { useServices, useView } from "../../services/services.tsx";
+import { Progress } from "../../ui/progress.tsx";
+import { useCommands } from "../../ui/use-commands.ts";
 import { useCopying } from "./copy-provider.tsx";
+import type { SaveState } from "./save-now.ts";
 
-/** What the copy is doing, and for how long. How far it is nobody knows, so no bar pretends to. */
+/** How far a step is; `of` is 0 where nobody knows. */
+interface Far {
+  readonly done: number;
+  readonly of: number;
+}
+
+/** Before so many milliseconds nobody knows how long a step takes. */
+const enough = 2_000;
+
+/** What the copy is doing: how much of how much and how long still where that is known, else for how long already. */
 export function SaveProgress() {
   const { sticks } = useMessages();
-  const { state } = useCopying();
-  const seconds = useSeconds();
-  const { step } = state;
-  const isOnStick = step === "saving" || step === "proving";
-  const what = isOnStick ? sticks.save[step] : sticks.save.preparing;
+  const format = useFormat();
+  const { state, stop } = useCopying();
+  const far = useFar(state);
+  const passed = usePassed(state.step);
+  const { save: words } = sticks;
+  useCommands({ Esc: stop });
+  const what =
+    state.step === "saving" || state.step === "reading" || state.step === "proving"
+      ? sticks.save[state.step]
+      : words.preparing;
+  const share = far.of > 0 ? far.done / far.of : 0;
+  const left = share > 0.05 && share < 1 && passed > enough ? Math.ceil((passed / share - passed) / 1000) : 0;
+  const isBytes = state.step === "saving" || state.step === "reading";
+  const detail = [
+    isBytes && far.of > 0 && sticks.take.readingOf(format.bytes(far.done), format.bytes(far.of)),
+    left > 0 ? words.left(left) : words.seconds(Math.floor(passed / 1000)),
+    state.step !== "preparing" && words.savingDetail,
+  ];
   return (
-    <div className="row row-split">
-      <b role="status">{what}</b>
-      <span className="quiet">
-        {isOnStick && sticks.save.savingDetail} <span aria-hidden="true">{sticks.save.seconds(seconds)}</span>
+    <>
+      <span className="unseen" role="status">
+        {what}
       </span>
-    </div>
+      <Progress
+        label={what}
+        done={far.done}
+        of={far.of}
+        detail={detail.filter(Boolean).join(" · ")}
+        cancel={{ label: words.stop, onPress: stop }}
+      />
+    </>
   );
 }
 
-/** Whole seconds since this came to stand. */
-function useSeconds(): number {
-  const [seconds, setSeconds] = useState(0);
+function useFar(state: SaveState): Far {
+  const task = useView("tasks", {})?.find(({ what }) => what === "copy");
+  const written = useWritten(state.step === "saving" ? state.name : undefined);
+  if (state.step === "reading") return state;
+  if (state.step === "saving") return written;
+  return task ?? { done: 0, of: 0 };
+}
+
+/** How much of a snapshot is written, asked a few times a second. */
+function useWritten(name: string | undefined): Far {
+  const { host } = useServices();
+  const [far, setFar] = useState<Far>({ done: 0, of: 0 });
   useEffect(() => {
-    const timer = setInterval(() => setSeconds((before) => before + 1), 1000);
+    if (name === undefined) return;
+    const timer = setInterval(() => void host["snapshot.progress"]({ name }).then(setFar), 250);
+    return () => {
+      clearInterval(timer);
+      setFar({ done: 0, of: 0 });
+    };
+  }, [host, name]);
+  return far;
+}
+
+/** Milliseconds since a step began, told twice a second. */
+function usePassed(step: string): number {
+  const [passed, setPassed] = useState(0);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: every step has a time of its own.
+  useEffect(() => {
+    const began = Date.now();
+    setPassed(0);
+    const timer = setInterval(() => setPassed(Date.now() - began), 500);
     return () => clearInterval(timer);
-  }, []);
-  return seconds;
+  }, [step]);
+  return passed;
 }

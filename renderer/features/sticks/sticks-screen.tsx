@@ -6,19 +6,21 @@ import { useCommands } from "../../ui/use-commands.ts";
 import { useCopying } from "./copy-provider.tsx";
 import { DriveList } from "./drive-list.tsx";
 import { HoldsPanel } from "./holds-panel.tsx";
+import { KeysPanel } from "./keys-panel.tsx";
 import { SavePanel } from "./save-panel.tsx";
 import { TakeIn } from "./take-in.tsx";
 
-/** Copies: one made here and now, and one from elsewhere taken in. */
+/** Copies: the keys they are closed to, one made here and now, and one from elsewhere taken in. */
 export function SticksScreen() {
   const { sticks } = useMessages();
   const frame = useView("frame", {});
-  const { intake } = useCopying();
+  const { intake, keys } = useCopying();
   const { step } = intake.state;
   const isTaking = step !== "idle" && step !== "choosing";
   const choose = () => void intake.choose(sticks.take.dialog);
   useCommands({ "Ctrl+O": isTaking ? undefined : choose });
   if (!frame) return null;
+  const isMaking = !frame.hasSnapshotKeys || !["idle", "kept"].includes(keys.state.step);
   return (
     <main className="screen-body">
       <div className="screen-head sticks-head">
@@ -35,8 +37,8 @@ export function SticksScreen() {
       ) : (
         <div className="take-cols">
           <div className="stack">
-            <DriveList frame={frame} />
-            <SavePanel frame={frame} />
+            {frame.hasSnapshotKeys && <DriveList frame={frame} />}
+            {isMaking ? <KeysPanel frame={frame} /> : <SavePanel frame={frame} />}
           </div>
           <HoldsPanel />
         </div>

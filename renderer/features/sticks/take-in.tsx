@@ -9,6 +9,7 @@ import { Progress } from "../../ui/progress.tsx";
 import { useCommands } from "../../ui/use-commands.ts";
 import { AdoptPanel } from "./adopt-panel.tsx";
 import { CopyFacts } from "./copy-facts.tsx";
+import { FoundPanel } from "./found-panel.tsx";
 
 interface TakeInProps {
   readonly intake: CopyIntake;
@@ -21,8 +22,15 @@ export function TakeIn({ intake, isEmpty }: TakeInProps) {
   const { sticks } = useMessages();
   const { state, back, choose } = intake;
   const again = () => void choose(sticks.take.dialog);
-  const isRunning = state.step === "reading" || state.step === "adopting";
+  const isRunning = ["reading", "opening", "adopting"].includes(state.step);
   useCommands({ "Ctrl+O": isRunning ? undefined : again, Esc: state.step === "adopting" ? undefined : back });
+  if (state.step === "found")
+    return (
+      <div className="take-cols">
+        <FoundPanel intake={intake} state={state} />
+        <KeyHelp />
+      </div>
+    );
   if (state.step === "inspected")
     return (
       <div className="take-cols">
@@ -67,21 +75,43 @@ function Step({ intake: { state } }: { readonly intake: CopyIntake }) {
     const detail = take.readingOf(format.bytes(state.done), format.bytes(state.of));
     return <Progress label={take.reading} done={state.done} of={state.of} detail={detail} />;
   }
+  if (state.step === "opening") return <Progress label={take.opening} done={0} of={0} detail="" />;
   if (state.step === "failed")
     return <Notice tone="unknown" icon="unsafe" words={sayFailure(failures, state.failure)} />;
   if (state.step !== "adopted") return null;
   const { added, withKeys, summary } = state;
   const { newRecalls } = summary;
   const entries =
-    added > 0 ? take.doneText(format.number(added)) : withKeys || newRecalls > 0 ? "" : take.doneNothing;
+    added > 0
+      ? take.doneText(format.number(added))
+      : withKeys || newRecalls > 0 || summary.bringsKeys
+        ? ""
+        : take.doneNothing;
   const safe = [
     entries,
+    summary.bringsKeys && take.doneBrings,
     newRecalls > 0 && take.doneRecalls(format.number(newRecalls)),
-    withKeys && take.doneKeys,
+    withKeys && summary.customers > 0 && take.doneKeys,
   ]
     .filter(Boolean)
     .join(" ");
   return <Notice tone="good" icon="good" words={{ what: take.done, safe, doNow: [take.doneNext] }} />;
+}
+
+/** What opens a copy, for whoever holds a stick and nothing else. */
+function KeyHelp() {
+  const { sticks } = useMessages();
+  const { help } = sticks.take;
+  return (
+    <section className="panel stack">
+      <h2>{help.title}</h2>
+      <ul className="points">
+        {help.lines.map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
+    </section>
+  );
 }
 
 function AdoptProgress() {

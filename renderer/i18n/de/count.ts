@@ -46,6 +46,11 @@ export const count: typeof english = {
         name: "Ein Code zum Einrichten des Scanners",
         hint: "Zum Einrichten: Einstellungen (Strg+7), „Scanner einrichten“.",
       },
+      key: {
+        word: "Nichts gezählt",
+        name: "Der Schlüssel der Kopien. Nichts davon wird behalten",
+        hint: "Er öffnet Kopien: Sticks (Strg+5), „Ich habe einen Stick“.",
+      },
     },
     undoneHint: "Dieser Scan zählt nicht mehr",
     unsafeWord: "Nicht gesichert. Beiseite legen.",

@@ -25,10 +25,10 @@ export const start: typeof english = {
   needStation: "Geben Sie diesem PC einen Namen.",
   needPerson: "Geben Sie mindestens einen Namen an.",
   needClock: "Sehen Sie auf die Uhr und wählen Sie.",
-  copyTitle: "Ich habe eine Kopie",
+  copyTitle: "Ich habe einen Stick",
   copyText:
-    "Stecken Sie den Stick ein. Reshelf zeigt erst, was darauf ist, und übernimmt nichts, bevor Sie es sagen.",
-  copyGo: "Weiter von einer Kopie",
+    "Stecken Sie ihn ein. Reshelf zeigt erst, was darauf ist, und übernimmt nichts, bevor Sie es sagen.",
+  copyGo: "Weiter von einem Stick",
   knowTitle: "Was Sie wissen sollten",
   know: [
     "Kein Konto, kein Internet, nichts einzurichten.",

@@ -44,6 +44,11 @@ export const count = {
         name: "A code that teaches the scanner",
         hint: "To teach it: Settings (Ctrl+7), “Teach the scanner”.",
       },
+      key: {
+        word: "Nothing counted",
+        name: "The key of the copies. Nothing of it is kept",
+        hint: "It opens copies: Sticks (Ctrl+5), “I have a stick”.",
+      },
     },
     undoneHint: "This scan counts no more",
     unsafeWord: "Not saved yet. Put this pack aside.",

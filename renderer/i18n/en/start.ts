@@ -23,9 +23,9 @@ export const start = {
   needStation: "Give this PC a name.",
   needPerson: "Give at least one name.",
   needClock: "Look at the clock and choose.",
-  copyTitle: "I have a copy",
-  copyText: "Plug in the stick. Reshelf first shows what is on it and takes nothing over before you say so.",
-  copyGo: "Go on from a copy",
+  copyTitle: "I have a stick",
+  copyText: "Plug it in. Reshelf first shows what is on it and takes nothing over before you say so.",
+  copyGo: "Go on from a stick",
   knowTitle: "What you should know",
   know: [
     "No account, no internet, nothing to configure.",

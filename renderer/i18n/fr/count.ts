@@ -47,6 +47,11 @@ export const count: typeof english = {
         name: "Un code pour régler le scanner",
         hint: "Pour le régler : Réglages (Ctrl+7), « Régler le scanner ».",
       },
+      key: {
+        word: "Rien compté",
+        name: "La clé des copies. Rien n’en est gardé",
+        hint: "Elle ouvre les copies : Clés USB (Ctrl+5), « J’ai une clé USB ».",
+      },
     },
     undoneHint: "Ce scan ne compte plus",
     unsafeWord: "Pas encore enregistré. Boîte à part.",

@@ -25,10 +25,9 @@ export const start: typeof english = {
   needStation: "Donnez un nom à ce PC.",
   needPerson: "Donnez au moins un nom.",
   needClock: "Regardez l’horloge et choisissez.",
-  copyTitle: "J’ai une copie",
-  copyText:
-    "Insérez la clé. Reshelf montre d’abord ce qu’elle contient et ne reprend rien sans votre accord.",
-  copyGo: "Continuer d’une copie",
+  copyTitle: "J’ai une clé USB",
+  copyText: "Insérez-la. Reshelf montre d’abord ce qu’elle contient et ne reprend rien avant votre accord.",
+  copyGo: "Reprendre d’une clé USB",
   knowTitle: "Ce qu’il faut savoir",
   know: [
     "Ni compte, ni internet, rien à paramétrer.",

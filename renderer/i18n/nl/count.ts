@@ -46,6 +46,11 @@ export const count: typeof english = {
         name: "Een code om de scanner in te stellen",
         hint: "De scanner instellen: Instellingen (Ctrl+7), ‘Stel de scanner in’.",
       },
+      key: {
+        word: "Niets geteld",
+        name: "De sleutel van de kopieën. Er is niets van bewaard",
+        hint: "Hij opent kopieën: Sticks (Ctrl+5), ‘Ik heb een stick’.",
+      },
     },
     undoneHint: "Deze scan telt niet meer",
     unsafeWord: "Nog niet bewaard. Leg dit pak apart.",

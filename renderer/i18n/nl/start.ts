@@ -25,9 +25,9 @@ export const start: typeof english = {
   needStation: "Geef deze pc een naam.",
   needPerson: "Geef minstens één naam.",
   needClock: "Kijk naar de klok en kies.",
-  copyTitle: "Ik heb een kopie",
-  copyText: "Steek de stick in. Reshelf toont eerst wat erop staat en neemt niets over voor u dat zegt.",
-  copyGo: "Verder van een kopie",
+  copyTitle: "Ik heb een stick",
+  copyText: "Steek hem in. Reshelf toont eerst wat erop staat en neemt niets over voor u het zegt.",
+  copyGo: "Verder van een stick",
   knowTitle: "Wat u moet weten",
   know: [
     "Geen account, geen internet, niets om in te stellen.",

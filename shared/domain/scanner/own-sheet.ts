@@ -2,9 +2,10 @@ import type { Reading, Scan } from "../codes/reading.ts";
 import { calibrationCodes } from "./calibration-codes.ts";
 import { findCode } from "./find-code.ts";
 import { readKeystroke } from "./keystroke.ts";
+import { secretKeyInReading } from "./secret-key.ts";
 
-/** What this program prints itself and no pack bears: the packs to practise with, the codes that teach a scanner. */
-export type OwnSheet = "practice" | "calibration";
+/** What this program prints itself and no pack bears: the packs to practise with, the codes that teach a scanner, the key of copies. */
+export type OwnSheet = "practice" | "calibration" | "key";
 
 /** The CNK of the samples, of those that are free for a pharmacy's own use. */
 export const sampleCnks = ["0999011", "0999029"] as const;
@@ -21,6 +22,7 @@ export function sheetOf(
   reading: Reading,
   isKnown: (code: string) => boolean,
 ): OwnSheet | undefined {
+  if (secretKeyInReading(reading)) return "key";
   const codes = [scan.code, ...scan.others];
   const asked = scan.question?.map(({ code }) => code) ?? [];
   if ([...codes, ...asked].some((code) => demonstration.test(code))) return "practice";
