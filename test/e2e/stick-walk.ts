@@ -76,8 +76,14 @@ export async function openSticks({ page, words }: Reshelf): Promise<void> {
 /** What the keys of the walks are made with. */
 export const passphrase = "five words are quite enough here";
 
-/** Makes keys on the screen Sticks, as a person does who copies the one for paper by hand; answers with that one. */
-export async function makeKeys({ page, words }: Reshelf): Promise<string> {
+/**
+ * Makes keys on the screen Sticks, as a person does who copies the one for paper by hand; answers with that one. `look` is
+ * called while the key stands there, and while it is asked for.
+ */
+export async function makeKeys(
+  { page, words }: Reshelf,
+  look: () => Promise<void> = async () => {},
+): Promise<string> {
   const { keys } = words.sticks;
   await page.getByLabel(keys.passphrase, { exact: true }).fill(passphrase);
   await page.getByLabel(keys.again).fill(passphrase);
@@ -85,7 +91,12 @@ export async function makeKeys({ page, words }: Reshelf): Promise<string> {
   const shown = page.locator(".paper-key .key-text");
   await shown.waitFor();
   const paper = (await shown.textContent())?.trim() ?? "";
+  await page.getByRole("img", { name: keys.code }).waitFor();
+  await look();
   await page.getByRole("button", { name: keys.onPaper }).click();
+  await page.getByLabel(keys.last).fill("ABCDEF");
+  await page.getByText(keys.lastWrong).waitFor();
+  await look();
   await page.getByLabel(keys.last).fill(paper.slice(-7).toLowerCase());
   await page.getByRole("button", { name: keys.keep }).click();
   await page.getByRole("button", { name: words.sticks.save.now }).waitFor();

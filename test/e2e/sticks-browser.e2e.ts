@@ -101,6 +101,19 @@ test("in a browser the first start says what it cannot promise, and a copy bring
   await page.getByRole("button", { name: words.sticks.keys.open }).click();
   await expect.poll(() => foldersOf(page)).toBe(2);
 
+  // With keys it is a snapshot, read again from there and restored for trial as well.
+  await page.getByLabel(words.sticks.keys.passphrase, { exact: true }).fill("vier groene paarden eten brood");
+  await page.getByLabel(words.sticks.keys.again).fill("vier groene paarden eten brood");
+  await page.getByRole("button", { name: words.sticks.keys.make }).click();
+  const key = page.locator(".paper-key .key-text");
+  await key.waitFor();
+  const last = ((await key.textContent()) ?? "").slice(-7);
+  await page.getByRole("button", { name: words.sticks.keys.onPaper }).click();
+  await page.getByLabel(words.sticks.keys.last).fill(last);
+  await page.getByRole("button", { name: words.sticks.keys.keep }).click();
+  await page.getByRole("button", { name: words.sticks.save.now }).click();
+  await page.getByText(words.sticks.done.customers).waitFor();
+
   const other = await openBrowser("second");
   const choose = async (button: string, path: string) => {
     const chosen = other.waitForEvent("filechooser");

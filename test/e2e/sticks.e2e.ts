@@ -76,7 +76,7 @@ describe("keys", () => {
     await page.getByText(keys.strength.strong).waitFor();
     await page.getByText(keys.notSame).waitFor();
     expect(await make.isDisabled()).toBe(true);
-    paper = await makeKeys(first);
+    paper = await makeKeys(first, axeFindsNothing);
     expect(paper.replaceAll(" ", "")).toMatch(/^AGE-SECRET-KEY-1[0-9A-Z]{58}$/);
   });
 });
@@ -145,6 +145,20 @@ for (const theme of ["light", "dark"] as const)
     const { page } = first;
     await page.emulateMedia({ colorScheme: theme });
     await expect.poll(() => page.locator("html").getAttribute("data-theme")).toBe(theme);
-    const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
-    expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+    await axeFindsNothing();
+    await choosing(first, walk.stick);
+    await page.keyboard.press("Control+o");
+    await page.getByLabel(first.words.sticks.take.key).waitFor();
+    await axeFindsNothing();
+    await page.keyboard.press("Escape");
+    await page.getByRole("button", { name: first.words.sticks.keys.anew }).click();
+    await page.getByText(first.words.sticks.keys.anewText).waitFor();
+    await axeFindsNothing();
+    await page.keyboard.press("Escape");
+    await page.getByRole("button", { name: first.words.sticks.keys.anew }).waitFor();
   });
+
+async function axeFindsNothing(): Promise<void> {
+  const { violations } = await new AxeBuilder({ page: first.page }).setLegacyMode(true).analyze();
+  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+}

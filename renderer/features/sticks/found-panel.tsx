@@ -104,9 +104,9 @@ function FoundList({ intake, state: { among } }: FoundPanelProps) {
 
   /** As its name says, day first; else as its file system says. */
   function when({ name, changed }: FoundCopy): string {
-    const [, year, month, day, hour, minute] =
-      /^(\d{4})-(\d\d)-(\d\d) (\d\d)\.(\d\d)/.exec(readSnapshotName(name)?.time ?? "") ?? [];
-    if (year === undefined) return `${format.date(changed)} ${format.minute(changed)}`;
-    return `${day}/${month}/${year} ${hour}:${minute}`;
+    const [, year, month, day, hour, minute, second] =
+      /^(\d{4})-(\d\d)-(\d\d) (\d\d)\.(\d\d)\.(\d\d)/.exec(readSnapshotName(name)?.time ?? "") ?? [];
+    if (year === undefined) return `${format.date(changed)} ${format.time(changed)}`;
+    return `${day}/${month}/${year} ${hour}:${minute}:${second}`;
   }
 }

@@ -71,7 +71,7 @@ export const sticks: typeof english = {
     onPaper: "Er steht auf Papier",
     leave: "Ohne Schlüssel zurück",
     confirmTitle: "Stimmt das Papier?",
-    last: "Die letzten sechs Zeichen auf dem Papier",
+    last: "Die letzten sechs Zeichen, auf dem Papier unterstrichen",
     lastHint: "Groß oder klein macht keinen Unterschied.",
     lastWrong: "Das sind nicht die letzten sechs Zeichen.",
     keep: "Schlüssel verwenden",
@@ -183,7 +183,7 @@ export const sticks: typeof english = {
   },
   strip: {
     noKeys: "Noch keine Schlüssel: nichts wurde geschrieben.",
-    noKeysText: "Einmal erstellt, sichert Strg+S alles, verschlossen.",
+    noKeysText: "Einmal erstellt, sichert Strg+S alles.",
     makeKeys: "Schlüssel erstellen",
     label: "Kopie auf einen Stick",
     open: "Zu Sticks",

@@ -68,7 +68,7 @@ export const sticks = {
     onPaper: "I have it on paper",
     leave: "Leave without keys",
     confirmTitle: "Is the paper right?",
-    last: "The last six signs on the paper",
+    last: "The last six signs, underlined on the paper",
     lastHint: "Capitals or not makes no difference.",
     lastWrong: "These are not the last six signs.",
     keep: "Use these keys",
@@ -180,7 +180,7 @@ export const sticks = {
   },
   strip: {
     noKeys: "No keys yet: nothing was written.",
-    noKeysText: "Make them once, then Ctrl+S saves everything, closed.",
+    noKeysText: "Make them once; Ctrl+S then saves everything.",
     makeKeys: "Make the keys",
     label: "Copy to a stick",
     open: "To Sticks",

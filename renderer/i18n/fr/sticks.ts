@@ -71,7 +71,7 @@ export const sticks: typeof english = {
     onPaper: "Elle est sur papier",
     leave: "Quitter sans clés",
     confirmTitle: "Le papier est-il juste ?",
-    last: "Les six derniers signes sur le papier",
+    last: "Les six derniers signes, soulignés sur le papier",
     lastHint: "Majuscules ou non, peu importe.",
     lastWrong: "Ce ne sont pas les six derniers signes.",
     keep: "Utiliser ces clés",
@@ -188,7 +188,7 @@ export const sticks: typeof english = {
   },
   strip: {
     noKeys: "Pas encore de clés secrètes : rien n’a été écrit.",
-    noKeysText: "Créez-les une fois, puis Ctrl+S enregistre tout, fermé.",
+    noKeysText: "Créez-les une fois ; Ctrl+S enregistre alors tout.",
     makeKeys: "Créer les clés",
     label: "Copie sur une clé",
     open: "Vers Clés USB",

@@ -70,7 +70,7 @@ export const sticks: typeof english = {
     onPaper: "Hij staat op papier",
     leave: "Weg zonder sleutels",
     confirmTitle: "Klopt het papier?",
-    last: "De laatste zes tekens op het papier",
+    last: "De laatste zes tekens, onderstreept op het papier",
     lastHint: "Hoofdletters of niet maakt geen verschil.",
     lastWrong: "Dit zijn niet de laatste zes tekens.",
     keep: "Gebruik deze sleutels",
@@ -183,7 +183,7 @@ export const sticks: typeof english = {
   },
   strip: {
     noKeys: "Nog geen sleutels: er is niets geschreven.",
-    noKeysText: "Maak ze één keer, dan bewaart Ctrl+S alles, gesloten.",
+    noKeysText: "Maak ze één keer; Ctrl+S bewaart dan alles.",
     makeKeys: "Maak de sleutels",
     label: "Kopie op een stick",
     open: "Naar Sticks",
