@@ -36,6 +36,9 @@ export const staged = (page: Page, bytes: Uint8Array, stage: BatchId): StagedPag
 /** So many bytes are written at once: a flush costs as much as writing some of them, a scan waits for one of these. */
 const writtenAtOnce = 400_000;
 
+/** Readings that may come between making room for a stage and folding it. */
+const meanwhile = 1_000;
+
 /**
  * Keeps pages in both copies under a stage, a few at a time in short transactions, so that a scan never waits long; while
  * some are written the next are made. The pages of one writer come in order. They count for nothing until an entry of
@@ -61,7 +64,11 @@ export async function stagePages(
       kept.push(page);
       done += page.to - page.from + 1;
     }
-    const [refused, shares] = await Promise.all([writer.end(), digests.shares()]);
+    const [refused, shares] = await Promise.all([
+      writer.end(),
+      digests.shares(),
+      readyToFold(needs, kept, done, () => task.step(done, total)),
+    ]);
     if (refused) return await notKept(needs, stage, refused);
     await task.step(done, total);
     return success({ pages: kept, shares });
@@ -72,6 +79,20 @@ export async function stagePages(
     throw error;
   } finally {
     digests.end();
+  }
+}
+
+/** What can be done of folding while the last pages are written and the digests taken, and counts for nothing. */
+async function readyToFold(
+  { ledger: { stock } }: Pick<Needs, "ledger">,
+  pages: readonly Page[],
+  count: number,
+  step: () => Promise<void>,
+): Promise<void> {
+  for (const _ of stock.room(count + meanwhile)) await step();
+  for (const page of pages) {
+    stock.numberAhead(page);
+    await step();
   }
 }
 

@@ -93,6 +93,21 @@ describe("the fold, for all ledgers", () => {
     );
   });
 
+  test("texts numbered ahead, also of pages that never come, change nothing", () => {
+    fc.assert(
+      fc.property(ledger(), ledger(), arrival, (entries, others, order) => {
+        const stock = new Stock();
+        for (const page of pagesOf(others, "columns")) stock.numberAhead(page);
+        expect(folded(stock, entries)).toEqual(folded(new Stock(), entries));
+        const groups = arriving(entries, order).map((group) => pagesOf(group, "columns"));
+        for (const page of groups.flat()) stock.numberAhead(page);
+        for (const pages of groups) stock.apply(pages);
+        expect(folded(stock, entries)).toEqual(folded(stockOf(entries, order), entries));
+      }),
+      { numRuns: Math.ceil(runs / 2) },
+    );
+  });
+
   test("taking pages in twice adds nothing", () => {
     fc.assert(
       fc.property(ledger(), arrival, (entries, order) => {

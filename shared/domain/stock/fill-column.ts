@@ -42,6 +42,20 @@ export function fillFrom(
   }
 }
 
+/** The same for texts, as their numbers among the words; those that were numbered ahead are taken as they are. */
+export function fillTexts(run: Run, field: string, into: Numbers, start: number, words: Words): void {
+  const texts = run.numbers ? undefined : textsOf(run, field);
+  const numbers = texts && words.numberedAhead(texts);
+  if (numbers) into.set(numbers, start + run.from);
+  else fillFrom(run, field, into, start, placing(words));
+}
+
+/** The texts of a field, one for each entry; undefined where they are kept otherwise. */
+export function textsOf(run: Run, field: string): readonly unknown[] | undefined {
+  const column = run.columns[field];
+  return column && "each" in column ? column.each : undefined;
+}
+
 const nothing = { same: null };
 
 /** Turns a text into its number among the words; absent is 0. */

@@ -5,6 +5,7 @@ import { Boxes } from "./boxes.ts";
 import { EntryTable } from "./entry-table.ts";
 import { Expected } from "./expected.ts";
 import { Facts } from "./facts.ts";
+import { textsOf } from "./fill-column.ts";
 import { foldLine } from "./fold-line.ts";
 import { FoldState } from "./fold-state.ts";
 import type { LineContext } from "./line-context.ts";
@@ -64,10 +65,21 @@ export class Stock {
     yield* state.growing(wanted);
     yield* lines.growing(lines.size + more);
     for (const words of [entries.lots, entries.serials]) {
-      words.expect(words.size + more);
+      // Some of what comes may be numbered already.
+      words.expect(Math.min(words.size + more, total));
       yield;
     }
     if (wanted > room) yield* entries.growing(wanted);
+  }
+
+  /** Numbers the lots and serials of a page that may be folded later: of stock a number says nothing. */
+  numberAhead({ runs }: Page): void {
+    const { lots, serials } = this.entries;
+    for (const run of runs) {
+      const [lot, serial] = [textsOf(run, "lot"), textsOf(run, "serial")];
+      if (lot) lots.numberAhead(lot);
+      if (serial) serials.numberAhead(serial);
+    }
   }
 
   /** Takes a page in that waits for the next `apply`: a page read from bytes need not be kept until then. */

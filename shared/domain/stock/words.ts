@@ -12,6 +12,7 @@ export class Words {
   #hashes = new Uint32Array(16);
   /** The place of the word that lies in a slot; 0 is free, so the empty string lies in none. */
   #slots = new Uint32Array(32);
+  #ahead = new WeakMap<readonly unknown[], Uint32Array>();
 
   /** The number of a word, given one if it has none yet. */
   place(word: string): number {
@@ -37,6 +38,21 @@ export class Words {
     if (slots > this.#slots.length) this.#spread(slots);
   }
 
+  /** Numbers the texts of a list before they are asked for; what is no text is 0. */
+  numberAhead(texts: readonly unknown[]): void {
+    const numbers = new Uint32Array(texts.length);
+    for (let at = 0; at < texts.length; at++) {
+      const text = texts[at];
+      if (typeof text === "string") numbers[at] = this.place(text);
+    }
+    this.#ahead.set(texts, numbers);
+  }
+
+  /** The numbers of a list that was numbered ahead. */
+  numberedAhead(texts: readonly unknown[]): Uint32Array | undefined {
+    return this.#ahead.get(texts);
+  }
+
   /** All words as one text, to be taken by another list. */
   packed(): PackedWords {
     const all = Array.from({ length: this.size }, (_, place) => this.word(place));
@@ -49,6 +65,7 @@ export class Words {
   take(packed: PackedWords): void {
     this.#packed = packed;
     this.#words.length = 0;
+    this.#ahead = new WeakMap();
     this.#hashes = withRoom(packed.hashes.slice(), packed.hashes.length + 1);
     let slots = 32;
     while (slots < packed.hashes.length * 2) slots *= 2;
