@@ -65,8 +65,10 @@ export function copyHandlers(
       const place = await choosePlace(tools.dialogs, lastPlace, again, title);
       if (place === undefined) return success(null);
       const own = safeFileName(name);
+      // Between choosing and writing there can be a second, and another stick.
+      const disk = lastPlace.chosen ? { device: lastPlace.chosen.device } : {};
       const { saved, isCancelled } = await underWay.watch(name, bytes, (chunks) =>
-        saveSnapshot(place, { name: own, size: bytes.length, sha256, chunks }),
+        saveSnapshot(place, { name: own, size: bytes.length, sha256, chunks, ...disk }),
       );
       if (isCancelled) return success(null);
       if (!saved.ok) return saved;

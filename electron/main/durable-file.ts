@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { createReadStream } from "node:fs";
-import { type FileHandle, open, stat } from "node:fs/promises";
+import { type FileHandle, open, rm, stat } from "node:fs/promises";
 import { diskError, errnoOf, readBackDiffers } from "./disk-errors.ts";
 
 /** What a file holds, as the disk says it. */
@@ -27,7 +27,11 @@ export async function writeDurably(
 ): Promise<Digest> {
   const file = await open(path, "wx", 0o600);
   try {
-    if ((await file.stat()).dev !== device) throw placeGone();
+    if ((await file.stat()).dev !== device) {
+      // Made on whatever lies under the path now, which is not ours to leave anything on.
+      await rm(path, { force: true });
+      throw placeGone();
+    }
     if (mode !== 0o600) await allow(file, mode);
     const hash = createHash("sha256");
     let size = 0;

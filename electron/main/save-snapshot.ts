@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { lstat, rename, rm } from "node:fs/promises";
+import { link, lstat, rename, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { type Result, success } from "../../shared/base/result.ts";
 import type { Failure } from "../../shared/errors.ts";
@@ -45,8 +45,7 @@ export async function saveSnapshot(
     if (written.size !== size || written.sha256 !== sha256)
       throw diskError(readBackDiffers, "Other bytes came than were packed");
     await compareWith(draft.path, written, device);
-    await mustBeFree(path);
-    await rename(draft.path, path);
+    await nameFreely(draft.path, path);
     draft = { path, device };
     await flushFolder(place);
     await compareWith(path, written, device);
@@ -58,6 +57,34 @@ export async function saveSnapshot(
     return writingFailure(error, facts);
   }
 }
+
+/**
+ * Gives what was written its name, which no other may have. A link is made or refused in one step, so that two programs
+ * on one stick never replace each other's; FAT knows no links, and is looked at before a rename instead.
+ */
+async function nameFreely(from: string, path: string): Promise<void> {
+  try {
+    await link(from, path);
+  } catch (error) {
+    if (!withoutLinks.has(errnoOf(error))) throw error;
+    await mustBeFree(path);
+    await rename(from, path);
+    return;
+  }
+  await rm(from, { force: true });
+}
+
+/** Answers of file systems that know no second name for a file. */
+const withoutLinks = new Set([
+  "EPERM",
+  "ENOTSUP",
+  "EOPNOTSUPP",
+  "ENOSYS",
+  "EINVAL",
+  "EISDIR",
+  "EACCES",
+  "UNKNOWN",
+]);
 
 /** A rename would replace what stands there without a word. */
 async function mustBeFree(path: string): Promise<void> {

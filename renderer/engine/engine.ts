@@ -3,7 +3,6 @@ import type { Handlers } from "../../shared/contracts/contract.ts";
 import type { engineContract } from "../../shared/contracts/engine-contract.ts";
 import type { FrameWindow, StartNotice } from "../../shared/contracts/frame-records.ts";
 import type { OperatorId } from "../../shared/domain/ledger/identity.ts";
-import type { Stock } from "../../shared/domain/stock/stock.ts";
 import type { Failure } from "../../shared/errors.ts";
 import type { CatalogueStore } from "../../shared/ports/catalogue-store.ts";
 import type { Clock } from "../../shared/ports/clock.ts";
@@ -29,6 +28,7 @@ import {
   previousWriter,
 } from "../../shared/usecases/open-ledger.ts";
 import { ownStation } from "../../shared/usecases/own-station.ts";
+import type { Trial } from "../../shared/usecases/prove-snapshot.ts";
 import { RecallBook } from "../../shared/usecases/recall-book.ts";
 import { savedAfterAll } from "../../shared/usecases/saved-after-all.ts";
 import { startFindings } from "../../shared/usecases/start-findings.ts";
@@ -41,7 +41,8 @@ import { LinkLists } from "./link-view.ts";
 import { Pairs } from "./pairs.ts";
 import { RecentReadings } from "./recent-readings.ts";
 import { StockLists } from "./stock-view.ts";
-import { Totals } from "./totals.ts";
+import { type Totals, totalsOf } from "./totals.ts";
+import { trialHere } from "./trial-here.ts";
 import { Watchers } from "./watchers.ts";
 
 /** What the engine is built from: the outside world behind ports. */
@@ -52,6 +53,8 @@ export interface EngineParts {
   readonly sealing: Sealing;
   readonly shareDigests: ShareDigests;
   readonly closing: Closing;
+  /** Where a snapshot is restored for trial; in the engine itself without it. */
+  readonly trial?: Trial;
   readonly columns: KeptColumns;
   readonly clock: Clock;
   /** Without it a workbook is named as one, and not read. */
@@ -77,6 +80,7 @@ export interface Engine extends Dependencies {
   readonly persistent: boolean;
   readonly version: string;
   readonly columns: KeptColumns;
+  readonly trial: Trial;
   readonly readWorkbook?: ReadWorkbook | undefined;
   notices: readonly StartNotice[];
   told: readonly StartNotice[];
@@ -131,6 +135,7 @@ export async function startEngine(
     watchers,
     persistent,
     columns: parts.columns,
+    trial: parts.trial ?? trialHere(needs),
     notices: startNotices(opened.value, station, clock.now()),
     told: [],
     disk: await profile["disk.state"]({}),
@@ -152,15 +157,6 @@ const listsOf = (needs: Dependencies) => ({
 function standstillOf({ level, freeBytes }: FrameWindow["disk"]) {
   if (level === "read-only") return { code: "ledger/read-only", facts: {} } as const;
   return level === "stop" ? ({ code: "ledger/disk-full", facts: { freeBytes } } as const) : undefined;
-}
-
-/** The sums over every line there is. */
-function totalsOf(stock: Stock): Totals {
-  const totals = new Totals();
-  const lines = new Uint32Array(stock.lines.size);
-  for (let line = 0; line < lines.length; line++) lines[line] = line;
-  totals.update(stock, lines);
-  return totals;
 }
 
 /** The ledger of this start of the program, after the one before it on this station. */

@@ -19,6 +19,7 @@ import { openingFrame } from "./frame-view.ts";
 import { handlersInTime } from "./handlers-in-time.ts";
 import { keptColumns } from "./kept-columns.ts";
 import { passphraseWorker } from "./passphrase-worker.ts";
+import { trialInWorker } from "./trial-worker.ts";
 import { readWorkbook } from "./workbook-worker.ts";
 
 const bug = (message: string) => {
@@ -102,6 +103,7 @@ async function join(
     sealing: webSealing(passphraseWorker(bug)),
     shareDigests: digestsInWorkers(),
     closing: closingWorker(bug),
+    trial: trialInWorker(bug),
     readWorkbook,
     clock: systemClock,
     version,

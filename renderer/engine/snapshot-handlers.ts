@@ -13,7 +13,6 @@ import {
   secretKeyOf,
 } from "../../shared/usecases/make-snapshot-keys.ts";
 import { type PackedSnapshot, packSnapshot } from "../../shared/usecases/pack-snapshot.ts";
-import { proveSnapshot } from "../../shared/usecases/prove-snapshot.ts";
 import type { Engine, EngineHandlers } from "./engine.ts";
 import { stationName } from "./present.ts";
 import { runTask } from "./run-task.ts";
@@ -68,10 +67,7 @@ export function snapshotHandlers(
       // Another snapshot of ours would be whole as well.
       if ((await clock.digest(file)) !== sha256)
         return failure("copy/not-proven", { part: name, missing: 0 });
-      const proven = await runTask(engine, "copy", (task) =>
-        proveSnapshot(engine, { name, bytes: file }, secret, task),
-      );
-      return proven.ok ? success({ entries: proven.value.stock.entries.size }) : proven;
+      return await runTask(engine, "copy", (task) => engine.trial({ name, bytes: file }, secret, task));
     },
     inspectSnapshot: async ({ file, key }) => {
       looked(undefined);

@@ -61,3 +61,12 @@ export class Totals {
     set(this.doubtful, (findings & finding.doubt) !== 0);
   }
 }
+
+/** The sums over every line there is. */
+export function totalsOf(stock: Stock): Totals {
+  const totals = new Totals();
+  const lines = new Uint32Array(stock.lines.size);
+  for (let line = 0; line < lines.length; line++) lines[line] = line;
+  totals.update(stock, lines);
+  return totals;
+}

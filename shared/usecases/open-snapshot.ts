@@ -16,6 +16,8 @@ const mostBytes = 1_073_741_824;
 export interface OpenedSnapshot {
   readonly header: Header;
   readonly title: string;
+  /** The pharmacy's key as it stands before the closed part. */
+  readonly lockedKey: string;
   readonly parts: readonly ArchivePart[];
 }
 
@@ -33,7 +35,7 @@ export async function openSnapshot(
   const taken = readSnapshot(bytes);
   if (taken === "newer") return failure("copy/newer", { version: "" });
   if (!taken) return failure("copy/none", { name });
-  const { header, closed } = taken;
+  const { header, lockedKey, closed } = taken;
   const damaged = (part: string) => failure("copy/damaged", { name, part });
   if ((await needs.clock.digest(closed)) !== header.sha256) return damaged(name);
   const zip = await needs.closing.open(closed, secret);
@@ -46,7 +48,7 @@ export async function openSnapshot(
   const wrong = await wrongPart(needs, manifest, parts);
   if (wrong !== undefined) return damaged(wrong);
   const title = `${header.station} ${minuteText(Date.parse(header.created))}`.trim();
-  return success({ header, title, parts });
+  return success({ header, title, lockedKey, parts });
 }
 
 function manifestIn(parts: readonly ArchivePart[]): Manifest | "newer" | undefined {

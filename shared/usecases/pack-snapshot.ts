@@ -57,16 +57,19 @@ export async function packSnapshot(
     created: new Date(at).toISOString(),
     entries: moment.entries,
   });
-  const made = await Promise.all((await partsOf(needs, moment, task)).map((part) => proven(needs, part)));
-  const listed = made.map(({ name, size, sha256 }) => ({ name, size, sha256 }));
+  const parts = await partsOf(needs, moment, wish.lockedKey, task);
+  const [{ open, secret }, ...made] = await Promise.all([
+    closing.newPair(),
+    ...parts.map((part) => proven(needs, part)),
+  ]);
+  const listed = made.map((one) => one.listed);
   const manifest = encoder.encode(writeManifest({ ...about, parts: listed }));
   const sums = [...listed, { name: partNames.manifest, sha256: await clock.digest(manifest) }];
   const zip = await closing.pack([
     { name: partNames.manifest, bytes: manifest },
     { name: partNames.sums, bytes: encoder.encode(sumsText(sums)) },
-    ...made,
+    ...made.map(({ part }) => part),
   ]);
-  const { open, secret } = await closing.newPair();
   const closed = await closing.close(zip, [...wish.to, open]);
   const header = { ...about, ...(await proofOf(needs, closed)) };
   const file = writeSnapshot({ header, lockedKey: wish.lockedKey, closed });
@@ -80,11 +83,17 @@ const proofOf = async ({ clock }: Pick<Dependencies, "clock">, bytes: Uint8Array
   sha256: await clock.digest(bytes),
 });
 
-/** A part folded, and what it was before: each as soon as it is made, while the next is being made. */
+/** From this size on a part is folded by itself, while others are still being made: less is not worth a thread. */
+const foldedAlone = 262_144;
+
+/** A part and what it is; a large one folded as soon as it is made, while the next is being made. */
 async function proven({ clock, closing }: Dependencies, { name, bytes }: MadePart) {
   const made = await bytes;
+  const listed = { name, size: made.length };
+  if (made.length < foldedAlone)
+    return { listed: { ...listed, sha256: await clock.digest(made) }, part: { name, bytes: made } };
   const [sha256, folded] = await Promise.all([clock.digest(made), closing.fold(made)]);
-  return { name, size: made.length, sha256, folded };
+  return { listed: { ...listed, sha256 }, part: { name, folded } };
 }
 
 interface MadePart {
@@ -93,7 +102,12 @@ interface MadePart {
 }
 
 /** The parts, some still in the making: the journal is folded and its digests are taken while the stock is written down. */
-async function partsOf(needs: Dependencies, moment: CopyMoment, task: Task): Promise<readonly MadePart[]> {
+async function partsOf(
+  needs: Dependencies,
+  moment: CopyMoment,
+  lockedKey: string,
+  task: Task,
+): Promise<readonly MadePart[]> {
   const { recalls, keys, profile, station } = needs;
   const pages = await pagesNow(needs, moment, task);
   const settings = await profile["settings.read"]({});
@@ -103,6 +117,7 @@ async function partsOf(needs: Dependencies, moment: CopyMoment, task: Task): Pro
     { name: partNames.census, bytes: ledgerCensus(needs, pages, task) },
     { name: partNames.stock, bytes: stockText(moment.lines, task) },
     { name: partNames.settings, bytes: encoder.encode(text) },
+    ...(lockedKey === "" ? [] : [{ name: partNames.pharmacy, bytes: encoder.encode(lockedKey) }]),
     ...(keys.size > 0 ? [{ name: partNames.keys, bytes: keys.file() }] : []),
     ...(recalls.carried.length > 0
       ? [{ name: partNames.recalls, bytes: encodeCarried(recalls.carried) }]

@@ -48,6 +48,13 @@ export async function readLedger(
   }
 }
 
+/** Restores a snapshot for trial with a secret key: how many entries came back, or what is not as it was promised. */
+export type Trial = (
+  file: ArchivePart,
+  secret: string,
+  task: Task,
+) => Promise<Result<{ readonly entries: number }, Failure<"copy/not-proven">>>;
+
 /**
  * Restores a snapshot for trial, on any PC and without taking it in: opened with a secret key, folded into a ledger of its
  * own in memory, its census and its stock compared with those named when it was packed.
@@ -62,7 +69,10 @@ export async function proveSnapshot(
   const partOf = ({ facts }: Failure) => ("part" in facts ? facts.part : file.name);
   const opened = await openSnapshot(needs, file, secret);
   if (!opened.ok) return notProven(partOf(opened.failure));
-  const { parts } = opened.value;
+  const { parts, lockedKey } = opened.value;
+  // Another key still lets the one on paper open everything; but the passphrase would not any more.
+  const pharmacy = partNamed(parts, partNames.pharmacy);
+  if (pharmacy && new TextDecoder().decode(pharmacy) !== lockedKey) return notProven(partNames.pharmacy);
   const read = await readLedger(needs, opened.value, task);
   if (!read.ok) return notProven(partOf(read.failure));
   const stock = await stockText(linesNow(read.value.stock), task);

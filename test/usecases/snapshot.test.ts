@@ -61,6 +61,17 @@ describe("a snapshot", () => {
 });
 
 describe("a snapshot that was changed", () => {
+  test("in the pharmacy's key, which stands in the clear, is not proven though the one on paper opens it", async () => {
+    const [pharmacy, paper] = [await keyFiles.newPair(), await keyFiles.newPair()];
+    const locked = await keyFiles.lock(pharmacy.secret, "vijf woorden");
+    const { file } = await packed(station, [pharmacy, paper], locked);
+    const changed = file.slice();
+    const at = new TextDecoder("latin1" as "utf-8").decode(file).indexOf(locked.slice(50, 90));
+    changed[at] = (changed[at] as number) ^ 1;
+    expect(await tried(station, file, paper.secret)).toBe(entries());
+    expect(await tried(station, changed, paper.secret)).toEqual({ part: "pharmacy.age", missing: 0 });
+  });
+
   test("in any one of its bytes is not proven", async () => {
     const { file, secret } = snapshot;
     for (let at = 0; at < file.length; at += Math.ceil(file.length / 400)) {

@@ -12,6 +12,18 @@ import { root } from "../../run.mjs";
  * @returns {Promise<any>} what it exports
  */
 export async function importBundled(path) {
+  const file = await bundled(path);
+  const module = await import(pathToFileURL(file).href);
+  await rm(dirname(file), { recursive: true, force: true });
+  return module;
+}
+
+/**
+ * The same as a file, for a program of its own. The caller removes its folder.
+ *
+ * @param {string} path from the project's folder
+ */
+export async function bundled(path) {
   const outDir = join(root, "out", `bundled-${process.pid}`, path.replaceAll(/\W+/g, "-"));
   await build({
     configFile: false,
@@ -26,9 +38,7 @@ export async function importBundled(path) {
       rolldownOptions: { output: { entryFileNames: "module.mjs" } },
     },
   });
-  const module = await import(pathToFileURL(join(outDir, "module.mjs")).href);
-  await rm(outDir, { recursive: true, force: true });
-  return module;
+  return join(outDir, "module.mjs");
 }
 
 /** @type {import("vite").Plugin} */

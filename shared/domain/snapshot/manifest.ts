@@ -11,6 +11,8 @@ export const partNames = {
   census: "census.txt",
   settings: "settings.json",
   recalls: "recalls.json",
+  /** The pharmacy's key behind its passphrase, as it stands before the closed part too, where anybody can change it. */
+  pharmacy: "pharmacy.age",
   keys: "customers.keys",
 } as const;
 

@@ -1,7 +1,13 @@
 import "../../../renderer/engine/engine.worker.ts";
+import { Database } from "../../../renderer/adapters/dexie/database.ts";
+import { dexieLedgerStore } from "../../../renderer/adapters/dexie/ledger-store.ts";
+import { systemClock } from "../../../renderer/adapters/system-clock.ts";
 import type { EngineStart } from "../../../renderer/engine/engine-start.ts";
 import { encodeRecord } from "../../../shared/contracts/journal-record.ts";
 import type { WriterId } from "../../../shared/domain/ledger/identity.ts";
+
+import { Stock } from "../../../shared/domain/stock/stock.ts";
+import { StoredFold } from "../../../shared/usecases/stored-fold.ts";
 
 /**
  * The engine as it ships, and in the same worker what a scan is compared with: one record into a database of its own,
@@ -21,7 +27,11 @@ worker.addEventListener(
   async ({ data }: MessageEvent<EngineStart>) => {
     const port = data.profilePort as MessagePort;
     const database = await opened();
-    asked.onmessage = async () => {
+    asked.onmessage = async ({ data: what }) => {
+      if (what === "read") {
+        asked.postMessage(await read());
+        return;
+      }
       turns += 1;
       const began = performance.now();
       await commit(database);
@@ -31,6 +41,20 @@ worker.addEventListener(
   },
   { once: true },
 );
+
+/** Every page of the ledger's database, read and folded into a stock of its own as an ordinary start does it. */
+async function read(): Promise<{ readonly took: number; readonly entries: number }> {
+  const began = performance.now();
+  const database = new Database();
+  await database.open();
+  const stock = new Stock();
+  const fold = new StoredFold(stock, systemClock, () => {});
+  for await (const pages of dexieLedgerStore(database).pages()) await fold.add(pages);
+  await fold.finish();
+  const took = performance.now() - began;
+  database.close();
+  return { took, entries: stock.entries.size };
+}
 
 function opened(): Promise<IDBDatabase> {
   return new Promise((resolve, reject) => {

@@ -6,6 +6,7 @@ import { compose } from "../../../renderer/app/compose.ts";
 import { importFlow } from "../../../renderer/features/files/import-flow.ts";
 import { ServicesProvider } from "../../../renderer/services/services.tsx";
 import { readPages } from "./read-pages.ts";
+import { snapshotActs } from "./snapshot-acts.ts";
 import { watchScans } from "./watch-scans.ts";
 import { longestBlocked, watchBlocked } from "./watch-window.ts";
 
@@ -24,6 +25,13 @@ const bench = {
       baseline.onmessage = ({ data }: MessageEvent<number>) => resolve(data);
       baseline.postMessage("again");
     }),
+  /** The ledger's pages read and folded as at an ordinary start, in the engine's worker: milliseconds and entries. */
+  reading: () =>
+    new Promise<{ readonly took: number; readonly entries: number }>((resolve) => {
+      baseline.onmessage = ({ data }) => resolve(data);
+      baseline.postMessage("read");
+    }),
+  snapshots: snapshotActs(services),
   /** Reads the file the dialog answers with and plans it, as the Files screen does. */
   plan: () =>
     timed(async () => {

@@ -1,0 +1,23 @@
+import { success } from "../../shared/base/result.ts";
+import type { ArchivePart } from "../../shared/ports/archive.ts";
+import { proveSnapshot, type Trial } from "../../shared/usecases/prove-snapshot.ts";
+
+/** What a trial says from its worker: how far it is, then what it came to. */
+export type TrialSaid =
+  | { readonly done: number; readonly of: number }
+  | { readonly proven: Awaited<ReturnType<Trial>> };
+
+/** What a trial is given: a snapshot, what opens it, and the way to a worker that takes digests. */
+export interface TrialAsked {
+  readonly file: ArchivePart;
+  readonly secret: string;
+  readonly digests: MessagePort;
+}
+
+/** Restores for trial where it is asked: in a worker made for it, or in an engine that has none. */
+export const trialHere =
+  (needs: Parameters<typeof proveSnapshot>[0]): Trial =>
+  async (file, secret, task) => {
+    const proven = await proveSnapshot(needs, file, secret, task);
+    return proven.ok ? success({ entries: proven.value.stock.entries.size }) : proven;
+  };
