@@ -15,7 +15,7 @@ import { hardenProcess, hardenSessions } from "./security.ts";
 import { serveHost } from "./serve-host.ts";
 import { stickHandlers } from "./stick-handlers.ts";
 import { StickMemory } from "./stick-memory.ts";
-import { fileToVerify, folderForAWhile, verifyAlone } from "./verify-alone.ts";
+import { fileToVerify, folderForAWhile, verifiedBy, verifyAlone } from "./verify-alone.ts";
 import { WatchSticks } from "./watch-sticks.ts";
 import { openWindow } from "./window.ts";
 
@@ -36,7 +36,7 @@ async function verify(named: string): Promise<void> {
   const folder = folderForAWhile();
   app.setPath("userData", folder.path);
   const verifier = join(__dirname, "verify.cjs");
-  const code = await verifyAlone(named, { verifier, input: process.stdin });
+  const code = await verifyAlone(named, { verifier, input: process.stdin, by: verifiedBy(process.argv) });
   folder.remove();
   app.exit(code);
 }

@@ -1,17 +1,21 @@
-import { webcrypto } from "node:crypto";
+import { createHash, webcrypto } from "node:crypto";
 import { mkdtempSync, rmSync } from "node:fs";
 import { readFile, stat } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { basename, join, resolve } from "node:path";
 import type { VerifySnapshot } from "../../shared/contracts/verify-records.ts";
+import { drillProtocol } from "../../shared/domain/snapshot/drill-protocol.ts";
+import { readSnapshotStart } from "../../shared/domain/snapshot/header.ts";
 import { mostBytes } from "./chosen-files.ts";
 import { errnoOf } from "./disk-errors.ts";
 
-/** The word that asks for a snapshot to be verified, and for nothing else. */
-const word = "--verify";
+/** The file that is to be verified, as it was named; "" when `--verify` stands there without one, undefined without it. */
+export const fileToVerify = (words: readonly string[]): string | undefined => wordAfter("--verify", words);
 
-/** The file that is to be verified, as it was named; "" when the word stands there without one, undefined without the word. */
-export function fileToVerify(words: readonly string[]): string | undefined {
+/** Who verifies, when a protocol is wanted: it is printed below the line. */
+export const verifiedBy = (words: readonly string[]): string | undefined => wordAfter("--by", words);
+
+function wordAfter(word: string, words: readonly string[]): string | undefined {
   const at = words.findIndex((one) => one === word || one.startsWith(`${word}=`));
   if (at < 0) return undefined;
   return words[at]?.startsWith(`${word}=`) ? words[at]?.slice(word.length + 1) : (words[at + 1] ?? "");
@@ -23,14 +27,19 @@ export function folderForAWhile(): { readonly path: string; readonly remove: () 
   return { path, remove: () => rmSync(path, { recursive: true, force: true, maxRetries: 3 }) };
 }
 
+interface Verifying {
+  /** The bundle that does it. */
+  readonly verifier: string;
+  readonly input: AsyncIterable<Uint8Array | string>;
+  /** With a name a protocol is printed below the line. */
+  readonly by?: string | undefined;
+}
+
 /**
  * Verifies a snapshot with the first line of `input`, prints one line, and answers with the exit code: 0 whole and restored
  * for trial, 1 not, 2 the key does not open it, 3 the file cannot be read.
  */
-export async function verifyAlone(
-  named: string,
-  { verifier, input }: { readonly verifier: string; readonly input: AsyncIterable<Uint8Array | string> },
-): Promise<number> {
+export async function verifyAlone(named: string, { verifier, input, by }: Verifying): Promise<number> {
   const path = resolve(named);
   const name = basename(path);
   try {
@@ -44,11 +53,21 @@ export async function verifyAlone(
     const { verifySnapshot } = require(verifier) as { readonly verifySnapshot: VerifySnapshot };
     const { code, line } = await verifySnapshot({ name, bytes, key: await firstLine(input) });
     console.log(line);
+    if (by !== undefined) console.log(`\n${protocolOf(name, bytes, line, by)}`);
     return code;
   } catch (error) {
     console.log(`not read: ${name} (${errnoOf(error)})`);
     return 3;
   }
+}
+
+function protocolOf(name: string, bytes: Uint8Array, result: string, by: string): string {
+  const start = readSnapshotStart(bytes);
+  return drillProtocol({
+    ...{ at: new Date(), by, name, size: bytes.length, result },
+    sha256: createHash("sha256").update(bytes).digest("hex"),
+    header: typeof start === "object" ? start.header : undefined,
+  });
 }
 
 async function firstLine(input: AsyncIterable<Uint8Array | string>): Promise<string> {

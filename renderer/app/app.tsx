@@ -3,7 +3,7 @@ import { type ReactNode, useCallback, useEffect, useState } from "react";
 import type { FrameWindow, Language, Settings } from "../../shared/contracts/frame-records.ts";
 import { CountingProvider } from "../features/count/counting-provider.tsx";
 import { CopyProvider, useCopying } from "../features/sticks/copy-provider.tsx";
-import { StickKeeper } from "../features/sticks/stick-keeper.tsx";
+import { StickKeeper, useStickToWrite } from "../features/sticks/stick-keeper.tsx";
 import { LanguageProvider, languages, useFormat, useMessages } from "../i18n/use-messages.tsx";
 import { useServices, useView } from "../services/services.tsx";
 import { UndoRoom } from "../services/undo-room.ts";
@@ -80,15 +80,17 @@ interface ShellProps {
 function Shell({ window, current, setCurrent }: ShellProps) {
   const { engine } = useServices();
   const { save } = useCopying();
+  const { stick, write } = useStickToWrite(window.hasSnapshotKeys);
   const goTo = Object.fromEntries(screens.map(({ name }, at) => [`Ctrl+${at + 1}`, () => setCurrent(name)]));
   const type = window.settings.type === "large" ? "normal" : "large";
   const [isChoosing, setChoosing] = useState(false);
   const isOver = useBrought(useCallback(() => setCurrent("files"), [setCurrent]));
   const chooseOperator = () => setChoosing(true);
+  const saveNow = () => (stick ? write(stick.letter) : save());
   useCommands({
     ...goTo,
     "Ctrl+0": () => void engine.changeSettings({ type }),
-    "Ctrl+S": () => save(),
+    "Ctrl+S": saveNow,
     "Ctrl+U": chooseOperator,
   });
   return (

@@ -65,6 +65,9 @@ describe.skipIf(why !== undefined)(`a stick by itself${why ? ` (not run: ${why})
     await program.showsPacks(5);
     await expect.poll(() => snapshots().length, { timeout: 30_000 }).toBe(2);
     await inStatus(words.frame.copyNow(words.ownSticks.stick("A")));
+    await page.keyboard.press("Control+s");
+    await expect.poll(() => snapshots().length, { timeout: 30_000 }).toBe(3);
+    await program.status.getByText(words.frame.copyOnWay("A")).waitFor({ state: "detached" });
   });
 
   test("that was touched is said so in the status bar and on its screen, and is not written on before one has seen to it", async () => {
@@ -86,9 +89,9 @@ describe.skipIf(why !== undefined)(`a stick by itself${why ? ` (not run: ${why})
     await program.showsPacks(6);
     await openSticks(program);
     expect(await stick().getByRole("button", { name: words.ownSticks.write }).count()).toBe(0);
-    expect(snapshots()).toHaveLength(2);
+    expect(snapshots()).toHaveLength(3);
     await stick().getByRole("button", { name: settle }).click();
-    await expect.poll(() => snapshots().length, { timeout: 30_000 }).toBe(3);
+    await expect.poll(() => snapshots().length, { timeout: 30_000 }).toBe(4);
     await inStatus(words.frame.copyNow(words.ownSticks.stick("A")));
   });
 });

@@ -13,10 +13,10 @@ const { paper } = JSON.parse(readFileSync(join(vectors, "v1.json"), "utf8")) as 
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 /** Starts the real program as a person would in a terminal; the key is typed into it. */
-async function verified(file: string, key: string) {
+async function verified(file: string, key: string, ...more: readonly string[]) {
   const { executable } = await electronRuntime({ say: console.log });
   const flags = isRoot() ? ["--no-sandbox"] : [];
-  const program = spawn(executable, [...flags, root, "--verify", file], {
+  const program = spawn(executable, [...flags, root, "--verify", file, ...more], {
     cwd: root,
     env: { ...process.env, RESHELF_PROFILE: profile },
     stdio: ["pipe", "pipe", "ignore"],
@@ -34,6 +34,11 @@ describe("a snapshot verified from the command line", () => {
     const whole = await verified(file, paper);
     expect(whole.said).toMatch(/^whole and restored for trial: v1\.stock \(.*\)$/);
     expect(whole.code).toBe(0);
+    const drill = await verified(file, paper, "--by", "An Peeters");
+    expect(drill.said.split("\n")[0]).toBe(whole.said);
+    expect(drill.said).toMatch(
+      /protocol of a restore drill[\s\S]*v1\.stock[\s\S]*restored for trial[\s\S]*An Peeters/,
+    );
     const bytes = readFileSync(file);
     bytes[bytes.length - 9] = (bytes[bytes.length - 9] ?? 0) ^ 1;
     const damaged = join(folder, "damaged.stock");

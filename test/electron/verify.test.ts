@@ -2,6 +2,8 @@ import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { fileToVerify } from "../../electron/main/verify-alone.ts";
 import { verifySnapshot } from "../../electron/verify/verify.ts";
+import { drillProtocol } from "../../shared/domain/snapshot/drill-protocol.ts";
+import { readSnapshotStart } from "../../shared/domain/snapshot/header.ts";
 
 const folder = new URL("../vectors/snapshots/", import.meta.url);
 const bytes = new Uint8Array(readFileSync(new URL("v1.stock", folder)));
@@ -43,6 +45,29 @@ describe("a snapshot verified by itself", { timeout: 30_000 }, () => {
     expect((await verify(paper, bytes.subarray(0, 5000))).code).toBe(1);
     expect((await verify(paper, new Uint8Array())).code).toBe(1);
   });
+});
+
+test("the protocol of a drill says when, which, what came of it and by whom, to be signed", () => {
+  const [start, header] = [readSnapshotStart(bytes), undefined];
+  const drill = {
+    at: new Date(0),
+    by: "An Peeters",
+    name: "v1.stock",
+    size: 5,
+    sha256: "ab",
+    result: "not whole",
+  };
+  const said = drillProtocol({ ...drill, header: typeof start === "object" ? start.header : header });
+  for (const fact of [
+    "1970-01-01T00:00:00.000Z",
+    "An Peeters",
+    "v1.stock",
+    "sha256     ab",
+    "not whole",
+    `entries: ${entries}`,
+  ])
+    expect(said).toContain(fact);
+  expect(drillProtocol({ ...drill, header })).toContain("made       not known");
 });
 
 describe("what the command line asks for", () => {

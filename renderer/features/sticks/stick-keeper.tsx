@@ -16,6 +16,8 @@ import { type Services, useServices, useView } from "../../services/services.tsx
 /** What main says of drives and sticks. */
 export type Sticks = Awaited<ReturnType<Services["host"]["stick.all"]>>;
 
+type Stick = Sticks["sticks"][number];
+
 /** Sticks that are written by themselves. */
 export interface StickKeeping {
   /** Undefined until main has answered. */
@@ -103,4 +105,16 @@ export function useSticks(): StickKeeping {
   const keeping = useContext(Context);
   if (!keeping) throw new Error("No sticks here");
   return keeping;
+}
+
+/** The stick of ours that can be written on now, if there is one: of two the one that has waited longest. */
+export function useStickToWrite(
+  hasKeys: boolean,
+): Pick<StickKeeping, "write"> & { readonly stick?: Stick | undefined } {
+  const { sticks, write } = useSticks();
+  const here = sticks?.sticks.filter(
+    ({ isHere, isReadOnly, isLooking, alarms }) => isHere && !isReadOnly && !isLooking && alarms.length === 0,
+  );
+  const [stick] = hasKeys ? [...(here ?? [])].sort((a, b) => a.provenAt - b.provenAt) : [];
+  return { write, stick };
 }
