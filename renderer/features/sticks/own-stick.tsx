@@ -81,11 +81,11 @@ function Alarms({ stick: { letter, alarms } }: { readonly stick: Row }) {
   };
   return (
     <Notice tone="unsafe" icon="unsafe" words={words}>
-      <ul className="points">
-        {alarms.map(({ kind, file, now = "" }) => (
-          <li key={`${kind} ${file}`}>{kinds[kind](file, now)}</li>
-        ))}
-      </ul>
+      {alarms.map(({ kind, file, now = "" }) => (
+        <p key={`${kind} ${file}`} className="stick-alarm">
+          {kinds[kind](file, now)}
+        </p>
+      ))}
     </Notice>
   );
 }
