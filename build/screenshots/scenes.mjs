@@ -29,6 +29,21 @@ async function scan(page, text) {
 const matrix = ([gtin = "", , lot = "", expiry = ""], serial) =>
   `01${gtin}17${expiry}10${lot}\u001d21S${serial}00417`;
 
+/** Makes the keys of copies, as somebody does who copies the one for paper by hand. @param {Page} page */
+async function makeKeys(page) {
+  const fields = page.locator(".stick input");
+  await fields.nth(0).fill("vier groene paarden eten brood");
+  await fields.nth(1).fill("vier groene paarden eten brood");
+  await page.keyboard.press("Control+Enter");
+  const key = page.locator(".paper-key .key-text");
+  await key.waitFor();
+  const last = (await key.textContent())?.slice(-7) ?? "";
+  await page.keyboard.press("Control+Enter");
+  await fields.fill(last);
+  await page.keyboard.press("Control+Enter");
+  await page.waitForTimeout(500);
+}
+
 /** Names every product of the drawer in the lane, as an assistant does when it is quiet. @param {Page} page */
 async function nameAll(page) {
   for (const pack of drawer) {
@@ -145,6 +160,7 @@ export const scenes = [
     show: async (page) => {
       await page.keyboard.press("Escape");
       await go(page, 5);
+      await makeKeys(page);
     },
   },
   { name: "history", show: (page) => go(page, 6) },

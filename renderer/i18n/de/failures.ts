@@ -114,7 +114,7 @@ export const failures: FailureMessages = {
   "copy/none": ({ name }) => ({
     what: `In ${name} ist keine Kopie.`,
     safe: "Nichts wurde übernommen.",
-    doNow: ["Wählen Sie den Ordner, dessen Name mit Reshelf beginnt."],
+    doNow: ["Wählen Sie den Stick selbst: Kopien enden auf .stock oder sind Ordner namens Reshelf."],
   }),
   "copy/damaged": ({ name, part }) => ({
     what: `Die Datei ${part}${name && ` der Kopie ${name}`} ist beschädigt oder fehlt.`,

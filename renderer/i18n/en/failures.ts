@@ -95,7 +95,7 @@ export const failures: FailureMessages = {
   "copy/none": ({ name }) => ({
     what: `There is no copy in ${name}.`,
     safe: "Nothing was taken over.",
-    doNow: ["Choose the folder whose name begins with Reshelf."],
+    doNow: ["Choose the stick itself: copies are files that end in .stock, or folders named Reshelf."],
   }),
   "copy/damaged": ({ name, part }) => ({
     what: `The file ${part}${name && ` of the copy ${name}`} is damaged or missing.`,

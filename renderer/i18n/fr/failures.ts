@@ -105,7 +105,7 @@ export const failures: FailureMessages = {
   "copy/none": ({ name }) => ({
     what: `Il n’y a pas de copie dans ${name}.`,
     safe: "Rien n’a été repris.",
-    doNow: ["Choisissez le dossier dont le nom commence par Reshelf."],
+    doNow: ["Choisissez la clé USB : les copies finissent par .stock, ou sont des dossiers Reshelf."],
   }),
   "copy/damaged": ({ name, part }) => ({
     what: `Le fichier ${part}${name && ` de la copie ${name}`} est endommagé ou manque.`,

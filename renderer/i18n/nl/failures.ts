@@ -99,7 +99,7 @@ export const failures: FailureMessages = {
   "copy/none": ({ name }) => ({
     what: `In ${name} staat geen kopie.`,
     safe: "Er is niets overgenomen.",
-    doNow: ["Kies de map waarvan de naam met Reshelf begint."],
+    doNow: ["Kies de stick zelf: kopieën zijn bestanden op .stock, of mappen die Reshelf heten."],
   }),
   "copy/damaged": ({ name, part }) => ({
     what: `Het bestand ${part}${name && ` van de kopie ${name}`} is beschadigd of ontbreekt.`,
