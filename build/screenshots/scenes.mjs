@@ -1,5 +1,6 @@
 import { burst } from "../bench/kit/keys.mjs";
 import { fileScenes, go } from "./file-scenes.mjs";
+import { makeKeys } from "./make-keys.mjs";
 
 /** @typedef {import("playwright-core").Page} Page */
 /**
@@ -28,21 +29,6 @@ async function scan(page, text) {
 /** @param {readonly string[]} pack @param {number} serial */
 const matrix = ([gtin = "", , lot = "", expiry = ""], serial) =>
   `01${gtin}17${expiry}10${lot}\u001d21S${serial}00417`;
-
-/** Makes the keys of copies, as somebody does who copies the one for paper by hand. @param {Page} page */
-async function makeKeys(page) {
-  const fields = page.locator(".stick input");
-  await fields.nth(0).fill("vier groene paarden eten brood");
-  await fields.nth(1).fill("vier groene paarden eten brood");
-  await page.keyboard.press("Control+Enter");
-  const key = page.locator(".paper-key .key-text");
-  await key.waitFor();
-  const last = (await key.textContent())?.slice(-7) ?? "";
-  await page.keyboard.press("Control+Enter");
-  await fields.fill(last);
-  await page.keyboard.press("Control+Enter");
-  await page.waitForTimeout(500);
-}
 
 /** Names every product of the drawer in the lane, as an assistant does when it is quiet. @param {Page} page */
 async function nameAll(page) {
