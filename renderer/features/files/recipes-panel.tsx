@@ -19,12 +19,16 @@ export function RecipesPanel() {
   return (
     <section className="panel files-panel" aria-labelledby="files-recipes">
       <h2 id="files-recipes">{recipes.title}</h2>
-      {rows.length > 0 && <p className="quiet">{recipes.lead}</p>}
-      <ul className="files-rows">
-        {rows.map((row) => (
-          <Row key={row.id} row={row} onRename={() => setNaming(row)} />
-        ))}
-      </ul>
+      {rows.length > 0 && (
+        <>
+          <p className="quiet">{recipes.lead}</p>
+          <ul className="files-rows">
+            {rows.map((row) => (
+              <Row key={row.id} row={row} onRename={() => setNaming(row)} />
+            ))}
+          </ul>
+        </>
+      )}
       <div className="files-act">
         {refused && <Refusal failure={refused} />}
         {done && (
