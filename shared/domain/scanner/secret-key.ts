@@ -9,12 +9,14 @@ import { possibleTexts } from "./reading-texts.ts";
 export function secretKeyInReading(
   reading: Pick<Reading, "byPosition" | "byCharacter" | "keys">,
 ): string | undefined {
-  const texts = [
-    reading.byPosition,
-    reading.byCharacter,
-    ...possibleTexts((reading.keys ?? []).map(readKeystroke)).map(({ text }) => text),
-  ];
+  const { byPosition, byCharacter, keys = [] } = reading;
+  // Other keyboards cost more than the rest of a scan: they are tried where there is room for a key.
+  const others = keys.length < fewestKeys ? [] : possibleTexts(keys.map(readKeystroke));
+  const texts = [byPosition, byCharacter, ...others.map(({ text }) => text)];
   return texts.map((text) => form.exec(text)?.[0].toUpperCase()).find((key) => key !== undefined);
 }
+
+/** Hardly a pack has so many; the key has 74. */
+const fewestKeys = 60;
 
 const form = /AGE-SECRET-KEY-1[0-9A-Z]*/i;
