@@ -1,6 +1,14 @@
 import { rm } from "node:fs/promises";
 import { dirname } from "node:path";
+import { setupProgram } from "../setup.mjs";
 import { bundled, importBundled } from "./kit/bundle.mjs";
+
+/** The file systems of bought sticks, by the Debian package that brings each program. */
+const stickPrograms = [
+  ["mkfs.exfat", "exfatprogs"],
+  ["mount.exfat-fuse", "exfat-fuse"],
+  ["ntfs-3g", "ntfs-3g"],
+];
 
 const layer = { flips: 900, cuts: 300, steps: 532, rots: 120, pairs: 60, clocks: 60 };
 const onExt4 = 90;
@@ -13,6 +21,7 @@ const onFuse = 36;
  */
 export async function bench([seed = "1"] = /** @type {readonly string[]} */ ([])) {
   const { faultTrial } = await importBundled("test/bench/fault-trial.ts");
+  for (const [program = "", name = ""] of stickPrograms) await setupProgram(program, name);
   const { harm, tried, greens } = await faultTrial(layer, Number(seed), console.log);
   const sticks = await onSticks(Number(seed));
   const all = [harm, sticks.harm];
