@@ -1,3 +1,5 @@
+import { nameForFiles } from "../base/name-for-files.ts";
+
 /** The time where the machine stands, in signs that every file system takes: `2026-11-22 10.41`. */
 export function minuteText(at: number): string {
   const when = new Date(at);
@@ -8,12 +10,5 @@ export function minuteText(at: number): string {
 
 /** The folder of a copy, `Reshelf Balie 2 2026-11-22 10.41`: no sign that FAT or Windows refuses. */
 export function copyName(station: string, at: number): string {
-  const name = station
-    .normalize("NFC")
-    .replace(/[<>:"/\\|?*\p{Cc}\p{Surrogate}]+/gu, " ")
-    .replace(/\s+/g, " ")
-    .trim()
-    .slice(0, 60)
-    .trim();
-  return ["Reshelf", name, minuteText(at)].filter(Boolean).join(" ");
+  return ["Reshelf", nameForFiles(station), minuteText(at)].filter(Boolean).join(" ");
 }

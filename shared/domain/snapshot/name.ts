@@ -1,3 +1,5 @@
+import { nameForFiles } from "../../base/name-for-files.ts";
+
 /** How many digits of its SHA-256 a snapshot's name carries. */
 const digits = 12;
 const form = /^Reshelf (\d{4}-\d\d-\d\d \d\d\.\d\d\.\d\d)(?: (.+))? ([0-9a-f]{12})\.stock$/u;
@@ -16,14 +18,9 @@ export interface SnapshotName {
  * one that FAT or Windows refuses, and other contents have other names.
  */
 export function snapshotName(station: string, at: number, sha256: string): string {
-  const name = station
-    .normalize("NFC")
-    .replace(/[<>:"/\\|?*\p{Cc}\p{Surrogate}]+/gu, " ")
-    .replace(/\s+/g, " ")
-    .trim()
-    .slice(0, 60)
-    .trim();
-  return ["Reshelf", secondText(at), name, `${sha256.slice(0, digits)}.stock`].filter(Boolean).join(" ");
+  return ["Reshelf", secondText(at), nameForFiles(station), `${sha256.slice(0, digits)}.stock`]
+    .filter(Boolean)
+    .join(" ");
 }
 
 /** What a file's name says when it is that of a snapshot. */
