@@ -10,5 +10,14 @@ self.onunhandledrejection = ({ reason }) => reportError(reason);
 
 /** Does one thing and answers; whoever asked ends it, and with it what a key was derived in. */
 self.onmessage = async ({ data: { act, given } }: MessageEvent<ClosingAsked>) => {
-  self.postMessage(await (acts[act] as (...given: readonly unknown[]) => Promise<unknown>)(...given));
+  const made = await (acts[act] as (...given: readonly unknown[]) => Promise<unknown>)(...given);
+  // Moved, not copied: it was made here, and this worker ends.
+  self.postMessage(made, { transfer: [...buffersIn(made)] });
 };
+
+/** The memory of all bytes in what an act answers with. */
+function buffersIn(made: unknown): ReadonlySet<ArrayBuffer> {
+  if (made instanceof Uint8Array) return new Set([made.buffer as ArrayBuffer]);
+  if (typeof made !== "object" || made === null) return new Set();
+  return new Set(Object.values(made).flatMap((one) => [...buffersIn(one)]));
+}

@@ -1,5 +1,6 @@
 import type { Share, ShareDigesting, ShareDigests } from "../../shared/ports/share-digesting.ts";
 import DigestsWorker from "./digests.worker.ts?worker";
+import { sendPage } from "./send-page.ts";
 
 /**
  * Digests taken in workers, each started for one stage: they cost as much as half of writing it, and starting one costs as
@@ -27,7 +28,7 @@ function inWorker(): ShareDigesting {
   });
   shares.catch(() => {}); // Heard by who asks for the shares.
   return {
-    add: (page) => worker.postMessage(page),
+    add: (page) => sendPage(worker, page),
     shares: () => {
       worker.postMessage(null);
       return shares;

@@ -5,6 +5,7 @@ import { zipArchive } from "../adapters/archive/zip-archive.ts";
 import { ageKeyFiles } from "../adapters/sealing/key-files.ts";
 import { passphraseFiles } from "../adapters/sealing/passphrase-files.ts";
 import { systemClock } from "../adapters/system-clock.ts";
+import { sendPage } from "./send-page.ts";
 import { type TrialAsked, type TrialSaid, trialHere } from "./trial-here.ts";
 
 /** How often it is said how far a trial is, in milliseconds. */
@@ -19,7 +20,7 @@ function digestsOver(port: MessagePort): ShareDigests {
       if (isTaken) return digestsHere(systemClock);
       isTaken = true;
       return {
-        add: (page) => port.postMessage(page),
+        add: (page) => sendPage(port, page),
         shares: () =>
           new Promise((resolve) => {
             port.onmessage = ({ data }: MessageEvent<readonly Share[]>) => resolve(data);
