@@ -86,16 +86,16 @@ function stockColumns(
   });
   return [
     column(0, plan.place, "6rem"),
-    column(1, plan.product, "minmax(8rem, 1fr)", { cell: (row) => <b>{row.cells[1] ?? ""}</b> }),
+    column(1, plan.product, "minmax(7.25rem, 1fr)", { cell: (row) => <b>{row.cells[1] ?? ""}</b> }),
     column(2, plan.code, "9.5rem", mono(2)),
     column(3, plan.lot, "6.75rem", mono(3)),
     column(4, plan.expiry, "7.25rem", { cell: (row) => expiry(row.cells[4] ?? "") }),
-    column(5, plan.quantity, "5rem", {
+    column(5, plan.quantity, "5.75rem", {
       isNumber: true,
       cell: ({ cells, inPieces }) =>
         inPieces ? `${cells[5]} ${pieces(Number(cells[5]))}` : (cells[5] ?? ""),
     }),
-    column(6, plan.serials, "4.75rem", {
+    column(6, plan.serials, "5.5rem", {
       isNumber: true,
       cell: (row) => (row.cells[6] ? row.cells[6].split(" ").length : ""),
     }),
