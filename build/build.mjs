@@ -13,6 +13,7 @@ const sources = [
   "build/build.mjs",
   "build/vite.renderer.mts",
   "build/vite.electron.mts",
+  "build/reader-libraries-plugin.mts",
   "package-lock.json",
   "package.json",
 ];
@@ -33,6 +34,7 @@ export async function buildProgram({ say = console.log } = {}) {
     await bundle("vite.electron.mts", "main", join(work, "electron"));
     await bundle("vite.electron.mts", "preload", join(work, "electron"));
     await bundle("vite.electron.mts", "verify", join(work, "electron"));
+    await bundle("vite.electron.mts", "cards", join(work, "electron"));
     await writeFile(join(work, "sources.sha256"), digest);
     await replace(work);
   } finally {

@@ -15,6 +15,8 @@ import { isMain, root } from "./run.mjs";
 
 const systems = ["android", "darwin", "freebsd", "linux", "openharmony", "win32"];
 const processors = ["arm64", "ia32", "ppc64", "riscv64", "s390x", "x64"];
+/** What some makers call them in the names of their packages. @type {Readonly<Record<string, string>>} */
+const otherwise = { macos: "darwin", windows: "win32", aarch64: "arm64", x86: "ia32", x86_64: "x64" };
 
 /**
  * Adds to a lockfile what npm left out of it: the native packages for other platforms, which a registry that lacks
@@ -54,7 +56,7 @@ function isLocked(
 
 /** The platform a native package is for, read from its name, as its makers put it there. */
 function platformOf(/** @type {string} */ name) {
-  const words = name.split(/[/-]/);
+  const words = name.split(/[/-]/).map((word) => otherwise[word] ?? word);
   const os = systems.filter((system) => words.includes(system));
   const cpu = words.some((word) => word === "arm")
     ? ["arm"]

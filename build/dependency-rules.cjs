@@ -84,6 +84,13 @@ const rooms = [
     ours: ["^shared/", "^renderer/adapters/(archive/|sealing/|system-clock\\.ts$)", "^electron/verify/"],
   },
   {
+    name: "cards-know-what-a-card-says",
+    from: "^electron/cards/",
+    ours: [base, "^shared/contracts/card-contract\\.ts$", "^shared/domain/cards/", "^electron/cards/"],
+    packages: ["pcsc-mini"],
+    isNode: true,
+  },
+  {
     name: "preload-knows-the-host-contract",
     from: "^electron/preload/",
     ours: ["^shared/contracts/host-contract\\.ts$", "^electron/preload/"],
@@ -114,6 +121,7 @@ const doors = [
     at: "^renderer/adapters/archive/",
   },
   { name: "age-by-one-door", vendor: "age-encryption", at: "^renderer/adapters/sealing/" },
+  { name: "readers-by-one-door", vendor: "pcsc-mini", at: "^electron/cards/" },
   { name: "codes-drawn-by-one-door", vendor: "bwip-js", at: "^renderer/ui/code-drawing\\.ts$" },
   { name: "codes-seen-by-one-door", vendor: "zxing-wasm", at: "^renderer/ui/code-reader\\.worker\\.ts$" },
 ].map(({ name, vendor, at }) => ({

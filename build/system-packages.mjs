@@ -14,6 +14,8 @@ const testPrograms = [
   ["unzip", "unzip"],
   ["mkfs.ext4", "e2fsprogs"],
   ["perl", "perl"],
+  ["pcscd", "pcscd"],
+  ["vpcd-config", "vsmartcard-vpcd"],
 ];
 
 /**

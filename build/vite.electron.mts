@@ -1,14 +1,17 @@
 import { fileURLToPath } from "node:url";
 import { defineConfig, type UserConfig } from "vite";
 import { licenses } from "./licenses-plugin.mts";
+import { readerLibraries } from "./reader-libraries-plugin.mts";
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
+type Half = "main" | "preload" | "verify" | "cards";
+
 /** What the parts of the shell are built as: one CommonJS file each, since a sandboxed preload cannot load a second. */
-const shell = (half: "main" | "preload" | "verify"): UserConfig => ({
+const shell = (half: Half): UserConfig => ({
   root: here("../electron"),
   publicDir: false,
-  plugins: [licenses(half)],
+  plugins: [licenses(half), ...(half === "cards" ? [readerLibraries()] : [])],
   build: {
     outDir: here("../dist/electron"),
     emptyOutDir: false,
@@ -21,7 +24,7 @@ const shell = (half: "main" | "preload" | "verify"): UserConfig => ({
 });
 
 /** Node's conditions, and every package inside the file. */
-const inNode = (half: "main" | "verify"): UserConfig => {
+const inNode = (half: Exclude<Half, "preload">): UserConfig => {
   const config = shell(half);
   return {
     ...config,
@@ -30,7 +33,7 @@ const inNode = (half: "main" | "verify"): UserConfig => {
   };
 };
 
-/** `--mode preload` and `--mode verify` build those, any other mode the main process. */
+/** `--mode preload`, `verify` and `cards` build those, any other mode the main process. */
 export default defineConfig(({ mode }) =>
-  mode === "preload" ? shell("preload") : inNode(mode === "verify" ? "verify" : "main"),
+  mode === "preload" ? shell("preload") : inNode(mode === "verify" || mode === "cards" ? mode : "main"),
 );

@@ -2,6 +2,8 @@ import { join } from "node:path";
 import { app, type BrowserWindow } from "electron";
 import { registerScheme, serveApp } from "./app-protocol.ts";
 import { BroughtPaths, filesHandedOver, filesNamed } from "./brought-paths.ts";
+import { beginCardProcess } from "./card-process.ts";
+import { CardWatch } from "./card-watch.ts";
 import { ChosenFiles } from "./chosen-files.ts";
 import { systemDialogs } from "./dialogs.ts";
 import { DiskSpace, usualLimits } from "./disk-space.ts";
@@ -74,17 +76,31 @@ async function open(isWritable: boolean): Promise<void> {
   const journal = new Journal(files.journal, { makeRoom: () => space.makeRoom() });
   hardenSessions();
   serveApp(join(dist, "renderer"));
-  const sticks = new WatchSticks(systemDrives(), new StickMemory(files.sticks), Date.now, () => {
-    if (window && !window.isDestroyed()) window.webContents.send("reshelf-sticks-changed");
-  });
-  serve(journal, space, sticks);
+  const sticks = new WatchSticks(systemDrives(), new StickMemory(files.sticks), Date.now, () =>
+    tell("reshelf-sticks-changed"),
+  );
+  const cards = new CardWatch(
+    () => beginCardProcess(join(__dirname, "cards.cjs")),
+    () => tell("reshelf-cards-changed"),
+  );
+  serve(journal, space, { sticks, cards });
   window = openWindow(join(dist, "electron", "preload.cjs"));
   closeLast(journal, space, sticks);
   await space.watch();
   await sticks.watch();
 }
 
-function serve(journal: Journal, space: DiskSpace, sticks: WatchSticks): void {
+/** The page is told that there is something to ask for. */
+function tell(news: string): void {
+  if (window && !window.isDestroyed()) window.webContents.send(news);
+}
+
+interface Watched {
+  readonly sticks: WatchSticks;
+  readonly cards: CardWatch;
+}
+
+function serve(journal: Journal, space: DiskSpace, { sticks, cards }: Watched): void {
   const chosen = new ChosenFiles();
   const ours = () => window;
   const dialogs = systemDialogs(ours);
@@ -95,6 +111,8 @@ function serve(journal: Journal, space: DiskSpace, sticks: WatchSticks): void {
   serveHost(ours, {
     "app.about": () => ({ version, locale, platform: process.platform, persistent: true }),
     "app.ready": () => {
+      // A page that was loaded anew looks at no card yet.
+      cards.watch(false);
       console.log("Reshelf is ready");
       return {};
     },
@@ -108,6 +126,7 @@ function serve(journal: Journal, space: DiskSpace, sticks: WatchSticks): void {
       now: () => new Date(),
     }),
     ...stickHandlers(sticks, chosen),
+    ...cards.handlers(),
   });
   serveProfilePort(ours, profileHandlers(profile, journal, space));
 }

@@ -10,7 +10,7 @@ contextBridge.exposeInMainWorld("reshelf", {
 });
 
 // They carry nothing: the page then asks.
-for (const news of ["reshelf-files-brought", "reshelf-sticks-changed"])
+for (const news of ["reshelf-files-brought", "reshelf-sticks-changed", "reshelf-cards-changed"])
   ipcRenderer.on(news, () => window.postMessage(news, location.origin));
 
 // A port cannot cross the bridge; it reaches the page as a message from itself.

@@ -32,7 +32,8 @@ export function customersWindow(scene: Scene, query: CustomersQuery): CustomersW
   };
 }
 
-function customerRow({ ledger }: Scene, { id, heads }: BookRow): CustomerRow {
+/** A customer as lists and forms show one. */
+export function customerRow({ ledger }: Scene, { id, heads }: BookRow): CustomerRow {
   const { entries } = ledger.stock;
   const [{ index, customer }, ...others] = heads;
   return {

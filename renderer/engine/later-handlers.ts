@@ -1,3 +1,4 @@
+import { cardHandlers } from "./card-handlers.ts";
 import { copyHandlers } from "./copy-handlers.ts";
 import type { Engine } from "./engine.ts";
 import { exportHandlers } from "./export-handlers.ts";
@@ -7,6 +8,7 @@ import { undoHandlers } from "./undo-handlers.ts";
 
 /** What the window asks in rooms nobody stands in at a start: files, sticks, taking an import back. */
 export const laterHandlers = (engine: Engine) => ({
+  ...cardHandlers(engine),
   ...fileHandlers(engine),
   ...exportHandlers(engine),
   ...undoHandlers(engine),

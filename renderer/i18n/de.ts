@@ -1,3 +1,4 @@
+import { cards } from "./de/cards.ts";
 import { columns } from "./de/columns.ts";
 import { count } from "./de/count.ts";
 import { customers } from "./de/customers.ts";
@@ -23,6 +24,7 @@ import type { Messages } from "./en.ts";
 
 /** Everything the program says in German. */
 export const de = {
+  cards,
   columns,
   count,
   customers,

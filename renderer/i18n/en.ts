@@ -1,3 +1,4 @@
+import { cards } from "./en/cards.ts";
 import { columns } from "./en/columns.ts";
 import { count } from "./en/count.ts";
 import { customers } from "./en/customers.ts";
@@ -22,6 +23,7 @@ import { undo } from "./en/undo.ts";
 
 /** Everything the program says in English. */
 export const en = {
+  cards,
   columns,
   count,
   customers,

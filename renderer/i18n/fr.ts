@@ -1,4 +1,5 @@
 import type { Messages } from "./en.ts";
+import { cards } from "./fr/cards.ts";
 import { columns } from "./fr/columns.ts";
 import { count } from "./fr/count.ts";
 import { customers } from "./fr/customers.ts";
@@ -23,6 +24,7 @@ import { undo } from "./fr/undo.ts";
 
 /** Everything the program says in French. */
 export const fr = {
+  cards,
   columns,
   count,
   customers,

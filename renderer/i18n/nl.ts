@@ -1,4 +1,5 @@
 import type { Messages } from "./en.ts";
+import { cards } from "./nl/cards.ts";
 import { columns } from "./nl/columns.ts";
 import { count } from "./nl/count.ts";
 import { customers } from "./nl/customers.ts";
@@ -23,6 +24,7 @@ import { undo } from "./nl/undo.ts";
 
 /** Everything the program says in Dutch. */
 export const nl = {
+  cards,
   columns,
   count,
   customers,

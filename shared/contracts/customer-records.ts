@@ -11,6 +11,15 @@ export interface CustomerRow {
   readonly others: readonly Customer[];
 }
 
+/** Whose record a card belongs to. */
+export interface CardMatch {
+  /** Customers with the number of the card; more than one are doubles. */
+  readonly same: readonly CustomerRow[];
+  /** Customers without a number, of the same name and birth date. */
+  readonly alike: readonly CustomerRow[];
+  readonly locked: number;
+}
+
 /** The customers in sight, and how many there are. */
 export interface CustomersWindow {
   readonly first: number;

@@ -7,10 +7,11 @@ import {
   OperatorId,
   SessionId,
 } from "../domain/ledger/identity.ts";
+import { Facts } from "./card-contract.ts";
 import { method, view } from "./contract.ts";
 import type { CountWindow, LaneRow, PlaceRow, ProductRow } from "./count-records.ts";
 import { countingContract } from "./counting-contract.ts";
-import type { CustomersWindow } from "./customer-records.ts";
+import type { CardMatch, CustomersWindow } from "./customer-records.ts";
 import { answer, type Written } from "./engine-answers.ts";
 import {
   change,
@@ -124,6 +125,8 @@ export const engineContract = {
     v.object({ id: v.optional(CustomerId), customer }),
     answer<Written<{ readonly id: CustomerId }>>(),
   ),
+  /** Whose record a card belongs to; answered when every record is open that can be. */
+  customersOfCard: method(v.object({ facts: Facts }), answer<CardMatch>()),
 
   ...fileContract,
   ...exportContract,

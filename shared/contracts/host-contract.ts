@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import { cardContract } from "./card-contract.ts";
 import { method } from "./contract.ts";
 import { owedPartName, recallsName } from "./copy-manifest.ts";
 import { foundContract } from "./found-contract.ts";
@@ -107,4 +108,5 @@ export const hostContract = {
     ),
   ),
   ...stickContract,
+  ...cardContract,
 } as const;

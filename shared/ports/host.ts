@@ -25,6 +25,8 @@ interface Incoming {
   onBrought(told: () => void): () => void;
   /** Calls when there is something new in `stick.all`; answers how to stop that. */
   onSticks(told: () => void): () => void;
+  /** Calls when there is something new in `card.now`; answers how to stop that. */
+  onCards(told: () => void): () => void;
 }
 
 /** The machine: choose, read and save files, what is brought to it, and what this installation is. */

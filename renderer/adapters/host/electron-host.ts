@@ -25,6 +25,7 @@ export function electronHost(over: Bridge): Host {
     keep: (file) => dropped.keep(file),
     onBrought: (told) => onNews("reshelf-files-brought", told),
     onSticks: (told) => onNews("reshelf-sticks-changed", told),
+    onCards: (told) => onNews("reshelf-cards-changed", told),
   };
 }
 

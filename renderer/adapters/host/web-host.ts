@@ -1,4 +1,5 @@
 import { success } from "../../../shared/base/result.ts";
+import { noCards } from "../../../shared/contracts/card-contract.ts";
 import type { Host } from "../../../shared/ports/host.ts";
 import { DroppedFiles } from "./dropped-files.ts";
 import { noSticks } from "./no-sticks.ts";
@@ -40,6 +41,9 @@ export function webHost(version: string): Host {
     keep: (file) => chosen.keep(file),
     onBrought: () => () => undefined,
     ...noSticks,
+    "card.watch": async () => ({}),
+    "card.now": async () => noCards,
+    onCards: () => () => undefined,
     "file.save": async ({ suggestedName, bytes }) => {
       const saved = await download(suggestedName, bytes);
       return success({ name: suggestedName, place: "", size: bytes.length, sha256: saved, readBack: false });

@@ -34,7 +34,8 @@ export interface CustomerDesk {
   readonly needsName: boolean;
   /** Leaving was asked for once, and something would be lost. */
   readonly isLeaving: boolean;
-  readonly add: () => void;
+  /** A new customer, of whom the INSZ may be known. */
+  readonly add: (insz?: string) => void;
   readonly change: (row: CustomerRow) => void;
   readonly type: (field: CustomerField, text: string) => void;
   readonly save: () => void;
@@ -69,7 +70,7 @@ export function useCustomerDesk(
   };
   return {
     ...{ draft, isBusy, failure, ...state },
-    add: () => set(draft ?? { id: null, before: noCustomer, now: noCustomer }),
+    add: (insz = "") => set(draft ?? { id: null, before: noCustomer, now: { ...noCustomer, insz } }),
     change: ({ id, customer }) => {
       const typed = { ...customer, birthDate: typedOfBirthDate(customer.birthDate) };
       set({ id, before: typed, now: typed });

@@ -1,0 +1,54 @@
+import { type RefObject, useRef } from "react";
+import type { CustomersWindow } from "../../../shared/contracts/customer-records.ts";
+import { useMessages } from "../../i18n/use-messages.tsx";
+import { typeToSearch } from "../../ui/list-keys.ts";
+import { Table } from "../../ui/table.tsx";
+import { useCustomerColumns } from "./customer-columns.tsx";
+import { CustomerDetail } from "./customer-detail.tsx";
+import { CustomerFoot } from "./customer-foot.tsx";
+import type { CustomerDesk } from "./use-customer-desk.ts";
+import type { CustomerList } from "./use-customer-list.ts";
+
+interface PaneProps {
+  readonly list: CustomerList;
+  readonly desk: CustomerDesk;
+  readonly search: RefObject<HTMLInputElement | null>;
+  readonly onChange: () => void;
+}
+
+/** The list of customers, and one of them beside it. */
+export function CustomerPane({ list, desk, search, onChange }: PaneProps) {
+  const { customers } = useMessages();
+  const { window, row, index, text } = list;
+  const body = useRef<HTMLDivElement>(null);
+  return (
+    <div className="list-and-side">
+      <Table
+        label={customers.list}
+        columns={useCustomerColumns()}
+        count={window?.total ?? 0}
+        rowAt={list.rowAt}
+        onWindow={list.see}
+        marked={index}
+        onMark={list.mark}
+        onOpen={desk.draft ? () => undefined : onChange}
+        foot={<CustomerFoot index={index} total={window?.total ?? 0} />}
+        empty={window ? emptyWords(window, text.trim(), customers) : ""}
+        body={body}
+        onKey={typeToSearch(search)}
+      />
+      <CustomerDetail row={row} desk={desk} />
+    </div>
+  );
+}
+
+/** What an empty list says. */
+function emptyWords(
+  { all, locked }: CustomersWindow,
+  text: string,
+  words: ReturnType<typeof useMessages>["customers"],
+): string {
+  if (all === 0) return words.empty;
+  if (text !== "") return words.emptyText(text);
+  return locked === all ? words.emptyLocked : "";
+}

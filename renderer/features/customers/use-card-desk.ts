@@ -1,0 +1,91 @@
+import { useEffect, useState } from "react";
+import type { CardMatch, CustomerRow } from "../../../shared/contracts/customer-records.ts";
+import { type Customer, type CustomerField, noCustomer } from "../../../shared/domain/customers/customer.ts";
+import {
+  customerOnCard,
+  fieldsOnCard,
+  saysTheSame,
+  takenOver,
+} from "../../../shared/domain/customers/on-card.ts";
+import type { CustomerId } from "../../../shared/domain/ledger/identity.ts";
+import type { Failure } from "../../../shared/errors.ts";
+import { useServices } from "../../services/services.tsx";
+import { useWritten } from "../../services/use-written.ts";
+import type { HeldCard } from "./use-card.ts";
+
+/** Fields that are compared as one. */
+export interface ComparedRow {
+  readonly fields: readonly CustomerField[];
+  readonly isSame: boolean;
+  /** It differs and is to be taken over. */
+  readonly isTaken: boolean;
+}
+
+/** A card beside the record it belongs to. */
+export interface CardDesk {
+  /** Undefined while it is looked for. */
+  readonly match: CardMatch | undefined;
+  /** Whose record it is: null for a new customer, undefined while a person has to say. */
+  readonly row: CustomerRow | null | undefined;
+  readonly card: Partial<Customer>;
+  readonly rows: readonly ComparedRow[];
+  readonly isBusy: boolean;
+  readonly failure: Failure | undefined;
+  /** Says whose it is, where several may be meant. */
+  readonly choose: (row: CustomerRow | null) => void;
+  /** Takes a row over, or not. */
+  readonly turn: (row: ComparedRow) => void;
+  /** Saves what is taken over and opens the customer; with nothing to take over it only opens them. */
+  readonly done: () => void;
+}
+
+/** Finds the record a card belongs to and holds what of it is taken over; everything that differs, to begin with. One card, one desk. */
+export function useCardDesk({ facts }: HeldCard, onDone: (id: CustomerId) => void): CardDesk {
+  const { engine } = useServices();
+  const [match, setMatch] = useState<CardMatch>();
+  const [said, setSaid] = useState<CustomerRow | null>();
+  const [left, setLeft] = useState<readonly string[]>([]);
+  const { isBusy, failure, write } = useWritten();
+  useEffect(() => {
+    let isOpen = true;
+    void engine.customersOfCard({ facts }).then((found) => isOpen && setMatch(found));
+    return () => {
+      isOpen = false;
+    };
+  }, [engine, facts]);
+  const row = said !== undefined ? said : match && onlyRow(match);
+  const card = customerOnCard(facts);
+  const known = row?.customer ?? noCustomer;
+  const rows = fieldsOnCard.map((fields) => {
+    const isSame = saysTheSame(known, card, fields);
+    return { fields, isSame, isTaken: !isSame && (row === null || !left.includes(fields.join())) };
+  });
+  const save = async (of: CustomerRow | null) => {
+    const taken = rows.filter(({ isTaken }) => isTaken).map(({ fields }) => fields);
+    if (of && (taken.length === 0 || of.others.length > 0)) return onDone(of.id);
+    let id = of?.id;
+    const customer = takenOver(known, card, taken);
+    const saving = engine.saveCustomer({ ...(id ? { id } : {}), customer }).then((answer) => {
+      if (answer.ok) id = answer.value.id;
+      return answer;
+    });
+    if ((await write(saving)) && id) onDone(id);
+  };
+  return {
+    ...{ match, row, card, rows, isBusy, failure },
+    choose: setSaid,
+    turn: ({ fields }) => {
+      const name = fields.join();
+      setLeft(left.includes(name) ? left.filter((one) => one !== name) : [...left, name]);
+    },
+    done: () => {
+      if (row !== undefined && !isBusy) void save(row);
+    },
+  };
+}
+
+/** The one record with the card's number; null when there is nobody, undefined when a person has to choose. */
+function onlyRow({ same, alike }: CardMatch): CustomerRow | null | undefined {
+  if (same.length === 1) return same[0];
+  return same.length + alike.length === 0 ? null : undefined;
+}

@@ -1,0 +1,61 @@
+/** The words of a card that is put in, on the screen Customers. */
+export const cards = {
+  quiet: {
+    "no-service": "No cards here: this PC has no card service (PC/SC), or it stands still.",
+    "no-reader": "No card reader. Plug one in, and cards can be read.",
+    empty: "Put an eID in the reader: the customer opens.",
+    reading: "Reading the card. Leave it in.",
+    read: "Card read.",
+  },
+  troubles: {
+    pulled: { what: "The card was out too soon.", doNow: ["Put it in again and leave it for a second."] },
+    mute: {
+      what: "The card does not answer.",
+      doNow: ["Turn it: the chip goes in first, face up. Then put it in again."],
+    },
+    other: {
+      what: "This is no Belgian identity card.",
+      doNow: ["Only eIDs and cards for foreigners are read here."],
+    },
+    damaged: {
+      what: "This identity card cannot be read.",
+      doNow: ["Wipe the chip and put it in again. Else type the INSZ."],
+    },
+    busy: { what: "Another program holds the card.", doNow: ["Close it, and the card is read by itself."] },
+    unplugged: { what: "The card reader is gone.", doNow: ["Plug it in again."] },
+  },
+  holder: "On the card",
+  photo: "Photo on the card",
+  photoNote: "Photo on the card. It is not kept.",
+  sex: "Sex",
+  nationality: "Nationality",
+  birthplace: "Born in",
+  number: "Card",
+  validUntil: "Valid until",
+  reader: "Reader",
+  ended: "Card has ended",
+  read: "Card read",
+  mayComeOut: "It may come out.",
+  address: "Address",
+  same: "Same",
+  taken: "Take over",
+  left: "Keep known",
+  nothing: "nothing known",
+  allTheSame: "All the same",
+  make: "Make this customer",
+  open: "Open customer",
+  leave: "Take nothing over",
+  someoneNew: "Somebody new",
+  sexes: { M: "man", F: "woman" },
+  columns: { field: "What", known: "Known", card: "On the card" },
+  takeOne: (name: string) => `Take ${name} over`,
+  differences: (count: string, of: number) => (of === 1 ? "1 difference" : `${count} differences`),
+  newCustomer: (name: string) => (name === "" ? "New customer" : `New: ${name}`),
+  take: (count: string, _of: number) => `Take ${count} over`,
+  locked: (count: string, of: number) =>
+    of === 1
+      ? "1 customer is closed here. It may be this person."
+      : `${count} customers are closed here. This person may be one of them.`,
+  doubles: { what: "Several customers have this INSZ.", doNow: "Choose the one that is meant." },
+  alike: { what: "Somebody of this name is here without INSZ.", doNow: "Choose who it is." },
+};

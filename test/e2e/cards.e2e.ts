@@ -1,0 +1,130 @@
+import { mkdirSync } from "node:fs";
+import { readdir, readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { AxeBuilder } from "@axe-core/playwright";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { freshProfile, removeProfile } from "../../build/bench/kit/program.mjs";
+import { CardService, whyNoCardService } from "../cards/card-service.ts";
+import { fromHex, specimen, status, tlv } from "../cards/eid-card.ts";
+import { VirtualCard } from "../cards/virtual-card.ts";
+import { packsOf } from "./packs.ts";
+import { Reshelf } from "./reshelf.ts";
+
+const why = whyNoCardService();
+const moved = tlv({ 1: "Molsesteenweg 48 bus 2", 2: "2400", 3: "Mol" }, 60);
+
+describe.skipIf(why !== undefined)(`a card at the counter${why ? ` (not run: ${why})` : ""}`, () => {
+  let service: CardService;
+  let profile = "";
+  let program: Reshelf;
+  beforeAll(async () => {
+    service = await CardService.start();
+    profile = await freshProfile("cards");
+    program = await Reshelf.open({ profile, language: "nl", env: service.env });
+    await program.setUp();
+  });
+  afterAll(async () => {
+    await program.close().catch(() => {});
+    await service.close();
+    await removeProfile(profile);
+  });
+
+  test("makes a customer, brings the next address, and leaves nothing of itself behind", async () => {
+    const { page } = program;
+    const { cards, customers, count } = program.words;
+    const button = (name: string) => page.getByRole("button", { name });
+    const put = (behaviour = {}) => VirtualCard.insert(service.ports[0], behaviour);
+    const row = page.getByRole("row", { name: /SPECIMEN/ });
+    await program.openPlace("Lade B3");
+    await page.keyboard.press("Control+3");
+    await page.getByText(cards.quiet.empty).waitFor();
+
+    const early = await put({ instead: (_: Uint8Array, at: number) => (at > 2 ? "gone" : undefined) });
+    await page.getByText(cards.troubles.pulled.what).waitFor();
+    early.remove();
+    const bank = await put({ atr: fromHex("3B6800000073C84012009000"), instead: () => status(0x6a82) });
+    await page.getByText(cards.troubles.other.what).waitFor();
+    bank.remove();
+    await page.getByText(cards.quiet.empty).waitFor();
+
+    let card = await put();
+    await page.getByRole("heading", { name: cards.newCustomer("Alice Geldigekaart SPECIMEN") }).waitFor();
+    await page.getByRole("img", { name: cards.photo }).waitFor();
+    await page.getByText(cards.ended).waitFor();
+    await look("new");
+    card.remove();
+    await page.keyboard.press("Enter");
+    await row.waitFor();
+    await page.getByText("2000").waitFor();
+
+    card = await put({ atr: specimen.atr18, saysLength: false, files: { address: moved } });
+    await page.getByText(cards.differences("1", 1)).waitFor();
+    await page.getByRole("img", { name: cards.photo }).waitFor();
+    await look("again");
+    const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
+    expect(violations.map(({ id }) => id)).toEqual([]);
+    const [pack] = packsOf(1, 1);
+    await program.scan(pack?.reading ?? "");
+    await page.getByRole("region", { name: count.block.region }).waitFor();
+    await program.showsPacks(1);
+    await page.keyboard.press("Control+3");
+    await button(cards.take("1", 1)).waitFor();
+    await button(cards.takeOne(cards.address)).click();
+    await button(cards.open).waitFor();
+    await button(cards.takeOne(cards.address)).click();
+    await page.keyboard.press("Control+Enter");
+    await page.getByText("Molsesteenweg 48 bus 2").waitFor();
+    expect(await page.getByRole("row").count()).toBe(2);
+    card.remove();
+
+    await page.keyboard.press("Control+N");
+    await page.getByRole("textbox", { name: customers.fields.name, exact: true }).fill("Aerts");
+    await program.scan("71715100070");
+    const insz = page.getByRole("textbox", { name: customers.fields.insz, exact: true });
+    await expect.poll(() => insz.inputValue()).toBe("71.71.51-000.70");
+    await page.keyboard.press("Escape");
+    await page.keyboard.press("Escape");
+    await program.scan("71715100070");
+    const search = page.getByRole("searchbox", { name: customers.search });
+    await expect.poll(() => search.inputValue()).toBe("71.71.51-000.70");
+    await row.waitFor();
+    await program.showsPacks(1);
+
+    await service.end();
+    await page.getByText(cards.quiet["no-service"]).waitFor();
+    const texts = await everyFile(profile);
+    expect(texts.some((text) => text.includes("customerKept"))).toBe(true);
+    const photo = Buffer.from(specimen.photo.subarray(700, 760)).toString("latin1");
+    for (const secret of [
+      photo,
+      "Geldigekaart",
+      "Molsesteenweg",
+      "71.71.51-000.70",
+      "71715100070",
+      "000000128019",
+    ])
+      expect(texts.filter((text) => text.includes(secret))).toEqual([]);
+  });
+
+  /** A picture for who builds, where one is asked for. */
+  async function look(name: string) {
+    const folder = process.env["RESHELF_PICTURES"];
+    if (!folder) return;
+    mkdirSync(folder, { recursive: true });
+    for (const theme of ["light", "dark"] as const) {
+      await program.page.evaluate(
+        (chosen) => Object.assign(document.documentElement.dataset, { theme: chosen }),
+        theme,
+      );
+      await program.page.screenshot({ path: join(folder, `card-${name}-${theme}.png`) });
+    }
+    await program.page.evaluate(() => Object.assign(document.documentElement.dataset, { theme: "light" }));
+  }
+});
+
+/** Everything that lies in a folder, as text of one byte a character. */
+async function everyFile(folder: string): Promise<readonly string[]> {
+  const found = await readdir(folder, { recursive: true, withFileTypes: true });
+  const files = found.filter((entry) => entry.isFile()).map((entry) => join(entry.path, entry.name));
+  return await Promise.all(files.map((file) => readFile(file, "latin1")));
+}
