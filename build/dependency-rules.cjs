@@ -86,7 +86,7 @@ const rooms = [
   {
     name: "cards-know-what-a-card-says",
     from: "^electron/cards/",
-    ours: [base, "^shared/contracts/card-contract\\.ts$", "^shared/domain/cards/", "^electron/cards/"],
+    ours: [base, "^shared/contracts/card-records\\.ts$", "^shared/domain/cards/", "^electron/cards/"],
     packages: ["pcsc-mini"],
     isNode: true,
   },

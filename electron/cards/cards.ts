@@ -1,4 +1,4 @@
-import type { CardNow } from "../../shared/contracts/card-contract.ts";
+import type { CardNow } from "../../shared/contracts/card-records.ts";
 import { nothing } from "./readers-now.ts";
 import { WatchReaders } from "./watch-readers.ts";
 

@@ -1,4 +1,4 @@
-import type { CardNow, CardState } from "../../shared/contracts/card-contract.ts";
+import type { CardNow, CardState } from "../../shared/contracts/card-records.ts";
 
 /** What is known of one reader. */
 export type ReaderNow = Pick<CardNow, "state" | "visit" | "facts" | "photo">;

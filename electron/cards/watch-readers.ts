@@ -1,5 +1,5 @@
 import type { Client, Reader } from "pcsc-mini";
-import type { CardNow } from "../../shared/contracts/card-contract.ts";
+import type { CardNow } from "../../shared/contracts/card-records.ts";
 import { nothing, ReadersNow } from "./readers-now.ts";
 import { type CardLibrary, visitCard } from "./visit-card.ts";
 

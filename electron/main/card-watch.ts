@@ -1,4 +1,5 @@
-import { type CardNow, type cardContract, cardNowOf, noCards } from "../../shared/contracts/card-contract.ts";
+import type { cardContract } from "../../shared/contracts/card-contract.ts";
+import { type CardNow, cardNowOf, noCards } from "../../shared/contracts/card-records.ts";
 import type { Handlers } from "../../shared/contracts/contract.ts";
 
 /** The process that reads cards, as main sees it. */

@@ -7,7 +7,7 @@ import {
   OperatorId,
   SessionId,
 } from "../domain/ledger/identity.ts";
-import { Facts } from "./card-contract.ts";
+import { Facts } from "./card-records.ts";
 import { method, view } from "./contract.ts";
 import type { CountWindow, LaneRow, PlaceRow, ProductRow } from "./count-records.ts";
 import { countingContract } from "./counting-contract.ts";

@@ -3,7 +3,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import { nothing, ReadersNow } from "../../electron/cards/readers-now.ts";
 import type { CardLibrary } from "../../electron/cards/visit-card.ts";
 import { WatchReaders } from "../../electron/cards/watch-readers.ts";
-import type { CardNow, CardState } from "../../shared/contracts/card-contract.ts";
+import type { CardNow, CardState } from "../../shared/contracts/card-records.ts";
 import { CardService, whyNoCardService } from "./card-service.ts";
 import { fromHex, specimen, status } from "./eid-card.ts";
 import { VirtualCard } from "./virtual-card.ts";

@@ -56,6 +56,8 @@ describe.skipIf(why !== undefined)(`a card at the counter${why ? ` (not run: ${w
     await page.keyboard.press("Enter");
     await row.waitFor();
     await page.getByText("2000").waitFor();
+    // A reader is looked at every 400 ms: faster than a hand changes cards.
+    await page.getByText(cards.quiet.empty).waitFor();
 
     card = await put({ atr: specimen.atr18, saysLength: false, files: { address: moved } });
     await page.getByText(cards.differences("1", 1)).waitFor();

@@ -7,7 +7,11 @@ import { type Browser, chromium } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { freshProfile, removeProfile, spawnProgram } from "../../build/bench/kit/program.mjs";
 import { packageProgram } from "../../build/dist.mjs";
+import type { Bridge } from "../../renderer/adapters/host/electron-host.ts";
+import { CardService, whyNoCardService } from "../cards/card-service.ts";
+import { VirtualCard } from "../cards/virtual-card.ts";
 
+const noCards = whyNoCardService();
 const folder = join(import.meta.dirname, "../../release/linux-unpacked");
 const executable = join(folder, "reshelf");
 const archive = join(folder, "resources/app.asar");
@@ -49,6 +53,30 @@ describe("the packaged program", () => {
     await expect.poll(() => page?.locator("#app > *").count()).toBeGreaterThan(0);
   });
 
+  test.skipIf(noCards)(`reads cards${noCards ? ` (not run: ${noCards})` : ""}`, async () => {
+    const service = await CardService.start();
+    try {
+      const words = ["--remote-debugging-port=0"];
+      program = await spawnProgram({ profile, executable, words, env: service.env });
+      await program.ready;
+      browser = await attach(program);
+      const page = browser.contexts()[0]?.pages()[0];
+      const ask = (name: string, input: object) =>
+        page?.evaluate(
+          ([method, said]) =>
+            (globalThis as unknown as { reshelf: Bridge }).reshelf.call(method as string, said),
+          [name, input] as const,
+        );
+      await ask("card.watch", { on: true });
+      await expect.poll(() => ask("card.now", {})).toMatchObject({ state: "empty" });
+      const card = await VirtualCard.insert(service.ports[0]);
+      await expect.poll(() => ask("card.now", {})).toMatchObject({ state: "read" });
+      card.remove();
+    } finally {
+      await service.close();
+    }
+  });
+
   test("is neither a Node nor a debugger, and loads nothing but its own archive", async () => {
     const wire = await getCurrentFuseWire(executable);
     const isOn = (fuse: FuseV1Options) => wire[fuse] === "1".charCodeAt(0);
@@ -79,6 +107,7 @@ describe("the packaged program", () => {
     const notices = (file: string) => extractFile(archive, `dist/${file}.md`).toString();
     expect(notices("renderer/licenses/window")).toMatch(/^## react-dom .*\(MIT\)$/m);
     expect(notices("renderer/licenses/engine")).toMatch(/^## dexie .*\(Apache-2.0\)$/m);
+    expect(notices("electron/licenses/cards")).toMatch(/^## pcsc-mini .*\(MIT\)$/m);
     expect(notices("electron/licenses/main")).toMatch(/^## valibot .*\(MIT\)$/m);
   });
 

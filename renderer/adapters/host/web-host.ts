@@ -1,5 +1,5 @@
 import { success } from "../../../shared/base/result.ts";
-import { noCards } from "../../../shared/contracts/card-contract.ts";
+import { noCards } from "../../../shared/contracts/card-records.ts";
 import type { Host } from "../../../shared/ports/host.ts";
 import { DroppedFiles } from "./dropped-files.ts";
 import { noSticks } from "./no-sticks.ts";

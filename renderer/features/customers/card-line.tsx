@@ -1,4 +1,4 @@
-import type { CardNow } from "../../../shared/contracts/card-contract.ts";
+import type { CardNow } from "../../../shared/contracts/card-records.ts";
 import { useMessages } from "../../i18n/use-messages.tsx";
 import { Icon } from "../../ui/icon.tsx";
 import { Notice } from "../../ui/notice.tsx";

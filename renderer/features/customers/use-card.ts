@@ -1,5 +1,5 @@
 import { useEffect, useState } from "react";
-import type { CardNow } from "../../../shared/contracts/card-contract.ts";
+import type { CardNow } from "../../../shared/contracts/card-records.ts";
 import { useServices } from "../../services/services.tsx";
 
 /** A card that was read; its photo comes a moment later, or never. */
