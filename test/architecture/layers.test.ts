@@ -62,6 +62,7 @@ const vendors = [
   "fflate",
   "age-encryption",
   "bwip-js",
+  "pcsc-mini",
   "zxing-wasm",
 ];
 

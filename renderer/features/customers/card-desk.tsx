@@ -134,7 +134,9 @@ function Foot({ desk, onLeave }: { readonly desk: Desk; readonly onLeave: () => 
   const taken = rows.filter(({ isTaken }) => isTaken).length;
   const isKnown = row !== undefined;
   useEffect(() => {
-    if (isKnown) first.current?.focus();
+    if (!isKnown) return;
+    const timer = setTimeout(() => !isTyping() && first.current?.focus(), notAtOnce);
+    return () => clearTimeout(timer);
   }, [isKnown]);
   const isOnlyOpened = row && (taken === 0 || row.others.length > 0);
   return (
@@ -156,6 +158,15 @@ function Foot({ desk, onLeave }: { readonly desk: Desk; readonly onLeave: () => 
       </Button>
     </div>
   );
+}
+
+/** An Enter that was meant for something else a moment ago takes nothing over. In milliseconds. */
+const notAtOnce = 400;
+
+/** Who is typing goes on: the card waits for Ctrl+Enter. */
+function isTyping(): boolean {
+  const field = document.activeElement;
+  return field instanceof HTMLInputElement && field.value !== "";
 }
 
 function NotSaved({ desk: { failure } }: { readonly desk: Desk }) {

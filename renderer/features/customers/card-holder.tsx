@@ -13,7 +13,7 @@ export function CardHolder({ card }: { readonly card: HeldCard }) {
     [cards.sex, sex === "" ? "" : cards.sexes[sex]],
     [cards.nationality, nationality],
     [cards.birthplace, birthplace],
-    [cards.number, cardNumber],
+    [cards.number, printedNumber(cardNumber)],
     [cards.validUntil, validUntil === "" ? "" : format.expiry(validUntil)],
     [cards.reader, reader],
   ];
@@ -34,6 +34,9 @@ export function CardHolder({ card }: { readonly card: HeldCard }) {
     </section>
   );
 }
+
+/** As it is printed on the card: `592-0418873-21`. */
+const printedNumber = (number: string) => number.replace(/^(\d{3})(\d{7})(\d\d)$/, "$1-$2-$3");
 
 /** Drawn from memory and gone with this screen. */
 function Photo({ bytes }: { readonly bytes: HeldCard["photo"] }) {
