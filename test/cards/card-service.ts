@@ -61,8 +61,11 @@ export class CardService {
 
   /** Ends it, as a system does that stops the service. */
   async end(): Promise<void> {
-    const ended = new Promise((resolve) => this.#process?.once("exit", resolve));
-    this.#process?.kill("SIGTERM");
+    const running = this.#process;
+    this.#process = undefined;
+    if (!running) return;
+    const ended = new Promise((resolve) => running.once("exit", resolve));
+    running.kill("SIGTERM");
     await ended;
     rmSync(this.env.PCSCLITE_CSOCK_NAME, { force: true });
   }
