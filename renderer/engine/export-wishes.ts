@@ -13,7 +13,7 @@ import {
 import type { ExportSource } from "../../shared/usecases/made-table.ts";
 import type { Engine } from "./engine.ts";
 import { movementOrder, movementRecords } from "./movement-records.ts";
-import { findingsBy } from "./present.ts";
+import { findingsBy, productRow } from "./present.ts";
 import type { StockQuery } from "./stock-query.ts";
 
 /** What is to be handed out. */
@@ -94,7 +94,7 @@ function vatOf({ ledger, catalogue }: Engine): (root: number) => number | null {
   return (root) => {
     let vat = known.get(root);
     if (vat === undefined) {
-      vat = catalogue.find(ledger.stock.entries.codes.word(root))?.vat ?? null;
+      vat = catalogue.vatOf(productRow(ledger.stock, catalogue, root).codes) ?? null;
       known.set(root, vat);
     }
     return vat;

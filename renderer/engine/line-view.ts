@@ -24,8 +24,10 @@ export function lineWindow(scene: Scene, line: number): LineWindow {
     .filter((index) => !stock.facts.isStruck(index))
     .map((index) => entries.adjusted.get(index))
     .find((entry) => entry !== undefined);
+  const vat = scene.catalogue.vatOf(row.product.codes);
   return {
     row,
+    ...(vat === undefined ? {} : { vat }),
     entries: all.map((index) => historyRow(scene, index)),
     names: stock.products.known(stock.lines.root[line] as number).names,
     ...(adjusted && row.findings.includes("saidOther")

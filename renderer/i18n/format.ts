@@ -30,6 +30,11 @@ export class Format {
     return this.#number.format(value);
   }
 
+  /** `5,5 %`. */
+  percent(value: number): string {
+    return `${this.number(value)}\u00a0%`;
+  }
+
   /** `+1`, `−2`: a difference with its sign. */
   signed(value: number): string {
     return value > 0 ? `+${this.number(value)}` : value < 0 ? `\u2212${this.number(-value)}` : "0";

@@ -98,6 +98,8 @@ export interface LineWindow {
   readonly entries: readonly HistoryRow[];
   /** Names or values people disagree about, to choose from. */
   readonly names: readonly string[];
+  /** VAT in percent, where a list says one. */
+  readonly vat?: number;
   readonly said?: { readonly said: number; readonly now: number };
 }
 

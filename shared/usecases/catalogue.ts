@@ -1,16 +1,16 @@
 import type { CatalogueRow } from "../contracts/frame-records.ts";
 import { type CatalogueColumns, decodeCatalogue } from "../domain/catalogue/catalogue-page.ts";
+import { coveredKinds, kindOfCode } from "../domain/catalogue/covered-kinds.ts";
 import { indexing } from "../domain/catalogue/name-index.ts";
 import type { Product } from "../domain/catalogue/product.ts";
 import { ProductSearch } from "../domain/catalogue/search.ts";
+import { ratesOf } from "../domain/catalogue/vat-rate.ts";
 import { recallIds } from "../domain/recall/recall-list.ts";
 import type { CatalogueStore, StoredCatalogue } from "../ports/catalogue-store.ts";
 import type { Clock } from "../ports/clock.ts";
 
 /** So many names may be added to an index before it is made anew. */
 const mostAdded = 300;
-/** A list covers a kind of code when at least this share of its products bears one. */
-const coverage = 0.5;
 
 /**
  * The reference lists of this station and the names its ledger knows, searched as one. They serve names and suggestions;
@@ -21,12 +21,14 @@ export class Catalogue {
   loads = 0;
   readonly #store: CatalogueStore;
   #lists: readonly StoredCatalogue[] = [];
-  #columns: CatalogueColumns = { names: [], packs: [], codes: [] };
-  #titles: { readonly from: number; readonly title: string }[] = [];
+  #columns: Required<Omit<CatalogueColumns, "groups">> = { names: [], packs: [], codes: [], vats: [] };
+  #titles: { readonly from: number; readonly title: string; readonly loadedAt: number }[] = [];
   #byCode = new Map<string, number>();
   /** Made when somebody looks for a name, or in idle turns: a start does not wait for it. */
   #search: ProductSearch | undefined;
   #covered = new Set<string>();
+  /** Made when VAT is asked for. */
+  #rates: ReadonlyMap<string, number> | undefined;
   /** Products of the ledger that no list has, numbered after the lists' products. */
   #own: Product[] = [];
   #ownNames = new Map<string, string>();
@@ -103,12 +105,14 @@ export class Catalogue {
     const names: string[] = [];
     const packs: string[] = [];
     const codes: string[] = [];
+    const vats: (number | null)[] = [];
+    this.#rates = undefined;
     this.#titles = [];
     this.#covered = new Set();
     for (const list of this.#lists) {
       const columns = decodeCatalogue(list.bytes);
       if (!columns) continue;
-      this.#titles.push({ from: names.length, title: list.title });
+      this.#titles.push({ from: names.length, title: list.title, loadedAt: list.loadedAt });
       for (const kind of coveredKinds(columns)) this.#covered.add(kind);
       for (let at = 0; at < columns.names.length; at++) {
         // The half of a list that only names medicines leads nowhere until its other file is there.
@@ -116,9 +120,10 @@ export class Catalogue {
         names.push(columns.names[at] ?? "");
         packs.push(columns.packs[at] ?? "");
         codes.push(columns.codes[at] ?? "");
+        vats.push(columns.vats?.[at] ?? null);
       }
     }
-    this.#columns = { names, packs, codes };
+    this.#columns = { names, packs, codes, vats };
     this.#byCode = new Map();
     for (let at = codes.length - 1; at >= 0; at--)
       for (const code of (codes[at] as string).split(" ")) this.#byCode.set(code, at);
@@ -128,6 +133,16 @@ export class Catalogue {
   find(code: string): (Product & { readonly source: string }) | undefined {
     const at = this.#byCode.get(code);
     return at === undefined ? undefined : { ...this.#product(at), source: this.#titleOf(at) };
+  }
+
+  /** VAT in percent of the product with these codes, as the list says it that was kept last; undefined where none does. */
+  vatOf(codes: readonly string[]): number | undefined {
+    this.#rates ??= ratesOf(this.#columns, this.#titles);
+    for (const code of codes) {
+      const rate = this.#rates.get(code);
+      if (rate !== undefined) return rate;
+    }
+    return undefined;
   }
 
   /** How many products the lists have. */
@@ -145,7 +160,7 @@ export class Catalogue {
 
   /** True when a loaded list should have had this code: it has codes of that kind for most of its products. */
   covers(code: string): boolean {
-    return this.#covered.size > 0 && this.#covered.has(kindOf(code));
+    return this.#covered.size > 0 && this.#covered.has(kindOfCode(code));
   }
 
   /** Products whose words begin as the text says, likeliest first. */
@@ -162,27 +177,16 @@ export class Catalogue {
   }
 
   #product(at: number): Product {
-    const { names, packs, codes } = this.#columns;
+    const { names, packs, codes, vats } = this.#columns;
     const own = this.#own[at - names.length];
     if (own) return own;
     const all = (codes[at] ?? "").split(" ");
-    return { code: all[0] ?? "", codes: all, name: names[at] ?? "", pack: packs[at] ?? "" };
+    const product = { code: all[0] ?? "", codes: all, name: names[at] ?? "", pack: packs[at] ?? "" };
+    const vat = vats[at];
+    return typeof vat === "number" ? { ...product, vat } : product;
   }
 
   #titleOf(at: number): string {
     return this.#titles.filter(({ from }) => from <= at).at(-1)?.title ?? "";
   }
-}
-
-/** `CNK`, `PZN` … of a national code; the country's digits of a GTIN, which a national list covers as a whole. */
-function kindOf(code: string): string {
-  const colon = code.indexOf(":");
-  return colon > 0 ? code.slice(0, colon) : code.slice(0, 6);
-}
-
-function coveredKinds({ codes }: CatalogueColumns): readonly string[] {
-  const counts = new Map<string, number>();
-  for (const all of codes)
-    for (const kind of new Set(all.split(" ").map(kindOf))) counts.set(kind, (counts.get(kind) ?? 0) + 1);
-  return [...counts].filter(([, count]) => count >= codes.length * coverage).map(([kind]) => kind);
 }

@@ -109,21 +109,21 @@ export function productsSource(
   };
 }
 
-/** Every product of the reference lists of this station, with the title of its list. */
+/** Every product of the reference lists of this station, with its VAT and the title of its list. */
 export function catalogueSource({
   catalogue,
   station,
 }: Pick<Dependencies, "catalogue" | "station">): ExportSource {
   const { language } = station.file.settings;
   const rows = function* () {
-    let list = "";
+    let [list, vat]: [string, number | ""] = ["", ""];
     const products = function* (): Generator<ProductRecord> {
-      for (const { source, ...product } of catalogue.listed()) {
-        list = source;
+      for (const { source, vat: rate, ...product } of catalogue.listed()) {
+        [list, vat] = [source, rate ?? ""];
         yield { ...product, codes: product.codes.filter((code) => code !== product.code) };
       }
     };
-    for (const row of productSheet(products(), language).rows) yield [...row, list];
+    for (const row of productSheet(products(), language).rows) yield [...row, vat, list];
   };
   return { fields: exportFields.catalogue, rows: rows(), of: catalogue.listedCount };
 }

@@ -4,9 +4,11 @@ import {
   decodeCatalogue,
   encodeCatalogue,
 } from "../domain/catalogue/catalogue-page.ts";
+import { rateText } from "../domain/catalogue/vat-rate.ts";
 import { bdpmKindOf } from "../domain/import/bdpm.ts";
-import type { ListedProduct } from "../domain/import/catalogue-columns.ts";
+import { catalogueColumns, type ListedProduct } from "../domain/import/catalogue-columns.ts";
 import { joinWords } from "../domain/import/cell-words.ts";
+import type { Language } from "../domain/import/column-map.ts";
 import {
   type ListPlan,
   planCatalogueTable,
@@ -43,12 +45,15 @@ export async function planCatalogueList(
   const own = isFrench ? french : { id: ownListId(title), title };
   const held = (await needs.catalogues.all()).find(({ id }) => id === own.id);
   const known = knownProducts(held && decodeCatalogue(held.bytes));
-  const shown = rowsOf(plan, (product) => againstProducts(product, known));
+  const shown = rowsOf(plan, (product) => againstProducts(product, known, language));
   const fresh = new Set(plan.taken.flatMap(({ codes }) => codes));
   const { gtin, name, pack, codes } = stockColumns;
+  const hasVat = [...plan.taken, ...known.values()].some(({ vat }) => vat !== undefined);
   return success({
     ...{ what: "catalogue", ...frame(plan, shown, held) },
-    header: [gtin, name, pack, codes].map((words) => words[language]),
+    header: [gtin, name, pack, codes, ...(hasVat ? [catalogueColumns.vat] : [])].map(
+      (words) => words[language],
+    ),
     gone: [...new Set(known.values())].filter((product) => !product.codes.some((code) => fresh.has(code)))
       .length,
     list: {
@@ -133,25 +138,35 @@ function knownProducts(list: CatalogueColumns | undefined): ReadonlyMap<string, 
   const known = new Map<string, ListedProduct>();
   for (let at = 0; at < (list?.names.length ?? 0); at++) {
     const codes = (list?.codes[at] ?? "").split(" ").filter((code) => code !== "");
-    const product = { codes, name: list?.names[at] ?? "", pack: list?.packs[at] ?? "" };
+    const product = {
+      codes,
+      name: list?.names[at] ?? "",
+      pack: list?.packs[at] ?? "",
+      vat: list?.vats?.[at] ?? undefined,
+    };
     for (const code of codes) known.set(code, product);
   }
   return known;
 }
 
-function againstProducts(product: ListedProduct, known: ReadonlyMap<string, ListedProduct>): Shown {
-  const cells = productCells(product);
+function againstProducts(
+  product: ListedProduct,
+  known: ReadonlyMap<string, ListedProduct>,
+  language: Language,
+): Shown {
+  const cells = productCells(product, language);
   const held = product.codes.map((code) => known.get(code)).find((one) => one !== undefined);
   if (!held) return { bucket: "new", cells };
-  const was = productCells(held);
+  const was = productCells(held, language);
   return cells.every((cell, at) => cell === was[at])
     ? { bucket: "same", cells }
     : { bucket: "changed", cells, was };
 }
 
-const productCells = ({ codes: [first = "", ...others], name, pack }: ListedProduct) => [
-  ...[first, name, pack, joinWords(others)],
-];
+const productCells = (
+  { codes: [first = "", ...others], name, pack, vat }: ListedProduct,
+  language: Language,
+) => [...[first, name, pack, joinWords(others), vat === undefined ? "" : rateText(vat, language)]];
 
 /** The lots of a recall list by the codes of their product. */
 function knownRecalls(list: RecallList | undefined): ReadonlyMap<string, readonly string[]> {

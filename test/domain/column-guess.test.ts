@@ -126,7 +126,7 @@ describe("a column profile", () => {
     const looks = looksOf(list.stock, { cnk: 3, quantity: 4 }, profiles);
     expect(looks.map(({ certainty, reasons }) => [certainty, reasons[0]?.why])).toEqual([
       ["unused", "price"],
-      ["unused", "price"],
+      ["unused", "vat"],
       ["unused", "number"],
       ["sure", "word"],
       ["probable", "numbers"],

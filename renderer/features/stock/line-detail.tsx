@@ -23,7 +23,9 @@ export function LineDetail({ window, desk, entries, onDone }: LineDetailProps) {
   return (
     // Another line, or a form, begins at the top.
     <aside className="panel side line-detail" aria-label={stock.detail} key={`${row?.line} ${desk.form}`}>
-      {row && desk.form !== "undo" && <LineFacts row={row} isBrief={desk.form === "change"} />}
+      {row && desk.form !== "undo" && (
+        <LineFacts row={row} vat={window?.vat} isBrief={desk.form === "change"} />
+      )}
       {desk.form ? (
         <LineForms form={desk.form} row={row} desk={desk} onDone={onDone} />
       ) : window && row ? (

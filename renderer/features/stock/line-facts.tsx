@@ -4,8 +4,15 @@ import { Tag } from "../../ui/tag.tsx";
 import { amount, wholeAmount } from "./amount-text.ts";
 import { productName } from "./product-name.ts";
 
-/** The line large: product, quantity, lot, expiry, place. A form beside it asks for less: what it is, and how many. */
-export function LineFacts({ row, isBrief }: { readonly row: StockRow; readonly isBrief: boolean }) {
+interface LineFactsProps {
+  readonly row: StockRow;
+  /** In percent, where a list says one. */
+  readonly vat: number | undefined;
+  readonly isBrief: boolean;
+}
+
+/** The line large: product, quantity, lot, expiry, place, VAT. A form beside it asks for less: what it is, and how many. */
+export function LineFacts({ row, vat, isBrief }: LineFactsProps) {
   const { stock, frame } = useMessages();
   const format = useFormat();
   const { product } = row;
@@ -44,6 +51,12 @@ export function LineFacts({ row, isBrief }: { readonly row: StockRow; readonly i
           <dt>{stock.columns.place}</dt>
           <dd>{row.place || stock.nothing}</dd>
         </div>
+        {vat !== undefined && (
+          <div>
+            <dt>{stock.vat}</dt>
+            <dd>{format.percent(vat)}</dd>
+          </div>
+        )}
         {row.expected && (
           <div>
             <dt>{stock.expected.column}</dt>

@@ -26,6 +26,7 @@ export const repairs: typeof english = {
     "long-number": "Lange Nummern mit Nullen statt Ziffern",
     "lot-changed": "Chargen von einer Tabelle verändert",
     "letters-lost": "Buchstaben in Namen verloren",
+    "vat-lost": "MwSt., die kein Satz ist",
     "cell-error": "Zellen einer Formel ohne Ergebnis",
     "date-asked": "Daten mit zwei Lesarten",
     "thousands-asked": "Tausender oder Komma",

@@ -68,6 +68,7 @@ export const stock: typeof english = {
     emptyText: (text: string) => `Keine Verbindung mit „${text}“. Esc löscht die Suche.`,
     count: (count: number, text: string) => (count === 1 ? "1 Verbindung" : `${text} Verbindungen`),
   },
+  vat: "MwSt.",
   expected: {
     column: "Erwartet",
     counted: "Gezählt",

@@ -24,6 +24,7 @@ export const repairs = {
     "long-number": "Long numbers with zeros instead of digits",
     "lot-changed": "Lots changed by a spreadsheet",
     "letters-lost": "Letters missing in names",
+    "vat-lost": "VAT rates that are none",
     "cell-error": "Cells of a formula without a result",
     "date-asked": "Dates that can be read in two ways",
     "thousands-asked": "Thousands or decimals",

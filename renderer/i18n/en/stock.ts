@@ -66,6 +66,7 @@ export const stock = {
     emptyText: (text: string) => `No link with “${text}”. Esc clears the search.`,
     count: (count: number, text: string) => (count === 1 ? "1 link" : `${text} links`),
   },
+  vat: "VAT",
   expected: {
     column: "Expected",
     counted: "Counted",

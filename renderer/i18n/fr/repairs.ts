@@ -26,6 +26,7 @@ export const repairs: typeof english = {
     "long-number": "Longs numéros finissant en zéros",
     "lot-changed": "Lots changés par un tableur",
     "letters-lost": "Lettres perdues dans des noms",
+    "vat-lost": "TVA qui n’est pas un taux",
     "cell-error": "Cellules d’une formule sans résultat",
     "date-asked": "Dates lisibles de deux façons",
     "thousands-asked": "Milliers ou décimales",

@@ -69,6 +69,7 @@ export const stock: typeof english = {
     emptyText: (text: string) => `Aucun lien avec « ${text} ». Échap efface la recherche.`,
     count: (count: number, text: string) => (count === 1 ? "1 lien" : `${text} liens`),
   },
+  vat: "TVA",
   expected: {
     column: "Attendu",
     counted: "Compté",

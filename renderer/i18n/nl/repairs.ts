@@ -26,6 +26,7 @@ export const repairs: typeof english = {
     "long-number": "Lange nummers met nullen in plaats van cijfers",
     "lot-changed": "Loten veranderd door een rekenblad",
     "letters-lost": "Letters weg uit namen",
+    "vat-lost": "Btw die geen tarief is",
     "cell-error": "Cellen van een formule zonder uitkomst",
     "date-asked": "Datums die op twee manieren te lezen zijn",
     "thousands-asked": "Duizendtal of komma",

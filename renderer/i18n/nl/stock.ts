@@ -68,6 +68,7 @@ export const stock: typeof english = {
     emptyText: (text: string) => `Geen koppeling met ‘${text}’. Esc wist de zoekopdracht.`,
     count: (count: number, text: string) => (count === 1 ? "1 koppeling" : `${text} koppelingen`),
   },
+  vat: "Btw",
   expected: {
     column: "Verwacht",
     counted: "Geteld",

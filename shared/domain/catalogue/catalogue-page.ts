@@ -8,6 +8,8 @@ export interface CatalogueColumns {
   readonly codes: readonly string[];
   /** What joins a product to the rows of a list's other file, where it comes in two (the French CIS number). */
   readonly groups?: readonly string[];
+  /** VAT in percent, null where the list says none; absent where it says none at all, or was kept by a version before. */
+  readonly vats?: readonly (number | null)[];
 }
 
 const encoder = new TextEncoder();

@@ -1,3 +1,4 @@
+import { catalogueColumns } from "../import/catalogue-columns.ts";
 import type { Columns, HeaderWords } from "../import/column-map.ts";
 import { customerColumns, customerKinds } from "../import/customer-table.ts";
 import { linkColumns, linkKinds } from "../import/link-table.ts";
@@ -33,7 +34,10 @@ export const exportFields: { readonly [W in ExportWhat]: ExportFields } = {
     ...fieldsOf(stockColumns, stockKinds, ["expiry"], ["first", "last"]),
     ...fieldsOf(varianceColumns, varianceKinds),
   },
-  catalogue: fieldsOf({ ...productColumns, ...listColumn }, { ...productKinds, list: "text" }),
+  catalogue: fieldsOf(
+    { ...productColumns, vat: catalogueColumns.vat, ...listColumn },
+    { ...productKinds, vat: "text", list: "text" },
+  ),
   products: fieldsOf(productColumns, productKinds),
   customers: fieldsOf(customerColumns, customerKinds, ["birthDate"]),
   movements: fieldsOf(movementColumns, movementKinds, ["expiry"], ["when", "struckWhen"]),

@@ -1,3 +1,4 @@
+import { rateText } from "../catalogue/vat-rate.ts";
 import type { Language } from "../import/column-map.ts";
 import { findingWords } from "../import/export-words.ts";
 import type { FindingName } from "../stock/line-table.ts";
@@ -67,7 +68,7 @@ function sumLines(tally: ExportTally, words: ReceiptWords, language: Language): 
   return [
     line(parts.total, words.all, tally.all),
     ...tally.places.map((sum) => line(parts.place, sum.place || words.noPlace, sum)),
-    ...vat.map((sum) => line(parts.vat, sum.rate === null ? words.noVat : `${sum.rate} %`, sum)),
+    ...vat.map((sum) => line(parts.vat, sum.rate === null ? words.noVat : rateText(sum.rate, language), sum)),
     ...tally.leftOut.map((sum) => line(parts.leftOut, reasonWords(sum.why, language), sum)),
     ...tally.findings.map((sum) => line(parts.findings, reasonWords(sum.finding, language), sum)),
   ];

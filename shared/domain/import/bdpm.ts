@@ -48,7 +48,7 @@ export function readBdpmPacks(table: Table, list: CatalogueList): Promise<RowCou
     const gtin = gtinOf(cip13);
     if (!gtin || !/^\d{8}$/.test(group)) return refusedRow(line, "code", cip13);
     const codes = /^\d{7}$/.test(cip7) ? [gtin, `CIP7:${cip7}`] : [gtin];
-    const refusal = list.add(label.trim(), label.trim(), codes, group);
+    const refusal = list.add({ name: label.trim(), pack: label.trim(), codes }, group);
     return refusal && refusedRow(line, refusal.reason, refusal.cell);
   });
 }

@@ -73,7 +73,7 @@ async function planHeaded(
     const { at } = opened.value;
     const read = await takeRows(table, opened.value, (row) => {
       const product = productIn(row, at, country);
-      return "reason" in product ? product : list.add(product.name, product.pack, product.codes);
+      return "reason" in product ? product : list.add(product);
     });
     addCounts(counts, read);
   }

@@ -1,4 +1,5 @@
 import type { CatalogueColumns } from "../catalogue/catalogue-page.ts";
+import type { ListedProduct } from "./catalogue-columns.ts";
 import type { Refusal } from "./open-columns.ts";
 
 const longestName = 500;
@@ -10,6 +11,7 @@ export class CatalogueList {
   readonly #packs: string[] = [];
   readonly #codes: string[] = [];
   readonly #groups: string[] = [];
+  readonly #vats: (number | null)[] = [];
   readonly #seen = new Set<string>();
 
   get size(): number {
@@ -17,7 +19,10 @@ export class CatalogueList {
   }
 
   /** Adds a product under those of its codes that no product before it has; refused when none is left. */
-  add(name: string, pack: string, codes: readonly string[], group = ""): Refusal | undefined {
+  add(
+    { name, pack, codes, vat }: Pick<ListedProduct, "name" | "pack" | "codes" | "vat">,
+    group = "",
+  ): Refusal | undefined {
     if (codes.length === 0) return { reason: "code", cell: name };
     if (name === "") return { reason: "name", cell: codes[0] as string };
     if (name.length > longestName || pack.length > longestPack) return { reason: "too-long", cell: name };
@@ -28,11 +33,15 @@ export class CatalogueList {
     this.#packs.push(pack);
     this.#codes.push(own.join(" "));
     this.#groups.push(group);
+    this.#vats.push(vat ?? null);
     return undefined;
   }
 
   columns(): CatalogueColumns {
-    const columns = { names: this.#names, packs: this.#packs, codes: this.#codes };
-    return this.#groups.some((group) => group !== "") ? { ...columns, groups: this.#groups } : columns;
+    return {
+      ...{ names: this.#names, packs: this.#packs, codes: this.#codes },
+      ...(this.#groups.some((group) => group !== "") ? { groups: this.#groups } : {}),
+      ...(this.#vats.some((vat) => vat !== null) ? { vats: this.#vats } : {}),
+    };
   }
 }

@@ -1,3 +1,4 @@
+import { vatRate } from "../catalogue/vat-rate.ts";
 import { gtinOf } from "../codes/gtin.ts";
 import { checkNational, cnkOf } from "../codes/national-code.ts";
 import { ownSystem } from "../codes/own-system.ts";
@@ -32,6 +33,7 @@ export type CellSign =
   | "pack"
   | "lot"
   | "shelf"
+  | "rate"
   | "text";
 
 /** What cells are judged with. */
@@ -70,6 +72,7 @@ export function signsOf(
     if (hasLostDigits(text) || isCutNumber(text) || isLostLot(text)) return ["lost"];
     if (/\d/.test(text)) {
       signs.push(...codes(text));
+      if (vatRate(text) !== undefined) signs.push("rate");
       if (decimal.test(text)) signs.push("decimal");
       const amount = quantity(text);
       if (amount !== undefined && !/\d{6}/.test(text)) signs.push("whole");

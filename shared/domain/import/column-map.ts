@@ -8,6 +8,8 @@ export interface HeaderWords {
   readonly fr: string;
   readonly de: string;
   readonly also?: readonly string[];
+  /** A header that contains a word of the field means something else where it contains one of these beside it. */
+  readonly not?: readonly string[];
 }
 
 /** The columns a table can have, each with its words; earlier ones are served first. */
@@ -29,11 +31,13 @@ export function mapColumns<F extends string>(header: readonly string[], columns:
   const texts = header.map((text) => ` ${foldHeader(text)} `);
   const map: { [K in F]?: number } = {};
   const taken = new Set<number>();
-  for (const matches of [isWord, containsWord]) {
+  for (const fits of ["is", "contains"] as const) {
     for (const field of Object.keys(columns) as F[]) {
       if (map[field] !== undefined) continue;
-      const words = foldedWords(columns[field]);
-      const found = texts.findIndex((text, index) => !taken.has(index) && matches(text, words));
+      const own = columns[field];
+      const matches = (text: string) =>
+        fits === "is" ? isWord(text, foldedWords(own)) : containsWord(text, own);
+      const found = texts.findIndex((text, index) => !taken.has(index) && matches(text));
       if (found < 0) continue;
       map[field] = found;
       taken.add(found);
@@ -55,16 +59,16 @@ export function missingColumns<F extends string>(
 /** Whether a header is one of a field's words, or contains one. */
 export function wordFit(header: string, own: HeaderWords): "is" | "contains" | undefined {
   const text = ` ${foldHeader(header)} `;
-  const words = foldedWords(own);
-  return isWord(text, words) ? "is" : containsWord(text, words) ? "contains" : undefined;
+  return isWord(text, foldedWords(own)) ? "is" : containsWord(text, own) ? "contains" : undefined;
 }
 
 const isWord = (text: string, words: ReadonlySet<string>) => words.has(text);
 
-function containsWord(text: string, words: ReadonlySet<string>): boolean {
+function containsWord(text: string, own: HeaderWords): boolean {
   // One word alone is found by `isWord`.
   if (text.indexOf(" ", 1) === text.length - 1) return false;
-  for (const word of words) if (word.length > 4 && text.includes(word)) return true;
+  if (own.not?.some((word) => text.includes(word))) return false;
+  for (const word of foldedWords(own)) if (word.length > 4 && text.includes(word)) return true;
   return false;
 }
 
@@ -74,8 +78,8 @@ const folded = new WeakMap<HeaderWords, ReadonlySet<string>>();
 function foldedWords(own: HeaderWords): ReadonlySet<string> {
   let words = folded.get(own);
   if (!words) {
-    const { also = [], ...named } = own;
-    words = new Set([...Object.values(named), ...also].map((word) => ` ${foldHeader(word)} `));
+    const { en, nl, fr, de, also = [] } = own;
+    words = new Set([en, nl, fr, de, ...also].map((word) => ` ${foldHeader(word)} `));
     folded.set(own, words);
   }
   return words;

@@ -12,6 +12,8 @@ export interface ColumnReason {
     | "places"
     | "dates"
     | "births"
+    | "rates"
+    | "vat"
     | "numbers"
     | "looks"
     | "texts"
@@ -55,6 +57,7 @@ const kinds: Readonly<Record<string, (column: ColumnProfile) => ContentFit>> = {
     return { ...bySigns(column, ["date"], "births"), fit: share(column, "date") * past };
   },
   quantity: quantityFit,
+  vat: (column) => bySigns(column, ["rate"], "rates"),
   lot: lotFit,
   unit: (column) => bySigns(column, ["unit"], "looks"),
   pack: (column) => {

@@ -1,9 +1,10 @@
-import { foldHeader, wordFit } from "./column-map.ts";
+import { wordFit } from "./column-map.ts";
 import type { ColumnProfile } from "./column-profile.ts";
-import { type ColumnReason, type ContentFit, contentFit, isLost, share } from "./content-fit.ts";
+import { type ColumnReason, type ContentFit, contentFit, isLost } from "./content-fit.ts";
 import type { SaidColumns } from "./mapping.ts";
 import { isWhyHeader } from "./reject-words.ts";
 import type { TargetColumns } from "./targets.ts";
+import { isPriced, whyUnused } from "./why-unused.ts";
 
 /** How sure it is what a column holds: beyond doubt, likely, its codes are gone, or it holds nothing that is read. */
 export type Certainty = "sure" | "probable" | "lost" | "unused";
@@ -127,6 +128,7 @@ function pairOf(
   if (word === "is") return worded(field, of, content, profile);
   if (word === "contains") {
     const isFitting = content === undefined || content.fit >= fitting;
+    if (field === "vat" && !isFitting && !isSaid) return undefined;
     const isSure = content !== undefined && content.fit >= 0.9 && content.reason.why !== "texts";
     return of(
       isFitting ? 6 + fitOf(content) : 1 + fitOf(content),
@@ -135,7 +137,9 @@ function pairOf(
       ...proof(content),
     );
   }
-  if (!content || (!isSaid && (content.fit < likely || isPriced(profile)))) return undefined;
+  // Any small numbers could be rates of VAT: only a header says that they are.
+  if (!content || (!isSaid && (content.fit < likely || isPriced(profile) || field === "vat")))
+    return undefined;
   // A file with headers whose words were understood leaves little for columns with other words.
   return of(content.fit * (content.isProof ? 4 : 3), content.isProof ? "sure" : "probable", content.reason);
 }
@@ -148,8 +152,11 @@ function worded(
   profile: ColumnProfile,
 ): Pair {
   const isChecked =
-    content !== undefined && field !== "code" && ["check", "dates", "numbers"].includes(content.reason.why);
-  if (isChecked && content.fit < against && !content.isProof && profile.distinct > 4)
+    content !== undefined &&
+    field !== "code" &&
+    ["check", "dates", "numbers", "rates"].includes(content.reason.why);
+  const isFew = profile.distinct <= 4 && field !== "vat";
+  if (isChecked && content.fit < against && !content.isProof && !isFew)
     return of(5, "probable", plain("word"), {
       why: "against",
       count: content.reason.count,
@@ -166,30 +173,20 @@ const fitOf = (content: ContentFit | undefined) => content?.fit ?? 0.5;
 
 /** What cells add to what the header says already. */
 const proof = (content: ContentFit | undefined): readonly ColumnReason[] =>
-  content && ["check", "products", "places", "dates"].includes(content.reason.why) && content.fit >= likely
+  content &&
+  ["check", "products", "places", "dates", "rates"].includes(content.reason.why) &&
+  content.fit >= likely
     ? [content.reason]
     : [];
 
-/** Why a column is not read. */
+/** What is said of a column that is not read. */
 function unused(target: TargetColumns, profile: ColumnProfile): Pick<ColumnLook, "certainty" | "reasons"> {
-  const certainty = "unused";
-  if (profile.filled === 0) return { certainty, reasons: [plain("empty")] };
+  if (profile.filled === 0) return { certainty: "unused", reasons: [plain("empty")] };
   if (isLost(profile))
     return {
       certainty: "lost",
       reasons: [{ why: "lost", count: profile.signs.lost ?? 0, of: profile.judged }],
     };
-  const isUnread = target.unread.some((field) => isWorded(target, profile, field));
-  if (isUnread) return { certainty, reasons: [plain("unread")] };
-  if (isPrice(profile)) return { certainty, reasons: [plain("price")] };
-  return { certainty, reasons: [plain(profile.isRowNumber ? "number" : "unknown")] };
+  const unread = target.unread.flatMap((field) => target.columns[field] ?? []);
+  return { certainty: "unused", reasons: [plain(whyUnused(profile, unread))] };
 }
-
-/** Prices are not kept, however whole they are. */
-const isPriced = ({ header }: ColumnProfile) => prices.test(foldHeader(header));
-const isPrice = (profile: ColumnProfile) =>
-  isPriced(profile) ||
-  (share(profile, "decimal") > 0.8 && share(profile, "whole") < 0.5 && profile.length < 9);
-
-const prices =
-  /\b(price|prijs|prix|preis|pu|pa|pv|avp|aep|bedrag|montant|betrag|amount|btw|tva|mwst|vat|publieksprijs|verkoopprijs|aankoopprijs|verkaufspreis)\b/;

@@ -39,7 +39,13 @@ export function guessMapping(table: Table, profiles: readonly ColumnProfile[], l
   // Products with a quantity are stock, though no heading says that it is one.
   const target = named === undefined || named === "products" ? targetByContent(profiles, list) : named;
   const of = list[target] ?? list.stock;
-  return { target, columns: of ? guessColumns(of, profiles) : {} };
+  const columns = of ? guessColumns(of, profiles) : {};
+  // Names of products go into the ledger; what says their VAT too is a list of somebody who sells them.
+  const { catalogue } = list;
+  const listed = catalogue && target === "products" ? guessColumns(catalogue, profiles) : {};
+  return catalogue && listed["vat"] !== undefined && lackingFields(catalogue, listed).length === 0
+    ? { target: "catalogue", columns: listed }
+    : { target, columns };
 }
 
 /** What only people have makes customers; a code with a quantity is stock, one with a name alone a product. */

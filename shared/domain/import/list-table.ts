@@ -2,7 +2,7 @@ import { type Result, success } from "../../base/result.ts";
 import type { Failure } from "../../errors.ts";
 import type { MendContext, MendFields } from "../repair/mend-fields.ts";
 import { menderOf } from "../repair/mender.ts";
-import type { RepairNote } from "../repair/repair-notes.ts";
+import type { RepairNote, RepairNotes } from "../repair/repair-notes.ts";
 import type { Joined } from "../tables/join.ts";
 import type { Row, Table } from "../tables/table.ts";
 import {
@@ -58,13 +58,16 @@ export async function planCatalogueTable(
     columns: catalogueColumns,
     needed: neededOfCatalogue,
     fields: productFields,
-    take: (row, at) => {
+    take: (row, at, line, notes) => {
       const product = productIn(row, at, context.country);
       if ("reason" in product) return product;
       // Two files as one: a pack whose name the other file lacks goes by what it says of itself.
       const name = product.name === "" && "join" in table ? product.pack : product.name;
       const group = "join" in table ? row.cell((table as Joined).join.column) : "";
-      return list.add(name, product.pack, product.codes, group) ?? { ...product, name };
+      const named = { ...product, name };
+      if (product.vat === undefined && row.text(at.vat).trim() !== "")
+        notes.note("vat-lost", line, row.text(at.vat));
+      return list.add(named, group) ?? named;
     },
   });
   return read.ok ? success({ ...read.value, list }) : read;
@@ -99,7 +102,7 @@ interface Reading<F extends string, T> {
   readonly columns: Columns<F>;
   readonly needed: readonly (readonly F[])[];
   readonly fields: MendFields<F>;
-  readonly take: (row: Row, at: OpenColumns<F>["at"]) => T | Refusal;
+  readonly take: (row: Row, at: OpenColumns<F>["at"], line: number, notes: RepairNotes) => T | Refusal;
 }
 
 async function readList<F extends string, T extends object>(
@@ -116,7 +119,7 @@ async function readList<F extends string, T extends object>(
   const counts = await takeRows(table, opened.value, (row, line) => {
     const mended = mender.mend(row, line);
     if ("reason" in mended) return mended;
-    const said = take(mended, mender.at);
+    const said = take(mended, mender.at, line, mender.notes);
     if ("reason" in said) return said as Refusal;
     taken.push(said);
     lines.push(line);

@@ -98,7 +98,7 @@ export const unitWord = (unit: Unit, language: Language): string => units[unit][
 export function unitOf(cell: string): Unit | undefined {
   const text = cell.trim().toLowerCase();
   if (text === "") return "pack";
-  const says = ({ also = [], ...own }: HeaderWords) =>
-    [...Object.values(own), ...also].some((word) => word.toLowerCase() === text);
+  const says = ({ en, nl, fr, de, also = [] }: HeaderWords) =>
+    [en, nl, fr, de, ...also].some((word) => word.toLowerCase() === text);
   return (Object.keys(units) as Unit[]).find((unit) => says(units[unit]));
 }

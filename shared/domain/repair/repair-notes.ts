@@ -14,8 +14,17 @@ export type RepairClass =
   | "number-front"
   | "mail-link";
 
-/** What is gone for good: its rows are refused, but where only letters of a name are gone. */
-export type LostClass = "code-digits" | "long-number" | "lot-changed" | "letters-lost" | "cell-error";
+/**
+ * What is gone for good, or says nothing: its rows are refused, but where only letters of a name are gone, or a VAT that is
+ * no rate there is.
+ */
+export type LostClass =
+  | "code-digits"
+  | "long-number"
+  | "lot-changed"
+  | "letters-lost"
+  | "cell-error"
+  | "vat-lost";
 
 /** What the whole column does not prove: a person says, and until then its rows are refused. */
 export type AskedClass = "date-asked" | "thousands-asked";
@@ -57,7 +66,7 @@ export interface RepairNote {
 }
 
 const lost: ReadonlySet<NoteClass> = new Set([
-  ...(["code-digits", "long-number", "lot-changed", "letters-lost", "cell-error"] as const),
+  ...(["code-digits", "long-number", "lot-changed", "letters-lost", "cell-error", "vat-lost"] as const),
 ]);
 const asked: ReadonlySet<NoteClass> = new Set(["date-asked", "thousands-asked"]);
 const samplesShown = 3;
