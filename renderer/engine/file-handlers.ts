@@ -27,6 +27,7 @@ type Files = Pick<
   | "dropPlan"
   | "keepList"
   | "putListBack"
+  | "listsBefore"
   | "rejects"
 >;
 

@@ -1,7 +1,7 @@
 import { success } from "../../shared/base/result.ts";
 import { failure } from "../../shared/errors.ts";
 import type { ShownPlan } from "../../shared/usecases/import-file.ts";
-import { type KeptList, keepList, putListBack } from "../../shared/usecases/keep-list.ts";
+import { keepList, putListBack } from "../../shared/usecases/keep-list.ts";
 import type { Engine, EngineHandlers } from "./engine.ts";
 import { runTask } from "./run-task.ts";
 
@@ -10,10 +10,8 @@ export function listHandlers(
   engine: Engine,
   planned: (plan: string) => ShownPlan | undefined,
   drop: () => void,
-): Pick<EngineHandlers, "keepList" | "putListBack"> {
+): Pick<EngineHandlers, "keepList" | "putListBack" | "listsBefore"> {
   const { watchers } = engine;
-  // What lay there before the last one, until another is kept or the program ends.
-  let kept: KeptList | undefined;
   return {
     keepList: async ({ plan }) => {
       const of = planned(plan);
@@ -21,17 +19,15 @@ export function listHandlers(
       const done = await runTask(engine, "import-commit", (task) => keepList(engine, of, task));
       if (!done.ok) return done;
       drop();
-      kept = done.value;
       watchers.changed();
-      return success({ id: kept.id });
+      return done;
     },
     putListBack: async ({ id }) => {
-      if (kept?.id !== id) return success({});
-      const done = await putListBack(engine, kept);
+      const done = await putListBack(engine, id);
       if (!done.ok) return done;
-      kept = undefined;
       watchers.changed();
       return success({});
     },
+    listsBefore: () => engine.catalogues.before(),
   };
 }

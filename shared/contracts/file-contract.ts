@@ -86,8 +86,10 @@ export const fileContract = {
     v.object({ plan: text(40) }),
     outcome<{ readonly id: string }, "import/plan-stale" | "task/cancelled" | NotWritten>(),
   ),
-  /** Puts the list back that lay there before the one that was kept last. */
+  /** Puts the list back that lay there before the one that is there, or takes that away where there was none. */
   putListBack: method(v.object({ id: text(300) }), answer<Written>()),
+  /** Of each list the one before it, where it can be put back. */
+  listsBefore: method(v.object({}), answer<readonly CatalogueRow[]>()),
   /** The rows of a plan that stay out, or stayed out, as a file to mend and to load again, in the layout of their own. */
   rejects: method(
     v.object({

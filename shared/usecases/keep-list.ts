@@ -1,7 +1,7 @@
 import { type Result, success } from "../base/result.ts";
 import { recallIds } from "../domain/recall/recall-list.ts";
 import { type Failure, failure } from "../errors.ts";
-import type { CatalogueStore, StoredCatalogue } from "../ports/catalogue-store.ts";
+import type { CatalogueStore } from "../ports/catalogue-store.ts";
 import type { Dependencies } from "./dependencies.ts";
 import type { ShownPlan } from "./import-file.ts";
 import { knownProducts } from "./known-products.ts";
@@ -11,20 +11,14 @@ type Needs = Pick<Dependencies, "ledger" | "catalogue" | "recalls" | "clock"> & 
   readonly catalogues: CatalogueStore;
 };
 
-/** A list that was kept, and the one it took the place of, to be put back. */
-export interface KeptList {
-  readonly id: string;
-  readonly old: StoredCatalogue | undefined;
-}
-
-/** Keeps the list that was shown in the place of the one of its title; the stock is not touched. */
+/** Keeps the list that was shown in the place of the one of its title, which can be put back; the stock is not touched. */
 export async function keepList(
   needs: Needs,
   plan: ShownPlan,
   task: Task,
 ): Promise<
   Result<
-    KeptList,
+    { readonly id: string },
     Failure<"import/plan-stale" | "ledger/not-written" | "ledger/disk-full" | "ledger/read-only">
   >
 > {
@@ -36,18 +30,16 @@ export async function keepList(
   const kept = await needs.catalogues.replace({ ...list, loadedAt: needs.clock.now() });
   if (!kept.ok) return kept;
   await readAgain(needs, list.id);
-  return success({ id: list.id, old });
+  return success({ id: list.id });
 }
 
-/** Puts the list back that lay there before, or none where there was none. */
+/** Puts the list back that lay there before, or none where there was none, at any later time. */
 export async function putListBack(
   needs: Needs,
-  { id, old }: KeptList,
+  id: string,
 ): Promise<Result<void, Failure<"ledger/not-written" | "ledger/disk-full">>> {
-  if (old) {
-    const kept = await needs.catalogues.replace(old);
-    if (!kept.ok) return kept;
-  } else await needs.catalogues.remove(id);
+  const back = await needs.catalogues.putBack(id);
+  if (!back.ok) return back;
   await readAgain(needs, id);
   return success(undefined);
 }

@@ -43,8 +43,11 @@ export async function keepRecipe(
     (recipe) => recipe.name === said.name && heads(recipe) === heads(made),
   );
   const { target } = said.mapping;
-  const { off, dateOrder, grouping } = said.choices;
-  const choices = { off, ...(dateOrder ? { dateOrder } : {}), ...(grouping ? { grouping } : {}) };
+  const { off, dateOrder, grouping, dayMonth, monthYear } = said.choices;
+  const choices = {
+    ...{ off, ...(dateOrder ? { dateOrder } : {}), ...(grouping ? { grouping } : {}) },
+    ...{ ...(dayMonth ? { dayMonth } : {}), ...(monthYear ? { monthYear } : {}) },
+  };
   return put(needs, {
     ...{ id: old?.id ?? identifierOf(needs.clock.random(10)), name: said.name, target, ...made, choices },
     // What a person said of the cut is of one file: two are cut as they are found.

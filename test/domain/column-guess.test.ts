@@ -135,6 +135,19 @@ describe("a column profile", () => {
     expect(isSureOf(list.stock, { cnk: 3 }, looks)).toBe(false);
   });
 
+  it("does not choose in silence between two columns of one heading, unless one of them is empty", async () => {
+    const look = async (second: readonly string[]) => {
+      const rows = ["2642619", "0587188"].map((cnk, at) => `${cnk};${at + 3};${second[at]}`);
+      const profiles = await profileColumns(await opened(["CNK;Aantal; AANTAL", ...rows].join("\n")), known);
+      const columns = guessColumns(list.stock, profiles);
+      const looks = looksOf(list.stock, columns, profiles);
+      expect(columns).toEqual({ cnk: 0, quantity: 1 });
+      return [isSureOf(list.stock, columns, looks), looks[1]?.certainty, looks[1]?.reasons.at(-1)?.why];
+    };
+    expect(await look(["9", "8"])).toEqual([false, "probable", "twice"]);
+    expect(await look(["", ""])).toEqual([true, "sure", "word"]);
+  });
+
   it("takes products with a quantity for a stock, whatever its heading", async () => {
     const text = [
       "CNK;Omschrijving;Vrd;Houdb.",

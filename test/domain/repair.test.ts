@@ -40,6 +40,26 @@ describe("repair", () => {
     expect(await quantities("decimals")).toEqual([1, 5]);
   });
 
+  it("of a quantity that became a date one of its two numbers is asked for, and read as answered; a whole date is lost", async () => {
+    const rows = ["1-okt", "mrt/40", "01/10/2026", "6"].map((cell) => `${gtin};L1;2027-03;${cell}`);
+    const open = await plan(rows);
+    expect(open.refused).toEqual([
+      { line: 2, reason: "quantity-date", cell: "1-okt" },
+      { line: 3, reason: "quantity-date", cell: "mrt/40" },
+      { line: 4, reason: "quantity-date", cell: "01/10/2026" },
+    ]);
+    expect(open.repairs).toMatchObject([
+      { what: "day-month-asked", is: "asked", answers: ["day", "month"], samples: [{ after: "1 / 10" }] },
+      { what: "month-year-asked", is: "asked", answers: ["month", "year"], samples: [{ after: "3 / 40" }] },
+      { what: "quantity-changed", is: "lost" },
+    ]);
+    const quantities = async (choices: Partial<RepairChoices>) =>
+      (await plan(rows, { off: [], ...choices })).taken.quantity;
+    expect(await quantities({ dayMonth: "day" })).toEqual([1, 6]);
+    expect(await quantities({ dayMonth: "month", monthYear: "year" })).toEqual([10, 40, 6]);
+    expect(await quantities({ monthYear: "month" })).toEqual([3, 6]);
+  });
+
   it("pieces are packs, as a list counts them, unless other cells say packs beside them", async () => {
     const alone = await plan([`${gtin};L1;2027-03;5 st`, `${gtin};L2;2027-03;7`]);
     expect([alone.taken.quantity, alone.taken.unit]).toEqual([

@@ -55,9 +55,60 @@ test("rows that stay out are saved as a file to mend, and of it only the mended 
     ...["CNK;Benaming;Lot;Aantal;Plaats", "0021295;Été léger;RA2;veel;Lade C"],
     ...["2642619;Gelée;RA3;?;Lade C", ""],
   ]);
-  await writeFile(mend, Buffer.from(saved.replace(";veel;", ";6;"), "latin1"));
+  await writeFile(mend, Buffer.from(saved.replace(";RA2;veel;", ";;6;"), "latin1"));
   await choose(mend);
   await button(files.plan.book(1, "1")).click();
   await page.getByText(files.done.booked(1, "1")).waitFor();
   await page.getByText(rejects.stayed(1, "1")).waitFor();
+});
+
+test("imports and lists are taken back at a later time: lines touched since by choice, the list before in its place", async () => {
+  const list = join(profile, "apb.csv");
+  const { files, joining } = program.words;
+  for (const [at, vat] of ["6", "21"].entries()) {
+    await writeFile(list, `CNK;Naam;Btw\r\n0021295;Été léger;${vat}\r\n0587188;Crème;6\r\n`);
+    await answerDialogs(program.app, { open: list });
+    await program.page.keyboard.press("Control+o");
+    await program.page.getByRole("button", { name: joining.keep }).waitFor();
+    await program.page.keyboard.press("Control+Enter");
+    await program.page.getByText(joining.listed("apb.csv", "2")).waitFor();
+    await program.page.keyboard.press("Escape");
+    await program.page.getByRole("button", { name: files.lists.removeWhat("apb") }).waitFor();
+    expect(await program.page.getByRole("button", { name: joining.backShort }).count()).toBe(at);
+  }
+  await program.goTo("count");
+  await program.openPlace("Lade C");
+  await program.scan("0021295");
+  await program.showsPacks(21);
+  await program.kill();
+
+  program = await Reshelf.open({ profile });
+  await program.showsPacks(21);
+  const { undo, history, stock } = program.words;
+  const { page } = program;
+  await program.goTo("files");
+  await page.getByRole("button", { name: /^Put apb of .* back$/ }).click();
+  await page.getByRole("dialog").getByRole("button", { name: joining.backShort, exact: true }).click();
+  await page.getByRole("button", { name: joining.backShort }).waitFor({ state: "detached" });
+  // The line that was counted onto stays, by choice, with all that lies on it.
+  await page.getByRole("button", { name: files.take.imports }).click();
+  await page.getByRole("grid", { name: history.list }).getByText("rest.csv").waitFor();
+  await page.keyboard.press("Delete");
+  const dialog = page.getByRole("dialog");
+  await dialog.getByText(undo.touched(1, "1")).waitFor();
+  await page.keyboard.press("a");
+  await dialog.getByText(undo.stays(1, "1")).waitFor();
+  await dialog.getByRole("button", { name: undo.first }).click();
+  await dialog.waitFor({ state: "detached" });
+  await program.showsPacks(21);
+  await page.getByRole("grid", { name: history.list }).getByText("lijst.csv").click();
+  await page.keyboard.press("Delete");
+  await dialog.getByRole("button", { name: undo.first }).click();
+  await program.showsPacks(7);
+  // The VAT is the one of the list that was put back.
+  await program.goTo("stock");
+  await page.getByRole("row").filter({ hasText: "Été léger" }).click();
+  const line = page.getByRole("complementary", { name: stock.detail });
+  await line.getByText(stock.vat, { exact: true }).waitFor();
+  await line.getByText("6\u00a0%").waitFor();
 });

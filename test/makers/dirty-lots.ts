@@ -16,6 +16,14 @@ const cut = (digits: string): string => digits.slice(0, 15).padEnd(digits.length
 
 const changed = ["mrt/24", "1-feb", "01/02/2026", "mei-24", "3-dec", "02-01-2026"];
 
+/** Lots such as 1/10, 10-1, 1OCT, JAN24 and 1OKT26 as spreadsheets in four languages show them. */
+const changedBy: Readonly<Record<string, readonly string[]>> = {
+  dutch: ["1-okt", "10-jan", "jan/24", "okt-24", "1-okt-26", "01/10/2026", "3-mrt", "mei/27"],
+  french: ["01-oct", "10-janv", "janv-24", "oct.-24", "01-oct-26", "01/10/2026", "3-févr.", "août-27"],
+  german: ["01. Okt", "10. Jan", "Jan 24", "Okt. 24", "01. Okt 26", "01.10.2026", "3. Mär", "Mai 27"],
+  english: ["1-Oct", "10-Jan", "Jan-24", "Oct-24", "1-Oct-26", "10/01/2026", "3-Feb", "May-27"],
+};
+
 /** Files whose lots or serials were damaged, or stand with the expiry. */
 export const dirtyLots: readonly DirtySpec[] = [
   {
@@ -27,6 +35,17 @@ export const dirtyLots: readonly DirtySpec[] = [
         ? {}
         : { cells: { lot: changed[(at / 2) % changed.length] as string }, truth: { lot: "none", ...lost } },
   },
+  ...Object.entries(changedBy).map(
+    ([language, shown]): DirtySpec => ({
+      name: `lots-as-dates-${language}`,
+      trap: `lots such as 1/10 and 1OCT turned into dates, as shown in ${language}`,
+      told: ["lot-changed"],
+      dirty: (_, at) =>
+        at % 2
+          ? {}
+          : { cells: { lot: shown[(at / 2) % shown.length] as string }, truth: { lot: "none", ...lost } },
+    }),
+  ),
   {
     name: "lots-rounded",
     trap: "lots such as 3E5 turned into 3,00E+05",

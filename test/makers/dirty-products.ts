@@ -97,6 +97,15 @@ export const dirtyProducts: readonly RecordSpec[] = [
     },
   })),
   products(
+    "packs-as-dates",
+    "1/10 turned into 1-okt: the product is taken without its pack",
+    (_, at) => ({
+      cells: { pack: ["1-okt", "10-janv.", "01. Okt", "Jan-40", "30 tab"][at % 5] as string },
+      truth: { pack: at % 5 === 4 ? "30 tab" : "" },
+    }),
+    { told: ["pack-changed"] },
+  ),
+  products(
     "letters-lost",
     "compr?m�: gone for good, told and taken as they stand",
     ({ name = "" }) => {

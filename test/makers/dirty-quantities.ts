@@ -22,6 +22,22 @@ const quantities = (
 const thousands = (value: number, sign: string) => `${value}`.replace(/\B(?=(\d{3})+$)/g, sign);
 const several = (quantity: number, at: number) => (at % 2 ? quantity : 1_000 + quantity * 7);
 
+/** 1/10 turned into a date: one of two numbers, which of them only a person knows. */
+const datedQuantities = (language: string, shown: readonly string[]): readonly DirtySpec[] => [
+  {
+    name: `quantity-as-dates-${language}`,
+    trap: `1/10 and 3/40 turned into dates, as shown in ${language}`,
+    told: ["day-month-asked", "month-year-asked"],
+    dirty: (_, at) =>
+      at % 2
+        ? {}
+        : {
+            cells: { quantity: shown[(at / 2) % shown.length] as string },
+            truth: { quantity: "none", state: "asked" },
+          },
+  },
+];
+
 /** Files whose quantities are written in other ways. */
 export const dirtyQuantities: readonly DirtySpec[] = [
   quantities("quantity-decimals", "12,00", (value) => ({ cell: `${value},00`, value, isPlain: true })),
@@ -69,6 +85,22 @@ export const dirtyQuantities: readonly DirtySpec[] = [
     told: ["thousands-asked"],
     dirty: (_, at) =>
       at % 3 ? {} : { cells: { quantity: "1.000" }, truth: { quantity: "none", state: "asked" } },
+  },
+  ...datedQuantities("dutch", ["1-okt", "10-jan", "3-mrt", "jan/40", "mei-32"]),
+  ...datedQuantities("french", ["01-oct", "10-janv.", "3-févr", "janv-40", "août.-32"]),
+  ...datedQuantities("german", ["01. Okt", "10. Jan", "3. Mär", "Jan 40", "Mai. 32"]),
+  ...datedQuantities("english", ["1-Oct", "10-Jan", "3-Mar", "Jan-40", "May-32"]),
+  {
+    name: "quantity-as-whole-dates",
+    trap: "1/10 saved as 1/10/2026: not even the order is left",
+    told: ["quantity-changed"],
+    dirty: (_, at) =>
+      at % 3
+        ? {}
+        : {
+            cells: { quantity: ["1/10/2026", "2026-10-01", "01.10.26", "1-okt-26"][(at / 3) % 4] as string },
+            truth: { quantity: "none", ...lost },
+          },
   },
   {
     name: "quantity-fractions",

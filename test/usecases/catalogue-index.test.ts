@@ -4,7 +4,10 @@ import type { CatalogueStore } from "../../shared/ports/catalogue-store.ts";
 import { Catalogue } from "../../shared/usecases/catalogue.ts";
 
 const neverAsked = () => Promise.reject(new Error("Never asked"));
-const noLists: CatalogueStore = { all: async () => [], replace: neverAsked, remove: neverAsked };
+const noLists: CatalogueStore = {
+  all: async () => [],
+  ...{ replace: neverAsked, before: neverAsked, putBack: neverAsked, remove: neverAsked },
+};
 const named = (at: number): Product => ({ code: `${at}`, codes: [`${at}`], name: `Sirop ${at}`, pack: "" });
 const products = Array.from({ length: 10_000 }, (_, at) => named(at));
 const codes = (catalogue: Catalogue, text: string) => catalogue.search(text, 50).map(({ code }) => code);

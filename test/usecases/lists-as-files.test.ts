@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { readyToCount, type TestStation } from "../makers/station.ts";
+import { readyToCount, startStation, type TestStation } from "../makers/station.ts";
 import { fileOf } from "../makers/stock-text.ts";
 import { bdpmBytes, realPacks } from "../makers/tables.ts";
 
@@ -54,6 +54,56 @@ it("a reference list is planned against the one of its title, takes its place, a
   expect(await station.ask.putListBack({ id: kept.value.id })).toMatchObject({ ok: true });
   expect(namesOf(station)).toEqual(["Dafalgan", "Imodium", undefined]);
   expect(station.engine.catalogue.rows).toHaveLength(1);
+});
+
+it("lists before are put back at any later time, one after another, after a restart too", async () => {
+  const first = await readyToCount();
+  const keep = async (station: TestStation, name: string) => {
+    station.clock.time += 60_000;
+    const plan = await planned(station, list(`2642619;;${name};30`));
+    expect(await station.ask.keepList({ plan: plan.plan })).toMatchObject({ ok: true });
+  };
+  for (const name of ["Eén", "Twee", "Twee", "Drie"]) await keep(first, name);
+  first.database.close();
+  const station = await startStation(first);
+  const { ask, engine } = station;
+  const here = async () => [
+    engine.catalogue.find("CNK:2642619")?.name,
+    (await ask.listsBefore({})).map(({ id, title, products }) => [id, title, products]),
+  ];
+  const one = [["own:apb", "apb", 1]];
+  expect(engine.catalogue.rows).toHaveLength(1);
+  expect(await here()).toEqual(["Drie", one]);
+  expect(await ask.putListBack({ id: "own:apb" })).toMatchObject({ ok: true });
+  expect(await here()).toEqual(["Twee", one]);
+  expect(await ask.putListBack({ id: "own:apb" })).toMatchObject({ ok: true });
+  expect(await here()).toEqual(["Eén", []]);
+  await ask.loadRecalls(fileOf("fagg.csv", "CNK;Lot", "2642619;AB1"));
+  await ask.loadRecalls(fileOf("fagg.csv", "CNK;Lot", "2642619;AB1", "0587188;"));
+  expect(await ask.listsBefore({})).toMatchObject([{ id: "recall:fagg", products: 1 }]);
+  await ask.putListBack({ id: "recall:fagg" });
+  expect(engine.recalls.rows.map(({ rows }) => rows)).toEqual([1]);
+  expect(await ask.putListBack({ id: "own:apb" })).toMatchObject({ ok: true });
+  expect(await here()).toEqual([undefined, []]);
+  expect(engine.catalogue.rows).toEqual([]);
+});
+
+it("ten lists before one are kept, and none of them when it is removed", async () => {
+  const station = await readyToCount();
+  for (let at = 0; at < 14; at++) {
+    const plan = await planned(station, list(`2642619;;Naam ${at};30`));
+    await station.ask.keepList({ plan: plan.plan });
+  }
+  for (let at = 12; at >= 3; at--) {
+    await station.ask.putListBack({ id: "own:apb" });
+    expect(namesOf(station)[0]).toBe(`Naam ${at}`);
+  }
+  expect(await station.ask.listsBefore({})).toEqual([]);
+  const plan = await planned(station, list("2642619;;Nieuw;30"));
+  await station.ask.keepList({ plan: plan.plan });
+  expect(await station.ask.listsBefore({})).toHaveLength(1);
+  await station.ask.removeCatalogue({ id: "own:apb" });
+  expect(await station.ask.listsBefore({})).toEqual([]);
 });
 
 it("zeros that were lost come back with proof, and what only the old list has is said to go", async () => {

@@ -15,7 +15,7 @@ export interface PageRecord {
   readonly bytes: Uint8Array;
 }
 
-/** A small file kept in the database where there is no disk beside it: settings and keys in a browser. */
+/** A small file: settings and keys in a browser, which has no disk beside it, and lists that were replaced. */
 export interface SmallFile {
   readonly name: string;
   readonly bytes: Uint8Array;

@@ -1,4 +1,5 @@
 import { success } from "../../../shared/base/result.ts";
+import { isSameList, mostBefore } from "../../../shared/domain/catalogue/list-before.ts";
 import type { CatalogueStore, StoredCatalogue } from "../../../shared/ports/catalogue-store.ts";
 import type { KeptColumns } from "../../../shared/ports/kept-columns.ts";
 import type { LedgerStore, StoredPage } from "../../../shared/ports/ledger-store.ts";
@@ -48,13 +49,23 @@ function memoryLedger(): LedgerStore {
 }
 
 function memoryCatalogues(): CatalogueStore {
-  const held = new Map<string, StoredCatalogue>();
+  /** Of each list all that were kept, the one in effect last. */
+  const held = new Map<string, readonly StoredCatalogue[]>();
+  const keep = (id: string, lists: readonly StoredCatalogue[]) => {
+    if (lists.length > 0) held.set(id, lists);
+    else held.delete(id);
+    return success(undefined);
+  };
   return {
-    all: async () => [...held.values()],
+    all: async () => [...held.values()].flatMap((lists) => lists.slice(-1)),
     replace: async (catalogue) => {
-      held.set(catalogue.id, catalogue);
-      return success(undefined);
+      const before = held.get(catalogue.id) ?? [];
+      const last = before.at(-1);
+      const stay = last && isSameList(last, catalogue) ? before.slice(0, -1) : before.slice(-mostBefore);
+      return keep(catalogue.id, [...stay, catalogue]);
     },
+    before: async () => [...held.values()].flatMap((lists) => lists.slice(-2, -1)),
+    putBack: async (id) => keep(id, held.get(id)?.slice(0, -1) ?? []),
     remove: async (id) => {
       held.delete(id);
     },

@@ -1,4 +1,5 @@
 import "./files.css";
+import { askedHistory } from "../../services/asked-history.ts";
 import { ColumnsStep } from "./columns-step.tsx";
 import { DoneStep } from "./done-step.tsx";
 import { FilesHome } from "./files-home.tsx";
@@ -11,7 +12,7 @@ import { ShapeStep } from "./shape-step.tsx";
 import { useStore } from "./store.ts";
 
 /** Files in and out: taking a file in keeps its step while one is elsewhere. */
-export function FilesScreen() {
+export function FilesScreen({ onGo }: { readonly onGo: (screen: "history") => void }) {
   const state = useStore(importFlow.store);
   const { open } = useStore(giveDraft.store);
   if (state.step === "columns") return <ColumnsStep state={state} />;
@@ -20,5 +21,9 @@ export function FilesScreen() {
   if (state.step === "done") return <DoneStep state={state} />;
   if (state.step === "listed") return <ListedStep state={state} />;
   if (open && state.step === "file") return <GiveStep open={open} />;
-  return <FilesHome state={state} />;
+  const onImports = () => {
+    askedHistory.importsOnly = true;
+    onGo("history");
+  };
+  return <FilesHome state={state} onImports={onImports} />;
 }

@@ -6,9 +6,11 @@ import { Button } from "../../ui/button.tsx";
 import { Dialog } from "../../ui/dialog.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { type LoadedList, listFlow } from "./list-flow.ts";
+import { PutBack } from "./put-back.tsx";
 import { Refusal } from "./refusal.tsx";
 import { useStore } from "./store.ts";
 import { TaskProgress } from "./task-progress.tsx";
+import { useListsBefore } from "./use-lists-before.ts";
 
 /** The product lists of this PC: what is loaded, a list more, a list less. */
 export function ListsPanel() {
@@ -18,9 +20,15 @@ export function ListsPanel() {
   const { reading, loaded, refused } = useStore(listFlow.store);
   const [leaving, setLeaving] = useState<CatalogueRow>();
   const rows = useView("frame", {})?.catalogues ?? [];
+  const before = useListsBefore(rows);
   return (
     <section className="panel files-panel" aria-labelledby="files-lists">
-      <h2 id="files-lists">{lists.title}</h2>
+      <div className="files-top">
+        <h2 id="files-lists">{lists.title}</h2>
+        {reading === undefined && (
+          <Button onPress={() => void listFlow.load(services, lists.dialog)}>{lists.load}</Button>
+        )}
+      </div>
       {rows.length === 0 && <p className="quiet">{lists.none}</p>}
       <ul className="files-rows">
         {rows.map((row) => (
@@ -35,20 +43,19 @@ export function ListsPanel() {
                 {lists.loaded(format.date(row.loadedAt))}
               </span>
             </span>
-            <Button label={lists.removeWhat(row.title)} onPress={() => setLeaving(row)}>
-              {lists.remove}
-            </Button>
+            <div className="list-acts">
+              <PutBack before={before.get(row.id)} />
+              <Button label={lists.removeWhat(row.title)} onPress={() => setLeaving(row)}>
+                {lists.remove}
+              </Button>
+            </div>
           </li>
         ))}
       </ul>
       <div className="files-act">
         {refused && <Refusal failure={refused} />}
         {loaded && <LoadedNotice loaded={loaded} />}
-        {reading === undefined ? (
-          <Button onPress={() => void listFlow.load(services, lists.dialog)}>{lists.load}</Button>
-        ) : (
-          <TaskProgress what="catalogue" label={lists.loading(reading)} />
-        )}
+        {reading !== undefined && <TaskProgress what="catalogue" label={lists.loading(reading)} />}
       </div>
       {leaving && <RemoveDialog row={leaving} onClose={() => setLeaving(undefined)} />}
     </section>

@@ -1,5 +1,10 @@
 import "./plan-repairs.css";
-import type { RepairChoices, RepairNote, SwitchClass } from "../../../shared/domain/repair/repair-notes.ts";
+import type {
+  AskedClass,
+  RepairChoices,
+  RepairNote,
+  SwitchClass,
+} from "../../../shared/domain/repair/repair-notes.ts";
 import { useFormat, useMessages } from "../../i18n/use-messages.tsx";
 import { useServices } from "../../services/services.tsx";
 import { Button } from "../../ui/button.tsx";
@@ -77,10 +82,17 @@ function Answers({ note, again }: Pick<RepairProps, "note" | "again">) {
   );
 }
 
-const chosen = ({ what }: RepairNote, answer: string): Partial<RepairChoices> =>
-  what === "thousands-asked"
-    ? { grouping: answer as NonNullable<RepairChoices["grouping"]> }
-    : { dateOrder: answer as NonNullable<RepairChoices["dateOrder"]> };
+/** What an answer settles. */
+const settles = {
+  "date-asked": "dateOrder",
+  "thousands-asked": "grouping",
+  "day-month-asked": "dayMonth",
+  "month-year-asked": "monthYear",
+} as const satisfies { readonly [A in AskedClass]: keyof RepairChoices };
+
+const chosen = ({ what }: RepairNote, answer: string): Partial<RepairChoices> => ({
+  [settles[what as AskedClass]]: answer,
+});
 
 function Samples({ note: { samples } }: { readonly note: RepairNote }) {
   const words = useMessages().repairs;

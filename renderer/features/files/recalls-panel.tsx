@@ -1,15 +1,17 @@
 import { type DragEvent, useState } from "react";
 import type { LoadedRecalls } from "../../../shared/contracts/file-records.ts";
-import type { RecallRow } from "../../../shared/contracts/frame-records.ts";
+import type { CatalogueRow, RecallRow } from "../../../shared/contracts/frame-records.ts";
 import { useFormat, useMessages } from "../../i18n/use-messages.tsx";
 import { useServices, useView } from "../../services/services.tsx";
 import { Button } from "../../ui/button.tsx";
 import { Dialog } from "../../ui/dialog.tsx";
 import { Notice } from "../../ui/notice.tsx";
+import { PutBack } from "./put-back.tsx";
 import { recallFlow } from "./recall-flow.ts";
 import { Refusal } from "./refusal.tsx";
 import { useStore } from "./store.ts";
 import { TaskProgress } from "./task-progress.tsx";
+import { useListsBefore } from "./use-lists-before.ts";
 
 /** The recall lists of this PC; a list is chosen, or dropped on the panel. */
 export function RecallsPanel() {
@@ -19,6 +21,7 @@ export function RecallsPanel() {
   const [leaving, setLeaving] = useState<RecallRow>();
   const [isOver, setOver] = useState(false);
   const rows = useView("frame", {})?.recalls ?? [];
+  const before = useListsBefore(rows);
   const over = (event: DragEvent) => {
     event.preventDefault();
     setOver(event.type === "dragover");
@@ -38,28 +41,35 @@ export function RecallsPanel() {
       onDragLeave={over}
       onDrop={drop}
     >
-      <h2 id="files-recalls">{recalls.title}</h2>
+      <div className="files-top">
+        <h2 id="files-recalls">{recalls.title}</h2>
+        {reading === undefined && (
+          <Button onPress={() => void recallFlow.choose(services, recalls.dialog)}>{recalls.load}</Button>
+        )}
+      </div>
       {rows.length === 0 && <p className="quiet">{recalls.none}</p>}
       <ul className="files-rows">
         {rows.map((row) => (
-          <Row key={row.id} row={row} onLeave={() => setLeaving(row)} />
+          <Row key={row.id} row={row} before={before.get(row.id)} onLeave={() => setLeaving(row)} />
         ))}
       </ul>
       <div className="files-act">
         {refused && <Refusal failure={refused} />}
         {loaded && <LoadedNotice loaded={loaded} />}
-        {reading === undefined ? (
-          <Button onPress={() => void recallFlow.choose(services, recalls.dialog)}>{recalls.load}</Button>
-        ) : (
-          <TaskProgress what="recalls" label={lists.loading(reading)} />
-        )}
+        {reading !== undefined && <TaskProgress what="recalls" label={lists.loading(reading)} />}
       </div>
       {leaving && <RemoveDialog row={leaving} onClose={() => setLeaving(undefined)} />}
     </section>
   );
 }
 
-function Row({ row, onLeave }: { readonly row: RecallRow; readonly onLeave: () => void }) {
+interface RowProps {
+  readonly row: RecallRow;
+  readonly before: CatalogueRow | undefined;
+  readonly onLeave: () => void;
+}
+
+function Row({ row, before, onLeave }: RowProps) {
   const { recalls, lists } = useMessages().files;
   const format = useFormat();
   return (
@@ -72,9 +82,12 @@ function Row({ row, onLeave }: { readonly row: RecallRow; readonly onLeave: () =
           {lists.loaded(format.date(row.loadedAt))}
         </span>
       </span>
-      <Button label={lists.removeWhat(row.title)} onPress={onLeave}>
-        {lists.remove}
-      </Button>
+      <div className="list-acts">
+        <PutBack before={before} />
+        <Button label={lists.removeWhat(row.title)} onPress={onLeave}>
+          {lists.remove}
+        </Button>
+      </div>
     </li>
   );
 }

@@ -18,7 +18,10 @@ export function RecipesPanel() {
   const rows = useView("recipes", {}) ?? [];
   return (
     <section className="panel files-panel" aria-labelledby="files-recipes">
-      <h2 id="files-recipes">{recipes.title}</h2>
+      <div className="files-top">
+        <h2 id="files-recipes">{recipes.title}</h2>
+        <Button onPress={() => void recipeFlow.take(services, recipes.dialog)}>{recipes.take}</Button>
+      </div>
       {rows.length > 0 && (
         <>
           <p className="quiet">{recipes.lead}</p>
@@ -40,7 +43,6 @@ export function RecipesPanel() {
             )}
           </Notice>
         )}
-        <Button onPress={() => void recipeFlow.take(services, recipes.dialog)}>{recipes.take}</Button>
       </div>
       {naming && (
         <RecipeDialog

@@ -1,5 +1,5 @@
 import { useFormat, useMessages } from "../../i18n/use-messages.tsx";
-import { useServices } from "../../services/services.tsx";
+import { useServices, useView } from "../../services/services.tsx";
 import { Button } from "../../ui/button.tsx";
 import { useCommands } from "../../ui/use-commands.ts";
 import { importFlow } from "./import-flow.ts";
@@ -7,10 +7,17 @@ import type { ImportState } from "./import-state.ts";
 import { Refusal } from "./refusal.tsx";
 import { TaskProgress } from "./task-progress.tsx";
 
+interface TakePanelProps {
+  readonly state: Extract<ImportState, { step: "file" | "reading" }>;
+  /** Leads to all imports, where each is taken back. */
+  readonly onImports: () => void;
+}
+
 /** Where taking a file in begins, and where it is said why one was not taken. */
-export function TakePanel({ state }: { readonly state: Extract<ImportState, { step: "file" | "reading" }> }) {
+export function TakePanel({ state, onImports }: TakePanelProps) {
   const { take } = useMessages().files;
   const services = useServices();
+  const imports = useView("history", { first: 0, count: 0, batchesOnly: true })?.total ?? 0;
   const isReading = state.step === "reading";
   const choose = () => void importFlow.choose(services, take.dialog);
   useCommands(isReading ? {} : { "Ctrl+O": choose, "Ctrl+Enter": choose });
@@ -29,9 +36,12 @@ export function TakePanel({ state }: { readonly state: Extract<ImportState, { st
         {isReading ? (
           <Reading state={state} />
         ) : (
-          <Button kind="primary" size="big" shortcut="Ctrl+O" onPress={choose}>
-            {waiting > 0 ? take.next : refused ? take.other : take.choose}
-          </Button>
+          <div className="files-choose">
+            <Button kind="primary" size="big" shortcut="Ctrl+O" onPress={choose}>
+              {waiting > 0 ? take.next : refused ? take.other : take.choose}
+            </Button>
+            {imports > 0 && <Button onPress={onImports}>{take.imports}</Button>}
+          </div>
         )}
       </div>
     </section>

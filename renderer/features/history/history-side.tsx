@@ -64,6 +64,12 @@ export function HistorySide({ list, form, forms, acts, onDone, onFiles }: Histor
       ) : (
         <p className="quiet">{history.nothingMarked}</p>
       )}
+      {list.batchesOnly && !form && (
+        <div className="history-lists">
+          <p className="quiet">{undo.lists}</p>
+          <Button onPress={onFiles}>{undo.files}</Button>
+        </div>
+      )}
     </aside>
   );
 }

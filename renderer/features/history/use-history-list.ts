@@ -1,5 +1,6 @@
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import type { HistoryRow, HistoryWindow } from "../../../shared/contracts/stock-records.ts";
+import { askedHistory } from "../../services/asked-history.ts";
 import { useView } from "../../services/services.tsx";
 import { windowAround } from "../../ui/row-window.ts";
 import { isMovable } from "./read-history.ts";
@@ -31,7 +32,10 @@ export interface HistoryList {
 /** Holds the list; the mark stays on its entry when newer ones come in above it. */
 export function useHistoryList(): HistoryList {
   const [sight, setSight] = useState({ first: 0, count: 180 });
-  const [batchesOnly, setBatchesOnly] = useState(false);
+  const [batchesOnly, setBatchesOnly] = useState(askedHistory.importsOnly);
+  useEffect(() => {
+    askedHistory.importsOnly = false;
+  }, []);
   const [mark, setMark] = useState<Mark>({ at: 0, from: 0, total: 0 });
   const window = useView("history", { ...sight, batchesOnly });
   const total = window?.total ?? 0;

@@ -38,6 +38,7 @@ export const columns: typeof english = {
     births: (count, of) => `${count} von ${of} sind lange vergangene Daten`,
     rates: (count, of) => `${count} von ${of} sind Mehrwertsteuersätze`,
     vat: () => "die MwSt. kommt aus einer Produktliste: diese Datei auch einmal als solche öffnen",
+    twice: () => "eine andere Spalte hat dieselbe Überschrift",
     numbers: (count, of) => `${count} von ${of} sind ganze Zahlen`,
     looks: (count, of) => `${count} von ${of} sehen so aus`,
     texts: () => "Texte",

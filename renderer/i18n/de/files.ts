@@ -19,6 +19,7 @@ export const files: typeof english = {
     drop: "Oder ziehen Sie sie auf das Fenster.",
     waiting: (n, count) => (n === 1 ? "Es wartet noch 1 Datei." : `Es warten noch ${count} Dateien.`),
     next: "Nächste Datei",
+    imports: "Alle Importe, um einen zurückzunehmen",
     choose: "Datei wählen",
     other: "Andere Datei",
     dialog: "Wählen Sie die Datei zum Einlesen",
@@ -141,6 +142,8 @@ export const files: typeof english = {
     thousands: "Tausender oder Komma? Wählen Sie oben.",
     unit: "Diese Einheit ist unbekannt. Schreiben Sie Packung oder Stück.",
     serials: "Das sind keine Seriennummern. Lesen Sie sie von den Packungen.",
+    "quantity-date":
+      "Eine Tabelle hat aus dieser Menge ein Datum gemacht. Antworten Sie neben dem Plan, oder schreiben Sie die Zahl.",
     "serials-lost": "Eine Tabelle hat diese Seriennummer verändert. Lesen Sie sie von der Packung.",
     "too-long": "Dieser Text ist zu lang. Kürzen Sie ihn.",
     unmatched:
@@ -177,7 +180,7 @@ export const files: typeof english = {
       `${oneOf(lines, `${lines} Zeile`, `${lines} Zeilen`)}, ${oneOf(packs, `${packs} Packung`, `${packs} Packungen`)}`,
     productsWhat: "Was hier einen Namen hat",
     customersWhat: (count) => oneOf(count, `${count} Kartei`, `${count} Karteien`),
-    customersWarn: "Nicht verschlossen: Jeder kann es lesen.",
+    customersWarn: "Unverschlossen, für alle lesbar.",
     save: "Sichern",
     saveWhat: (what) => `Sichern: ${what}`,
     dialog: "Tabelle sichern",

@@ -13,7 +13,7 @@ export const give: typeof english = {
     links: "Verknüpfte Codes",
   },
   catalogueWhat: (count) => oneOf(count, `${count} Produkt, wie geladen`, `${count} Produkte, wie geladen`),
-  movementsWhat: "Wer welche Menge geändert hat, wann, wo und warum",
+  movementsWhat: "Wer was änderte, wann, wo und warum",
   linksWhat: "Codes eines Produkts",
   setUp: "Spalten…",
   setUpWhat: (what) => `Spalten und Form: ${what}`,

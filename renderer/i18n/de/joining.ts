@@ -38,8 +38,7 @@ export const joining: typeof english = {
       `Die Liste ${title} enthält jetzt ${count} Zeilen.`,
     ),
   listedSafe: "Namen und Scans nutzen sie sofort. Am Bestand hat sich nichts geändert.",
-  listedUntil:
-    "Solange Sie hier bleiben, lässt sich die vorige Liste zurückholen. Danach wird sie nicht aufbewahrt.",
+  listedUntil: "Unter Dateien lässt sich die vorige Liste auch später zurückholen.",
   gone: (count) =>
     oneOf(
       count,
@@ -47,6 +46,12 @@ export const joining: typeof english = {
       `${count} Zeilen der vorigen Liste stehen nicht in dieser Datei und fallen weg.`,
     ),
   putBack: "Vorige Liste zurückholen",
+  backShort: "Zurückholen",
+  backWhat: (title, date) => `${title} vom ${date} zurückholen`,
+  backTitle: (title, date) => `${title} vom ${date} zurückholen?`,
+  backText: (rows) =>
+    `Die Liste ist dann wieder, wie sie war: ${rows}. Die jetzige geht, bis ihre Datei neu geladen wird. Am Bestand ändert sich nichts.`,
+  backRows: (count) => oneOf(count, "1 Zeile", `${count} Zeilen`),
   puttingBack: "Wird zurückgeholt",
   isBack: "Die Liste ist wieder, wie sie war.",
   isBackSafe: "Von dieser Datei wurde nichts behalten.",

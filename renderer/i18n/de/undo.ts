@@ -49,6 +49,7 @@ export const undo: typeof english = {
   doneWhat: "Um es wieder zu haben, lesen Sie die Datei noch einmal ein.",
   close: "Schließen",
   again: "Noch einmal ansehen",
+  lists: "Produkt- und Rückruflisten sind keine Einträge: Sie werden unter Dateien zurückgeholt.",
   files: "Zu den Dateien",
   seen: {
     file: (when: string) => `Genau diese Datei wurde am ${when} eingelesen.`,

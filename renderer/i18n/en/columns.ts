@@ -37,6 +37,7 @@ export const columns = {
     births: (count: string, of: string) => `${count} of ${of} are dates long ago`,
     rates: (count: string, of: string) => `${count} of ${of} are rates of VAT`,
     vat: () => "VAT is taken from a product list: open this file once more as one",
+    twice: () => "another column has the same heading",
     numbers: (count: string, of: string) => `${count} of ${of} are whole numbers`,
     looks: (count: string, of: string) => `${count} of ${of} look like it`,
     texts: () => "texts",

@@ -17,6 +17,7 @@ export const files = {
     drop: "Or drop it on the window.",
     waiting: (n: number, count: string) => (n === 1 ? "1 more file waits." : `${count} more files wait.`),
     next: "Next file",
+    imports: "All imports, to take one back",
     choose: "Choose a file",
     other: "Another file",
     dialog: "Choose the file to take in",
@@ -139,6 +140,8 @@ export const files = {
     thousands: "Thousands or decimals? Choose above.",
     unit: "This unit is not known. Use pack or piece.",
     serials: "These are no serial numbers. Read them from the packs.",
+    "quantity-date":
+      "A spreadsheet turned this quantity into a date. Answer beside the plan, or write the number.",
     "serials-lost": "A spreadsheet changed this serial number. Read it from the pack.",
     "too-long": "This text is too long. Shorten it.",
     unmatched: "The other file has no row for this code. Keep rows without one, or mend the code.",

@@ -13,7 +13,7 @@ export const give = {
   },
   catalogueWhat: (count: string) =>
     oneOf(count, `${count} product, as loaded`, `${count} products, as loaded`),
-  movementsWhat: "Who changed which quantity, when, where and why",
+  movementsWhat: "Who changed what, when, where and why",
   linksWhat: "Codes that are one product",
   setUp: "Columns…",
   setUpWhat: (what: string) => `Columns and layout: ${what}`,

@@ -33,7 +33,7 @@ export const joining = {
   listed: (title: string, count: string) =>
     oneOf(count, `The list ${title} now holds ${count} row.`, `The list ${title} now holds ${count} rows.`),
   listedSafe: "Names and scans use it at once. The stock was not touched.",
-  listedUntil: "As long as you stay here, the list before can be put back. After that it is not kept.",
+  listedUntil: "Files puts the list before back at any later time.",
   gone: (count: string) =>
     oneOf(
       count,
@@ -41,6 +41,12 @@ export const joining = {
       `${count} rows of the list before are not in this file and go.`,
     ),
   putBack: "Put the list before back",
+  backShort: "Put back",
+  backWhat: (title: string, date: string) => `Put ${title} of ${date} back`,
+  backTitle: (title: string, date: string) => `Put ${title} of ${date} back?`,
+  backText: (rows: string) =>
+    `The list is then as it was: ${rows}. The present one goes, until its file is loaded again. The stock is not touched.`,
+  backRows: (count: string) => oneOf(count, "1 row", `${count} rows`),
   puttingBack: "Putting it back",
   isBack: "The list is as it was before.",
   isBackSafe: "Nothing of this file was kept.",

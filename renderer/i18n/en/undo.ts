@@ -46,6 +46,7 @@ export const undo = {
   doneWhat: "To have it again, take the file in once more.",
   close: "Close",
   again: "Look at it again",
+  lists: "Product lists and recall lists are not entries: they are put back under Files.",
   files: "To the files",
   seen: {
     file: (when: string) => `This very file was taken in on ${when}.`,

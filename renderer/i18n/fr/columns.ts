@@ -38,6 +38,7 @@ export const columns: typeof english = {
     births: (count, of) => `${count} sur ${of} sont des dates lointaines`,
     rates: (count, of) => `${count} sur ${of} sont des taux de TVA`,
     vat: () => "la TVA vient d’une liste de produits : ouvrez aussi ce fichier comme telle",
+    twice: () => "une autre colonne a le même en-tête",
     numbers: (count, of) => `${count} sur ${of} sont des nombres entiers`,
     looks: (count, of) => `${count} sur ${of} y ressemblent`,
     texts: () => "des textes",

@@ -20,6 +20,7 @@ export const files: typeof english = {
     waiting: (n, count) =>
       n === 1 ? "Encore 1 fichier en attente." : `Encore ${count} fichiers en attente.`,
     next: "Fichier suivant",
+    imports: "Tous les imports, pour en annuler un",
     choose: "Choisir un fichier",
     other: "Autre fichier",
     dialog: "Choisissez le fichier à lire",
@@ -142,6 +143,8 @@ export const files: typeof english = {
     thousands: "Milliers ou décimales ? Choisissez ci-dessus.",
     unit: "Cette unité n’est pas connue. Utilisez boîte ou pièce.",
     serials: "Ce ne sont pas des numéros de série. Lisez-les sur les boîtes.",
+    "quantity-date":
+      "Un tableur a changé cette quantité en date. Répondez à côté du plan, ou écrivez le nombre.",
     "serials-lost": "Un tableur a changé ce numéro de série. Lisez-le sur la boîte.",
     "too-long": "Ce texte est trop long. Raccourcissez-le.",
     unmatched:
@@ -178,7 +181,7 @@ export const files: typeof english = {
       `${oneOfFrench(lines, `${lines} ligne`, `${lines} lignes`)}, ${oneOfFrench(packs, `${packs} boîte`, `${packs} boîtes`)}`,
     productsWhat: "Ceux qui ont un nom ici",
     customersWhat: (count) => oneOfFrench(count, `${count} fiche`, `${count} fiches`),
-    customersWarn: "Sans verrou : tout le monde peut le lire.",
+    customersWarn: "Sans verrou : lisible par tous.",
     save: "Enregistrer",
     saveWhat: (what) => `Enregistrer : ${what}`,
     dialog: "Enregistrer le tableau",

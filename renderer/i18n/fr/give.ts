@@ -14,7 +14,7 @@ export const give: typeof english = {
   },
   catalogueWhat: (count) =>
     oneOf(count, `${count} produit, tel que chargé`, `${count} produits, tels que chargés`),
-  movementsWhat: "Qui a changé quelle quantité, quand, où et pourquoi",
+  movementsWhat: "Qui a changé quoi, quand, où, pourquoi",
   linksWhat: "Codes d’un même produit",
   setUp: "Colonnes…",
   setUpWhat: (what) => `Colonnes et mise en page : ${what}`,

@@ -43,8 +43,7 @@ export const joining: typeof english = {
       `La liste ${title} contient maintenant ${count} lignes.`,
     ),
   listedSafe: "Les noms et les scans s’en servent aussitôt. Le stock n’a pas changé.",
-  listedUntil:
-    "Tant que vous restez ici, la liste précédente peut être remise. Ensuite, elle n’est plus gardée.",
+  listedUntil: "La liste précédente peut aussi être remise plus tard, sous Fichiers.",
   gone: (count) =>
     oneOfFrench(
       count,
@@ -52,6 +51,12 @@ export const joining: typeof english = {
       `${count} lignes de la liste précédente ne sont pas dans ce fichier et disparaissent.`,
     ),
   putBack: "Remettre la liste précédente",
+  backShort: "Remettre",
+  backWhat: (title, date) => `Remettre ${title} du ${date}`,
+  backTitle: (title, date) => `Remettre ${title} du ${date} ?`,
+  backText: (rows) =>
+    `La liste redevient ce qu’elle était : ${rows}. L’actuelle s’en va, jusqu’à ce que son fichier soit rechargé. Le stock ne change pas.`,
+  backRows: (count) => oneOfFrench(count, `${count} ligne`, `${count} lignes`),
   puttingBack: "Remise en place",
   isBack: "La liste est redevenue ce qu’elle était.",
   isBackSafe: "Rien de ce fichier n’a été gardé.",

@@ -49,6 +49,7 @@ export const undo: typeof english = {
   doneWhat: "Pour l’avoir de nouveau, relisez le fichier.",
   close: "Fermer",
   again: "Revoir le fichier",
+  lists: "Les listes de produits et de rappels ne sont pas des écritures : elles se remettent sous Fichiers.",
   files: "Vers les fichiers",
   seen: {
     file: (when: string) => `Ce même fichier a été lu le ${when}.`,

@@ -38,6 +38,7 @@ export const columns: typeof english = {
     births: (count, of) => `${count} van ${of} zijn datums van lang geleden`,
     rates: (count, of) => `${count} van ${of} zijn btw-tarieven`,
     vat: () => "btw komt uit een productlijst: open dit bestand ook eens als productlijst",
+    twice: () => "een andere kolom heeft dezelfde kop",
     numbers: (count, of) => `${count} van ${of} zijn hele getallen`,
     looks: (count, of) => `${count} van ${of} zien er zo uit`,
     texts: () => "teksten",

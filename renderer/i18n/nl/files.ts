@@ -19,6 +19,7 @@ export const files: typeof english = {
     drop: "Of sleep het op het venster.",
     waiting: (n, count) => (n === 1 ? "Er wacht nog 1 bestand." : `Er wachten nog ${count} bestanden.`),
     next: "Volgend bestand",
+    imports: "Alle imports, om er een terug te nemen",
     choose: "Kies een bestand",
     other: "Ander bestand",
     dialog: "Kies het bestand om in te lezen",
@@ -140,6 +141,8 @@ export const files: typeof english = {
     thousands: "Duizendtal of komma? Kies het hierboven.",
     unit: "Deze eenheid is niet bekend. Gebruik verpakking of stuk.",
     serials: "Dit zijn geen serienummers. Lees ze van de pakken.",
+    "quantity-date":
+      "Een rekenblad maakte van dit aantal een datum. Antwoord naast het plan, of schrijf het getal.",
     "serials-lost": "Een rekenblad veranderde dit serienummer. Lees het van het pak.",
     "too-long": "Deze tekst is te lang. Kort hem in.",
     unmatched: "Het andere bestand kent deze code niet. Hou zulke rijen, of verbeter de code.",

@@ -14,7 +14,7 @@ export const give: typeof english = {
   },
   catalogueWhat: (count) =>
     oneOf(count, `${count} product, zoals geladen`, `${count} producten, zoals geladen`),
-  movementsWhat: "Wie welk aantal wijzigde, wanneer, waar en waarom",
+  movementsWhat: "Wie wat wijzigde, wanneer, waar, waarom",
   linksWhat: "Codes van één product",
   setUp: "Kolommen…",
   setUpWhat: (what) => `Kolommen en opmaak: ${what}`,

@@ -33,7 +33,7 @@ export const joining: typeof english = {
   listed: (title, count) =>
     oneOf(count, `De lijst ${title} bevat nu ${count} rij.`, `De lijst ${title} bevat nu ${count} rijen.`),
   listedSafe: "Namen en scans gebruiken ze meteen. Aan de voorraad is niets veranderd.",
-  listedUntil: "Zolang u hier blijft, kan de vorige lijst terug. Daarna wordt ze niet bewaard.",
+  listedUntil: "Bij Bestanden kan de vorige lijst ook later terug.",
   gone: (count) =>
     oneOf(
       count,
@@ -41,6 +41,12 @@ export const joining: typeof english = {
       `${count} rijen van de vorige lijst staan niet in dit bestand en verdwijnen.`,
     ),
   putBack: "Zet de vorige lijst terug",
+  backShort: "Zet terug",
+  backWhat: (title, date) => `Zet ${title} van ${date} terug`,
+  backTitle: (title, date) => `${title} van ${date} terugzetten?`,
+  backText: (rows) =>
+    `De lijst is dan weer zoals ze was: ${rows}. Die van nu gaat weg, tot haar bestand opnieuw geladen wordt. Aan de voorraad verandert niets.`,
+  backRows: (count) => oneOf(count, "1 rij", `${count} rijen`),
   puttingBack: "Wordt teruggezet",
   isBack: "De lijst is weer zoals ze was.",
   isBackSafe: "Van dit bestand is niets bewaard.",

@@ -51,6 +51,7 @@ export const undo: typeof english = {
   doneWhat: "Wilt u het weer, lees het bestand dan opnieuw in.",
   close: "Sluit",
   again: "Bekijk het opnieuw",
+  lists: "Productlijsten en terugroeplijsten zijn geen regels: ze gaan terug bij Bestanden.",
   files: "Naar de bestanden",
   seen: {
     file: (when: string) => `Ditzelfde bestand is ingelezen op ${when}.`,

@@ -14,6 +14,7 @@ export interface ColumnReason {
     | "births"
     | "rates"
     | "vat"
+    | "twice"
     | "numbers"
     | "looks"
     | "texts"

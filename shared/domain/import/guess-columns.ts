@@ -1,4 +1,4 @@
-import { wordFit } from "./column-map.ts";
+import { foldHeader, wordFit } from "./column-map.ts";
 import type { ColumnProfile } from "./column-profile.ts";
 import { type ColumnReason, type ContentFit, contentFit, isLost } from "./content-fit.ts";
 import type { SaidColumns } from "./mapping.ts";
@@ -78,9 +78,20 @@ export function looksOf(
     const field = fieldOf.get(column);
     if (field === undefined) return { ...facts, field: null, ...unused(target, profile) };
     const { certainty, reasons } = pairOf(target, profile, column, field, true) ?? said;
-    return { ...facts, field, certainty, reasons };
+    const isTwice =
+      certainty === "sure" && profiles.some((other, at) => !fieldOf.has(at) && isNamesake(other, profile));
+    return isTwice
+      ? { ...facts, field, certainty: "probable", reasons: [...reasons, plain("twice")] }
+      : { ...facts, field, certainty, reasons };
   });
 }
+
+/** A column that holds something under the heading of another one: which of them is meant only a person knows. */
+const isNamesake = (one: ColumnProfile, other: ColumnProfile) =>
+  one !== other &&
+  one.filled > 0 &&
+  other.header !== "" &&
+  foldHeader(one.header) === foldHeader(other.header);
 
 /** True when every needed field is there and nothing that is read is in doubt. */
 export function isSureOf(target: TargetColumns, columns: SaidColumns, looks: readonly ColumnLook[]): boolean {

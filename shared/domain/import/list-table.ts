@@ -44,6 +44,7 @@ const productFields: MendFields<CatalogueField> = {
     ["code", "code"],
   ],
   texts: ["name", "pack"],
+  pack: "pack",
   others: "code",
 };
 

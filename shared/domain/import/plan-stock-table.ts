@@ -31,6 +31,7 @@ const mendFields: MendFields<StockField> = {
     ["cnk", "cnk"],
   ],
   texts: ["place", "name", "pack"],
+  pack: "pack",
   others: "codes",
   goods: { lot: "lot", expiry: "expiry", quantity: "quantity", unit: "unit", serials: "serials" },
 };

@@ -90,6 +90,7 @@ const mendFields: MendFields<ProductField> = {
     ["cnk", "cnk"],
   ],
   texts: ["name", "pack"],
+  pack: "pack",
   others: "codes",
 };
 

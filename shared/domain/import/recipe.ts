@@ -32,6 +32,8 @@ export const RepairChoicesIn = v.strictObject({
   off: v.pipe(v.array(v.picklist(switches)), v.readonly()),
   dateOrder: v.optional(v.picklist(["dmy", "mdy", "ymd", "my", "ym"])),
   grouping: v.optional(v.picklist(["thousands", "decimals"])),
+  dayMonth: v.optional(v.picklist(["day", "month"])),
+  monthYear: v.optional(v.picklist(["month", "year"])),
 });
 
 /** What stands in a column of a file without a header: its recipe knows it by that. */

@@ -21,6 +21,7 @@ export type RefusalReason =
   | "date-order"
   | "quantity"
   | "thousands"
+  | "quantity-date"
   | "unit"
   | "serials"
   | "serials-lost"

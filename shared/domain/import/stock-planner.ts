@@ -1,4 +1,5 @@
 import { gtinOf } from "../codes/gtin.ts";
+import { datedNumbers } from "../repair/dated-numbers.ts";
 import { mayHaveLost } from "../repair/lost-digits.ts";
 import { isStrange } from "../repair/mend-text.ts";
 import { putAt } from "../stock/growing.ts";
@@ -133,7 +134,7 @@ export class StockPlanner {
     if (held !== undefined) return held;
     const name = cellAt(row, at.name).trim();
     const pack = cellAt(row, at.pack).trim();
-    if (isStrange(name) || isStrange(pack)) this.isOdd = true;
+    if (isStrange(name) || isStrange(pack) || datedNumbers(pack)) this.isOdd = true;
     if (name.length > 500 || pack.length > 300) return "too-long";
     const [gtin, cnk] = [cellAt(row, at.gtin).trim(), cellAt(row, at.cnk)];
     if ((gtin !== "" && !gtinOf(gtin)) || (cnk.trim() !== "" && cnkCode(cnk) === "")) this.isOdd = true;

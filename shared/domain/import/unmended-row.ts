@@ -22,6 +22,7 @@ const blamed: { readonly [R in RefusalReason]?: readonly string[] } = {
   unit: ["unit"],
   serials: ["serials"],
   "serials-lost": ["serials"],
+  "quantity-date": ["quantity"],
 };
 
 const namesCell = /\(([a-z-]+): ([\s\S]*)\)\s*$/;
@@ -57,8 +58,14 @@ export function unmended(
 const shown = (text: string): string => refusedRow(0, "code", text.trim()).cell;
 
 /** The reasons that need no mending any more, because a person answered for the whole column. */
-export const answeredBy = ({ dateOrder, grouping }: RepairChoices): ReadonlySet<RefusalReason> =>
+export const answeredBy = ({
+  dateOrder,
+  grouping,
+  dayMonth,
+  monthYear,
+}: RepairChoices): ReadonlySet<RefusalReason> =>
   new Set([
     ...(dateOrder === undefined ? [] : (["date-order"] as const)),
     ...(grouping === undefined ? [] : (["thousands"] as const)),
+    ...(dayMonth === undefined && monthYear === undefined ? [] : (["quantity-date"] as const)),
   ]);

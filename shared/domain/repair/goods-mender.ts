@@ -5,13 +5,14 @@ import { textOfCell } from "../tables/cell-text.ts";
 import type { Row } from "../tables/table.ts";
 import { type Fate, type FateOf, open, sound } from "./cell-fates.ts";
 import { type DateVerdict, dateColumn } from "./date-column.ts";
+import { datedNumbers } from "./dated-numbers.ts";
 import { isCutNumber, isLostLot, mayHaveLost } from "./lost-digits.ts";
 import { isChangedLot, isPlainLot, isWholeDate, partLotAndDate } from "./lot-cells.ts";
 import type { MendContext } from "./mend-fields.ts";
 import type { MendedRow } from "./mended-row.ts";
 import { once } from "./once.ts";
 import { type QuantityVerdict, quantityColumn } from "./quantity-column.ts";
-import type { RepairClass, RepairNotes } from "./repair-notes.ts";
+import type { RepairChoices, RepairClass, RepairNotes } from "./repair-notes.ts";
 import type { SeenCells } from "./seen-cells.ts";
 
 /** A lot that is letters and digits, or was kept from spreadsheets. */
@@ -27,6 +28,7 @@ export class GoodsMender {
   readonly #at: GoodsAt;
   readonly #today: string;
   readonly #notes: RepairNotes;
+  readonly #choices: RepairChoices;
   readonly #areLotsParted: boolean;
   readonly #areCut: { readonly lots: boolean; readonly serials: boolean };
   readonly #date: (cell: string) => DateVerdict | undefined;
@@ -36,6 +38,7 @@ export class GoodsMender {
     this.#at = at;
     this.#today = today;
     this.#notes = notes;
+    this.#choices = choices;
     this.#areLotsParted = seen.areLotsParted;
     this.#areCut = { lots: seen.longLots.areCut, serials: seen.longSerials.areCut };
     this.#date = once(dateColumn(seen.dates, today, choices.dateOrder));
@@ -68,7 +71,7 @@ export class GoodsMender {
   #quantityFate(raw: string): Fate {
     const cell = textOfCell(raw);
     const verdict = this.#quantity(cell);
-    if (!verdict) return sound;
+    if (!verdict) return datedNumbers(cell) ? open : sound;
     if ("between" in verdict || verdict.unit) return open;
     return this.#fateOf(raw, cell, verdict.value, verdict.isMended ? "quantity-form" : undefined);
   }
@@ -136,6 +139,29 @@ export class GoodsMender {
     return undefined;
   }
 
+  /** A quantity that a spreadsheet took for a date is one of two numbers, as a person says, or gone. */
+  #mendDated(row: MendedRow, line: number, cell: string): Refusal | undefined {
+    const dated = datedNumbers(cell);
+    if (!dated) return undefined;
+    const refusal: Refusal = { reason: "quantity-date", cell };
+    if (dated.form === "date") {
+      this.#notes.note("quantity-changed", line, cell);
+      return refusal;
+    }
+    const [answers, said] =
+      dated.form === "day-month"
+        ? ([["day", "month"], this.#choices.dayMonth] as const)
+        : ([["month", "year"], this.#choices.monthYear] as const);
+    const number = dated.numbers[said === answers[0] ? 0 : 1];
+    if (said === undefined) {
+      this.#notes.note(`${dated.form}-asked`, line, cell, dated.numbers.join(" / "), answers);
+      return refusal;
+    }
+    if (!this.#notes.note("quantity-form", line, cell, number)) return refusal;
+    row.set(this.#at.quantity, number);
+    return undefined;
+  }
+
   /** A row one of whose serials lost digits, or has zeros for them: other packs would be counted. */
   #serialsGone(row: MendedRow, line: number): Refusal | undefined {
     const cell = row.cell(this.#at.serials);
@@ -154,7 +180,7 @@ export class GoodsMender {
   #mendQuantity(row: MendedRow, line: number): Refusal | undefined {
     const cell = textOfCell(row.cell(this.#at.quantity));
     const verdict = this.#quantity(cell);
-    if (verdict === undefined) return undefined;
+    if (verdict === undefined) return this.#mendDated(row, line, cell);
     if ("between" in verdict) {
       this.#notes.note("thousands-asked", line, cell, verdict.between.join(" / "), ["thousands", "decimals"]);
       return { reason: "thousands", cell };

@@ -13,7 +13,7 @@ const said =
   /^(?:lot|charge|ch\.?-?b\.?|batch|partij)?[ :.]*([!-~]{1,20}?)[ ,;/(]+(?:exp(?:iry|iration|\.? ?dat(?:um|e))?|verv(?:alt|aldatum)?|tht|houdbaar tot|p[ée]r(?:emption|im[ée])?|verf(?:all)?|verw(?:endbar bis)?|use by|val)[ .:]*([^()]{4,20}?)\)?$/i;
 const unsaid = /^([!-~]{1,20}?)(?: *[(;|,] *| +\/ +| +)([^()]{4,12})\)?$/;
 const spreadsheetDate =
-  /^(\d{1,2}[-/. ]\p{L}{3,5}\.?|\p{L}{3,5}\.?[-/. ]\d{2}|\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4}|\d{4}-\d\d-\d\d([T ]00:00.*)?)$/u;
+  /^(\d{1,2}(\. |[-/. ])\p{L}{3,5}\.?([-/. ](\d{2}|\d{4}))?|\p{L}{3,5}\.?[-/. ]\d{2}|\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4}|\d{4}-\d\d-\d\d([T ]00:00.*)?)$/u;
 
 /** True for a lot of letters and digits alone: no date stands in it, and no spreadsheet made it. */
 export const isPlainLot = (cell: string): boolean => plain.test(cell);

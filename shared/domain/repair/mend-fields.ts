@@ -7,6 +7,8 @@ export interface MendFields<F extends string> {
   /** The first that is filled says what a row speaks of. */
   readonly codes: readonly (readonly [F, CodeKind])[];
   readonly texts: readonly F[];
+  /** Of them the one that says how a product is packed. */
+  readonly pack?: F;
   /** Where further codes of a product go. */
   readonly others?: F;
   readonly goods?: { readonly [G in "lot" | "expiry" | "quantity" | "unit" | "serials"]: F };

@@ -1,9 +1,11 @@
 import { type OpenColumns, type Refusal, takeRows } from "../import/open-columns.ts";
+import { isSaidText } from "../tables/cell-form.ts";
 import { textOfCell } from "../tables/cell-text.ts";
 import type { RepeatedCells } from "../tables/repeated-cells.ts";
 import type { Row, Table } from "../tables/table.ts";
 import { CellFates, type FateOf, type NumberedFate, open, sound } from "./cell-fates.ts";
 import { CodeMender } from "./code-mender.ts";
+import { datedNumbers } from "./dated-numbers.ts";
 import { GoodsMender } from "./goods-mender.ts";
 import type { MendContext, MendFields } from "./mend-fields.ts";
 import { isStrange, mendedText } from "./mend-text.ts";
@@ -16,6 +18,8 @@ import { SeenCells } from "./seen-cells.ts";
 type GoOn = (row: MendedRow, refusal: Refusal) => boolean;
 
 const strangeIsOpen: FateOf = (cell) => (isStrange(cell) ? open : sound);
+const isDatedPack = (cell: string) => !isSaidText(cell) && datedNumbers(cell) !== undefined;
+const packFate: FateOf = (cell) => (isStrange(cell) || isDatedPack(cell) ? open : sound);
 
 /** Mends the rows of a table; what it did, and what it could not, is in `notes`. */
 export class Mender<F extends string> {
@@ -55,7 +59,7 @@ export class Mender<F extends string> {
       );
     this.#numbered = seen.numbered;
     const judges = new Map([
-      ...fields.texts.map((field) => [at[field], strangeIsOpen] as const),
+      ...fields.texts.map((field) => [at[field], field === fields.pack ? packFate : strangeIsOpen] as const),
       ...this.#codes.judges,
       ...(this.#goods?.judges ?? []),
     ]);
@@ -114,6 +118,10 @@ export class Mender<F extends string> {
     for (const field of this.#fields.texts) {
       const cell = row.cell(this.at[field]);
       if (isStrange(cell)) row.set(this.at[field], mendedText(textOfCell(cell), line, this.notes));
+      else if (field === this.#fields.pack && isDatedPack(cell)) {
+        this.notes.note("pack-changed", line, cell);
+        row.set(this.at[field], "");
+      }
     }
     const lost = this.#codes.mend(row, line);
     if (lost && !goOn(row, lost)) return lost;

@@ -15,8 +15,8 @@ export type RepairClass =
   | "mail-link";
 
 /**
- * What is gone for good, or says nothing: its rows are refused, but where only letters of a name are gone, or a VAT that is
- * no rate there is.
+ * What is gone for good, or says nothing: its rows are refused, but where only letters of a name are gone, a pack turned
+ * into a date, or a VAT that is no rate there is.
  */
 export type LostClass =
   | "code-digits"
@@ -24,10 +24,12 @@ export type LostClass =
   | "lot-changed"
   | "letters-lost"
   | "cell-error"
+  | "quantity-changed"
+  | "pack-changed"
   | "vat-lost";
 
 /** What the whole column does not prove: a person says, and until then its rows are refused. */
-export type AskedClass = "date-asked" | "thousands-asked";
+export type AskedClass = "date-asked" | "thousands-asked" | "day-month-asked" | "month-year-asked";
 
 /** Anything that is told about the cells of a file. */
 export type NoteClass = RepairClass | LostClass | AskedClass;
@@ -45,6 +47,9 @@ export interface RepairChoices {
   readonly dateOrder?: DateOrder | undefined;
   /** Whether `1.000` is a thousand, or one. */
   readonly grouping?: "thousands" | "decimals" | undefined;
+  /** Of a quantity that became `1-okt`, and one that became `mrt/40`: which of the two numbers it was. */
+  readonly dayMonth?: "day" | "month" | undefined;
+  readonly monthYear?: "month" | "year" | undefined;
 }
 
 /** A cell before and after; `after` is empty where nothing is left of it. */
@@ -66,9 +71,12 @@ export interface RepairNote {
 }
 
 const lost: ReadonlySet<NoteClass> = new Set([
-  ...(["code-digits", "long-number", "lot-changed", "letters-lost", "cell-error", "vat-lost"] as const),
+  ...(["code-digits", "long-number", "lot-changed", "letters-lost", "cell-error"] as const),
+  ...(["quantity-changed", "pack-changed", "vat-lost"] as const),
 ]);
-const asked: ReadonlySet<NoteClass> = new Set(["date-asked", "thousands-asked"]);
+const asked: ReadonlySet<NoteClass> = new Set([
+  ...(["date-asked", "thousands-asked", "day-month-asked", "month-year-asked"] as const),
+]);
 const samplesShown = 3;
 const longestShown = 80;
 

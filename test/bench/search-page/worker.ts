@@ -17,7 +17,7 @@ export interface Times {
 const page = self as unknown as Worker;
 const shown = 50;
 const neverAsked = () => Promise.reject(new Error("Never asked"));
-const nothingKept = { replace: neverAsked, remove: neverAsked };
+const nothingKept = { replace: neverAsked, before: neverAsked, putBack: neverAsked, remove: neverAsked };
 
 page.onmessage = async ({ data: { names, texts } }: MessageEvent<Asked>) => {
   const codes = names.map((_, at) => `${34_009_000_000_000 + at}`);
