@@ -63,6 +63,8 @@ export interface MappedAs extends ColumnsAs {
   /** The recipe in use; null for none. `recipes` are all that fit this file, the newest first. */
   readonly recipe: string | null;
   readonly recipes: readonly { readonly id: string; readonly name: string }[];
+  /** It is one of two files that a recipe joins, and came without the other. */
+  readonly isHalf: boolean;
 }
 
 /** A recipe as it is listed. */

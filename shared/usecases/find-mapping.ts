@@ -4,6 +4,7 @@ import type { Language } from "../domain/import/column-map.ts";
 import { type ColumnProfile, profileColumns } from "../domain/import/column-profile.ts";
 import { guessColumns, isSureOf, lackingFields, looksOf } from "../domain/import/guess-columns.ts";
 import { guessMapping, mappingByWords, type TargetList } from "../domain/import/guess-mapping.ts";
+import { isHalfOf } from "../domain/import/joined-recipe.ts";
 import type { Mapping, SaidColumns, Target } from "../domain/import/mapping.ts";
 import type { Recipe } from "../domain/import/recipe.ts";
 import { targetColumns } from "../domain/import/targets.ts";
@@ -55,7 +56,7 @@ export function profilesOf(needs: Needs, table: Table): Promise<readonly ColumnP
 
 /** How a file is taken, for the screen: what each column is, how sure that is, and what it could be. */
 export function mappedAs(needs: Needs, file: OpenedFile, profiles: readonly ColumnProfile[]): MappedAs {
-  const { said, choices, recipe, recipes, mapping } = file;
+  const { table, said, choices, recipe, recipes, mapping } = file;
   const named = ({ id, name }: Recipe) => ({ id, name });
   const as = columnsAs(needs, profiles, mapping);
   return {
@@ -63,6 +64,7 @@ export function mappedAs(needs: Needs, file: OpenedFile, profiles: readonly Colu
     ...{ said, choices, isSure: as.isSure || (recipe !== undefined && as.lacking.length === 0) },
     recipe: recipe ? recipe.id : null,
     recipes: recipes.map(named),
+    isHalf: !("join" in table) && (needs.station.file.recipes ?? []).some((one) => isHalfOf(one, table)),
   };
 }
 

@@ -74,7 +74,8 @@ test("imports and lists are taken back at a later time: lines touched since by c
     await program.page.getByText(joining.listed("apb.csv", "2")).waitFor();
     await program.page.keyboard.press("Escape");
     await program.page.getByRole("button", { name: files.lists.removeWhat("apb") }).waitFor();
-    expect(await program.page.getByRole("button", { name: joining.backShort }).count()).toBe(at);
+    const back = program.page.getByRole("button", { name: /^Put apb of .* back$/ });
+    await expect.poll(() => back.count()).toBe(at);
   }
   await program.goTo("count");
   await program.openPlace("Lade C");
@@ -87,9 +88,10 @@ test("imports and lists are taken back at a later time: lines touched since by c
   const { undo, history, stock } = program.words;
   const { page } = program;
   await program.goTo("files");
-  await page.getByRole("button", { name: /^Put apb of .* back$/ }).click();
+  const back = page.getByRole("button", { name: /^Put apb of .* back$/ });
+  await back.click();
   await page.getByRole("dialog").getByRole("button", { name: joining.backShort, exact: true }).click();
-  await page.getByRole("button", { name: joining.backShort }).waitFor({ state: "detached" });
+  await back.waitFor({ state: "detached" });
   // The line that was counted onto stays, by choice, with all that lies on it.
   await page.getByRole("button", { name: files.take.imports }).click();
   await page.getByRole("grid", { name: history.list }).getByText("rest.csv").waitFor();

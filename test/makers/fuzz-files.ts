@@ -15,6 +15,7 @@ const utf8 = (text: string) => new TextEncoder().encode(text);
 
 const people =
   "Naam;Voornaam;Geboortedatum;INSZ;Straat;Telefoon\r\nPeeters;An;14/03/1958;58.03.14-122.18;Kerkstraat 1;0475 12 34 56\r\n";
+const rates = "CNK;Benaming;Verpakking;Btw\r\n2642619;Dafalgan;30 tab;6 %\r\n0587188;Imodium;1-okt;0,21\r\n";
 const recalled = "CNK;Lot\r\n2642619;AB12\r\n1234567;*\r\n";
 const sheetXml = `<row r="1"><c r="A1" t="s"><v>0</v></c><c r="B1" t="s"><v>1</v></c><c r="C1" t="s"><v>2</v></c></row>
 <row r="2"><c r="A2"><v>2642619</v></c><c r="B2" s="1"><v>46000</v></c><c r="C2"><v>12</v></c></row>`;
@@ -32,6 +33,7 @@ export async function fuzzSeeds(): Promise<readonly FuzzFile[]> {
     { name: "CIS_bdpm.txt", bytes: bdpmBytes("CIS_bdpm.txt").subarray(0, 40_000) },
     { name: "CIS_CIP_bdpm.txt", bytes: bdpmBytes("CIS_CIP_bdpm.txt").subarray(0, 40_000) },
     { name: "people.csv", bytes: utf8(people) },
+    { name: "rates.csv", bytes: utf8(rates) },
     { name: "recalls.csv", bytes: utf8(recalled) },
   ];
   return [...lying, ...made].map((file) => ({ ...file, how: file.name }));

@@ -73,8 +73,10 @@ it("two joined files are kept as one recipe, known by the headers of both, joine
     if (planned.ok) expect((await rowsOf(station, planned.value.plan))[0]?.[2]).toBe(name);
   }
   // One of them alone, or joined otherwise by a person, is not what the recipe is for.
-  await ask.planImport(odd());
-  expect(await ask.readAs({})).toMatchObject({ recipe: null });
+  for (const half of [odd(), more(), other]) {
+    await ask.planImport(half);
+    expect(await ask.readAs({})).toMatchObject({ recipe: null, isHalf: true });
+  }
   await ask.planImport({ ...odd(), also: more(), join: { ...by, unmatched: "kept" } });
   expect(await ask.readAs({})).toMatchObject({ recipe: null });
   const { bytes } = await ask.recipeFile({ id: recipe });

@@ -48,7 +48,7 @@ export function dexieCatalogueStore(database: Database): CatalogueStore {
         await files.delete(kept.name);
       }),
     async remove(id) {
-      await inOne(async () => {
+      await database.transaction("rw", catalogues, files, async () => {
         await catalogues.delete(id);
         await files.bulkDelete(await namesBefore(id));
       });

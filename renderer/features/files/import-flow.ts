@@ -5,7 +5,7 @@ import type { SaidShape } from "../../../shared/domain/tables/shape.ts";
 import type { Failure } from "../../../shared/errors.ts";
 import type { Services } from "../../services/services.tsx";
 import { type Bucket, columnsStep, type ImportState, planStep, type Step, withRows } from "./import-state.ts";
-import { type How, planned, plannedAgain, refusedBy, turned } from "./plan-file.ts";
+import { type How, isUnnamed, plannedAgain, plannedWith, refusedBy, turned } from "./plan-file.ts";
 import { type Chosen, chooseFiles, readFile } from "./read-file.ts";
 import { Store } from "./store.ts";
 
@@ -51,18 +51,19 @@ export class ImportFlow {
     if (!read.ok) return this.#atFile(read.failure);
     if (!read.value) return;
     this.store.set({ step: "reading", file, done: file.size });
-    const found = await planned(services, file, read.value, {});
+    const { waits: other } = this;
+    const found = await plannedWith(services, { file, bytes: read.value, other }, isStill);
     if (!isStill()) return;
     const { read: look, plan, refused } = found;
-    const [other] = this.#waiting;
-    if (look && other?.ok && (!plan || plan.what === "catalogue")) {
+    if (found.isJoined) this.takeWaiting();
+    else if (look && other && (!plan || isUnnamed(look))) {
       // One of two that belong together: what both say is looked at first.
-      this.#waiting = this.#waiting.slice(1);
+      this.takeWaiting();
       this.store.set({ step: "shape", file, said: {}, read: look, isReading: false });
-      return await this.say(services, {}, { file: { ...file, also: other.value }, said: {} });
+      return await this.say(services, {}, { file: { ...file, also: other }, said: {} });
     }
     if (!look) this.#atFile(refused);
-    else if (plan && look.isSure) this.store.set(planStep({ file, said: look.said, read: look, plan }));
+    else if (plan && look.isSure) this.store.set(planStep({ ...turned(found.file, look.said, look), plan }));
     else this.store.set({ ...columnsStep(file, look), ...(plan ? { plan } : {}), ...refusedBy(refused) });
   }
 

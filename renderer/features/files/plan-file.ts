@@ -48,6 +48,28 @@ export async function plannedAgain(
   return bytes.value ? await planned(services, file, bytes.value, how) : undefined;
 }
 
+/** What was found of a file, or of two as one. */
+type Found = Awaited<ReturnType<typeof planned>> & { readonly file: Chosen; readonly isJoined?: true };
+
+/** Has a file planned that came with another: both as one where a recipe joins them so, else it alone. */
+export async function plannedWith(
+  services: Services,
+  {
+    file,
+    bytes,
+    other,
+  }: { readonly file: Chosen; readonly bytes: Uint8Array; readonly other: Chosen | undefined },
+  isStill: () => boolean,
+): Promise<Found> {
+  const alone = await planned(services, file, bytes, {});
+  if (!alone.read?.isHalf || !other || !isStill()) return { file, ...alone };
+  if (alone.plan) await services.engine.dropPlan({ plan: alone.plan.plan });
+  const both = { ...file, also: other };
+  const joined = await plannedAgain(services, both, {}, isStill);
+  if (joined?.read?.recipe && joined.plan) return { file: both, isJoined: true, ...joined };
+  return { file, ...((await plannedAgain(services, file, {}, isStill)) ?? alone) };
+}
+
 /** The file whose rows stay comes first: the other one is beside it. */
 export function turned(
   file: Chosen,
@@ -62,6 +84,10 @@ export function turned(
   if (join.own.name === file.name) return { file: { ...file, join: by }, said, read };
   return { file: swapped(file, said, by), said: also.said ?? {}, read };
 }
+
+/** A list whose products go by their packs, as half of the French one: the names are in another file. */
+export const isUnnamed = ({ mapping: { target, columns } }: ReadAs): boolean =>
+  target === "catalogue" && columns["name"] !== undefined && columns["name"] === columns["pack"];
 
 /** The other file first, joined by these columns. */
 export function swapped(file: Chosen, said: SaidShape, join: NonNullable<Chosen["join"]>): Chosen {

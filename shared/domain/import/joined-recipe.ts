@@ -40,6 +40,11 @@ export function joinedFit(recipe: Recipe, { own, other }: Joined): JoinedFit | u
   return fitOf(recipe, own, other, false) ?? fitOf(recipe, other, own, true);
 }
 
+/** Whether a table is one of the two a recipe joins, by its headers. */
+export const isHalfOf = (recipe: Recipe, table: Table): boolean =>
+  recipe.also !== undefined &&
+  [recipe.columns, recipe.also.columns].some((columns) => columnsIn({ ...recipe, columns }, table));
+
 function fitOf(recipe: Recipe, own: Table, other: Table, isOther: boolean): JoinedFit | undefined {
   const { also } = recipe;
   if (!also) return undefined;
