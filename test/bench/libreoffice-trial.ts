@@ -48,7 +48,45 @@ export async function libreOfficeTrial(seeds: readonly number[]): Promise<LibreO
     for (const profile of [usualProfile("stock", "nl"), other])
       for (const evaluates of [true, false]) await judge(station, profile, evaluates, outcome);
   }
+  for (const evaluates of [true, false]) await judgeList(evaluates, outcome);
   return outcome;
+}
+
+/** A product list with what spreadsheets change: zeros in front, packs such as 1/10, decimals of VAT, formulas. */
+const listed = [
+  "CNK;EAN;Benaming;Verpakking;Btw",
+  ...["0587188;05410013111009;Imodium;1/10;6", "0021295;;=1+1;10-1;5,5", "0039347;;-Perdolan;1E3;2,1"],
+  ...["2642619;03400936963504;Dafalgan 1,5 g;MAR24;21", "0733295;;Motilium;30 tab;"],
+].join("\r\n");
+
+async function judgeList(evaluates: boolean, outcome: LibreOfficeOutcome): Promise<void> {
+  const station = await readyToCount();
+  await keepList(station, new TextEncoder().encode(listed));
+  const made = await station.ask.exportTable({ what: "catalogue" });
+  if (!made.ok) throw new Error(made.failure.code);
+  const again = await startStation();
+  outcome.refused += await keepList(again, throughLibreOffice(made.value.bytes, ";", evaluates));
+  outcome.files += 1;
+  const after = new Set(linesOf(again));
+  for (const line of linesOf(station)) {
+    outcome.lines += 1;
+    if (after.has(line)) continue;
+    outcome.changed += 1;
+    outcome.examples.push(`list ${evaluates ? "evaluated" : "as text"}: ${line}`);
+  }
+  again.database.close();
+}
+
+const linesOf = ({ engine }: TestStation) =>
+  [...engine.catalogue.listed()].map(({ source: _, ...product }) => JSON.stringify(product));
+
+/** Keeps a list as it is guessed, and says how many of its rows were refused. */
+async function keepList({ ask }: TestStation, bytes: Uint8Array): Promise<number> {
+  const plan = await ask.planImport({ name: "list.csv", bytes });
+  if (!plan.ok) throw new Error(JSON.stringify(plan.failure));
+  const kept = await ask.keepList({ plan: plan.value.plan });
+  if (!kept.ok) throw new Error(`${plan.value.what}: ${kept.failure.code}`);
+  return plan.value.buckets.refused;
 }
 
 async function judge(

@@ -29,10 +29,10 @@ const datedQuantities = (language: string, shown: readonly string[]): readonly D
     trap: `1/10 and 3/40 turned into dates, as shown in ${language}`,
     told: ["day-month-asked", "month-year-asked"],
     dirty: (_, at) =>
-      at % 2
+      at % 3
         ? {}
         : {
-            cells: { quantity: shown[(at / 2) % shown.length] as string },
+            cells: { quantity: shown[(at / 3) % shown.length] as string },
             truth: { quantity: "none", state: "asked" },
           },
   },

@@ -19,7 +19,7 @@ export const files: typeof english = {
     drop: "Oder ziehen Sie sie auf das Fenster.",
     waiting: (n, count) => (n === 1 ? "Es wartet noch 1 Datei." : `Es warten noch ${count} Dateien.`),
     next: "Nächste Datei",
-    imports: "Alle Importe, um einen zurückzubuchen",
+    imports: "Import zurückbuchen",
     choose: "Datei wählen",
     other: "Andere Datei",
     dialog: "Wählen Sie die Datei zum Einlesen",

@@ -17,7 +17,7 @@ export const files = {
     drop: "Or drop it on the window.",
     waiting: (n: number, count: string) => (n === 1 ? "1 more file waits." : `${count} more files wait.`),
     next: "Next file",
-    imports: "All imports, to take one back",
+    imports: "Take an import back",
     choose: "Choose a file",
     other: "Another file",
     dialog: "Choose the file to take in",

@@ -20,7 +20,7 @@ export const files: typeof english = {
     waiting: (n, count) =>
       n === 1 ? "Encore 1 fichier en attente." : `Encore ${count} fichiers en attente.`,
     next: "Fichier suivant",
-    imports: "Tous les imports, pour en annuler un",
+    imports: "Annuler un import",
     choose: "Choisir un fichier",
     other: "Autre fichier",
     dialog: "Choisissez le fichier à lire",

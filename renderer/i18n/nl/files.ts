@@ -19,7 +19,7 @@ export const files: typeof english = {
     drop: "Of sleep het op het venster.",
     waiting: (n, count) => (n === 1 ? "Er wacht nog 1 bestand." : `Er wachten nog ${count} bestanden.`),
     next: "Volgend bestand",
-    imports: "Alle imports, om er een terug te boeken",
+    imports: "Import terugboeken",
     choose: "Kies een bestand",
     other: "Ander bestand",
     dialog: "Kies het bestand om in te lezen",
