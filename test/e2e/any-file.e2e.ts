@@ -5,6 +5,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { freshProfile, removeProfile } from "../../build/bench/kit/program.mjs";
 import { root } from "../../build/run.mjs";
 import { answerDialogs } from "./dialogs.ts";
+import { joinedByRecipe } from "./join-walk.ts";
 import { Reshelf } from "./reshelf.ts";
 
 let profile = "";
@@ -187,29 +188,5 @@ test("a second file brings the names for the codes of the first; the join is sho
   await button(joining.add).waitFor();
   await page.keyboard.press("Escape");
   await page.getByRole("region", { name: files.take.title }).waitFor();
-  await joinedByRecipe();
+  await joinedByRecipe(program);
 });
-
-/** The next two files of that making, brought together and the other way round, are joined as the recipe says. */
-async function joinedByRecipe(): Promise<void> {
-  const { columns, files, joining } = program.words;
-  const { page } = program;
-  await page.evaluate(
-    (all) => {
-      const dataTransfer = new DataTransfer();
-      for (const [name = "", text = ""] of all) dataTransfer.items.add(new File([text], name));
-      window.dispatchEvent(new DragEvent("drop", { bubbles: true, cancelable: true, dataTransfer }));
-    },
-    [
-      ["namen-2.csv", "Benaming\tCode CNK\r\nZocor\t21295\r\nMotilium\t0733295\r\n"],
-      ["codes-2.csv", "CNK;Aantal;Plaats\r\n0021295;3;Kluis\r\n733295;2;Kluis\r\n2642619;1;Kluis\r\n"],
-    ],
-  );
-  await page.getByText(columns.byRecipe("Codes en namen")).waitFor();
-  await page.getByText(joining.joined("namen-2.csv", "2", "3")).waitFor();
-  await page.getByRole("grid").getByText("Zocor").waitFor();
-  // What found nothing stays out, as the recipe says too.
-  await button(files.plan.book(2, "2")).waitFor();
-  await page.keyboard.press("Escape");
-  await page.getByRole("region", { name: files.take.title }).waitFor();
-}

@@ -1,6 +1,7 @@
 import { textOfCell } from "../tables/cell-text.ts";
 import { isBlankRow, type Row, type RowSlice, type Table, widthOf } from "../tables/table.ts";
 import { type CellSign, type SignContext, signsOf } from "./cell-signs.ts";
+import { foldHeader } from "./column-map.ts";
 
 /** What stands in one column of a file, by rows from all over it. */
 export interface ColumnProfile {
@@ -147,3 +148,10 @@ function lookOf(text: string): string {
     .replace(/\p{L}\p{M}*/gu, "A")
     .replace(/A{2,}/g, "A+");
 }
+
+/** A column that holds something under the heading of another one: which of them is meant only a person knows. */
+export const isNamesake = (one: ColumnProfile, other: ColumnProfile): boolean =>
+  one !== other &&
+  one.filled > 0 &&
+  other.header !== "" &&
+  foldHeader(one.header) === foldHeader(other.header);

@@ -1,5 +1,5 @@
-import { foldHeader, wordFit } from "./column-map.ts";
-import type { ColumnProfile } from "./column-profile.ts";
+import { wordFit } from "./column-map.ts";
+import { type ColumnProfile, isNamesake } from "./column-profile.ts";
 import { type ColumnReason, type ContentFit, contentFit, isLost } from "./content-fit.ts";
 import type { SaidColumns } from "./mapping.ts";
 import { isWhyHeader } from "./reject-words.ts";
@@ -85,13 +85,6 @@ export function looksOf(
       : { ...facts, field, certainty, reasons };
   });
 }
-
-/** A column that holds something under the heading of another one: which of them is meant only a person knows. */
-const isNamesake = (one: ColumnProfile, other: ColumnProfile) =>
-  one !== other &&
-  one.filled > 0 &&
-  other.header !== "" &&
-  foldHeader(one.header) === foldHeader(other.header);
 
 /** True when every needed field is there and nothing that is read is in doubt. */
 export function isSureOf(target: TargetColumns, columns: SaidColumns, looks: readonly ColumnLook[]): boolean {
