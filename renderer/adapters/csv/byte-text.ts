@@ -2,7 +2,7 @@
 export function bytesAsText(bytes: Uint8Array): string {
   let text = "";
   for (let from = 0; from < bytes.length; from += 8_192)
-    text += String.fromCharCode(...bytes.subarray(from, from + 8_192));
+    text += String.fromCharCode.apply(null, bytes.subarray(from, from + 8_192) as unknown as number[]);
   return text;
 }
 

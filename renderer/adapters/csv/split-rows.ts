@@ -23,6 +23,8 @@ export interface RowStart {
 /** Rows found in the bytes of a file. */
 export interface SplitRows {
   readonly rows: readonly Row[];
+  /** The same rows made anew. */
+  readonly again: () => readonly Row[];
   /** For each row the line it begins on. */
   readonly lines: readonly number[];
   /** Where the row after them begins. */
@@ -44,6 +46,12 @@ export class RowSplitter {
   /** What counts as the end of a line inside a cell. */
   readonly #mark: number;
   readonly #encloses: boolean;
+  /** The bytes four at a time, from so many bytes before them on; and what they are compared with. */
+  readonly #fours: Int32Array;
+  readonly #shift: number;
+  readonly #fourPartings: number;
+  readonly #fourEndings: number;
+  readonly #fourMarks: number;
   /** Where the cells of the slice in hand begin and end, and how many such numbers there are. */
   #cells = new Int32Array(fewest);
   #size = 0;
@@ -57,17 +65,24 @@ export class RowSplitter {
     this.#isPair = newline.length === 2;
     this.#mark = isSheet ? none : newline === "\r" ? carriageReturn : lineFeed;
     this.#encloses = quotes === "enclose";
+    this.#shift = bytes.byteOffset % 4;
+    const start = bytes.byteOffset - this.#shift;
+    this.#fours = new Int32Array(bytes.buffer, start, (bytes.length + this.#shift) >> 2);
+    this.#fourPartings = fourOf(this.#parting);
+    this.#fourEndings = fourOf(this.#ending);
+    this.#fourMarks = fourOf(isSheet ? this.#ending : this.#mark);
   }
 
   /** The rows from one on, until `wanted` bytes are done. */
   take(start: RowStart, wanted: number): SplitRows {
     const { length } = this.#bytes;
     const goal = Math.min(length, start.at + wanted);
-    // The rows of the slice before keep theirs; as many cells are expected again.
+    // The rows of the slice before keep theirs; as many cells are expected once more.
     this.#cells = new Int32Array(this.#cells.length);
     this.#size = 0;
-    const rows: Row[] = [];
+    const firsts: number[] = [];
     const lines: number[] = [];
+    let size = 0;
     let { at, line } = start;
     // A delimiter of more than one byte is left to PapaParse.
     let isOdd = this.#parting > 127;
@@ -77,13 +92,16 @@ export class RowSplitter {
       const end = this.#row(at);
       isOdd = end < 0;
       if (isOdd) break;
-      // Longer arrays are copies: this one holds all of this row for good.
-      rows.push(new ByteRow(this.#bytes, this.#cells, first, (this.#size - first) / 2));
+      size = this.#size;
+      firsts.push(first);
       lines.push(line);
       at = end;
       line += this.#inner + 1;
     }
-    return { rows, lines, next: { at, line }, isOdd };
+    const [bytes, cells] = [this.#bytes, this.#cells];
+    const again = () =>
+      firsts.map((first, row) => new ByteRow(bytes, cells, first, ((firsts[row + 1] ?? size) - first) / 2));
+    return { rows: again(), again, lines, next: { at, line }, isOdd };
   }
 
   /** Reads a row's cells; answers where the next row begins, or -1 for an odd one. */
@@ -107,6 +125,10 @@ export class RowSplitter {
     const mark = this.#mark;
     let isDoubled = false;
     for (let at = from; at < limit; at++) {
+      if (((at + this.#shift) & 3) === 0) {
+        at = this.#next(at, limit, quotes);
+        if (at >= limit) break;
+      }
       const byte = bytes[at];
       if (byte === mark) this.#inner++;
       else if (byte === quote) {
@@ -128,12 +150,30 @@ export class RowSplitter {
     const [parting, ending, mark] = [this.#parting, this.#ending, this.#mark];
     let at = from;
     for (; at < length; at++) {
+      if (((at + this.#shift) & 3) === 0) {
+        at = this.#next(at, length, this.#fourPartings);
+        if (at >= length) break;
+      }
       const byte = bytes[at];
       if (byte === parting || (byte === ending && this.#endsRow(at))) break;
       if (byte === mark) this.#inner++;
     }
     this.#cell(from, at);
     return at;
+  }
+
+  /** From a place where four bytes begin: the first four among which is one of these or the end of a line, or `to`. */
+  #next(at: number, to: number, ones: number): number {
+    const fours = this.#fours;
+    const [endings, marks] = [this.#fourEndings, this.#fourMarks];
+    const end = (to + this.#shift) >> 2;
+    let four = (at + this.#shift) >> 2;
+    for (; four < end; four++) {
+      const bytes = fours[four] as number;
+      const found = zeroIn(bytes ^ ones) | zeroIn(bytes ^ endings) | zeroIn(bytes ^ marks);
+      if ((found & 0x80808080) !== 0) break;
+    }
+    return four * 4 - this.#shift;
   }
 
   #cell(from: number, end: number): void {
@@ -146,3 +186,11 @@ export class RowSplitter {
     return this.#bytes[at] === this.#ending && (!this.#isPair || this.#bytes[at + 1] === lineFeed);
   }
 }
+
+/** Four times the same byte. */
+const fourOf = (byte: number) => Math.imul(byte, 0x01010101);
+
+/** Among the highest bits of four bytes one is set when one of them is zero. */
+const zeroIn = (four: number) => (four - 0x01010101) & ~four;
+
+const quotes = fourOf(quote);

@@ -20,10 +20,17 @@ function asciiBetween(bytes: Uint8Array, from: number, to: number): string | und
     all |= one | two | three | four;
     text += String.fromCharCode(one, two, three, four);
   }
-  for (; at < to; at++) {
-    const byte = bytes[at] as number;
-    all |= byte;
-    text += String.fromCharCode(byte);
+  const rest = to - at;
+  const [one, two, three] = [bytes[at] as number, bytes[at + 1] as number, bytes[at + 2] as number];
+  if (rest === 1) {
+    all |= one;
+    text += String.fromCharCode(one);
+  } else if (rest === 2) {
+    all |= one | two;
+    text += String.fromCharCode(one, two);
+  } else if (rest === 3) {
+    all |= one | two | three;
+    text += String.fromCharCode(one, two, three);
   }
   return all < 128 ? text : undefined;
 }

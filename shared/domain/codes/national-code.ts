@@ -122,7 +122,8 @@ const checks: Readonly<Partial<Record<NationalSystem, (digits: string) => boolea
 /** Luhn over six digits, every second doubled. */
 function luhnDigit(six: string): string {
   let sum = 0;
-  for (let index = 0; index < 6; index++) sum += digitSum(Number(six[index]) * (index % 2 === 1 ? 2 : 1));
+  for (let index = 0; index < 6; index++)
+    sum += digitSum((six.charCodeAt(index) - 48) * (index % 2 === 1 ? 2 : 1));
   return String((10 - (sum % 10)) % 10);
 }
 

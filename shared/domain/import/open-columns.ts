@@ -119,18 +119,21 @@ export async function takeRows<F extends string>(
   const whyAt = whyColumn(table.header);
   let rows = 0;
   for await (const slice of table.rows()) {
-    for (let index = 0; index < slice.rows.length; index++) {
-      const row = slice.rows[index] as Row;
-      const line = slice.lines[index] as number;
+    const { rows: own, lines, torn } = slice;
+    const isTorn = torn.size > 0;
+    for (let index = 0; index < own.length; index++) {
+      const row = own[index] as Row;
+      const line = lines[index] as number;
       if (line <= headerLine || isBlankRow(row)) continue;
       rows++;
-      const refusal = slice.torn.has(index)
-        ? tornQuotes
-        : row.width > width && cellsOf(row).some((cell, column) => column >= width && cell !== "")
-          ? tooManyCells
-          : slice.unmatched?.has(index)
-            ? unmatched
-            : ((whyAt < 0 ? undefined : unmended(row, whyAt, at, answered)) ?? take(row, line));
+      const refusal =
+        isTorn && torn.has(index)
+          ? tornQuotes
+          : row.width > width && cellsOf(row).some((cell, column) => column >= width && cell !== "")
+            ? tooManyCells
+            : slice.unmatched?.has(index)
+              ? unmatched
+              : ((whyAt < 0 ? undefined : unmended(row, whyAt, at, answered)) ?? take(row, line));
       if (!refusal) continue;
       const why = isTotals(row, whyAt) ? totals : refusal;
       refused.push(refusedRow(line, why.reason, why.cell));

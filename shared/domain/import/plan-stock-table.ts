@@ -4,6 +4,7 @@ import type { MendFields } from "../repair/mend-fields.ts";
 import type { MendedRow } from "../repair/mended-row.ts";
 import { menderOf } from "../repair/mender.ts";
 import type { RepairNote } from "../repair/repair-notes.ts";
+import { keptRows } from "../tables/kept-rows.ts";
 import type { Table } from "../tables/table.ts";
 import { countOf, partAsked } from "./asked-rows.ts";
 import { LostCodes } from "./lost-codes.ts";
@@ -54,7 +55,8 @@ export async function planStockTable(
   const isOdd = (refused: number) => !ours && (asIs.isOdd || refused > 0);
   const first = await takeRows(table, columns, (row, line) => asIs.take(row, line), isOdd);
   if (!isOdd(first.refused.length)) return success(planOf(asIs, first, []));
-  return success(await mendedPlan(table, columns, context));
+  const twice = context.pause ? keptRows(table, context.pause) : table;
+  return success(await mendedPlan(twice, columns, context));
 }
 
 /** True for a table of stock that we wrote, with what was expected behind it or without. */
@@ -69,6 +71,7 @@ async function mendedPlan(
 ): Promise<StockPlan> {
   const mender = await menderOf(table, opened, mendFields, context);
   const planner = new StockPlanner(mender.at, context, (column) => mender.cellsOf(column));
+  planner.isOdd = true;
   const lost = new LostCodes();
   const { at } = mender;
   /** A row without its code is read on when it has a name to be known by. */

@@ -136,6 +136,8 @@ function productOf(row: Row, at: OpenColumns<ProductField>["at"]): ProductRecord
   return { ...record, codes: otherCodes(verdict.code, gtinCell, cnkCell, cellAt(row, at.codes)) };
 }
 
+const none: readonly string[] = [];
+
 /** The codes of a product beside the one it is known by: those of its own columns, and those listed together. */
 export function otherCodes(
   own: string,
@@ -143,7 +145,10 @@ export function otherCodes(
   cnkCell: string,
   listed: string,
 ): readonly string[] {
-  if (cnkCell === "" && listed === "" && (gtinCell === "" || gtinCell === own)) return [];
+  if (listed === "" && (gtinCell === "" || gtinCell === own)) {
+    const cnk = cnkCode(cnkCell);
+    return cnk === "" || cnk === own ? none : [cnk];
+  }
   const found = new Set<string>();
   if (gtinCell !== own) found.add(canonical(gtinCell, false));
   found.add(cnkCode(cnkCell));

@@ -34,7 +34,7 @@ export class StockPlanner {
   readonly places: string[] = [];
   readonly products: StockProduct[] = [];
   readonly idle: IdleRow[] = [];
-  /** Something in a row may want repair, though it was taken. */
+  /** Something in a row may want repair, though it was taken; looked for no more once it was found. */
   isOdd = false;
   packs = 0;
   entries = 0;
@@ -134,19 +134,20 @@ export class StockPlanner {
     if (held !== undefined) return held;
     const name = cellAt(row, at.name).trim();
     const pack = cellAt(row, at.pack).trim();
-    if (isStrange(name) || isStrange(pack) || datedNumbers(pack)) this.isOdd = true;
+    const isTextOdd = () => isStrange(name) || isStrange(pack) || datedNumbers(pack) !== undefined;
+    if (!this.isOdd && isTextOdd()) this.isOdd = true;
     if (name.length > 500 || pack.length > 300) return "too-long";
     const [gtin, cnk] = [cellAt(row, at.gtin).trim(), cellAt(row, at.cnk)];
-    if ((gtin !== "" && !gtinOf(gtin)) || (cnk.trim() !== "" && cnkCode(cnk) === "")) this.isOdd = true;
+    const isCodeOdd = () => (gtin !== "" && !gtinOf(gtin)) || (cnk.trim() !== "" && cnkCode(cnk) === "");
+    if (!this.isOdd && isCodeOdd()) this.isOdd = true;
     const codes = otherCodes(verdict.code, gtin, cnk, cellAt(row, at.codes));
     const code = verdict.code;
     this.#numberOf.set(code, this.products.length);
-    const said = { name: name, pack: pack, codes };
-    return this.products.push({ code, doubt: verdict.doubt, ...said }) - 1;
+    return this.products.push({ code, doubt: verdict.doubt, name, pack, codes }) - 1;
   }
 
   #expiryOf(cell: string): string | undefined {
-    if (isOpenDate(cell, this.#context.today)) this.isOdd = true;
+    if (!this.isOdd && isOpenDate(cell, this.#context.today)) this.isOdd = true;
     return expiryOfCell(cell, this.#context.today);
   }
 

@@ -1,6 +1,7 @@
-import { putAt } from "../stock/growing.ts";
+import { putAt, withRoom } from "../stock/growing.ts";
 import type { RepeatedCells } from "../tables/repeated-cells.ts";
 import type { Row } from "../tables/table.ts";
+import type { NumberedCells } from "./numbered-cells.ts";
 import type { RepairClass } from "./repair-notes.ts";
 
 /** What becomes of a cell, whatever stands beside it. */
@@ -40,35 +41,56 @@ function fateOf(some: Partial<NumberedFate> & Pick<Fate, "isSound">): NumberedFa
   };
 }
 
+/** What fates say of a row together: bits that hold where all of its cells, or where one of them, have them. */
+export const fateBits = { sound: 1, open: 2, code: 4, known: 8 } as const;
+
 /** What becomes of the cells of a column: each different one is judged once, and known again by its number. */
 export class CellFates {
   readonly column: number;
-  readonly #cells: RepeatedCells;
+  readonly #index: number;
+  readonly #numbered: NumberedCells;
   readonly #judge: FateOf;
   readonly #known: (NumberedFate | undefined)[] = [];
+  /** The bits of each, side by side: few rows need more of them. */
+  #bits = new Uint8Array(1_024);
 
-  constructor(column: number, cells: RepeatedCells, judge: FateOf) {
-    this.column = column;
-    this.#cells = cells;
+  constructor(numbered: NumberedCells, index: number, judge: FateOf) {
+    this.column = numbered.columns[index] as number;
+    this.#index = index;
+    this.#numbered = numbered;
     this.#judge = judge;
   }
 
-  /** What becomes of the cell of a row, whose number is known. */
-  of(number: number, row: Row): NumberedFate {
-    return this.#known[number] ?? this.#new(number, row.cell(this.column));
+  /** The bits of what becomes of the cell of the row in hand. */
+  bits(row: Row): number {
+    const number = this.#numbered.numbers[this.#index] as number;
+    return this.#bits[number] || this.#new(number, row);
   }
 
-  #new(number: number, cell: string): NumberedFate {
-    const judged = this.#judge(cell);
+  /** What becomes of that cell, once its bits were asked for. */
+  get fate(): NumberedFate {
+    return this.#known[this.#numbered.numbers[this.#index] as number] as NumberedFate;
+  }
+
+  #new(number: number, row: Row): number {
+    const judged = this.#judge(this.#numbered.textOf(this.#index, row));
     // Most cells share one of a few: those of all of them stay at hand.
     const isShared = judged === sound || judged === soundCode || judged === open;
-    const fate = isShared ? (judged as NumberedFate) : this.#numbered(judged);
+    const fate = isShared ? (judged as NumberedFate) : this.#withNumber(judged);
     putAt(this.#known, number, fate);
-    return fate;
+    const bits =
+      fateBits.known |
+      (fate.isSound ? fateBits.sound : 0) |
+      (fate.isOpen ? fateBits.open : 0) |
+      (fate.isCode ? fateBits.code : 0);
+    this.#bits = withRoom(this.#bits, number + 1);
+    this.#bits[number] = bits;
+    return bits;
   }
 
-  #numbered(judged: Fate): NumberedFate {
-    const { after } = judged;
-    return fateOf({ ...judged, number: after === undefined ? 0 : this.#cells.ofText(after) });
+  #withNumber({ isSound, isOpen, isCode, what, before, after }: Fate): NumberedFate {
+    const cells = this.#numbered.cells[this.#index] as RepeatedCells;
+    const number = after === undefined ? 0 : cells.ofText(after);
+    return { isSound, isOpen, isCode, what, before, after, number };
   }
 }

@@ -34,8 +34,7 @@ export function codeColumn(
   kind: CodeKind,
   country: Country,
 ): (cell: string) => CodeVerdict {
-  const texts = [...new Set([...cells].map(tidied))];
-  const proof = proofOf(texts, kind, country);
+  const proof = proofOf(numbersIn(cells), kind, country);
   return (cell) => {
     if (cell.length > longestMended) return kept;
     const text = tidied(cell);
@@ -122,6 +121,16 @@ const besideLong = (part: string, all: readonly string[], country: Country): str
     ? `CNK:${part}`
     : part;
 
+/** The different numbers of a column, without what surrounds them. */
+function numbersIn(cells: Iterable<string>): readonly string[] {
+  const numbers = new Set<string>();
+  for (const cell of cells) {
+    const text = tidied(cell);
+    if (digitsAlone.test(text)) numbers.add(text);
+  }
+  return [...numbers];
+}
+
 /** What the cells of a column prove together. */
 interface Proof {
   /** Zeros in front may be put back: what is short passes once they are, nearly everywhere. */
@@ -129,8 +138,7 @@ interface Proof {
   readonly isCut: boolean;
 }
 
-function proofOf(texts: readonly string[], kind: CodeKind, country: Country): Proof {
-  const numbers = texts.filter((text) => /^\d+$/.test(text));
+function proofOf(numbers: readonly string[], kind: CodeKind, country: Country): Proof {
   const share = (from: readonly string[], passes: (digits: string) => boolean) =>
     from.length === 0 ? 0 : from.filter(passes).length / from.length;
   const ofLength = (least: number, longest: number) =>

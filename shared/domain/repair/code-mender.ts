@@ -3,7 +3,7 @@ import { isSaidText } from "../tables/cell-form.ts";
 import { textOfCell } from "../tables/cell-text.ts";
 import { type Fate, type FateOf, open, sound, soundCode } from "./cell-fates.ts";
 import { type CodeVerdict, codeColumn } from "./code-column.ts";
-import { packInCell } from "./element-cell.ts";
+import { packInCell, shortestPack } from "./element-cell.ts";
 import { isErrorCell } from "./lost-digits.ts";
 import type { MendContext, MendFields } from "./mend-fields.ts";
 import type { MendedRow } from "./mended-row.ts";
@@ -34,13 +34,12 @@ export class CodeMender<F extends string> {
     this.#at = at;
     this.#notes = notes;
     this.#pack = once((cell) => packInCell(cell, today));
-    this.#codes = new Map(
-      fields.codes.map(([field, kind]) => [
-        field,
-        once(codeColumn(textsOf(seen.codes.get(field)), kind, country)),
-      ]),
+    const judges = fields.codes.map(
+      ([field, kind]) => [field, codeColumn(textsOf(seen.codes.get(field)), kind, country)] as const,
     );
-    this.judges = fields.codes.map(([field]) => [at[field], (cell) => this.#fateOf(field, cell)]);
+    this.#codes = new Map(judges.map(([field, judge]) => [field, once(judge)]));
+    // A fate is judged once already.
+    this.judges = judges.map(([field, judge]) => [at[field], (cell) => this.#fateOf(judge, cell)]);
   }
 
   /** A code that is lost beside one that is not is left out; a row without any other is refused. */
@@ -76,11 +75,11 @@ export class CodeMender<F extends string> {
   }
 
   /** What `mend` does with a cell, as far as it needs no other. */
-  #fateOf(field: F, raw: string): Fate {
+  #fateOf(judge: (cell: string) => CodeVerdict, raw: string): Fate {
     if (raw.trim() === "") return raw === "" ? sound : { ...sound, isSound: false };
     const cell = textOfCell(raw);
-    const pack = this.#pack(cell);
-    const verdict = this.#verdictOn(field, raw);
+    const pack = cell.length < shortestPack ? undefined : this.#pack(cell);
+    const verdict = isSaidText(raw) ? kept : judge(cell);
     const isSound = isSaidText(raw) || (!isErrorCell(raw) && !pack && verdict.is === "kept");
     if (isErrorCell(cell) || pack) return { ...open, isSound, isCode: isSound };
     if (verdict.is === "kept") return isSound ? soundCode : { ...soundCode, isSound };

@@ -10,9 +10,16 @@ export interface PackInCell {
   readonly expiry: string;
 }
 
+/** `01`, the 14 digits of a code and something of what follows. */
+export const shortestPack = 17;
+
 /** The pack whose GS1 element string a cell holds, with brackets or as a scanner sends it; its check digit proves it. */
 export function packInCell(cell: string, today: string): PackInCell | undefined {
-  if (cell.length > longestMended || !/^(\][dCeQ][0-9])?(\(01\)|01)\d{14}\D?./.test(cell.trim()))
+  if (
+    cell.length < shortestPack ||
+    cell.length > longestMended ||
+    !/^(\][dCeQ][0-9])?(\(01\)|01)\d{14}\D?./.test(cell.trim())
+  )
     return undefined;
   const text = cell.trim().replace(/^\][dCeQ][0-9]/, "");
   const elements = bracketedElements(text);

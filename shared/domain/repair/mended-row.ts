@@ -36,13 +36,17 @@ export class MendedRow implements Row {
   cell(column: number): string {
     const at = this.#find(column);
     if (at >= 0) return this.#texts[at] as string;
-    return column < beyond ? this.#row.cell(column) : "";
+    if (column >= beyond) return "";
+    const index = this.#numbered.indexOf(column);
+    return index < 0 ? this.#row.cell(column) : this.#numbered.textOf(index, this.#row);
   }
 
   text(column: number): string {
     const at = this.#find(column);
     if (at >= 0) return textOfCell(this.#texts[at] as string);
-    return column < beyond ? this.#row.text(column) : "";
+    if (column >= beyond) return "";
+    const index = this.#numbered.indexOf(column);
+    return index < 0 ? this.#row.text(column) : textOfCell(this.#numbered.textOf(index, this.#row));
   }
 
   form(column: number): CellForm {
@@ -53,13 +57,10 @@ export class MendedRow implements Row {
 
   numbered(column: number, cells: RepeatedCells): number {
     const at = this.#find(column);
-    const { columns, numbers, cells: own } = this.#numbered;
-    for (let index = 0; index < columns.length; index++)
-      if (columns[index] === column && own[index] === cells)
-        return at < 0
-          ? (numbers[index] as number)
-          : (this.#numbers[at] ?? cells.ofText(this.#texts[at] as string));
-    if (at >= 0) return cells.ofText(this.#texts[at] as string);
+    const index = this.#numbered.indexOf(column);
+    const isOwn = index >= 0 && this.#numbered.cells[index] === cells;
+    if (at >= 0) return (isOwn ? this.#numbers[at] : undefined) ?? cells.ofText(this.#texts[at] as string);
+    if (isOwn) return this.#numbered.numbers[index] as number;
     return column < beyond ? this.#row.numbered(column, cells) : 0;
   }
 

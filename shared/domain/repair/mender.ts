@@ -3,7 +3,7 @@ import { isSaidText } from "../tables/cell-form.ts";
 import { textOfCell } from "../tables/cell-text.ts";
 import type { RepeatedCells } from "../tables/repeated-cells.ts";
 import type { Row, Table } from "../tables/table.ts";
-import { CellFates, type FateOf, type NumberedFate, open, sound } from "./cell-fates.ts";
+import { CellFates, type FateOf, fateBits, open, sound } from "./cell-fates.ts";
 import { CodeMender } from "./code-mender.ts";
 import { datedNumbers } from "./dated-numbers.ts";
 import { GoodsMender } from "./goods-mender.ts";
@@ -31,8 +31,6 @@ export class Mender<F extends string> {
   readonly #numbered: NumberedCells;
   /** What becomes of single cells, column by column in the order in which they are mended and numbered. */
   readonly #columns: readonly CellFates[];
-  /** Those of the row in hand. */
-  readonly #fates: NumberedFate[] = [];
   #row: MendedRow | undefined;
 
   constructor(
@@ -64,8 +62,7 @@ export class Mender<F extends string> {
       ...(this.#goods?.judges ?? []),
     ]);
     this.#columns = seen.numbered.columns.map(
-      (column, index) =>
-        new CellFates(column, seen.numbered.cells[index] as RepeatedCells, judges.get(column) as FateOf),
+      (column, index) => new CellFates(seen.numbered, index, judges.get(column) as FateOf),
     );
   }
 
@@ -91,25 +88,23 @@ export class Mender<F extends string> {
   /** Whether a row needs nothing, or no cell of it needs another to be mended, as in nearly all: each cell is known. */
   #look(row: Row): "sound" | "alone" | "together" {
     if (this.#goods && !this.#goods.isSound(row)) return "together";
-    let isSound = true;
-    let isOpen = false;
-    let hasCode = false;
+    let all: number = fateBits.sound;
+    let one = 0;
     for (let index = 0; index < this.#columns.length; index++) {
-      const fate = (this.#columns[index] as CellFates).of(this.#numbered.numbers[index] as number, row);
-      this.#fates[index] = fate;
-      isSound &&= fate.isSound;
-      isOpen ||= fate.isOpen;
-      hasCode ||= fate.isCode;
+      const bits = (this.#columns[index] as CellFates).bits(row);
+      all &= bits;
+      one |= bits;
     }
-    if (!hasCode) return "together";
-    return isSound ? "sound" : isOpen ? "together" : "alone";
+    if ((one & fateBits.code) === 0) return "together";
+    return all !== 0 ? "sound" : (one & fateBits.open) !== 0 ? "together" : "alone";
   }
 
   #mendCells(row: MendedRow, line: number): Row {
-    for (let index = 0; index < this.#fates.length; index++) {
-      const { what, before, after, number } = this.#fates[index] as NumberedFate;
+    for (let index = 0; index < this.#columns.length; index++) {
+      const { column, fate } = this.#columns[index] as CellFates;
+      const { what, before, after, number } = fate;
       if (what !== undefined) this.notes.note(what, line, before, after ?? before);
-      if (after !== undefined) row.set((this.#columns[index] as CellFates).column, after, number);
+      if (after !== undefined) row.set(column, after, number);
     }
     return row;
   }

@@ -1,3 +1,4 @@
+import { putAt } from "../stock/growing.ts";
 import { RepeatedCells } from "../tables/repeated-cells.ts";
 import type { Row } from "../tables/table.ts";
 
@@ -15,6 +16,10 @@ export class NumberedCells {
   /** For each row its line, and its numbers. */
   readonly #pages: Int32Array[] = [];
   readonly #width: number;
+  /** For each column the texts of its cells by their numbers, as far as somebody asked. */
+  readonly #texts: readonly (string | undefined)[][];
+  /** For each column of the file its place among these, plus one. */
+  readonly #places: Uint8Array;
   #size = 0;
   #next = 0;
 
@@ -23,6 +28,9 @@ export class NumberedCells {
     this.cells = columns.map(() => new RepeatedCells());
     this.numbers = new Int32Array(columns.length);
     this.#width = columns.length + 1;
+    this.#texts = columns.map(() => []);
+    this.#places = new Uint8Array(Math.max(0, ...columns) + 1);
+    for (const [index, column] of columns.entries()) this.#places[column] ||= index + 1;
   }
 
   /** Numbers a row of the first reading, and takes it in hand. */
@@ -50,9 +58,24 @@ export class NumberedCells {
     this.#next++;
   }
 
+  /** The place of a column among these; -1 for one that is none of them. */
+  indexOf(column: number): number {
+    return (this.#places[column] ?? 0) - 1;
+  }
+
+  /** A cell of the row in hand, a text of it made once for all that say the same. */
+  textOf(index: number, row: Row): string {
+    const [number, texts] = [this.numbers[index] as number, this.#texts[index] as (string | undefined)[]];
+    const known = texts[number];
+    if (known !== undefined) return known;
+    const cell = row.cell(this.columns[index] as number);
+    putAt(texts, number, cell);
+    return cell;
+  }
+
   /** The cells of a column, by their numbers; new ones for a column that is none of these. */
   cellsOf(column: number): RepeatedCells {
-    return this.cells[this.columns.indexOf(column)] ?? new RepeatedCells();
+    return this.cells[this.indexOf(column)] ?? new RepeatedCells();
   }
 
   #lineOf(index: number): number {

@@ -14,7 +14,6 @@ const enough = 3;
 /** A column whose different cells are looked at as they come for the first time. */
 interface Looked {
   readonly index: number;
-  readonly column: number;
   readonly look: (cell: string) => void;
   /** The number a cell has that comes for the first time; those below it came before. */
   next: number;
@@ -52,7 +51,7 @@ export class SeenCells<F extends string> {
     this.numbered = new NumberedCells(columns);
     this.#looked = columns.flatMap((column, index) => {
       const own = look.get(column);
-      return own ? [{ index, column, look: own, next: 1 }] : [];
+      return own ? [{ index, look: own, next: 1 }] : [];
     });
   }
 
@@ -62,7 +61,7 @@ export class SeenCells<F extends string> {
       const number = this.numbered.numbers[looked.index] as number;
       if (number < looked.next) continue;
       looked.next = number + 1;
-      looked.look(row.cell(looked.column));
+      looked.look(this.numbered.textOf(looked.index, row));
     }
     if (!this.#goods) return;
     this.#addLot(row, this.#goods.lot, this.#goods.expiry);

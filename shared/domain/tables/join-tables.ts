@@ -70,7 +70,8 @@ function joinedSlice(slice: RowSlice, { headerLine }: Table, joining: Joining): 
     if (!found && join.unmatched === "refused") unmatched.add(at);
     return new JoinedRow(row, found, joining);
   });
-  return { ...slice, rows, ...(unmatched.size > 0 ? { unmatched } : {}) };
+  const { again: _, ...others } = slice;
+  return { ...others, rows, ...(unmatched.size > 0 ? { unmatched } : {}) };
 }
 
 /** A row with the cells of another behind those its table has; what it has beyond them comes last. */

@@ -20,7 +20,11 @@ export class RepeatedCells {
   #end = width;
   /** The bytes of what was met, one after another: to look them up in the file, each far from the next, takes longer. */
   #bytes = new Uint8Array(1024);
+  #ownView = new DataView(this.#bytes.buffer);
   #written = 0;
+  /** The file whose cells were met last, to be read four bytes at a time. */
+  #of: Uint8Array = this.#bytes;
+  #view: DataView = this.#ownView;
   /** An open-addressed table of where what was met is kept. */
   #slots = new Uint32Array(1024);
 
@@ -37,40 +41,44 @@ export class RepeatedCells {
     if (end === from) return 0;
     const to = end < 0 ? ~end : end;
     const length = end < 0 ? from - to : to - from;
-    const hash = hashOf(bytes, from, to);
+    if (bytes !== this.#of) {
+      this.#of = bytes;
+      this.#view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
+    }
+    const hash = hashOf(this.#view, from, to);
     const mask = this.#slots.length - 1;
     const met = this.#met;
     let slot = hash & mask;
     for (let held = this.#slots[slot] as number; held !== 0; held = this.#slots[slot] as number) {
-      if (
-        met[held + hashAt] === hash &&
-        met[held + lengthAt] === length &&
-        this.#isSame(held, bytes, from, to)
-      )
+      if (met[held + hashAt] === hash && met[held + lengthAt] === length && this.#isSame(held, from, to))
         return met[held + numberAt] as number;
       slot = (slot + 1) & mask;
     }
     this.#slots[slot] = this.#end;
-    return this.#meet(bytes.subarray(from, to), hash, length);
+    return this.#meet(from, to, hash, length);
   }
 
-  #isSame(held: number, bytes: Uint8Array, from: number, to: number): boolean {
-    const own = this.#bytes;
+  #isSame(held: number, from: number, to: number): boolean {
+    const [view, own] = [this.#view, this.#ownView];
     const start = (this.#met[held + startAt] as number) - from;
-    for (let at = from; at < to; at++) if (bytes[at] !== own[start + at]) return false;
+    let at = from;
+    for (; at + 4 <= to; at += 4) if (view.getInt32(at) !== own.getInt32(start + at)) return false;
+    for (; at < to; at++) if (view.getUint8(at) !== own.getUint8(start + at)) return false;
     return true;
   }
 
-  #meet(cell: Uint8Array, hash: number, length: number): number {
+  #meet(from: number, to: number, hash: number, length: number): number {
     this.#met = withRoom(this.#met, this.#end + width);
     this.#met[this.#end + hashAt] = hash;
     this.#met[this.#end + startAt] = this.#written;
     this.#met[this.#end + lengthAt] = length;
     this.#met[this.#end + numberAt] = this.#size;
     this.#end += width;
-    this.#bytes = withRoom(this.#bytes, this.#written + cell.length);
-    this.#bytes.set(cell, this.#written);
-    this.#written += cell.length;
+    const room = withRoom(this.#bytes, this.#written + to - from);
+    if (room !== this.#bytes) this.#ownView = new DataView(room.buffer);
+    this.#bytes = room;
+    // Byte by byte: nearly all cells are short.
+    for (let at = from; at < to; at++) room[this.#written++] = this.#of[at] as number;
     if ((this.#end / width) * 2 > this.#slots.length) this.#spread();
     return this.#size++;
   }
@@ -86,10 +94,17 @@ export class RepeatedCells {
   }
 }
 
-/** FNV-1a, stirred so that its low bits depend on all of them; 30 bits, a small integer to every engine. */
-function hashOf(bytes: Uint8Array, from: number, to: number): number {
-  let hash = 0x811c9dc5;
-  for (let at = from; at < to; at++) hash = Math.imul(hash ^ (bytes[at] as number), 0x01000193);
+/** Four bytes at a time, stirred so that its low bits depend on all of them; 30 bits, a small integer to every engine. */
+function hashOf(view: DataView, from: number, to: number): number {
+  let hash = to - from;
+  let at = from;
+  for (; at + 4 <= to; at += 4) hash = stirred(hash ^ view.getInt32(at));
+  for (; at < to; at++) hash = stirred(hash ^ view.getUint8(at));
   hash = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d);
   return (hash ^ (hash >>> 13)) & 0x3fffffff;
+}
+
+function stirred(bits: number): number {
+  const mixed = Math.imul(bits, 0x9e3779b1);
+  return mixed ^ (mixed >>> 15);
 }

@@ -19,6 +19,8 @@ export interface Row {
 /** Some rows of a table in file order, small enough that working through them does not hold up a scan. */
 export interface RowSlice {
   readonly rows: readonly Row[];
+  /** The same rows made anew: to keep what they are made of costs less than to keep them. */
+  readonly again?: () => readonly Row[];
   /** For each row the line of the file it begins on, from 1. */
   readonly lines: ArrayLike<number>;
   /** Positions in `rows` whose quotation marks do not close as they should; what is in them cannot be trusted. */
