@@ -1,5 +1,4 @@
 import { putAt, withRoom } from "../stock/growing.ts";
-import type { RepeatedCells } from "../tables/repeated-cells.ts";
 import type { Row } from "../tables/table.ts";
 import type { NumberedCells } from "./numbered-cells.ts";
 import type { RepairClass } from "./repair-notes.ts";
@@ -46,7 +45,6 @@ export const fateBits = { sound: 1, open: 2, code: 4, known: 8 } as const;
 
 /** What becomes of the cells of a column: each different one is judged once, and known again by its number. */
 export class CellFates {
-  readonly column: number;
   readonly #index: number;
   readonly #numbered: NumberedCells;
   readonly #judge: FateOf;
@@ -55,7 +53,6 @@ export class CellFates {
   #bits = new Uint8Array(1_024);
 
   constructor(numbered: NumberedCells, index: number, judge: FateOf) {
-    this.column = numbered.columns[index] as number;
     this.#index = index;
     this.#numbered = numbered;
     this.#judge = judge;
@@ -89,8 +86,7 @@ export class CellFates {
   }
 
   #withNumber({ isSound, isOpen, isCode, what, before, after }: Fate): NumberedFate {
-    const cells = this.#numbered.cells[this.#index] as RepeatedCells;
-    const number = after === undefined ? 0 : cells.ofText(after);
+    const number = after === undefined ? 0 : this.#numbered.numberOf(this.#index, after);
     return { isSound, isOpen, isCode, what, before, after, number };
   }
 }

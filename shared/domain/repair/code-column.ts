@@ -38,13 +38,13 @@ export function codeColumn(
   return (cell) => {
     if (cell.length > longestMended) return kept;
     const text = tidied(cell);
-    if (!digitsAlone.test(text) && isCanonical(text))
-      return text === cell.trim() ? kept : mended("code-signs", text);
-    if (hasLostDigits(text)) return { is: "lost", what: "code-digits" };
+    const isNumber = digitsAlone.test(text);
+    if (!isNumber && isCanonical(text)) return text === cell.trim() ? kept : mended("code-signs", text);
+    if (!isNumber && hasLostDigits(text)) return { is: "lost", what: "code-digits" };
     if (isCutNumber(text) && proof.isCut) return { is: "lost", what: "long-number" };
     const whole = wholeCode(text, kind, country);
     if (whole !== undefined) return whole === cell.trim() ? kept : mended("code-signs", whole);
-    if (/^\d+$/.test(text)) return shortCode(text, kind, proof) ?? signsGone(text, cell);
+    if (isNumber) return shortCode(text, kind, proof) ?? signsGone(text, cell);
     return severalCodes(text, kind, country) ?? signsGone(text, cell);
   };
 }

@@ -19,7 +19,6 @@ export class MendedRow implements Row {
   #size = 0;
   readonly #columns: number[] = [];
   readonly #texts: string[] = [];
-  readonly #numbers: (number | undefined)[] = [];
 
   /** `numbered` has the rows in hand that are begun. */
   constructor(row: Row, numbered: NumberedCells) {
@@ -57,20 +56,18 @@ export class MendedRow implements Row {
 
   numbered(column: number, cells: RepeatedCells): number {
     const at = this.#find(column);
+    if (at >= 0) return cells.ofText(this.#texts[at] as string);
     const index = this.#numbered.indexOf(column);
-    const isOwn = index >= 0 && this.#numbered.cells[index] === cells;
-    if (at >= 0) return (isOwn ? this.#numbers[at] : undefined) ?? cells.ofText(this.#texts[at] as string);
-    if (isOwn) return this.#numbered.numbers[index] as number;
+    if (index >= 0 && this.#numbered.cells[index] === cells) return this.#numbered.numbers[index] as number;
     return column < beyond ? this.#row.numbered(column, cells) : 0;
   }
 
-  /** Puts a text into a column; `number` is its number among the cells of that column, if it is known. */
-  set(column: number, text: string, number?: number): void {
+  /** Puts a text into a column. */
+  set(column: number, text: string): void {
     const found = this.#find(column);
     const at = found < 0 ? this.#size++ : found;
     this.#columns[at] = column;
     this.#texts[at] = text;
-    this.#numbers[at] = number;
   }
 
   #find(column: number): number {

@@ -82,7 +82,8 @@ export class Mender<F extends string> {
     mended.begin(row);
     const state = this.#look(row);
     if (state === "together") return this.#mendRow(mended, line, goOn);
-    return state === "alone" ? this.#mendCells(mended, line) : mended;
+    if (state === "alone") this.#mendCells(line);
+    return mended;
   }
 
   /** Whether a row needs nothing, or no cell of it needs another to be mended, as in nearly all: each cell is known. */
@@ -99,14 +100,13 @@ export class Mender<F extends string> {
     return all !== 0 ? "sound" : (one & fateBits.open) !== 0 ? "together" : "alone";
   }
 
-  #mendCells(row: MendedRow, line: number): Row {
+  /** Other numbers say what the cells of the row in hand say from now on. */
+  #mendCells(line: number): void {
     for (let index = 0; index < this.#columns.length; index++) {
-      const { column, fate } = this.#columns[index] as CellFates;
-      const { what, before, after, number } = fate;
+      const { what, before, after, number } = (this.#columns[index] as CellFates).fate;
       if (what !== undefined) this.notes.note(what, line, before, after ?? before);
-      if (after !== undefined) row.set(column, after, number);
+      if (after !== undefined) this.#numbered.numbers[index] = number;
     }
-    return row;
   }
 
   #mendRow(row: MendedRow, line: number, goOn: GoOn): Row | Refusal {

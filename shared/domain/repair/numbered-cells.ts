@@ -28,7 +28,7 @@ export class NumberedCells {
     this.cells = columns.map(() => new RepeatedCells());
     this.numbers = new Int32Array(columns.length);
     this.#width = columns.length + 1;
-    this.#texts = columns.map(() => []);
+    this.#texts = columns.map(() => [""]);
     this.#places = new Uint8Array(Math.max(0, ...columns) + 1);
     for (const [index, column] of columns.entries()) this.#places[column] ||= index + 1;
   }
@@ -71,6 +71,13 @@ export class NumberedCells {
     const cell = row.cell(this.columns[index] as number);
     putAt(texts, number, cell);
     return cell;
+  }
+
+  /** The number of a text among the cells of a column. */
+  numberOf(index: number, text: string): number {
+    const number = (this.cells[index] as RepeatedCells).ofText(text);
+    putAt(this.#texts[index] as (string | undefined)[], number, text);
+    return number;
   }
 
   /** The cells of a column, by their numbers; new ones for a column that is none of these. */
