@@ -57,9 +57,10 @@ export class MendedRow implements Row {
   numbered(column: number, cells: RepeatedCells): number {
     const at = this.#find(column);
     if (at >= 0) return cells.ofText(this.#texts[at] as string);
+    if (column >= beyond) return 0;
     const index = this.#numbered.indexOf(column);
-    if (index >= 0 && this.#numbered.cells[index] === cells) return this.#numbered.numbers[index] as number;
-    return column < beyond ? this.#row.numbered(column, cells) : 0;
+    const isOwn = index >= 0 && this.#numbered.cells[index] === cells;
+    return isOwn ? (this.#numbered.numbers[index] as number) : this.#row.numbered(column, cells);
   }
 
   /** Puts a text into a column. */
