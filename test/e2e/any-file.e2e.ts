@@ -186,6 +186,8 @@ test("a second file brings the names for the codes of the first; the join is sho
   await page.keyboard.press("F2");
   await button(joining.without).click();
   await button(joining.add).waitFor();
+  // While it is read again no key is heard.
+  await button(shape.toPlan).waitFor();
   await page.keyboard.press("Escape");
   await page.getByRole("region", { name: files.take.title }).waitFor();
   await joinedByRecipe(program);
