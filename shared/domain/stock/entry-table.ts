@@ -12,11 +12,6 @@ import { Words } from "./words.ts";
 
 const doubts = ["", "check-digit", "no-rule", "not-listed", "ambiguous", "date"];
 
-const columns = [
-  ...(["writer", "number", "at", "session", "location", "code", "lot", "expiry", "serial", "delta"] as const),
-  ...(["manner", "operator", "kind"] as const),
-];
-
 /** All entries in typed columns: about 50 bytes each. A place in it (an "index") lives as long as the program runs. */
 export class EntryTable {
   readonly writers = new Words();
@@ -186,11 +181,20 @@ export class EntryTable {
     if (needed > this.kind.length) for (const _ of this.growing(needed));
   }
 
-  /** The same, a column at a time. The column that tells how much room there is comes last: others may write meanwhile. */
+  /** The same, a few columns at a time. The column that tells how much room there is comes last: others may write meanwhile. */
   *growing(needed: number): Generator<undefined> {
-    for (const name of columns) {
-      this[name] = withRoom(this[name], needed) as never;
-      yield;
-    }
+    [this.writer, this.number] = [withRoom(this.writer, needed), withRoom(this.number, needed)];
+    yield;
+    [this.at, this.session] = [withRoom(this.at, needed), withRoom(this.session, needed)];
+    yield;
+    [this.location, this.code] = [withRoom(this.location, needed), withRoom(this.code, needed)];
+    yield;
+    [this.lot, this.expiry] = [withRoom(this.lot, needed), withRoom(this.expiry, needed)];
+    yield;
+    [this.serial, this.delta] = [withRoom(this.serial, needed), withRoom(this.delta, needed)];
+    yield;
+    [this.manner, this.operator] = [withRoom(this.manner, needed), withRoom(this.operator, needed)];
+    yield;
+    this.kind = withRoom(this.kind, needed);
   }
 }

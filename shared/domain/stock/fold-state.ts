@@ -4,8 +4,6 @@ import { LineTable } from "./line-table.ts";
 /** Marks of an entry in the fold, as bits. */
 export const mark = { inEffect: 1, duplicate: 2, movedTwice: 4, doubt: 8, uncounted: 16 } as const;
 
-const columns = ["line", "next", "quantity", "share", "marks", "code"] as const;
-
 /** What the fold keeps of every entry: where it went and what it adds there. */
 export class FoldState {
   readonly lines = new LineTable();
@@ -34,10 +32,17 @@ export class FoldState {
   *growing(entries: number): Generator<undefined> {
     this.#before = withRoom(this.#before, entries);
     yield;
-    for (const name of columns) {
-      this[name] = withRoom(this[name], entries) as never;
-      yield;
-    }
+    this.line = withRoom(this.line, entries);
+    yield;
+    this.next = withRoom(this.next, entries);
+    yield;
+    this.quantity = withRoom(this.quantity, entries);
+    yield;
+    this.share = withRoom(this.share, entries);
+    yield;
+    this.marks = withRoom(this.marks, entries);
+    yield;
+    this.code = withRoom(this.code, entries);
   }
 
   /** Puts an entry on a line, off the one it lay on. */

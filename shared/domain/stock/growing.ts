@@ -1,6 +1,9 @@
 type Typed = Uint8Array | Uint16Array | Int32Array | Uint32Array | Float64Array;
 
-/** Room for at least `needed` values: the same array, or a copy half as large again. */
+/**
+ * Room for at least `needed` values: the same array, or a copy half as large again. A column is set by its own name: one that is set
+ * by a name that is worked out is read more slowly ever after.
+ */
 export function withRoom<T extends Typed>(array: T, needed: number): T {
   if (needed <= array.length) return array;
   const make = array.constructor as new (length: number) => T;

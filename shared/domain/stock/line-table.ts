@@ -17,11 +17,6 @@ export const finding = {
 } as const;
 export type FindingName = keyof typeof finding;
 
-const columns = [
-  ...(["lot", "expiry", "location", "unit", "quantity", "live", "findings", "head", "changed"] as const),
-  "root" as const,
-];
-
 /** Stock lines in typed columns, found by their key in an open-addressed table; about 45 bytes a line. */
 export class LineTable {
   size = 0;
@@ -64,7 +59,7 @@ export class LineTable {
     for (const _ of this.growing(lines));
   }
 
-  /** The same, a column at a time. */
+  /** The same, a few columns at a time. */
   *growing(lines: number): Generator<undefined> {
     if (lines > this.root.length) yield* this.#columns(lines);
     let slots = this.#slots.length;
@@ -120,12 +115,17 @@ export class LineTable {
     if (needed > this.root.length) for (const _ of this.#columns(needed));
   }
 
-  /** Grows a column at a time. The one that tells how much room there is comes last: others may write meanwhile. */
+  /** Grows a few columns at a time. The one that tells how much room there is comes last: others may write meanwhile. */
   *#columns(needed: number): Generator<undefined> {
-    for (const name of columns) {
-      this[name] = withRoom(this[name], needed) as never;
-      yield;
-    }
+    [this.lot, this.expiry] = [withRoom(this.lot, needed), withRoom(this.expiry, needed)];
+    yield;
+    [this.location, this.unit] = [withRoom(this.location, needed), withRoom(this.unit, needed)];
+    yield;
+    [this.quantity, this.live] = [withRoom(this.quantity, needed), withRoom(this.live, needed)];
+    yield;
+    [this.findings, this.head] = [withRoom(this.findings, needed), withRoom(this.head, needed)];
+    yield;
+    [this.changed, this.root] = [withRoom(this.changed, needed), withRoom(this.root, needed)];
   }
 }
 
