@@ -26,6 +26,7 @@ export async function bench() {
     const { name, entries } = await station.snapshot();
     await station.close();
     const took = [];
+    const parts = [];
     const reading = [];
     for (let round = 0; round < rounds; round++) {
       const empty = await freshProfile("empty");
@@ -36,10 +37,16 @@ export async function bench() {
       if (found.added !== entries || found.reading.entries <= entries)
         throw new Error("Not all was taken in");
       took.push(found.took);
+      parts.push(found.parts);
       reading.push(found.reading.took);
     }
     console.log(`${entries} entries`);
     printSamples("taken in, ready to count", took);
+    for (const [at, what] of ["opened and looked at", "taken in"].entries())
+      printSamples(
+        `  ${what}`,
+        parts.map((/** @type {number[]} */ one) => one[at] ?? 0),
+      );
     printSamples("the same pages at a start", reading);
     return [{ what: "taking a snapshot in", goal: 4, ratio: median(took) / median(reading) }];
   } finally {

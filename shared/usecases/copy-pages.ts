@@ -26,6 +26,8 @@ export interface CopyPages {
 
 interface Reading {
   readonly within?: Held;
+  /** So many entries are folded at once: a page, where others have their turn in between. */
+  readonly turn?: number;
   readonly found?: (pages: readonly StoredPage[]) => void;
 }
 
@@ -38,14 +40,14 @@ export async function readCopyPages(
   { name, version }: { readonly name: string; readonly version: string },
   parts: readonly CopyFile[],
   task: Task,
-  { within, found }: Reading = {},
+  { within, turn = pageSize, found }: Reading = {},
 ): Promise<Result<CopyPages, Failure<"copy/damaged" | "copy/newer">>> {
   const size = parts.reduce((sum, { bytes }) => sum + bytes.length, 0);
   const { records, skipped } = await findRecords(parts, task, size);
   found?.(records.map(({ stored }) => stored));
   const closed = new Set<string>();
   const taken = new Set<string>();
-  const reader = new PageReader(within);
+  const reader = new PageReader(within, turn);
   let done = 0;
   for (const isStaged of [false, true]) {
     for (const { part, stored } of records) {
@@ -65,17 +67,18 @@ export async function readCopyPages(
   return success({ pages, stock, damagedBytes: damagedBytes + skipped });
 }
 
-/** Decodes pages, judges them, and folds them a full page at a time. */
+/** Decodes pages, judges them, and folds them turn by turn. */
 class PageReader {
   readonly #stock = new Stock();
   readonly #within: Held | undefined;
+  readonly #turn: number;
   readonly #pages: StoredPage[] = [];
-  #turn: Page[] = [];
   #waiting = 0;
   #damagedBytes = 0;
 
-  constructor(within: Held | undefined) {
+  constructor(within: Held | undefined, turn: number) {
     this.#within = within;
+    this.#turn = turn;
   }
 
   /** Takes a page in; answers what of it is folded. */
@@ -90,10 +93,12 @@ class PageReader {
     this.#pages.push(stored);
     const parts = this.#within ? partsHeld(page, this.#within.get(page.writer) ?? []) : [page];
     for (const part of parts) {
-      this.#turn.push(part);
-      this.#waiting += part.to - part.from + 1;
+      const count = part.to - part.from + 1;
+      this.#stock.expect(this.#stock.entries.size + count);
+      this.#stock.hold(part);
+      this.#waiting += count;
     }
-    if (this.#waiting >= pageSize) this.#fold();
+    if (this.#waiting >= this.#turn) this.#fold();
     return parts;
   }
 
@@ -103,8 +108,7 @@ class PageReader {
   }
 
   #fold(): void {
-    this.#stock.apply(this.#turn);
-    this.#turn = [];
+    this.#stock.apply();
     this.#waiting = 0;
   }
 }

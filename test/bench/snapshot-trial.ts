@@ -61,9 +61,12 @@ export class SnapshotTrial {
   /** Takes the snapshot under that path in on an empty PC: its milliseconds, and those of reading the same pages at a start. */
   async adopt(path: string, key: string) {
     await answerDialogs(this.program.app, { open: path });
-    const { took, added } = await this.program.page.evaluate((typed) => bench.snapshots.adopt(typed), key);
+    const { took, parts, added } = await this.program.page.evaluate(
+      (typed) => bench.snapshots.adopt(typed),
+      key,
+    );
     const reading = await this.program.page.evaluate(() => bench.reading());
-    return { took, added, reading };
+    return { took, parts, added, reading };
   }
 
   async close(): Promise<void> {

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { linesNow } from "../../shared/domain/snapshot/lines-then.ts";
 import type { Stock } from "../../shared/domain/stock/stock.ts";
-import { stockDigest } from "../../shared/usecases/stock-digest.ts";
+import { stockDigest, stockText } from "../../shared/usecases/stock-digest.ts";
 import { SteppingClock } from "../fakes/stepping-clock.ts";
 import { arrival, ledger } from "../makers/arbitraries.ts";
 import { pagesOf } from "../makers/pages.ts";
@@ -53,13 +53,37 @@ describe("the digest of a stock", () => {
     );
   });
 
-  test("is the SHA-256 of its sorted texts, however many runs they are sorted in", async () => {
-    const texts = Array.from({ length: 1_733 }, (_, line) =>
-      JSON.stringify([String((line * 7_919) % 1_733)]),
+  test("is the SHA-256 of its sorted texts, in however many runs and whatever codes they are sorted", async () => {
+    const code = fc.oneof(
+      fc.constantFrom("", "A", 'A"', "A\\", "AB", "A,", "Ä", "A\ud800", "😀", "A\n"),
+      fc.string(),
     );
-    const lines = { size: texts.length, text: (line: number) => (line % 5 === 0 ? undefined : texts[line]) };
-    const shown = texts.filter((_, line) => line % 5 !== 0).sort();
-    const whole = new TextEncoder().encode(shown.map((text) => `${text}\n`).join(""));
-    expect(await stockDigest(clock, lines, task)).toBe(await clock.digest(whole));
+    const line = fc.record({ code, rest: fc.string(), isLive: fc.boolean() });
+    await fc.assert(
+      fc.asyncProperty(fc.array(line, { maxLength: 40 }), fc.constantFrom(1, 90), async (few, times) => {
+        const all = Array.from({ length: times }, (_, at) =>
+          few.map(({ code: one, ...rest }) => ({ ...rest, code: `${one}${at % 20 || ""}` })),
+        ).flat();
+        const words = [...new Set(all.map((one) => one.code))];
+        const rest = (at: number) => `,${JSON.stringify(all[at]?.rest)}]`;
+        const lines = {
+          size: all.length,
+          code: (at: number) => (all[at]?.isLive ? words.indexOf(all[at].code) : -1),
+          codeText: (at: number) => JSON.stringify(words[at]),
+          rest,
+        };
+        const texts = all.flatMap(({ code: one, isLive }, at) =>
+          isLive ? [`[${JSON.stringify(one)}${rest(at)}`] : [],
+        );
+        const whole = new TextEncoder().encode(
+          texts
+            .sort()
+            .map((text) => `${text}\n`)
+            .join(""),
+        );
+        expect(await stockText(lines, task)).toEqual(whole);
+      }),
+      { numRuns: 60 },
+    );
   });
 });

@@ -4,8 +4,12 @@ import type { Stock } from "../stock/stock.ts";
 /** The lines of a stock as they stood at one moment: what is counted meanwhile changes nothing in them. */
 export interface LinesThen {
   readonly size: number;
-  /** A line as one line of JSON; undefined when nothing in effect is behind it. */
-  readonly text: (line: number) => string | undefined;
+  /** The number of a line's code; -1 when nothing in effect is behind the line. */
+  readonly code: (line: number) => number;
+  /** The code of that number, as JSON; no code has two numbers. */
+  readonly codeText: (code: number) => string;
+  /** What stands behind the code in a line's text. */
+  readonly rest: (line: number) => string;
 }
 
 /**
@@ -19,18 +23,21 @@ export function linesNow({ lines, entries }: Stock): LinesThen {
   const [root, lot, expiry, location] = [lines.root, lines.lot, lines.expiry, lines.location].map(then);
   const [unit, quantity, live] = [lines.unit, lines.quantity, lines.live].map(then);
   const at = (column: ArrayLike<number> | undefined, line: number) => column?.[line] ?? 0;
+  const places = new Map<number, string>();
+  const placeText = (place: number) => {
+    const text = places.get(place) ?? JSON.stringify(entries.locations.word(place));
+    places.set(place, text);
+    return text;
+  };
   return {
     size,
-    text: (line) =>
-      at(live, line) === 0
-        ? undefined
-        : JSON.stringify([
-            entries.codes.word(at(root, line)),
-            entries.lots.word(at(lot, line)),
-            expiryText(at(expiry, line)),
-            entries.locations.word(at(location, line)),
-            at(unit, line) === 1 ? "piece" : "pack",
-            at(quantity, line),
-          ]),
+    code: (line) => (at(live, line) === 0 ? -1 : at(root, line)),
+    codeText: (code) => JSON.stringify(entries.codes.word(code)),
+    rest: (line) => {
+      const lotText = JSON.stringify(entries.lots.word(at(lot, line)));
+      const unitText = at(unit, line) === 1 ? "piece" : "pack";
+      const place = placeText(at(location, line));
+      return `,${lotText},"${expiryText(at(expiry, line))}",${place},"${unitText}",${at(quantity, line)}]`;
+    },
   };
 }

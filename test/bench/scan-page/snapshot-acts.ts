@@ -55,8 +55,10 @@ export const snapshotActs = ({ engine, host }: Services) => {
       const bytes = await whole(chosen);
       const from = performance.now();
       const seen = done(await engine.inspectSnapshot({ file: { name: chosen.name, bytes }, key }));
+      const seenAt = performance.now();
       const { added } = done(await engine.adoptCopy({ copy: seen.copy, passphrase: null }));
-      return { took: performance.now() - from, added };
+      const to = performance.now();
+      return { took: to - from, parts: [seenAt - from, to - seenAt], added };
     },
   };
 };
