@@ -1,15 +1,20 @@
 import type { Closing, ClosingAsked } from "../../shared/ports/key-files.ts";
 import { zipArchive } from "../adapters/archive/zip-archive.ts";
-import { ageKeyFiles } from "../adapters/sealing/key-files.ts";
-import { passphraseFiles } from "../adapters/sealing/passphrase-files.ts";
 
-const acts: Closing = { ...zipArchive, ...ageKeyFiles(passphraseFiles()) };
+/** What does an act: an archive waits for no code of keys, which takes longer to start than a part to fold. */
+async function doing(act: ClosingAsked["act"]): Promise<Partial<Closing>> {
+  if (act in zipArchive) return zipArchive;
+  const { ageKeyFiles } = await import("../adapters/sealing/key-files.ts");
+  const { passphraseFiles } = await import("../adapters/sealing/passphrase-files.ts");
+  return ageKeyFiles(passphraseFiles());
+}
 
 // Only what is thrown reaches who started a worker: a promise that fails unheard would leave them waiting for ever.
 self.onunhandledrejection = ({ reason }) => reportError(reason);
 
 /** Does one thing and answers; whoever asked ends it, and with it what a key was derived in. */
 self.onmessage = async ({ data: { act, given } }: MessageEvent<ClosingAsked>) => {
+  const acts = await doing(act);
   const made = await (acts[act] as (...given: readonly unknown[]) => Promise<unknown>)(...given);
   // Moved, not copied: it was made here, and this worker ends.
   self.postMessage(made, { transfer: [...buffersIn(made)] });

@@ -53,6 +53,8 @@ export interface EngineParts {
   readonly sealing: Sealing;
   readonly shareDigests: ShareDigests;
   readonly closing: Closing;
+  /** Where the census of a snapshot is taken; as any digests without it. */
+  readonly censusDigests?: ShareDigests;
   /** Where a snapshot is restored for trial; in the engine itself without it. */
   readonly trial?: Trial;
   readonly columns: KeptColumns;
@@ -80,6 +82,7 @@ export interface Engine extends Dependencies {
   readonly persistent: boolean;
   readonly version: string;
   readonly columns: KeptColumns;
+  readonly censusDigests: ShareDigests;
   readonly trial: Trial;
   readonly readWorkbook?: ReadWorkbook | undefined;
   notices: readonly StartNotice[];
@@ -135,6 +138,7 @@ export async function startEngine(
     watchers,
     persistent,
     columns: parts.columns,
+    censusDigests: parts.censusDigests ?? shareDigests,
     trial: parts.trial ?? trialHere(needs),
     notices: startNotices(opened.value, station, clock.now()),
     told: [],

@@ -18,6 +18,7 @@ import type { EngineStart } from "./engine-start.ts";
 import { openingFrame } from "./frame-view.ts";
 import { handlersInTime } from "./handlers-in-time.ts";
 import { keptColumns } from "./kept-columns.ts";
+import { KeptDigests } from "./kept-digests.ts";
 import { passphraseWorker } from "./passphrase-worker.ts";
 import { trialInWorker } from "./trial-worker.ts";
 import { readWorkbook } from "./workbook-worker.ts";
@@ -98,12 +99,14 @@ async function join(
   show: (change: Partial<FrameWindow>) => void,
   stop: (stopped: Failure) => Promise<never>,
 ): Promise<EngineHandlers> {
+  const censusDigests = new KeptDigests(bug);
   const parts = {
     ...kept,
     sealing: webSealing(passphraseWorker(bug)),
     shareDigests: digestsInWorkers(),
     closing: closingWorker(bug),
-    trial: trialInWorker(bug),
+    censusDigests,
+    trial: trialInWorker(censusDigests, bug),
     readWorkbook,
     clock: systemClock,
     version,

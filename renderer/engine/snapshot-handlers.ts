@@ -52,7 +52,8 @@ export function snapshotHandlers(
       const name = stationName(ledger.stock, station.file.station);
       const wish = { station: name, version, to: closedTo(keys), lockedKey: keys.locked };
       return await runTask(engine, "copy", async (task) => {
-        const { secret, ...told } = await packSnapshot(engine, wish, task);
+        const needs = { ...engine, shareDigests: engine.censusDigests };
+        const { secret, ...told } = await packSnapshot(needs, wish, task);
         // Who stopped it while the last worker was at it is heard as well.
         await task.step(0, 0);
         packed = { secret, sha256: told.sha256, name: told.name };

@@ -1,39 +1,42 @@
 import type { Trial } from "../../shared/usecases/prove-snapshot.ts";
-import DigestsWorker from "./digests.worker.ts?worker";
+import type { KeptDigests } from "./kept-digests.ts";
 import TrialWorker from "./trial.worker.ts?worker";
 import type { TrialAsked, TrialSaid } from "./trial-here.ts";
 
 /**
- * Restores for trial in a worker of its own: a second ledger is folded meanwhile, and nobody at the counter notices. The
- * worker for its digests is started here too: one that a worker of a worker starts can take the whole window down when
- * both are ended (Chromium 114).
+ * Restores for trial in a worker of its own: a second ledger is folded meanwhile, and nobody at the counter notices. What
+ * takes its digests is started by the engine too: a worker that a worker of a worker starts can take the whole window down
+ * when both are ended (Chromium 114). After a good trial it stays for the next, whose code is compiled then; of the ledger
+ * nothing stays.
  */
-export const trialInWorker =
-  (onBug: (message: string) => void): Trial =>
-  (file, secret, task) =>
+export function trialInWorker(digests: KeptDigests, onBug: (message: string) => void): Trial {
+  let idle: Worker | undefined;
+  return (file, secret, task) =>
     new Promise((resolve, reject) => {
-      const worker = new TrialWorker();
-      const digests = new DigestsWorker();
-      const { port1, port2 } = new MessageChannel();
+      const worker = idle ?? new TrialWorker();
+      idle = undefined;
       const end = () => {
+        if (idle === worker) idle = undefined;
+        letGo();
         worker.terminate();
-        digests.terminate();
       };
+      const fail = (error: unknown) => {
+        end();
+        reject(error);
+      };
+      const { port, letGo } = digests.port(fail);
       worker.onmessage = ({ data }: MessageEvent<TrialSaid>) => {
         if ("proven" in data) {
-          end();
+          letGo();
+          if (data.proven.ok && !idle) idle = worker;
+          else end();
           resolve(data.proven);
-        } else
-          task.step(data.done, data.of).catch((stopped: unknown) => {
-            end();
-            reject(stopped);
-          });
+        } else task.step(data.done, data.of).catch(fail);
       };
-      worker.onerror = digests.onerror = ({ message }) => {
-        end();
-        reject(new Error(message));
+      worker.onerror = ({ message }) => {
+        fail(new Error(message));
         onBug(message);
       };
-      digests.postMessage(port1, [port1]);
-      worker.postMessage({ file, secret, digests: port2 } satisfies TrialAsked, [port2]);
+      worker.postMessage({ file, secret, digests: port } satisfies TrialAsked, [port]);
     });
+}

@@ -7,6 +7,7 @@ import { decodePage } from "../domain/ledger/page.ts";
 import type { Stock } from "../domain/stock/stock.ts";
 import { type Failure, failure } from "../errors.ts";
 import type { StoredPage } from "../ports/ledger-store.ts";
+import type { Share } from "../ports/share-digesting.ts";
 import { heldRanges, type PagesByWriter } from "./compare-copy.ts";
 import { settingsInCopy } from "./copy-settings.ts";
 import { cutBytes } from "./cut-pages.ts";
@@ -49,7 +50,8 @@ export async function adoptCopy(
   if (!warned.ok) return warned;
   const batch = identifierOf(clock.random(10)) as BatchId;
   const pages = newPages(ledger.stock, copy.pages, batch);
-  const stage = await stagePages(needs, batch, pages, copy.summary.isNew, task);
+  const taking = { ...needs, shareDigests: digestsOf(needs, copy) };
+  const stage = await stagePages(taking, batch, pages, copy.summary.isNew, task);
   if (!stage.ok) return stage;
   const { shares } = stage.value;
   const added = shares.reduce((sum, { from, to }) => sum + to - from + 1, 0);
@@ -109,6 +111,30 @@ async function unlocked(
 ): Promise<CustomerKeyMap | undefined> {
   const file = await sealing.unlock(locked, passphrase);
   return file && readKeyFile(file)?.keys;
+}
+
+/**
+ * The digests of what will be staged: where nothing of a copy is here, each of its pages is staged as it is, and their digests
+ * are those that were taken when it was looked at.
+ */
+function digestsOf(
+  { ledger, shareDigests }: Pick<Dependencies, "ledger" | "shareDigests">,
+  { shares, pages }: InspectedCopy,
+): Dependencies["shareDigests"] {
+  const isHeld = ({ writer }: Share) => heldRanges(ledger.stock, writer).length > 0;
+  if (!shares || shares.some(isHeld)) return shareDigests;
+  let missing = [...pages.values()].reduce((sum, { all }) => sum + all.length, 0);
+  const known = {
+    add: () => {
+      missing -= 1;
+    },
+    shares: async () => {
+      if (missing !== 0) throw new Error("What was staged is not the copy that was looked at");
+      return shares;
+    },
+    end: () => {},
+  };
+  return { expect: () => {}, begin: () => known };
 }
 
 /** The pages of a copy that are not here, with their own bytes; of those that are here in part, the rest as lines. */

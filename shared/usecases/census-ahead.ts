@@ -1,6 +1,5 @@
-import { censusText } from "../domain/snapshot/census-text.ts";
 import type { StoredPage } from "../ports/ledger-store.ts";
-import type { ShareDigesting } from "../ports/share-digesting.ts";
+import type { Share, ShareDigesting } from "../ports/share-digesting.ts";
 import type { Dependencies } from "./dependencies.ts";
 
 /**
@@ -29,11 +28,11 @@ export class CensusAhead {
     }
   }
 
-  /** The bytes of census.txt when exactly these pages were taken in; undefined when it has to be taken of them anew. */
-  async census(taken: readonly StoredPage[]): Promise<Uint8Array | undefined> {
+  /** What each writer has, when exactly these pages were taken in; undefined when it has to be taken of them anew. */
+  async shares(taken: readonly StoredPage[]): Promise<readonly Share[] | undefined> {
     if (!this.#digests || taken.length !== this.#pages.size || !taken.every((page) => this.#pages.has(page)))
       return undefined;
-    return new TextEncoder().encode(censusText(await this.#digests.shares()));
+    return await this.#digests.shares();
   }
 
   end(): void {

@@ -6,6 +6,7 @@ import { identifierOf, type StationId, writerOf } from "../domain/ledger/identit
 import { type CarriedRecalls, decodeCarried } from "../domain/recall/recalls-file.ts";
 import type { SnapshotKeys } from "../domain/snapshot/snapshot-keys.ts";
 import { type Failure, failure } from "../errors.ts";
+import type { Share } from "../ports/share-digesting.ts";
 import { byWriter, findAltered, heldRanges, type PagesByWriter } from "./compare-copy.ts";
 import { type CopyFile, type CopyPages, readCopyPages } from "./copy-pages.ts";
 import { copySummary, stationOfCopy } from "./copy-summary.ts";
@@ -27,6 +28,8 @@ export interface InspectedCopy {
   readonly from: StationId;
   readonly pages: PagesByWriter;
   readonly keys: KeysInCopy | undefined;
+  /** What each writer has in it, where that is known: it was taken of these very pages. */
+  readonly shares?: readonly Share[] | undefined;
   /** The settings of the station that made the copy. */
   readonly settings: string | undefined;
   /** What that station closes its snapshots to; only of a snapshot, which a key of theirs has opened. */

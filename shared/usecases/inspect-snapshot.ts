@@ -16,6 +16,9 @@ type Needs = Pick<
   "ledger" | "store" | "clock" | "recalls" | "shareDigests" | "closing" | "station"
 >;
 
+/** So many entries are folded at once on an empty PC. */
+const emptyTurn = 50_000;
+
 /**
  * Reads a snapshot with a secret key and says what it holds, before anything of it is taken in: every part is what its
  * manifest says, the ledger is the one its census names, and no entry is another one than the ledger here holds under its id.
@@ -31,10 +34,13 @@ export async function inspectSnapshot(
     Failure<"copy/none" | "copy/damaged" | "copy/newer" | "copy/wrong-key" | "ledger/entry-altered">
   >
 > {
+  needs.shareDigests.expect();
   const opened = await openSnapshot(needs, file, secret);
   if (!opened.ok) return opened;
   const { header, title, parts } = opened.value;
-  const read = await readLedger(needs, opened.value, task);
+  // Where nothing was counted yet nobody waits for a line either.
+  const isEmpty = needs.ledger.stock.entries.size === 0;
+  const read = await readLedger(needs, opened.value, task, isEmpty ? emptyTurn : undefined);
   if (!read.ok) return read;
   const part = parts.find(({ name }) => name === partNames.keys);
   const came = part && readKeyFile(part.bytes);
@@ -46,7 +52,8 @@ export async function inspectSnapshot(
   const { summary, settings } = inspected.value;
   const snapshotKeys = snapshotKeysOf(settings, bytesLockedKey(file));
   const bringsKeys = snapshotKeys !== undefined && needs.station.file.snapshotKeys === undefined;
-  return success({ ...inspected.value, snapshotKeys, summary: { ...summary, bringsKeys } });
+  const { shares } = read.value;
+  return success({ ...inspected.value, shares, snapshotKeys, summary: { ...summary, bringsKeys } });
 }
 
 /** What the station of a snapshot closes to, when the key that lies in the file is the one its settings name. */

@@ -1,7 +1,12 @@
 import { censusText } from "../domain/snapshot/census-text.ts";
 import type { StoredPage } from "../ports/ledger-store.ts";
+import type { Share } from "../ports/share-digesting.ts";
 import type { Dependencies } from "./dependencies.ts";
 import type { Task } from "./tasks.ts";
+
+/** The bytes of census.txt that say these shares. */
+export const censusBytes = (shares: readonly Share[]): Uint8Array =>
+  new TextEncoder().encode(censusText(shares));
 
 /** What these pages hold, range by range with digests, as the bytes of census.txt. Those of one writer come in order, each entry once. */
 export async function ledgerCensus(
@@ -15,7 +20,7 @@ export async function ledgerCensus(
       digests.add(bytes);
       await task.step(0, 0);
     }
-    return new TextEncoder().encode(censusText(await digests.shares()));
+    return censusBytes(await digests.shares());
   } finally {
     digests.end();
   }

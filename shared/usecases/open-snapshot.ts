@@ -37,8 +37,8 @@ export async function openSnapshot(
   if (!taken) return failure("copy/none", { name });
   const { header, lockedKey, closed } = taken;
   const damaged = (part: string) => failure("copy/damaged", { name, part });
-  if ((await needs.clock.digest(closed)) !== header.sha256) return damaged(name);
-  const zip = await needs.closing.open(closed, secret);
+  const [sha256, zip] = await Promise.all([needs.clock.digest(closed), needs.closing.open(closed, secret)]);
+  if (sha256 !== header.sha256) return damaged(name);
   if (!zip) return failure("copy/wrong-key", {});
   const parts = await needs.closing.unpack(zip, mostBytes);
   if ("wrong" in parts) return damaged(parts.wrong || name);

@@ -1,4 +1,4 @@
-import type { Result } from "../base/result.ts";
+import { type Result, success } from "../base/result.ts";
 import { readKeyFile } from "../domain/customers/key-file.ts";
 import { decodeCarried } from "../domain/recall/recalls-file.ts";
 import { linesNow } from "../domain/snapshot/lines-then.ts";
@@ -6,13 +6,14 @@ import { partNames } from "../domain/snapshot/manifest.ts";
 import { type Failure, failure } from "../errors.ts";
 import type { ArchivePart } from "../ports/archive.ts";
 import type { StoredPage } from "../ports/ledger-store.ts";
+import type { Share } from "../ports/share-digesting.ts";
 import { CensusAhead } from "./census-ahead.ts";
 import { byWriter } from "./compare-copy.ts";
 import { momentOf } from "./copy-moment.ts";
 import { type CopyPages, readCopyPages } from "./copy-pages.ts";
 import { pagesThen } from "./cut-pages.ts";
 import type { Dependencies } from "./dependencies.ts";
-import { ledgerCensus } from "./ledger-census.ts";
+import { censusBytes, ledgerCensus } from "./ledger-census.ts";
 import { journalParts } from "./open-copy.ts";
 import { type OpenedSnapshot, openSnapshot } from "./open-snapshot.ts";
 import { stockText } from "./stock-digest.ts";
@@ -20,29 +21,37 @@ import type { Task } from "./tasks.ts";
 
 type Needs = Pick<Dependencies, "clock" | "shareDigests" | "closing">;
 
+/** The ledger of a snapshot. */
+export interface SnapshotPages extends CopyPages {
+  /** What each writer has in it, when its pages lie side by side: they came to its census. */
+  readonly shares: readonly Share[] | undefined;
+}
+
 /**
- * The ledger of a snapshot that was opened, folded by itself: it holds every entry its census names, and no other. What it
- * comes to is not compared: another version may count by other rules.
+ * The ledger of a snapshot that was opened, folded by itself, so many entries at once: it holds every entry its census
+ * names, and no other. What it comes to is not compared: another version may count by other rules.
  */
 export async function readLedger(
   needs: Needs,
   { header, title, parts }: OpenedSnapshot,
   task: Task,
-): Promise<Result<CopyPages, Failure<"copy/damaged" | "copy/newer">>> {
+  turn?: number,
+): Promise<Result<SnapshotPages, Failure<"copy/damaged" | "copy/newer">>> {
   const about = { name: title, version: header.version };
   let ahead: CensusAhead | undefined;
   const found = (pages: readonly StoredPage[]) => {
     ahead = new CensusAhead(needs, pages);
   };
   try {
-    const read = await readCopyPages(about, journalParts(parts), task, { found });
+    const read = await readCopyPages(about, journalParts(parts), task, { found, ...(turn ? { turn } : {}) });
     if (!read.ok) return read;
     const { pages, stock } = read.value;
-    const held = pagesThen(byWriter(pages), momentOf(stock).held);
-    const came = (await ahead?.census(pages)) ?? (await ledgerCensus(needs, held, task));
+    const shares = await ahead?.shares(pages);
+    const held = () => pagesThen(byWriter(pages), momentOf(stock).held);
+    const came = shares ? censusBytes(shares) : await ledgerCensus(needs, held(), task);
     if (!isEqual(partNamed(parts, partNames.census), came))
       return failure("copy/damaged", { name: title, part: partNames.census });
-    return read;
+    return success({ ...read.value, shares });
   } finally {
     ahead?.end();
   }
@@ -73,7 +82,8 @@ export async function proveSnapshot(
   // Another key still lets the one on paper open everything; but the passphrase would not any more.
   const pharmacy = partNamed(parts, partNames.pharmacy);
   if (pharmacy && new TextDecoder().decode(pharmacy) !== lockedKey) return notProven(partNames.pharmacy);
-  const read = await readLedger(needs, opened.value, task);
+  // Nobody waits for a turn in between.
+  const read = await readLedger(needs, opened.value, task, Number.POSITIVE_INFINITY);
   if (!read.ok) return notProven(partOf(read.failure));
   const stock = await stockText(linesNow(read.value.stock), task);
   if (!isEqual(partNamed(parts, partNames.stock), stock)) return notProven(partNames.stock);

@@ -1,0 +1,62 @@
+import type { Share, ShareDigests } from "../../shared/ports/share-digesting.ts";
+import DigestsWorker from "./digests.worker.ts?worker";
+import { sendPage } from "./send-page.ts";
+
+/** The digests of snapshots, in one worker that stays, since its code is compiled then: each census has a port of its own. */
+export class KeptDigests implements ShareDigests {
+  readonly #onBug: (message: string) => void;
+  readonly #failed = new Set<(error: Error) => void>();
+  #worker: Worker | undefined;
+
+  constructor(onBug: (message: string) => void) {
+    this.#onBug = onBug;
+  }
+
+  /** A port to what takes the digests of one census; `failed` hears when it cannot, until it is let go. */
+  port(failed: (error: Error) => void): { readonly port: MessagePort; readonly letGo: () => void } {
+    const { port1, port2 } = new MessageChannel();
+    this.#worker ??= this.#started();
+    this.#worker.postMessage(port1, [port1]);
+    this.#failed.add(failed);
+    return { port: port2, letGo: () => this.#failed.delete(failed) };
+  }
+
+  expect(): void {
+    this.#worker ??= this.#started();
+  }
+
+  begin() {
+    let fail: (error: Error) => void = () => {};
+    const failing = new Promise<never>((_, reject) => {
+      fail = reject;
+    });
+    failing.catch(() => {}); // Heard by who asks for the shares.
+    const { port, letGo } = this.port(fail);
+    const answered = new Promise<readonly Share[]>((resolve) => {
+      port.onmessage = ({ data }: MessageEvent<readonly Share[]>) => resolve(data);
+    });
+    return {
+      add: (page: Uint8Array) => sendPage(port, page),
+      shares: () => {
+        port.postMessage(null);
+        return Promise.race([answered, failing]);
+      },
+      end: () => {
+        letGo();
+        port.close();
+      },
+    };
+  }
+
+  #started(): Worker {
+    const worker = new DigestsWorker();
+    worker.onerror = ({ message }) => {
+      worker.terminate();
+      this.#worker = undefined;
+      for (const failed of this.#failed) failed(new Error(message));
+      this.#failed.clear();
+      this.#onBug(message);
+    };
+    return worker;
+  }
+}
