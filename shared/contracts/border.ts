@@ -1,4 +1,5 @@
 import { safeParse } from "valibot";
+import { buffersIn } from "../base/buffers-in.ts";
 import type { Client, Contract, Handlers } from "./contract.ts";
 
 /** What both ends of a border need of their transport: a worker, a message port, an IPC channel, or a test's loop. */
@@ -71,7 +72,7 @@ export function serveChannel<C extends Contract>(contract: C, handlers: Handlers
     const bug = (error: unknown) => answer({ answer: "bug", id: ask.id, message: String(error) });
     if (ask?.ask === "call") {
       call(ask.name, ask.input).then(
-        (value) => answer({ answer: "value", id: ask.id, value }, buffersOf(value)),
+        (value) => answer({ answer: "value", id: ask.id, value }, buffersIn(value)),
         bug,
       );
     } else if (ask?.ask === "watch") {
@@ -129,18 +130,4 @@ export function connectChannel<C extends Contract>(
       entry.kind === "method" ? call(name) : watch(name),
     ]),
   ) as unknown as Client<C>;
-}
-
-/** Large answers move instead of being copied: the buffers of byte arrays one level deep. */
-function buffersOf(value: unknown): readonly unknown[] {
-  const parts =
-    value instanceof Uint8Array
-      ? [value]
-      : typeof value === "object" && value !== null
-        ? Object.values(value)
-        : [];
-  const buffers = parts.flatMap((part) =>
-    part instanceof Uint8Array && part.byteLength > 65_536 ? [part.buffer] : [],
-  );
-  return [...new Set(buffers)];
 }

