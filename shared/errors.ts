@@ -42,6 +42,12 @@ export interface Failures {
   readonly "copy/wrong-passphrase": Record<never, never>;
   /** A snapshot is closed to other keys than the one that was given. */
   readonly "copy/wrong-key": Record<never, never>;
+  /** How the station is now could not be kept, or not be restored for trial from where it was kept; nothing was changed. */
+  readonly "before/not-kept": { readonly reason: string };
+  /** Keeping how the station is now would take the room that counting needs. */
+  readonly "before/no-room": { readonly freeBytes: number };
+  /** Something was counted, or was not saved yet, in the moment of going back; nothing was changed. */
+  readonly "before/counted-meanwhile": Record<never, never>;
   /** Nothing can be counted before a place is chosen. */
   readonly "count/no-place": Record<never, never>;
   /** The file holds no product that could be read. */

@@ -45,6 +45,11 @@ export class DiskSpace {
     this.#limits = limits;
   }
 
+  /** Below so many free bytes counting stands still. */
+  get stopsAt(): number {
+    return this.#limits.stop;
+  }
+
   /** Looks now and then every ten seconds, until `stop`. */
   async watch(everyMilliseconds = 10_000): Promise<void> {
     this.#timer = setInterval(() => void this.#look(), everyMilliseconds);

@@ -30,7 +30,7 @@ export interface JournalOptions {
  * waits meanwhile is written and flushed together.
  */
 export class Journal {
-  readonly #folder: string;
+  #folder: string;
   readonly #options: Required<JournalOptions>;
   #turn: Promise<unknown> = Promise.resolve();
   #waiting: Waiting[] = [];
@@ -110,6 +110,24 @@ export class Journal {
           return { name: partName(part), path, length: current ?? (await stat(path)).size };
         }),
       );
+    });
+  }
+
+  folder = (): string => this.#folder;
+
+  /** Goes on in the folder that `take` puts in the place of this one, once it is opened again; when that fails all is as it was. */
+  moveTo(take: () => Promise<string>): Promise<void> {
+    return this.#inTurn(async () => {
+      if (this.#waiting.length > 0) throw new Error("The journal is moved while something waits for it");
+      const current = this.#current;
+      this.#current = undefined;
+      try {
+        this.#folder = await take();
+      } catch (error) {
+        this.#current = current;
+        throw error;
+      }
+      await current?.file.close();
     });
   }
 

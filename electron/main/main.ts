@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { app, type BrowserWindow } from "electron";
 import { registerScheme, serveApp } from "./app-protocol.ts";
+import { removeHalfKept } from "./befores.ts";
 import { BroughtPaths, filesHandedOver, filesNamed } from "./brought-paths.ts";
 import { beginCardProcess } from "./card-process.ts";
 import { CardWatch } from "./card-watch.ts";
@@ -17,7 +18,7 @@ import { hardenProcess, hardenSessions } from "./security.ts";
 import { serveHost } from "./serve-host.ts";
 import { stickHandlers } from "./stick-handlers.ts";
 import { StickMemory } from "./stick-memory.ts";
-import { fileToVerify, folderForAWhile, verifiedBy, verifyAlone } from "./verify-alone.ts";
+import { fileToVerify, folderForAWhile, languageAsked, verifiedBy, verifyAlone } from "./verify-alone.ts";
 import { WatchSticks } from "./watch-sticks.ts";
 import { openWindow } from "./window.ts";
 
@@ -38,7 +39,9 @@ async function verify(named: string): Promise<void> {
   const folder = folderForAWhile();
   app.setPath("userData", folder.path);
   const verifier = join(__dirname, "verify.cjs");
-  const code = await verifyAlone(named, { verifier, input: process.stdin, by: verifiedBy(process.argv) });
+  const by = verifiedBy(process.argv);
+  const language = languageAsked(process.argv) ?? app.getPreferredSystemLanguages()[0];
+  const code = await verifyAlone(named, { verifier, input: process.stdin, by, language });
   folder.remove();
   app.exit(code);
 }
@@ -70,7 +73,7 @@ function start(files: readonly string[], isWritable: boolean): void {
 }
 
 async function open(isWritable: boolean): Promise<void> {
-  if (isWritable) await removeDrafts(profile);
+  if (isWritable) await Promise.all([removeDrafts(profile), removeHalfKept(profile)]);
   const files = profileFiles(profile);
   const space = new DiskSpace(files.reserve, limits());
   const journal = new Journal(files.journal, { makeRoom: () => space.makeRoom() });
@@ -128,7 +131,10 @@ function serve(journal: Journal, space: DiskSpace, { sticks, cards }: Watched): 
     ...stickHandlers(sticks, chosen),
     ...cards.handlers(),
   });
-  serveProfilePort(ours, profileHandlers(profile, journal, space));
+  serveProfilePort(
+    ours,
+    profileHandlers(profile, journal, space, () => sticks.expectFewer()),
+  );
 }
 
 /** The program ends when what was handed to the journal is in it. */

@@ -7,13 +7,15 @@ import type { profileContract } from "../../shared/contracts/profile-contract.ts
 import { type Failure, failure } from "../../shared/errors.ts";
 import { AppendFile } from "./append-file.ts";
 import { freeBytesOf, writeAtomically } from "./atomic-file.ts";
+import { beforeHandlers } from "./befores.ts";
 import { errnoOf, isFull } from "./disk-errors.ts";
 import type { DiskSpace } from "./disk-space.ts";
 import type { Journal } from "./journal.ts";
+import { anewIn, journalFolder } from "./journal-draft.ts";
 
 /** What lies in a profile, beside what Chromium keeps there. */
 export const profileFiles = (profile: string) => ({
-  journal: join(profile, "journal"),
+  journal: journalFolder(profile),
   reserve: join(profile, "reserve.bin"),
   settings: join(profile, "settings.json"),
   keys: join(profile, "customers.keys"),
@@ -56,6 +58,7 @@ export function profileHandlers(
   profile: string,
   journal: Journal,
   space: DiskSpace,
+  wentBack: () => Promise<unknown> = async () => {},
 ): Handlers<typeof profileContract> {
   const { settings, keys } = profileFiles(profile);
   return {
@@ -63,8 +66,10 @@ export function profileHandlers(
       const opened = await journal.open();
       if (!opened.ok) return opened;
       const { writers, stages, records, cut, skipped } = opened.value;
+      const anew = await anewIn(journal.folder());
       return success({
         persistent: true,
+        ...(anew ? { anew } : {}),
         writers: [...writers],
         stages: [...stages],
         records,
@@ -79,6 +84,7 @@ export function profileHandlers(
         !written.ok && "reason" in written.failure.facts && written.failure.facts.reason === "EROFS";
       return written;
     },
+    ...beforeHandlers({ profile, journal, space, wentBack }),
     "settings.read": async () => {
       const read = await readSmall(settings);
       return read.ok ? success(read.value && new TextDecoder().decode(read.value)) : read;

@@ -23,6 +23,12 @@ export function stickHandlers(sticks: WatchSticks, chosen: ChosenFiles): Handler
       await sticks.setMinutes(minutes);
       return {};
     },
+    "stick.wantPlain": async ({ on }) => {
+      await sticks.wantPlain(on);
+      return {};
+    },
+    "stick.plain": ({ letter, name, csv, pdf }) =>
+      sticks.plain(letter, { name: safeFileName(name), csv, pdf }),
     "stick.look": ({ letter }) => sticks.look(letter),
     "stick.save": async ({ letter, name, entries, sha256, bytes }) => {
       const own = safeFileName(name);

@@ -32,6 +32,11 @@ export class StickMemory {
     return this.#file.minutes;
   }
 
+  /** Whether a list that everybody can read goes along. */
+  get plain(): boolean {
+    return this.#file.plain === true;
+  }
+
   /** The stick of a letter. */
   of(letter: string): Stick | undefined {
     return this.#file.sticks.find((stick) => stick.letter === letter);
@@ -42,6 +47,11 @@ export class StickMemory {
     return this.#write({ ...this.#file, sticks: withStick(this.#file.sticks, stick) });
   }
 
+  /** The station went back to what it was: what sticks hold may be more than it has now, and that is no alarm. */
+  expectFewer(): Promise<boolean> {
+    return this.#write({ ...this.#file, sticks: this.#file.sticks.map((stick) => ({ ...stick, most: 0 })) });
+  }
+
   /** Forgets a stick. */
   forget(letter: string): Promise<boolean> {
     return this.#write({ ...this.#file, sticks: withoutStick(this.#file.sticks, letter) });
@@ -50,6 +60,11 @@ export class StickMemory {
   /** Remembers how often a stick that stays in is written on. */
   setMinutes(minutes: number): Promise<boolean> {
     return this.#write({ ...this.#file, minutes });
+  }
+
+  /** Remembers whether a list that everybody can read goes along. */
+  setPlain(plain: boolean): Promise<boolean> {
+    return this.#write({ ...this.#file, plain });
   }
 
   async #write(file: SticksFile): Promise<boolean> {

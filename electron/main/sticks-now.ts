@@ -22,7 +22,7 @@ export const driveId = ({ path, volume }: Drive): string =>
 /** What there is to say of drives and sticks; `since` is the clock of `HereNow`. */
 export function sticksNow(
   drives: readonly Drive[],
-  { sticks, minutes }: Pick<StickMemory, "sticks" | "minutes">,
+  { sticks, minutes, plain }: Pick<StickMemory, "sticks" | "minutes" | "plain">,
   here: ReadonlyMap<string, HereNow>,
   { now, since }: { readonly now: number; readonly since: number },
 ): Sticks {
@@ -30,6 +30,7 @@ export function sticksNow(
   const turn = turnOf(sticks, now);
   return {
     minutes,
+    plain,
     turn: turn ?? null,
     drives: drives.map((drive) => {
       const { label, fileSystem, isRemovable, isReadOnly, size, freeBytes } = drive;

@@ -1,11 +1,10 @@
-import { createHash, webcrypto } from "node:crypto";
+import { webcrypto } from "node:crypto";
 import { mkdtempSync, rmSync } from "node:fs";
 import { readFile, stat } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { basename, join, resolve } from "node:path";
 import type { VerifySnapshot } from "../../shared/contracts/verify-records.ts";
-import { drillProtocol } from "../../shared/domain/snapshot/drill-protocol.ts";
-import { readSnapshotStart } from "../../shared/domain/snapshot/header.ts";
+import { type DrillWords, drillWords } from "../../shared/domain/snapshot/drill-words.ts";
 import { mostBytes } from "./chosen-files.ts";
 import { errnoOf } from "./disk-errors.ts";
 
@@ -14,6 +13,17 @@ export const fileToVerify = (words: readonly string[]): string | undefined => wo
 
 /** Who verifies, when a protocol is wanted: it is printed below the line. */
 export const verifiedBy = (words: readonly string[]): string | undefined => wordAfter("--by", words);
+
+/** What the answer is to be given in, when the person said so. */
+export const languageAsked = (words: readonly string[]): string | undefined => wordAfter("--language", words);
+
+/** The words of a language, by its tag; those of English for any we do not speak. */
+function wordsIn(tag = ""): DrillWords {
+  const [language = ""] = tag.toLowerCase().split(/[-_.]/);
+  return Object.hasOwn(drillWords, language)
+    ? drillWords[language as keyof typeof drillWords]
+    : drillWords.en;
+}
 
 function wordAfter(word: string, words: readonly string[]): string | undefined {
   const at = words.findIndex((one) => one === word || one.startsWith(`${word}=`));
@@ -33,13 +43,19 @@ interface Verifying {
   readonly input: AsyncIterable<Uint8Array | string>;
   /** With a name a protocol is printed below the line. */
   readonly by?: string | undefined;
+  /** What is spoken: `fr`, `nl-BE`, as it was asked for or as the system says; English for any other. */
+  readonly language?: string | undefined;
 }
 
 /**
  * Verifies a snapshot with the first line of `input`, prints one line, and answers with the exit code: 0 whole and restored
  * for trial, 1 not, 2 the key does not open it, 3 the file cannot be read.
  */
-export async function verifyAlone(named: string, { verifier, input, by }: Verifying): Promise<number> {
+export async function verifyAlone(
+  named: string,
+  { verifier, input, by, language }: Verifying,
+): Promise<number> {
+  const words = wordsIn(language);
   const path = resolve(named);
   const name = basename(path);
   try {
@@ -51,23 +67,14 @@ export async function verifyAlone(named: string, { verifier, input, by }: Verify
     const scope = globalThis as { crypto?: unknown };
     scope.crypto ??= webcrypto;
     const { verifySnapshot } = require(verifier) as { readonly verifySnapshot: VerifySnapshot };
-    const { code, line } = await verifySnapshot({ name, bytes, key: await firstLine(input) });
-    console.log(line);
-    if (by !== undefined) console.log(`\n${protocolOf(name, bytes, line, by)}`);
+    const key = await firstLine(input);
+    const { code, line, protocol } = await verifySnapshot({ name, bytes, key, words, by });
+    console.log(protocol === undefined ? line : `${line}\n\n${protocol}`);
     return code;
   } catch (error) {
-    console.log(`not read: ${name} (${errnoOf(error)})`);
+    console.log(words.notRead(name, errnoOf(error)));
     return 3;
   }
-}
-
-function protocolOf(name: string, bytes: Uint8Array, result: string, by: string): string {
-  const start = readSnapshotStart(bytes);
-  return drillProtocol({
-    ...{ at: new Date(), by, name, size: bytes.length, result },
-    sha256: createHash("sha256").update(bytes).digest("hex"),
-    header: typeof start === "object" ? start.header : undefined,
-  });
 }
 
 async function firstLine(input: AsyncIterable<Uint8Array | string>): Promise<string> {

@@ -8,6 +8,7 @@ import { markOn, namesOn, removeDrafts, writeMark } from "./stick-files.ts";
 import type { StickMemory } from "./stick-memory.ts";
 import { driveId, type HereNow, sticksNow } from "./sticks-now.ts";
 import type { Drive, DriveFinder } from "./volume.ts";
+import { type PlainFiles, writePlain } from "./write-plain.ts";
 import { type PackedSnapshot, provenOnStick, writeOnStick } from "./write-stick.ts";
 
 /** After so long a stick that stays in is looked at again before it is written on. */
@@ -125,10 +126,17 @@ export class WatchSticks {
   }
 
   /** Remembers how often a stick that stays in is written on. */
-  async setMinutes(minutes: number): Promise<void> {
-    await this.#memory.setMinutes(minutes);
-    this.#told();
-  }
+  setMinutes = (minutes: number): Promise<boolean> => this.#inLine(() => this.#memory.setMinutes(minutes));
+
+  /** The station went back to what it was: that it holds less than its sticks do is no alarm from then on. */
+  expectFewer = (): Promise<boolean> => this.#inLine(() => this.#memory.expectFewer());
+
+  /** Remembers whether a list that everybody can read goes along. */
+  wantPlain = (on: boolean): Promise<boolean> => this.#inLine(() => this.#memory.setPlain(on));
+
+  /** Writes that list on a stick; false when it is not here, or an alarm stands. */
+  plain = (letter: string, list: PlainFiles): ReturnType<typeof writePlain> =>
+    this.#inLine(() => writePlain(this.#here.get(letter), this.#memory.of(letter), list));
 
   /** Reads every snapshot on a stick whole; false when it is not here. */
   look(letter: string): Promise<boolean> {

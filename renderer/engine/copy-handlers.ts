@@ -5,6 +5,7 @@ import { type InspectedCopy, inspectCopy } from "../../shared/usecases/inspect-c
 import { knownProducts } from "../../shared/usecases/known-products.ts";
 import { prepareCopy } from "../../shared/usecases/prepare-copy.ts";
 import { type CopyPromise, proveCopy } from "../../shared/usecases/prove-copy.ts";
+import { keptBeforeTaking } from "./before-handlers.ts";
 import type { Engine, EngineHandlers } from "./engine.ts";
 import { stationName } from "./present.ts";
 import { runTask } from "./run-task.ts";
@@ -40,8 +41,12 @@ export function copyHandlers(engine: Engine): Copies & Snapshots {
       promised = undefined;
       return await runTask(engine, "copy", (task) => proveCopy(engine, promise, files, task));
     },
-    copyMade: async ({ place, isOpen }) => {
-      await station.change({ copy: { at: clock.now(), place, ...(isOpen ? { isOpen } : {}) } });
+    copyMade: async ({ place, isOpen, revision }) => {
+      const saved = revision === undefined ? {} : { [place]: revision };
+      await station.change({
+        copy: { at: clock.now(), place, ...(isOpen ? { isOpen } : {}) },
+        savedRevisions: { ...station.file.savedRevisions, ...saved },
+      });
       watchers.changed();
       return {};
     },
@@ -55,6 +60,9 @@ export function copyHandlers(engine: Engine): Copies & Snapshots {
     adoptCopy: async ({ copy, passphrase }) => {
       const of = seen?.summary.copy === copy ? seen : undefined;
       if (!of) return failure("import/plan-stale", {});
+      const { isNew } = of.summary;
+      const kept = isNew > 0 ? await keptBeforeTaking(engine, of.title) : success({});
+      if (!kept.ok) return kept;
       const adopted = await runTask(engine, "adopt", (task) => adoptCopy(engine, of, passphrase, task));
       if (!adopted.ok) return adopted;
       seen = undefined;

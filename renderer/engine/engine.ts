@@ -31,6 +31,7 @@ import { ownStation } from "../../shared/usecases/own-station.ts";
 import type { Trial } from "../../shared/usecases/prove-snapshot.ts";
 import { RecallBook } from "../../shared/usecases/recall-book.ts";
 import { savedAfterAll } from "../../shared/usecases/saved-after-all.ts";
+import { settingsBefore } from "../../shared/usecases/settings-before.ts";
 import { startFindings } from "../../shared/usecases/start-findings.ts";
 import { Station } from "../../shared/usecases/station.ts";
 import { Tasks } from "../../shared/usecases/tasks.ts";
@@ -104,7 +105,8 @@ export async function startEngine(
     CustomerKeys.open(profile),
   ]);
   if (!opened.ok) return opened;
-  const { stock, persistent } = opened.value;
+  const { stock, persistent, anew } = opened.value;
+  if (anew && station.file.generation !== anew.generation) station.remember(settingsBefore(anew));
   if (!station.isKnown) station.remember(ownStation(stock));
   const catalogue = new Catalogue(parts.catalogues);
   const recalls = new RecallBook(parts.catalogues, catalogue, stock);

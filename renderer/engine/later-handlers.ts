@@ -1,8 +1,10 @@
+import { beforeHandlers } from "./before-handlers.ts";
 import { cardHandlers } from "./card-handlers.ts";
 import { copyHandlers } from "./copy-handlers.ts";
 import type { Engine } from "./engine.ts";
 import { exportHandlers } from "./export-handlers.ts";
 import { fileHandlers } from "./file-handlers.ts";
+import { plainListHandlers } from "./plain-list-handlers.ts";
 import { recipeHandlers } from "./recipe-handlers.ts";
 import { undoHandlers } from "./undo-handlers.ts";
 
@@ -14,4 +16,6 @@ export const laterHandlers = (engine: Engine) => ({
   ...undoHandlers(engine),
   ...recipeHandlers(engine),
   ...copyHandlers(engine),
+  ...beforeHandlers(engine),
+  ...plainListHandlers(engine),
 });

@@ -3,6 +3,7 @@ import { readSnapshot } from "../../shared/domain/snapshot/header.ts";
 import { readSnapshotName } from "../../shared/domain/snapshot/name.ts";
 import { closedTo } from "../../shared/domain/snapshot/snapshot-keys.ts";
 import { failure } from "../../shared/errors.ts";
+import { checkSnapshot } from "../../shared/usecases/check-snapshot.ts";
 import type { CopyFile } from "../../shared/usecases/copy-pages.ts";
 import type { InspectedCopy } from "../../shared/usecases/inspect-copy.ts";
 import { inspectSnapshot } from "../../shared/usecases/inspect-snapshot.ts";
@@ -20,7 +21,12 @@ import { runTask } from "./run-task.ts";
 /** What the window asks about snapshots. */
 export type Snapshots = Pick<
   EngineHandlers,
-  "makeSnapshotKeys" | "keepSnapshotKeys" | "packSnapshot" | "proveSnapshot" | "inspectSnapshot"
+  | "makeSnapshotKeys"
+  | "keepSnapshotKeys"
+  | "packSnapshot"
+  | "proveSnapshot"
+  | "inspectSnapshot"
+  | "checkSnapshot"
 >;
 
 /** What is asked about snapshots; one that was looked at is handed on to be taken in. */
@@ -52,12 +58,14 @@ export function snapshotHandlers(
       const name = stationName(ledger.stock, station.file.station);
       const wish = { station: name, version, to: closedTo(keys), lockedKey: keys.locked };
       return await runTask(engine, "copy", async (task) => {
+        // Before anything is read: what is set from here on may not be in it.
+        const revision = station.file.revision ?? 0;
         const needs = { ...engine, shareDigests: engine.censusDigests };
         const { secret, ...told } = await packSnapshot(needs, wish, task);
         // Who stopped it while the last worker was at it is heard as well.
         await task.step(0, 0);
         packed = { secret, sha256: told.sha256, name: told.name };
-        return success(told);
+        return success({ ...told, revision });
       });
     },
     proveSnapshot: async ({ file }) => {
@@ -70,6 +78,8 @@ export function snapshotHandlers(
         return failure("copy/not-proven", { part: name, missing: 0 });
       return await runTask(engine, "copy", (task) => engine.trial({ name, bytes: file }, secret, task));
     },
+    checkSnapshot: ({ file, key }) =>
+      runTask(engine, "check", async (task) => success(await checkSnapshot(engine, file, key, task))),
     inspectSnapshot: async ({ file, key }) => {
       looked(undefined);
       const taken = readSnapshot(file.bytes);

@@ -1,6 +1,7 @@
 import { success } from "../../shared/base/result.ts";
 import type { ArchivePart } from "../../shared/ports/archive.ts";
 import { proveSnapshot, type Trial } from "../../shared/usecases/prove-snapshot.ts";
+import { snapshotHolds } from "../../shared/usecases/snapshot-holds.ts";
 
 /** What a trial says from its worker: how far it is, then what it came to. */
 export type TrialSaid =
@@ -12,12 +13,15 @@ export interface TrialAsked {
   readonly file: ArchivePart;
   readonly secret: string;
   readonly digests: MessagePort;
+  readonly isTold: boolean;
 }
 
 /** Restores for trial where it is asked: in a worker made for it, or in an engine that has none. */
 export const trialHere =
   (needs: Parameters<typeof proveSnapshot>[0]): Trial =>
-  async (file, secret, task) => {
+  async (file, secret, task, isTold = false) => {
     const proven = await proveSnapshot(needs, file, secret, task);
-    return proven.ok ? success({ entries: proven.value.stock.entries.size }) : proven;
+    if (!proven.ok) return proven;
+    const entries = proven.value.stock.entries.size;
+    return success({ entries, ...(isTold ? { holds: snapshotHolds(proven.value) } : {}) });
   };

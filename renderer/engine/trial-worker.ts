@@ -11,7 +11,7 @@ import type { TrialAsked, TrialSaid } from "./trial-here.ts";
  */
 export function trialInWorker(digests: KeptDigests, onBug: (message: string) => void): Trial {
   let idle: Worker | undefined;
-  return (file, secret, task) =>
+  return (file, secret, task, isTold = false) =>
     new Promise((resolve, reject) => {
       const worker = idle ?? new TrialWorker();
       idle = undefined;
@@ -37,6 +37,6 @@ export function trialInWorker(digests: KeptDigests, onBug: (message: string) => 
         fail(new Error(message));
         onBug(message);
       };
-      worker.postMessage({ file, secret, digests: port } satisfies TrialAsked, [port]);
+      worker.postMessage({ file, secret, digests: port, isTold } satisfies TrialAsked, [port]);
     });
 }

@@ -51,5 +51,5 @@ self.onmessage = async ({ data }: MessageEvent<TrialAsked>) => {
     shareDigests: digestsOver(data.digests),
     closing: { ...zipArchive, ...ageKeyFiles(passphraseFiles()) },
   });
-  self.postMessage({ proven: await trial(data.file, data.secret, task) } satisfies TrialSaid);
+  self.postMessage({ proven: await trial(data.file, data.secret, task, data.isTold) } satisfies TrialSaid);
 };

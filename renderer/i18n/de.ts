@@ -1,4 +1,6 @@
+import { before } from "./de/before.ts";
 import { cards } from "./de/cards.ts";
+import { checking } from "./de/checking.ts";
 import { columns } from "./de/columns.ts";
 import { count } from "./de/count.ts";
 import { customers } from "./de/customers.ts";
@@ -10,6 +12,7 @@ import { history } from "./de/history.ts";
 import { joining } from "./de/joining.ts";
 import { keyNames } from "./de/key-names.ts";
 import { ownSticks } from "./de/own-sticks.ts";
+import { plain } from "./de/plain.ts";
 import { practice } from "./de/practice.ts";
 import { rejects } from "./de/rejects.ts";
 import { repairs } from "./de/repairs.ts";
@@ -25,6 +28,8 @@ import type { Messages } from "./en.ts";
 /** Everything the program says in German. */
 export const de = {
   cards,
+  before,
+  checking,
   columns,
   count,
   customers,
@@ -36,6 +41,7 @@ export const de = {
   joining,
   keyNames,
   ownSticks,
+  plain,
   practice,
   rejects,
   repairs,

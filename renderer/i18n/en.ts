@@ -1,4 +1,6 @@
+import { before } from "./en/before.ts";
 import { cards } from "./en/cards.ts";
+import { checking } from "./en/checking.ts";
 import { columns } from "./en/columns.ts";
 import { count } from "./en/count.ts";
 import { customers } from "./en/customers.ts";
@@ -10,6 +12,7 @@ import { history } from "./en/history.ts";
 import { joining } from "./en/joining.ts";
 import { keyNames } from "./en/key-names.ts";
 import { ownSticks } from "./en/own-sticks.ts";
+import { plain } from "./en/plain.ts";
 import { practice } from "./en/practice.ts";
 import { rejects } from "./en/rejects.ts";
 import { repairs } from "./en/repairs.ts";
@@ -24,6 +27,8 @@ import { undo } from "./en/undo.ts";
 /** Everything the program says in English. */
 export const en = {
   cards,
+  before,
+  checking,
   columns,
   count,
   customers,
@@ -35,6 +40,7 @@ export const en = {
   joining,
   keyNames,
   ownSticks,
+  plain,
   practice,
   rejects,
   repairs,

@@ -1,5 +1,7 @@
 import type { Messages } from "./en.ts";
+import { before } from "./fr/before.ts";
 import { cards } from "./fr/cards.ts";
+import { checking } from "./fr/checking.ts";
 import { columns } from "./fr/columns.ts";
 import { count } from "./fr/count.ts";
 import { customers } from "./fr/customers.ts";
@@ -11,6 +13,7 @@ import { history } from "./fr/history.ts";
 import { joining } from "./fr/joining.ts";
 import { keyNames } from "./fr/key-names.ts";
 import { ownSticks } from "./fr/own-sticks.ts";
+import { plain } from "./fr/plain.ts";
 import { practice } from "./fr/practice.ts";
 import { rejects } from "./fr/rejects.ts";
 import { repairs } from "./fr/repairs.ts";
@@ -25,6 +28,8 @@ import { undo } from "./fr/undo.ts";
 /** Everything the program says in French. */
 export const fr = {
   cards,
+  before,
+  checking,
   columns,
   count,
   customers,
@@ -36,6 +41,7 @@ export const fr = {
   joining,
   keyNames,
   ownSticks,
+  plain,
   practice,
   rejects,
   repairs,

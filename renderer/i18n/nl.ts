@@ -1,5 +1,7 @@
 import type { Messages } from "./en.ts";
+import { before } from "./nl/before.ts";
 import { cards } from "./nl/cards.ts";
+import { checking } from "./nl/checking.ts";
 import { columns } from "./nl/columns.ts";
 import { count } from "./nl/count.ts";
 import { customers } from "./nl/customers.ts";
@@ -11,6 +13,7 @@ import { history } from "./nl/history.ts";
 import { joining } from "./nl/joining.ts";
 import { keyNames } from "./nl/key-names.ts";
 import { ownSticks } from "./nl/own-sticks.ts";
+import { plain } from "./nl/plain.ts";
 import { practice } from "./nl/practice.ts";
 import { rejects } from "./nl/rejects.ts";
 import { repairs } from "./nl/repairs.ts";
@@ -25,6 +28,8 @@ import { undo } from "./nl/undo.ts";
 /** Everything the program says in Dutch. */
 export const nl = {
   cards,
+  before,
+  checking,
   columns,
   count,
   customers,
@@ -36,6 +41,7 @@ export const nl = {
   joining,
   keyNames,
   ownSticks,
+  plain,
   practice,
   rejects,
   repairs,

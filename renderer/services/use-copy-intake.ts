@@ -40,6 +40,8 @@ export interface CopyIntake {
   /** Back to those that were found. */
   readonly older: () => void;
   readonly adopt: (passphrase: string | null) => Promise<void>;
+  /** Stops a task of it that can be stopped. */
+  readonly stop: (task: string) => void;
   readonly back: () => void;
 }
 
@@ -84,6 +86,7 @@ export function useCopyIntake(): CopyIntake {
         show({ step: "adopting", summary: state.summary });
         show(await adopt(services, state.summary, state.among, passphrase));
       },
+      stop: (id) => void services.engine.cancelTask({ id }),
       back: () => begin()({ step: "idle" }),
     };
   }, [services, state]);

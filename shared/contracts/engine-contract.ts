@@ -33,7 +33,9 @@ import { exportContract } from "./export-contract.ts";
 import { fileContract } from "./file-contract.ts";
 import type { TaskRow } from "./file-records.ts";
 import type { FrameWindow } from "./frame-records.ts";
+import { goingBackContract } from "./going-back-contract.ts";
 import { linkContract } from "./link-contract.ts";
+import { plainListContract } from "./plain-list-contract.ts";
 import { recipeContract } from "./recipe-contract.ts";
 import { scannerContract } from "./scanner-contract.ts";
 import { snapshotContract } from "./snapshot-contract.ts";
@@ -45,6 +47,8 @@ export const engineContract = {
   ...scannerContract,
   ...recipeContract,
   ...snapshotContract,
+  ...goingBackContract,
+  ...plainListContract,
   frame: view(empty, answer<FrameWindow>()),
   count: view(v.object({ limit: v.pipe(count, v.maxValue(200)) }), answer<CountWindow>()),
   lane: view(empty, answer<readonly LaneRow[]>()),

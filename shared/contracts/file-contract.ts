@@ -129,7 +129,7 @@ export const fileContract = {
     outcome<{ readonly entries: number }, "copy/not-proven" | "task/cancelled">(),
   ),
   /** Remembers that a copy was made and proven and where, for the status bar; `isOpen`: for all to read, without customers. */
-  copyMade: method(v.object({ place: text(300), isOpen: v.boolean() }), empty),
+  copyMade: method(v.object({ place: text(300), isOpen: v.boolean(), revision: v.optional(count) }), empty),
   inspectCopy: method(
     v.object({ files: v.array(file) }),
     outcome<
@@ -141,7 +141,13 @@ export const fileContract = {
     v.object({ copy: text(40), passphrase: v.nullable(text(1000)) }),
     outcome<
       { readonly added: number },
-      "copy/wrong-passphrase" | "ledger/entry-altered" | "import/plan-stale" | "task/cancelled" | NotWritten
+      | "copy/wrong-passphrase"
+      | "ledger/entry-altered"
+      | "import/plan-stale"
+      | "before/not-kept"
+      | "before/no-room"
+      | "task/cancelled"
+      | NotWritten
     >(),
   ),
 } as const;

@@ -138,6 +138,8 @@ export interface TaskRow {
     | "export-check"
     | "export-look"
     | "copy"
+    | "before"
+    | "check"
     | "adopt"
     | "customers";
   readonly done: number;

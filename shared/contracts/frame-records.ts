@@ -38,6 +38,7 @@ export type StartNotice =
   | { readonly kind: "tail-cut"; readonly bytes: number }
   | { readonly kind: "middle-skipped"; readonly bytes: number }
   | { readonly kind: "rebuilt"; readonly entries: number }
+  | { readonly kind: "gone-back"; readonly entries: number }
   | { readonly kind: "journal-healed"; readonly entries: number }
   | { readonly kind: "database-healed"; readonly entries: number }
   | { readonly kind: "saved-after-all"; readonly packs: number }
@@ -96,6 +97,9 @@ export interface FrameWindow {
   /** There are keys to close snapshots to; without them only a copy without customers can be saved. */
   readonly hasSnapshotKeys: boolean;
   readonly disk: { readonly level: DiskLevel; readonly freeBytes: number };
+  /** How often what people set here was changed, and how often it had been when a copy was proven, by where that lies. */
+  readonly settingsRevision: number;
+  readonly settingsSaved: Readonly<Record<string, number>>;
   readonly notices: readonly StartNotice[];
   /** Those that were read since this start. */
   readonly told: readonly StartNotice[];

@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import { beforeContract } from "./before-contract.ts";
 import { method } from "./contract.ts";
 import { bytes, resultOf } from "./host-records.ts";
 
@@ -9,6 +10,8 @@ const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 export const JournalFound = v.object({
   /** False in a browser: there is no journal file, and the screens say so. */
   persistent: v.boolean(),
+  /** Of a journal that took the place of another: its generation, and the settings it began with. */
+  anew: v.optional(v.object({ generation: count, settings: v.string() })),
   writers: v.array(v.string()),
   stages: v.array(v.string()),
   records: v.instance(Uint32Array<ArrayBufferLike>),
@@ -25,6 +28,7 @@ export const JournalFound = v.object({
 export const profileContract = {
   /** May be asked again after a reload; each time the files are read afresh. */
   "journal.open": method(empty, resultOf(JournalFound, "journal/not-readable")),
+  ...beforeContract,
   "journal.read": method(
     v.object({ part: count, offset: count, length: count }),
     resultOf(bytes, "journal/not-readable"),

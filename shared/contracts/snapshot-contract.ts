@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import type { Checked } from "./check-records.ts";
 import { method } from "./contract.ts";
 import { answer, outcome } from "./engine-answers.ts";
 import { bytes, empty, file, text } from "./engine-inputs.ts";
@@ -21,6 +22,8 @@ export const snapshotContract = {
         readonly name: string;
         readonly entries: number;
         readonly sha256: string;
+        /** How often what people set here had been changed. */
+        readonly revision: number;
         readonly file: Uint8Array;
       } | null,
       "task/cancelled"
@@ -31,6 +34,8 @@ export const snapshotContract = {
     v.object({ file: bytes }),
     outcome<{ readonly entries: number }, "copy/not-proven" | "task/cancelled">(),
   ),
+  /** Restores any snapshot for trial with what a person typed, and says what came of it; nothing is taken in. */
+  checkSnapshot: method(v.object({ file, key: text(1000) }), outcome<Checked, "task/cancelled">()),
   /** Opens a snapshot with what a person typed, the passphrase or the key on paper, and says what is in it. */
   inspectSnapshot: method(
     v.object({ file, key: text(1000) }),

@@ -46,6 +46,8 @@ const StickRow = v.object({
 
 const Sticks = v.object({
   minutes: size,
+  /** A list of the stock that everybody can read goes onto each stick that is written on. */
+  plain: v.boolean(),
   drives: v.array(DriveRow),
   sticks: v.array(StickRow),
   /** Whose turn it is when there are several, how old what it holds is, and whether a person should be told. */
@@ -66,6 +68,20 @@ export const stickContract = {
   /** A person has seen to its alarms: what they name is no longer expected. */
   "stick.settle": method(stick, empty),
   "stick.minutes": method(v.object({ minutes: StickMinutes }), empty),
+  "stick.wantPlain": method(v.object({ on: v.boolean() }), empty),
+  /**
+   * Writes the list of the stock on a stick, in the place of the one before: `name` with .csv and .pdf behind it. False when the
+   * stick is not here, or an alarm stands.
+   */
+  "stick.plain": method(
+    v.object({
+      letter,
+      name: v.pipe(v.string(), v.startsWith("Reshelf "), v.maxLength(120)),
+      csv: bytes,
+      pdf: bytes,
+    }),
+    resultOf(v.boolean(), "file/not-written", "file/no-space", "file/read-only", "file/read-back-differs"),
+  ),
   /** Reads every snapshot this PC left on it, whole; false when the stick is not here. */
   "stick.look": method(stick, v.boolean()),
   /** Writes a snapshot on it, never over another; null when it is not here, or an alarm stands. */

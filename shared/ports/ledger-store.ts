@@ -39,6 +39,13 @@ export interface LedgerStore {
   read(writer: WriterId, number: number): Promise<StoredPage | undefined>;
   /** Forgets stages that were never closed. */
   sweep(stages: readonly string[]): Promise<void>;
+  /** Which journal the pages are of: 0 for the first, without an end while the store is closed. */
+  generation(): Promise<number>;
+  /**
+   * Lets go of every page and is of another generation from then on, both or neither: only for a journal that took the place
+   * of the one these pages are of, and that was whole before it did (docs/decisions/0062).
+   */
+  beginAnew(generation: number): Promise<void>;
   /** Joins small pages of finished writers into fewer records, byte for byte; answers how many records fewer there are. */
   merge(except: WriterId): Promise<number>;
 }

@@ -24,6 +24,8 @@ export interface OpenedLedger {
   readonly persistent: boolean;
   /** What healing could not give one copy, because it refused. */
   readonly lacking: Lacking;
+  /** The generation of its journal, and what it began with, where it took the place of another. */
+  readonly anew: JournalFound["anew"];
   /** Time of the newest entry, in milliseconds since 1970. */
   readonly last: number;
 }
@@ -57,6 +59,11 @@ export async function openLedger(
   for await (const pages of store.pages(isKnown)) await fold.add(held.add(pages));
   const found = await finding;
   if (!found.ok) return found;
+  if (await isOfOneBefore(store, found.value)) {
+    await columns.forget();
+    await store.beginAnew(found.value.anew?.generation ?? 0);
+    return openedAnew(await openLedger({ store, profile, columns, clock, version }, opening));
+  }
   const { besides, toJournal, toDatabase, damagedBytes } = compareCopies(held, kept?.journal ?? found.value);
   const back = toDatabase.length > 0 ? await readRecords(profile, toDatabase) : [];
   await fold.add(back);
@@ -74,7 +81,7 @@ export async function openLedger(
     ...damageNotices(found.value, damagedBytes),
     ...healingNotices(wasEmpty, wanted, lacking, stock),
   ];
-  return success({ stock, notices, persistent: found.value.persistent, lacking, last: newest(stock) });
+  return success({ ...found.value, stock, notices, lacking, last: newest(stock), anew: found.value.anew });
 }
 
 /**
@@ -82,13 +89,33 @@ export async function openLedger(
  * A full disk may have cost it more than what was being written. Rejects while either of them cannot be read.
  */
 export async function healAgain(store: LedgerStore, profile: Profile): Promise<Lacking["inDatabase"]> {
-  const held = new HeldPages();
-  for await (const pages of store.pages()) held.add(pages);
   const found = await profile["journal.open"]({});
   if (!found.ok) throw new Error(`The journal: ${found.failure.facts.reason}`);
+  // One that was thrown away comes back as one nothing was ever said of.
+  if (await isOfOneBefore(store, found.value)) await store.beginAnew(found.value.anew?.generation ?? 0);
+  const held = new HeldPages();
+  for await (const pages of store.pages()) held.add(pages);
   const { besides, toDatabase } = compareCopies(held, found.value);
   const inDatabase = toDatabase.length > 0 ? await readRecords(profile, toDatabase) : [];
   return (await heal(store, profile, { inDatabase, inJournal: [] }, besides)).inDatabase;
+}
+
+/** A ledger that is another than at the last start, as somebody wanted it: that is said, in the place of what filled the database. */
+function openedAnew(
+  opened: Result<OpenedLedger, Failure<"journal/not-readable">>,
+): Result<OpenedLedger, Failure<"journal/not-readable">> {
+  if (!opened.ok) return opened;
+  const { stock, notices } = opened.value;
+  const others = notices.filter(({ kind }) => kind !== "rebuilt");
+  return success({
+    ...opened.value,
+    notices: [{ kind: "gone-back", entries: stock.entries.size }, ...others],
+  });
+}
+
+/** The pages of the database are of a journal another one took the place of, whole: what the new one holds is all there is. */
+async function isOfOneBefore(store: LedgerStore, { anew }: JournalFound): Promise<boolean> {
+  return anew !== undefined && anew.generation > (await store.generation());
 }
 
 /** What was cut off or passed over, once each. */

@@ -1,6 +1,7 @@
 import { type Result, success } from "../base/result.ts";
 import { readKeyFile } from "../domain/customers/key-file.ts";
 import { decodeCarried } from "../domain/recall/recalls-file.ts";
+import type { Holds } from "../domain/snapshot/drill-protocol.ts";
 import { linesNow } from "../domain/snapshot/lines-then.ts";
 import { partNames } from "../domain/snapshot/manifest.ts";
 import { type Failure, failure } from "../errors.ts";
@@ -57,12 +58,19 @@ export async function readLedger(
   }
 }
 
-/** Restores a snapshot for trial with a secret key: how many entries came back, or what is not as it was promised. */
+/** What a trial came to: how many entries came back, and, for who asked, what they hold. */
+export interface Tried {
+  readonly entries: number;
+  readonly holds?: Holds;
+}
+
+/** Restores a snapshot for trial with a secret key: what came back, or what is not as it was promised. */
 export type Trial = (
   file: ArchivePart,
   secret: string,
   task: Task,
-) => Promise<Result<{ readonly entries: number }, Failure<"copy/not-proven">>>;
+  isTold?: boolean,
+) => Promise<Result<Tried, Failure<"copy/not-proven">>>;
 
 /**
  * Restores a snapshot for trial, on any PC and without taking it in: opened with a secret key, folded into a ledger of its

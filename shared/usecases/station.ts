@@ -38,6 +38,11 @@ export interface StationFile {
   readonly exported?: Readonly<Record<string, number>>;
   /** How files of known making are read, as people taught it here. */
   readonly recipes?: readonly Recipe[];
+  /** How often what people set here was changed, and how often it had been in the last snapshot that was proven, by its place. */
+  readonly revision?: number;
+  readonly savedRevisions?: Readonly<Record<string, number>>;
+  /** Which journal these settings were made for; none for the first. */
+  readonly generation?: number;
   /** What snapshots of this station are closed to; none before a person made keys. */
   readonly snapshotKeys?: SnapshotKeys | undefined;
 }
@@ -100,6 +105,8 @@ export class Station {
       inferred: inferredIn(known?.inferred),
       exportProfiles: exportProfilesIn(known?.exportProfiles),
       exported: timesIn(known?.exported),
+      savedRevisions: timesIn(known?.savedRevisions),
+      revision: Number(known?.revision ?? 0) || 0,
       recipes: recipesIn(known?.recipes),
       snapshotKeys: snapshotKeysIn(known?.snapshotKeys),
       settings: { ...settings, scanner: scannerProfileIn(settings.scanner) },
@@ -107,8 +114,8 @@ export class Station {
     return new Station(profile, file, known !== undefined);
   }
 
-  /** Takes over what the ledger knows of a station whose file does not any more. */
-  remember(own: OwnStation | undefined): void {
+  /** Takes over what is known from elsewhere, of a station whose file does not say it, or says what came later. */
+  remember(own: OwnStation | Partial<StationFile> | undefined): void {
     if (!own) return;
     this.#file = { ...this.#file, ...own };
     this.#isOwed = true;
@@ -127,7 +134,9 @@ export class Station {
   async change(
     change: Partial<StationFile>,
   ): Promise<Result<unknown, Failure<"journal/not-written" | "ledger/disk-full">>> {
-    this.#file = { ...this.#file, ...change };
+    const isSet = setByPeople.some((field) => field in change);
+    const revision = (this.#file.revision ?? 0) + 1;
+    this.#file = { ...this.#file, ...change, ...(isSet ? { revision } : {}) };
     this.#isOwed = true;
     const text = textOf(this.#file);
     // One after the other: of two at once the older could be the one that stays.
@@ -143,6 +152,9 @@ export class Station {
     if (this.#isOwed) await this.change({});
   }
 }
+
+/** What people set here: a change of it alone is worth a snapshot. */
+const setByPeople = ["settings", "exportProfiles", "recipes", "snapshotKeys"] as const;
 
 const idIn = <Id extends string>(said: Id | null | undefined): Id | null =>
   typeof said === "string" && identifierPattern.test(said) ? said : null;

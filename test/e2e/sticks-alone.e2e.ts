@@ -70,6 +70,29 @@ describe.skipIf(why !== undefined)(`a stick by itself${why ? ` (not run: ${why})
     await program.status.getByText(words.frame.copyOnWay("A")).waitFor({ state: "detached" });
   });
 
+  test("is written when only a setting was changed, and the list for emergencies lies beside it once it is wanted", async () => {
+    const { page, words } = program;
+    await openSticks(program);
+    await page.getByRole("switch", { name: words.plain.along }).click();
+    await expect
+      .poll(() => page.getByRole("switch", { name: words.plain.along, checked: true }).count())
+      .toBe(1);
+    disk.off();
+    await stick().getByText(words.ownSticks.away).waitFor({ timeout: 20_000 });
+    await page.keyboard.press("Control+0");
+    await page.locator("html[data-type=large]").waitFor();
+    disk.back();
+    await expect.poll(() => snapshots().length, { timeout: 30_000 }).toBe(4);
+    const lists = () => readdirSync(disk.folder).filter((name) => /stock\.(csv|pdf)$/.test(name));
+    await expect
+      .poll(() => lists().sort())
+      .toEqual(["Reshelf Counter 1 stock.csv", "Reshelf Counter 1 stock.pdf"]);
+    const pdf = readFileSync(join(disk.folder, "Reshelf Counter 1 stock.pdf"), "latin1");
+    for (const text of ["Shelf of Counter 1", "Apotheek De Linde"]) expect(pdf).toContain(text);
+    await page.keyboard.press("Control+0");
+    await page.locator("html[data-type=normal]").waitFor();
+  });
+
   test("that was touched is said so in the status bar and on its screen, and is not written on before one has seen to it", async () => {
     const { page, words } = program;
     const { alarm, kinds, settle } = words.ownSticks;
@@ -89,9 +112,9 @@ describe.skipIf(why !== undefined)(`a stick by itself${why ? ` (not run: ${why})
     await program.showsPacks(6);
     await openSticks(program);
     expect(await stick().getByRole("button", { name: words.ownSticks.write }).count()).toBe(0);
-    expect(snapshots()).toHaveLength(3);
+    expect(snapshots()).toHaveLength(4);
     await stick().getByRole("button", { name: settle }).click();
-    await expect.poll(() => snapshots().length, { timeout: 30_000 }).toBe(4);
+    await expect.poll(() => snapshots().length, { timeout: 30_000 }).toBe(5);
     await inStatus(words.frame.copyNow(words.ownSticks.stick("A")));
   });
 });

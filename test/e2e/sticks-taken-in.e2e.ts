@@ -1,8 +1,16 @@
-import { copyFileSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  copyFileSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { afterAll, afterEach, beforeEach, describe, expect, test } from "vitest";
-import type { Reshelf } from "./reshelf.ts";
+import { Reshelf } from "./reshelf.ts";
 import { counted, makeKeys, openSticks, packs, passphrase, StickWalk } from "./stick-walk.ts";
 
 const walk = new StickWalk();
@@ -130,4 +138,53 @@ test("a stick on a station that has counted is a merge, and a second time it bri
   await page.keyboard.press("Control+Enter");
   await page.getByText(take.allKnown).waitFor();
   await other.showsPacks(9);
+  await page.keyboard.press("Escape");
+  await page.getByRole("button", { name: take.button }).waitFor();
+  await goesBack(other);
 });
+
+/** Back to before the stick, killed in the middle of it and right after it, and forth again with the passphrase. */
+async function goesBack(program: Reshelf) {
+  const profile = walk.profiles.at(-1) ?? "";
+  const { before } = program.words;
+  const asked = async ({ page, words }: Reshelf, row: string) => {
+    await openSticks({ page, words } as Reshelf);
+    const kept = page.getByRole("region", { name: before.title });
+    await kept.getByRole("listitem").filter({ hasText: row }).first().getByRole("button").click();
+    await page.getByRole("button", { name: before.now }).waitFor();
+  };
+  const takenIn = before.takenIn("").split("  ")[0] ?? "";
+  await program.scan(packs[7] ?? "");
+  await program.showsPacks(10);
+  await asked(program, takenIn);
+  await program.page.getByText(before.scanned("1")).waitFor();
+  const draft = join(profile, "journal-draft");
+  await Promise.all([
+    killedOnce(program, draft),
+    program.page.keyboard.press("Control+Enter").catch(() => {}),
+  ]);
+  let again = await Reshelf.open({ profile, language: "en" });
+  // All of it or nothing: the kill may come a moment too late.
+  await expect.poll(() => again.counts().then(({ packs }) => [4, 10].includes(packs), String)).toBe(true);
+  if ((await again.counts()).packs === 10) {
+    await asked(again, takenIn);
+    const done = join(profile, "journal-1");
+    await Promise.all([killedOnce(again, done), again.page.keyboard.press("Control+Enter").catch(() => {})]);
+    again = await Reshelf.open({ profile, language: "en" });
+  }
+  await again.showsPacks(4);
+  await asked(again, before.wentBack("").trim());
+  await again.page.getByLabel(again.words.sticks.take.key).fill(passphrase);
+  await again.page.getByRole("button", { name: before.now }).click();
+  await again.showsPacks(10);
+  await again.scan(packs[6] ?? "");
+  await again.showsPacks(11);
+  await again.close();
+}
+
+/** Kills the program the moment a folder is there. */
+async function killedOnce(program: Reshelf, folder: string) {
+  const end = Date.now() + 20_000;
+  while (!existsSync(folder) && Date.now() < end) await new Promise((resolve) => setImmediate(resolve));
+  await program.kill();
+}

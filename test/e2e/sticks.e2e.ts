@@ -1,4 +1,4 @@
-import { closeSync, fstatSync, openSync, readdirSync, writeSync } from "node:fs";
+import { closeSync, fstatSync, openSync, readdirSync, readFileSync, writeSync } from "node:fs";
 import { basename, join } from "node:path";
 import { AxeBuilder } from "@axe-core/playwright";
 import { describe, expect } from "vitest";
@@ -136,6 +136,42 @@ describe("a copy to a stick", () => {
     await page.getByText(words.sticks.save.cancelled).waitFor();
     expect(snapshots()).toHaveLength(2);
   });
+});
+
+test("a copy is checked without taking it in, and its protocol is printed and saved", async () => {
+  const { page, words, app } = first;
+  const { checking, sticks } = words;
+  await choosing(first, walk.stick);
+  await page.getByRole("button", { name: checking.button }).click();
+  await page.getByLabel(sticks.take.key).fill("not the passphrase at all");
+  await page.keyboard.press("Control+Enter");
+  await page.getByText(words.failures["copy/wrong-key"]({}).what).waitFor();
+  await page.getByLabel(sticks.take.key).fill(passphrase);
+  await page.getByRole("button", { name: checking.go }).click();
+  await page.getByText(checking.whole).waitFor();
+  await axeFindsNothing();
+  const protocol = page.getByRole("region", { name: checking.protocol });
+  for (const fact of ["Counter 1", "Apotheek De Linde", "An Peeters"])
+    await protocol.getByRole("definition").filter({ hasText: fact }).first().waitFor();
+  await page.getByLabel(checking.by).fill("Bea Claes");
+  await protocol.getByRole("definition").filter({ hasText: "Bea Claes" }).waitFor();
+  const file = join(walk.stick, "protocol.pdf");
+  await app.evaluate(({ dialog }, filePath) => {
+    dialog.showSaveDialog = async () => ({ canceled: false, filePath });
+  }, file);
+  await page.getByRole("button", { name: checking.save }).click();
+  await page.getByText(checking.saved(basename(walk.stick))).waitFor();
+  const written = readFileSync(file, "latin1");
+  for (const fact of ["%PDF-1.4", "Bea Claes", "whole and restored for trial"])
+    expect(written).toContain(fact);
+  await page.evaluate(() => {
+    window.print = () => document.documentElement.setAttribute("data-printed", "true");
+  });
+  await page.keyboard.press("Control+p");
+  await page.locator("html[data-printed]").waitFor();
+  await page.locator(".print-sheet").getByText("Bea Claes").waitFor({ state: "attached" });
+  await page.keyboard.press("Escape");
+  await page.getByRole("button", { name: checking.button }).waitFor();
 });
 
 const snapshots = () => readdirSync(walk.stick).filter((name) => name.endsWith(".stock"));

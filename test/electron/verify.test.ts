@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { fileToVerify } from "../../electron/main/verify-alone.ts";
 import { verifySnapshot } from "../../electron/verify/verify.ts";
 import { drillProtocol } from "../../shared/domain/snapshot/drill-protocol.ts";
+import { drillWords } from "../../shared/domain/snapshot/drill-words.ts";
 import { readSnapshotStart } from "../../shared/domain/snapshot/header.ts";
 
 const folder = new URL("../vectors/snapshots/", import.meta.url);
@@ -12,7 +13,8 @@ const { paper, passphrase, entries } = JSON.parse(readFileSync(new URL("v1.json"
   readonly passphrase: string;
   readonly entries: number;
 };
-const verify = (key: string, file = bytes) => verifySnapshot({ name: "v1.stock", bytes: file, key });
+const verify = (key: string, file = bytes, words = drillWords.en, by?: string) =>
+  verifySnapshot({ name: "v1.stock", bytes: file, key, words, by });
 
 describe("a snapshot verified by itself", { timeout: 30_000 }, () => {
   test.each([
@@ -25,6 +27,23 @@ describe("a snapshot verified by itself", { timeout: 30_000 }, () => {
     expect(line).toMatch(
       new RegExp(`^whole and restored for trial: v1\\.stock \\(.*entries: ${entries}\\)$`),
     );
+  });
+
+  test("says so in four languages, and what came back in a protocol", async () => {
+    for (const words of Object.values(drillWords)) {
+      const { line, protocol = "" } = await verify(paper, bytes, words, "An Peeters");
+      expect(line).toContain(words.entriesIs(entries));
+      expect(protocol.split("\n")[0]).toBe(words.title);
+      for (const fact of [
+        words.stock,
+        words.people,
+        words.missing,
+        line.split(":")[0]?.trim() ?? "",
+        "An Peeters",
+      ])
+        expect(protocol).toContain(fact);
+      expect(protocol).toMatch(new RegExp(`${words.entries} +${entries} \\(`));
+    }
   });
 
   test("is told apart from one that another key opens", async () => {
@@ -57,17 +76,13 @@ test("the protocol of a drill says when, which, what came of it and by whom, to 
     sha256: "ab",
     result: "not whole",
   };
-  const said = drillProtocol({ ...drill, header: typeof start === "object" ? start.header : header });
-  for (const fact of [
-    "1970-01-01T00:00:00.000Z",
-    "An Peeters",
-    "v1.stock",
-    "sha256     ab",
-    "not whole",
-    `entries: ${entries}`,
-  ])
+  const said = drillProtocol(
+    { ...drill, header: typeof start === "object" ? start.header : header },
+    drillWords.en,
+  );
+  for (const fact of ["01/01/1970", "An Peeters", "v1.stock", "SHA-256    ab", "not whole", "Reshelf 0."])
     expect(said).toContain(fact);
-  expect(drillProtocol({ ...drill, header })).toContain("made       not known");
+  expect(drillProtocol({ ...drill, header }, drillWords.nl)).toContain("Gemaakt       niet bekend");
 });
 
 describe("what the command line asks for", () => {

@@ -68,6 +68,11 @@ describe.skipIf(why !== undefined)(
       expect(snapshotsOn(disk()).length).toBe(1);
       await sticks.settle("A");
       expect(await saved(sticks, "A", 39)).toBeDefined();
+      // A station that went back says so itself.
+      await sticks.expectFewer();
+      clock.now += 60_000;
+      expect(await saved(sticks, "A", 20)).toBeDefined();
+      expect(await alarms(sticks)).toEqual([]);
     });
 
     test("swapped under one path are not taken for each other", async () => {

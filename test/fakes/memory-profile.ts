@@ -18,6 +18,10 @@ export class MemoryProfile implements Profile {
    * next append or opening cuts it off, as main does. All three are told as a failure.
    */
   next: "works" | "fails" | "short" | "fails-but-kept" = "works";
+  /** Snapshots of before, and the journal that took the place of another. */
+  readonly befores = new Map<string, { readonly facts: string; readonly bytes: Uint8Array }>();
+  anew: { readonly generation: number; readonly settings: string } | undefined;
+  #draft = new Uint8Array(0);
   /** What of the journal was told to be written; a torn rest lies behind it. */
   #whole = 0;
 
@@ -32,6 +36,7 @@ export class MemoryProfile implements Profile {
       records: index.records,
       writers: [...index.writers],
       stages: [...index.stages],
+      ...(this.anew ? { anew: this.anew } : {}),
       cut: torn ? [{ part: 1, bytes: torn.bytes }] : [],
       skipped: skipped.filter((hole) => hole !== torn).map((hole) => ({ part: 1, ...hole })),
     });
@@ -51,6 +56,33 @@ export class MemoryProfile implements Profile {
     return this.next === "works"
       ? success({})
       : failure("journal/not-written", { reason: "told to, but kept" });
+  };
+  "before.all": Profile["before.all"] = async () =>
+    [...this.befores].map(([name, { facts, bytes }]) => ({ name, facts, size: bytes.length }));
+  "before.keep": Profile["before.keep"] = async ({ name, facts, bytes }) => {
+    if (this.freeBytes - bytes.length < 300_000_000)
+      return failure("ledger/disk-full", { freeBytes: this.freeBytes });
+    this.befores.set(name, { facts, bytes: bytes.slice() });
+    return success({});
+  };
+  "before.read": Profile["before.read"] = async ({ name }) => {
+    const bytes = this.befores.get(name)?.bytes;
+    return bytes ? success(bytes.slice()) : failure("journal/not-readable", { reason: "ENOENT" });
+  };
+  "before.remove": Profile["before.remove"] = async ({ names }) => {
+    for (const name of names) this.befores.delete(name);
+    return {};
+  };
+  "journal.draft": Profile["journal.draft"] = async ({ part, bytes }) => {
+    this.#draft = part === 1 ? bytes.slice() : Uint8Array.from([...this.#draft, ...bytes]);
+    return success({});
+  };
+  "journal.renew": Profile["journal.renew"] = async ({ settings }) => {
+    if (this.next !== "works") return failure("journal/not-written", { reason: "told to" });
+    this.journal = this.#draft;
+    this.#whole = this.journal.length;
+    this.anew = { generation: (this.anew?.generation ?? 0) + 1, settings };
+    return success({});
   };
   "settings.read": Profile["settings.read"] = async () => success(this.settings);
   "settings.write": Profile["settings.write"] = async ({ text }) => {

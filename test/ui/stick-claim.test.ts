@@ -6,7 +6,13 @@ const row = (letter: string, more: object = {}) => ({
   ...{ letter, label: "STICK", isHere: true, isLooking: false, isReadOnly: false, freeBytes: 1 },
   ...{ provenAt: 1, seenAt: 1, proven: 1, entries: 1, isDue: false, alarms: [], ...more },
 });
-const of = (...rows: ReturnType<typeof row>[]) => ({ minutes: 15, drives: [], sticks: rows, turn: null });
+const of = (...rows: ReturnType<typeof row>[]) => ({
+  minutes: 15,
+  plain: false,
+  drives: [],
+  sticks: rows,
+  turn: null,
+});
 const alarms = [{ kind: "missing", file: "x", since: 0 }];
 const failed = { letter: "A", failure: { code: "file/read-only", facts: { name: "" } } } as const;
 

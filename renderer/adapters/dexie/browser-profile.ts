@@ -1,4 +1,5 @@
 import { success } from "../../../shared/base/result.ts";
+import { nothingBefore } from "../../../shared/contracts/before-contract.ts";
 import { failure } from "../../../shared/errors.ts";
 import type { Profile } from "../../../shared/ports/profile.ts";
 import { type Database, writeFailure } from "./database.ts";
@@ -29,6 +30,7 @@ export function browserProfile({ files }: Database): Profile {
         cut: [],
         skipped: [],
       }),
+    ...nothingBefore,
     "journal.read": async () => success(new Uint8Array(0)),
     "journal.append": async () => success({}),
     "settings.read": async () => {

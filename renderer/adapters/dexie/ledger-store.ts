@@ -4,6 +4,7 @@ import { crc32c } from "../../../shared/contracts/journal-record.ts";
 import type { LedgerStore, StoredPage } from "../../../shared/ports/ledger-store.ts";
 import { addAtOnce } from "./add-at-once.ts";
 import { type Database, openDatabase, type PageRecord, writeFailure } from "./database.ts";
+import { generationsOf } from "./generation.ts";
 import { inTime, NoAnswer } from "./in-time.ts";
 import { mergePages } from "./merge-pages.ts";
 import { pagesOf, recordOf } from "./page-records.ts";
@@ -76,18 +77,21 @@ export function dexieLedgerStore(database: Database, answerWithin = 10_000): Led
         return false;
       }
     },
-    async sweep(stages) {
-      if (!database.isOpen()) return;
-      const gone = new Set(stages);
-      const keys: [string, number][] = [];
-      await pages.toCollection().each((record) => {
-        if (gone.has(record.stage)) keys.push([record.writer, record.from]);
-      });
-      await pages.bulkDelete(keys);
-    },
+    sweep: (stages) => sweep(database, new Set(stages)),
+    ...generationsOf(database),
     // Nothing hangs on it: what refuses today is merged at another start.
     merge: (except) => mergePages(database, except).catch(() => 0),
   };
+}
+
+async function sweep(database: Database, gone: ReadonlySet<string>): Promise<void> {
+  if (!database.isOpen()) return;
+  const { pages } = database;
+  const keys: [string, number][] = [];
+  await pages.toCollection().each((record) => {
+    if (gone.has(record.stage)) keys.push([record.writer, record.from]);
+  });
+  await pages.bulkDelete(keys);
 }
 
 /** Adds pages, or puts them beside what is whole of the records they begin. */

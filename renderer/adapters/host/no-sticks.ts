@@ -5,11 +5,19 @@ import type { Host } from "../../../shared/ports/host.ts";
 
 /** A browser is told of no drive and keeps no stick. */
 export const noSticks: Pick<Host, keyof typeof stickContract | "onSticks"> = {
-  "stick.all": async () => ({ minutes: stickMinutes.usual, drives: [], sticks: [], turn: null }),
+  "stick.all": async () => ({
+    minutes: stickMinutes.usual,
+    plain: false,
+    drives: [],
+    sticks: [],
+    turn: null,
+  }),
   "stick.name": async () => null,
   "stick.forget": async () => ({}),
   "stick.settle": async () => ({}),
   "stick.minutes": async () => ({}),
+  "stick.wantPlain": async () => ({}),
+  "stick.plain": async () => success(false),
   "stick.look": async () => false,
   "stick.save": async () => success(null),
   "stick.proven": async () => ({ removed: 0 }),

@@ -1,4 +1,5 @@
 import { success } from "../../../shared/base/result.ts";
+import { nothingBefore } from "../../../shared/contracts/before-contract.ts";
 import { isSameList, mostBefore } from "../../../shared/domain/catalogue/list-before.ts";
 import type { CatalogueStore, StoredCatalogue } from "../../../shared/ports/catalogue-store.ts";
 import type { KeptColumns } from "../../../shared/ports/kept-columns.ts";
@@ -44,6 +45,8 @@ function memoryLedger(): LedgerStore {
     sweep: async (stages) => {
       held = held.filter(({ stage }) => !stages.includes(stage));
     },
+    generation: async () => 0,
+    beginAnew: async () => {},
     merge: async () => 0,
   };
 }
@@ -85,6 +88,7 @@ function memoryProfile(): Profile {
         cut: [],
         skipped: [],
       }),
+    ...nothingBefore,
     "journal.read": async () => success(new Uint8Array(0)),
     "journal.append": async () => success({}),
     "settings.read": async () => success(settings),

@@ -12,6 +12,8 @@ export function sayNotice(words: Messages["frame"]["notices"], format: Format, n
       return words.middle(format.bytes(notice.bytes));
     case "rebuilt":
       return words.rebuilt(format.number(notice.entries));
+    case "gone-back":
+      return words.goneBack(format.number(notice.entries));
     case "journal-healed":
       return words.journal(format.number(notice.entries));
     case "database-healed":

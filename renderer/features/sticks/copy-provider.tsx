@@ -3,6 +3,8 @@ import { useMessages } from "../../i18n/use-messages.tsx";
 import { useServices, useView } from "../../services/services.tsx";
 import { type CopyIntake, useCopyIntake } from "../../services/use-copy-intake.ts";
 import { isRunning, type SaveState, saveOpenCopy, saveSnapshot } from "./save-now.ts";
+import { type Checking, useChecking } from "./use-checking.ts";
+import { type GoingBack, useGoingBack } from "./use-going-back.ts";
 import { type MakingKeys, useMakingKeys } from "./use-making-keys.ts";
 
 /** Copying to a stick, from wherever it is asked. */
@@ -20,6 +22,8 @@ export interface Copying {
   /** A copy being taken in; it keeps its step when one leaves the screen, as every scan makes one do. */
   readonly intake: CopyIntake;
   readonly keys: MakingKeys;
+  readonly back: GoingBack;
+  readonly check: Checking;
 }
 
 const Context = createContext<Copying | null>(null);
@@ -29,9 +33,11 @@ export function CopyProvider({ children }: { readonly children: ReactNode }) {
   const { state, save, stop, clear } = useSaving();
   const intake = useCopyIntake();
   const keys = useMakingKeys();
+  const back = useGoingBack();
+  const check = useChecking();
   const copying = useMemo(
-    () => ({ state, save, stop, clear, intake, keys }),
-    [state, save, stop, clear, intake, keys],
+    () => ({ state, save, stop, clear, intake, keys, back, check }),
+    [state, save, stop, clear, intake, keys, back, check],
   );
   return <Context value={copying}>{children}</Context>;
 }

@@ -13,12 +13,14 @@ import { PassphraseField } from "./passphrase-field.tsx";
 type FoundCopy = Extract<IntakeState, { readonly step: "found" }>["among"]["found"][number];
 
 interface FoundPanelProps {
-  readonly intake: CopyIntake;
-  readonly state: Extract<IntakeState, { readonly step: "found" }>;
+  readonly intake: Pick<CopyIntake, "choose" | "mark" | "type" | "open" | "back">;
+  readonly state: Pick<Extract<IntakeState, { readonly step: "found" }>, "among" | "failure">;
+  /** What is done with the one that is meant; looking into it, unless another word is said. */
+  readonly look?: string;
 }
 
 /** Which of the copies that were found, and what opens it. The newest is meant until a person says otherwise. */
-export function FoundPanel({ intake, state }: FoundPanelProps) {
+export function FoundPanel({ intake, state, look }: FoundPanelProps) {
   const { sticks, failures } = useMessages();
   const { take } = sticks;
   const { among, failure } = state;
@@ -56,7 +58,7 @@ export function FoundPanel({ intake, state }: FoundPanelProps) {
         />
       )}
       <Button kind="primary" size="big" wide shortcut="Ctrl+Enter" disabled={!canOpen} onPress={open}>
-        {take.look}
+        {look ?? take.look}
       </Button>
       <div className="row">
         <Button shortcut="Ctrl+O" onPress={() => void intake.choose(take.dialog)}>
@@ -106,6 +108,7 @@ function FoundList({ intake, state: { among } }: FoundPanelProps) {
   function when({ name, changed }: FoundCopy): string {
     const [, year, month, day, hour, minute, second] =
       /^(\d{4})-(\d\d)-(\d\d) (\d\d)\.(\d\d)\.(\d\d)/.exec(readSnapshotName(name)?.time ?? "") ?? [];
+    if (year === undefined && changed === 0) return "";
     if (year === undefined) return `${format.date(changed)} ${format.time(changed)}`;
     return `${day}/${month}/${year} ${hour}:${minute}:${second}`;
   }

@@ -75,30 +75,32 @@ function Passphrase({ onMake }: { readonly onMake: () => void }) {
   const isAgain = typed.again !== "" && !typed.passphrase.startsWith(typed.again);
   return (
     <>
-      <PassphraseField
-        label={words.passphrase}
-        hint={words.passphraseHint}
-        show={sticks.save.show}
-        value={typed.passphrase}
-        onChange={(passphrase) => keys.type({ passphrase })}
-        onShown={(isShown) => keys.type({ isShown })}
-      />
+      <div className="keys-pair">
+        <PassphraseField
+          label={words.passphrase}
+          hint={words.passphraseHint}
+          show={sticks.save.show}
+          value={typed.passphrase}
+          onChange={(passphrase) => keys.type({ passphrase })}
+          onShown={(isShown) => keys.type({ isShown })}
+        />
+        {!typed.isShown && (
+          <Field
+            label={words.again}
+            type="password"
+            big
+            value={typed.again}
+            problem={isAgain ? words.notSame : undefined}
+            onChange={(again) => keys.type({ again })}
+            onEnter={onMake}
+          />
+        )}
+      </div>
       {typed.passphrase !== "" && (
         <p className={`stick-customers t-${tone}`} role="status">
           <Icon name={strength === "weak" ? "unsafe" : "good"} />
           {words.strength[strength]}
         </p>
-      )}
-      {!typed.isShown && (
-        <Field
-          label={words.again}
-          type="password"
-          big
-          value={typed.again}
-          problem={isAgain ? words.notSame : undefined}
-          onChange={(again) => keys.type({ again })}
-          onEnter={onMake}
-        />
       )}
       <Button
         kind="primary"

@@ -61,7 +61,7 @@ async function packWriteProve(services: Services, wish: SaveWish, show: Show): P
   const packed = await engine.packSnapshot({});
   if (!packed.ok || stop.isAsked) return { step: "stopped" };
   if (!packed.value) return { step: "no-keys" };
-  const { name, sha256, file } = packed.value;
+  const { name, sha256, revision, file } = packed.value;
   show({ step: "saving", name });
   const written = await host["snapshot.save"]({ name, title, again, sha256, bytes: file });
   if (!written.ok) return { step: "failed", failure: written.failure };
@@ -80,7 +80,7 @@ async function packWriteProve(services: Services, wish: SaveWish, show: Show): P
     return proven.failure.code === "task/cancelled"
       ? { step: "written", saved }
       : { step: "failed", failure: proven.failure };
-  await engine.copyMade({ place: saved.place, isOpen: false });
+  await engine.copyMade({ place: saved.place, isOpen: false, revision });
   return { step: "done", saved, at: Date.now(), isOpen: false, entries: proven.value.entries };
 }
 

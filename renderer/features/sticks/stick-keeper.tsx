@@ -42,7 +42,12 @@ export function StickKeeper({ children }: { readonly children: ReactNode }) {
   const { sticks, refresh } = useSticksNow();
   const { busy, failed, refused, write } = useWriting(refresh);
   const { entries = 0, hasSnapshotKeys = false } = frame ?? {};
-  const due = sticks?.sticks.find((one) => one.isDue && (one.provenAt === 0 || one.entries !== entries));
+  const { ownSticks } = useMessages();
+  // Entries that came, or something that was set: either is worth a copy.
+  const isNew = (one: Stick) =>
+    one.entries !== entries ||
+    (frame?.settingsSaved[ownSticks.stick(one.letter)] ?? 0) < (frame?.settingsRevision ?? 0);
+  const due = sticks?.sticks.find((one) => one.isDue && (one.provenAt === 0 || isNew(one)));
   useEffect(() => {
     const last = refused.current.get(due?.letter ?? "") ?? Number.NEGATIVE_INFINITY;
     if (due && hasSnapshotKeys && entries > 0 && performance.now() - last >= notAgainFor) write(due.letter);
@@ -86,6 +91,8 @@ function useWriting(refresh: () => void) {
       try {
         const outcome = await saveOnStick(services, { letter, place: ownSticks.stick(letter) });
         if (outcome.step === "failed") setFailed({ letter, failure: outcome.failure });
+        else if (outcome.step === "proven" && outcome.withoutList)
+          setFailed({ letter, failure: outcome.withoutList });
         else setFailed((before) => (before?.letter === letter ? null : before));
         if (outcome.step === "not-written") refused.current.set(letter, performance.now());
       } finally {

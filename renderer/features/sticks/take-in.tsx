@@ -10,6 +10,7 @@ import { useCommands } from "../../ui/use-commands.ts";
 import { AdoptPanel } from "./adopt-panel.tsx";
 import { CopyFacts } from "./copy-facts.tsx";
 import { FoundPanel } from "./found-panel.tsx";
+import { KeepingNow } from "./going-back.tsx";
 
 interface TakeInProps {
   readonly intake: CopyIntake;
@@ -42,7 +43,7 @@ export function TakeIn({ intake, isEmpty }: TakeInProps) {
     return (
       <div className="take-cols">
         <section className="panel">
-          <AdoptProgress />
+          <AdoptProgress stop={intake.stop} />
         </section>
         <CopyFacts summary={state.summary} isEmpty={isEmpty} />
       </div>
@@ -114,10 +115,13 @@ function KeyHelp() {
   );
 }
 
-function AdoptProgress() {
-  const { sticks } = useMessages();
+function AdoptProgress({ stop }: { readonly stop: (task: string) => void }) {
+  const { sticks, before } = useMessages();
   const format = useFormat();
-  const task = useView("tasks", {})?.find(({ what }) => what === "adopt");
+  const tasks = useView("tasks", {});
+  const kept = tasks?.find(({ what }) => what === "before");
+  if (kept) return <KeepingNow label={before.keeping} stop={() => stop(kept.id)} />;
+  const task = tasks?.find(({ what }) => what === "adopt");
   const detail = task?.of ? sticks.take.readingOf(format.number(task.done), format.number(task.of)) : "";
   return <Progress label={sticks.take.adopting} done={task?.done ?? 0} of={task?.of ?? 0} detail={detail} />;
 }

@@ -153,6 +153,21 @@ export const failures: FailureMessages = {
       "Weiter ohne Kunden: ihre Karten bleiben zu.",
     ],
   }),
+  "before/not-kept": ({ reason }) => ({
+    what: `Der jetzige Stand konnte nicht aufbewahrt werden (${reason}).`,
+    safe: "Es hat sich nichts geändert.",
+    doNow: ["Starten Sie das Programm neu und versuchen Sie es noch einmal."],
+  }),
+  "before/no-room": ({ freeBytes }) => ({
+    what: `Auf diesem PC ist kein Platz, um den jetzigen Stand aufzubewahren: ${mb(freeBytes)} frei.`,
+    safe: "Es hat sich nichts geändert.",
+    doNow: ["Schaffen Sie Platz auf diesem PC, mindestens 1 GB, und versuchen Sie es noch einmal."],
+  }),
+  "before/counted-meanwhile": () => ({
+    what: "Inzwischen wurde etwas gezählt.",
+    safe: "Es hat sich nichts geändert, und was gezählt wurde, ist da.",
+    doNow: ["Versuchen Sie es noch einmal, während hier niemand scannt."],
+  }),
   "count/no-place": () => ({
     what: "Wählen Sie zuerst einen Ort.",
     safe: "Die Packung wartet so lange.",

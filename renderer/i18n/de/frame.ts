@@ -67,6 +67,8 @@ export const frame: typeof english = {
       `Der letzte Schreibvorgang brach ab und wurde abgeschnitten: ${size}. Nichts als gesichert Gemeldetes fehlt.`,
     middle: (size: string) => `Beschädigte Stellen wurden übersprungen: ${size}.`,
     rebuilt: (n: string) => `Der Bestand wurde aus der zweiten Kopie aufgebaut. Buchungen: ${n}.`,
+    goneBack: (n: string) =>
+      `Dieser PC ist wieder, wie er vorher war. Buchungen: ${n}. Was seither da war, ist unter Sticks aufbewahrt.`,
     journal: (n: string) => `Die zweite Kopie wurde ergänzt. Buchungen: ${n}.`,
     database: (n: string) => `Die erste Kopie wurde ergänzt. Buchungen: ${n}.`,
     after: (n: string) => `Doch gesichert, Packungen: ${n}.`,

@@ -131,6 +131,21 @@ export const failures: FailureMessages = {
     safe: "Nothing was taken over yet.",
     doNow: ["Type it again; capitals count.", "Go on without the customers: their records stay closed."],
   }),
+  "before/not-kept": ({ reason }) => ({
+    what: `How it is now could not be kept (${reason}).`,
+    safe: "Nothing was changed.",
+    doNow: ["Start the program again, then try once more."],
+  }),
+  "before/no-room": ({ freeBytes }) => ({
+    what: `There is no room on this PC to keep how it is now: ${mb(freeBytes)} free.`,
+    safe: "Nothing was changed.",
+    doNow: ["Make room on this PC, at least 1 GB, then try once more."],
+  }),
+  "before/counted-meanwhile": () => ({
+    what: "Something was counted in the meantime.",
+    safe: "Nothing was changed, and what was counted is there.",
+    doNow: ["Try once more while nobody scans here."],
+  }),
   "count/no-place": () => ({
     what: "Choose a place first.",
     safe: "The pack is kept until then.",

@@ -64,6 +64,8 @@ export const frame = {
       `The last write on this PC was torn off and cut: ${size}. Nothing that was said to be saved is missing.`,
     middle: (size: string) => `Damaged stretches were passed over: ${size}.`,
     rebuilt: (n: string) => `The stock was rebuilt from the second copy. Entries: ${n}.`,
+    goneBack: (n: string) =>
+      `This PC is back at what it was before. Entries: ${n}. What was here since is kept under Sticks.`,
     journal: (n: string) => `The second copy was completed. Entries: ${n}.`,
     database: (n: string) => `The first copy was completed from the second. Entries: ${n}.`,
     after: (n: string) => `Saved after all, packs: ${n}.`,

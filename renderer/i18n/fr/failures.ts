@@ -144,6 +144,21 @@ export const failures: FailureMessages = {
       "Continuez sans les clients : leurs fiches restent fermées.",
     ],
   }),
+  "before/not-kept": ({ reason }) => ({
+    what: `L’état actuel n’a pas pu être conservé (${reason}).`,
+    safe: "Rien n’a changé.",
+    doNow: ["Redémarrez le programme, puis réessayez."],
+  }),
+  "before/no-room": ({ freeBytes }) => ({
+    what: `Il n’y a pas assez de place sur ce PC pour conserver l’état actuel : ${mb(freeBytes)} libres.`,
+    safe: "Rien n’a changé.",
+    doNow: ["Libérez de la place sur ce PC, au moins 1 Go, puis réessayez."],
+  }),
+  "before/counted-meanwhile": () => ({
+    what: "Quelque chose a été compté entre-temps.",
+    safe: "Rien n’a changé, et ce qui a été compté est là.",
+    doNow: ["Réessayez pendant que personne ne scanne ici."],
+  }),
   "count/no-place": () => ({
     what: "Choisissez d’abord un emplacement.",
     safe: "La boîte attend jusque-là.",

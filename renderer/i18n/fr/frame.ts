@@ -66,6 +66,8 @@ export const frame: typeof english = {
       `La dernière écriture sur ce PC a été coupée : ${size}. Rien de ce qui était annoncé enregistré ne manque.`,
     middle: (size: string) => `Des passages endommagés ont été sautés : ${size}.`,
     rebuilt: (n: string) => `Le stock a été reconstruit depuis la seconde copie. Écritures : ${n}.`,
+    goneBack: (n: string) =>
+      `Ce PC est revenu à son état d’avant. Écritures : ${n}. Ce qu’il y avait depuis est conservé sous Clés USB.`,
     journal: (n: string) => `La seconde copie a été complétée. Écritures : ${n}.`,
     database: (n: string) => `La première copie a été complétée. Écritures : ${n}.`,
     after: (n: string) => `Enregistrées malgré tout, boîtes : ${n}.`,

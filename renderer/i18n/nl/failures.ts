@@ -135,6 +135,21 @@ export const failures: FailureMessages = {
     safe: "Er is nog niets overgenomen.",
     doNow: ["Typ hem opnieuw; hoofdletters tellen.", "Ga verder zonder klanten: hun fiches blijven dicht."],
   }),
+  "before/not-kept": ({ reason }) => ({
+    what: `Hoe het nu is, kon niet bewaard worden (${reason}).`,
+    safe: "Er is niets veranderd.",
+    doNow: ["Start het programma opnieuw en probeer het nog eens."],
+  }),
+  "before/no-room": ({ freeBytes }) => ({
+    what: `Er is op deze pc geen plaats om te bewaren hoe het nu is: ${mb(freeBytes)} vrij.`,
+    safe: "Er is niets veranderd.",
+    doNow: ["Maak plaats op deze pc, minstens 1 GB, en probeer het nog eens."],
+  }),
+  "before/counted-meanwhile": () => ({
+    what: "Er werd intussen iets geteld.",
+    safe: "Er is niets veranderd, en wat geteld werd, is er.",
+    doNow: ["Probeer het nog eens terwijl niemand hier scant."],
+  }),
   "count/no-place": () => ({
     what: "Kies eerst een plaats.",
     safe: "Het pak blijft zolang staan.",

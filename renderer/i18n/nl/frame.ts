@@ -67,6 +67,8 @@ export const frame: typeof english = {
       `De laatste schrijfbeurt op deze pc brak af en is afgesneden: ${size}. Niets wat als bewaard gemeld was, ontbreekt.`,
     middle: (size: string) => `Beschadigde stukken zijn overgeslagen: ${size}.`,
     rebuilt: (n: string) => `De voorraad is heropgebouwd uit de tweede kopie. Boekingen: ${n}.`,
+    goneBack: (n: string) =>
+      `Deze pc staat weer zoals ervoor. Boekingen: ${n}. Wat er sindsdien was, is bewaard onder Sticks.`,
     journal: (n: string) => `De tweede kopie is aangevuld. Boekingen: ${n}.`,
     database: (n: string) => `De eerste kopie is aangevuld uit de tweede. Boekingen: ${n}.`,
     after: (n: string) => `Toch bewaard, pakken: ${n}.`,

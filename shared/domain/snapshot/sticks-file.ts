@@ -13,7 +13,13 @@ export const StickMinutes = v.pipe(
 );
 
 /** What a PC remembers of its sticks, as a file. */
-const SticksFile = v.object({ format: v.literal(1), minutes: StickMinutes, sticks: v.array(Stick) });
+const SticksFile = v.object({
+  format: v.literal(1),
+  minutes: StickMinutes,
+  sticks: v.array(Stick),
+  /** Whether a list of the stock that everybody can read goes along. */
+  plain: v.optional(v.boolean()),
+});
 export type SticksFile = v.InferOutput<typeof SticksFile>;
 
 /** What stands on a stick of ours, for whoever opens it: which one it is. */

@@ -1,0 +1,48 @@
+import "./checks.css";
+import { useEffect, useState } from "react";
+import type { BeforeRow } from "../../../shared/contracts/before-records.ts";
+import { useFormat, useMessages } from "../../i18n/use-messages.tsx";
+import { useServices } from "../../services/services.tsx";
+import { Button } from "../../ui/button.tsx";
+import { useCopying } from "./copy-provider.tsx";
+
+/** The moments this PC can go back to, the newest first; nothing while there are none. */
+export function BeforePanel() {
+  const { before: words } = useMessages();
+  const format = useFormat();
+  const { engine } = useServices();
+  const { back } = useCopying();
+  const [rows, setRows] = useState<readonly BeforeRow[]>([]);
+  useEffect(() => void engine.befores({}).then(setRows), [engine]);
+  if (rows.length === 0) return null;
+  return (
+    <section className="panel stack befores" aria-labelledby="befores">
+      <h2 id="befores">{words.title}</h2>
+      <p className="quiet">{words.lead}</p>
+      <ul>
+        {rows.map((row) => {
+          const when = format.when(row.at, Date.now());
+          return (
+            <li key={row.name} className="row row-split">
+              <span className="grow">
+                <b>{when}</b> {causeWords(words, row)}
+              </span>
+              <Button
+                label={`${words.go}: ${when}, ${causeWords(words, row)}`}
+                onPress={() => void back.ask(row)}
+              >
+                {words.go}
+              </Button>
+            </li>
+          );
+        })}
+      </ul>
+    </section>
+  );
+}
+
+/** What came after a moment, as a person reads it. */
+export const causeWords = (
+  words: ReturnType<typeof useMessages>["before"],
+  { cause, title }: Pick<BeforeRow, "cause" | "title">,
+): string => (cause === "taken-in" ? words.takenIn(title) : words.wentBack(title));
