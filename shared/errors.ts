@@ -48,6 +48,8 @@ export interface Failures {
   readonly "before/no-room": { readonly freeBytes: number };
   /** Something was counted, or was not saved yet, in the moment of going back; nothing was changed. */
   readonly "before/counted-meanwhile": Record<never, never>;
+  /** A stick of ours went, or is not as it was left: nothing is written on it. */
+  readonly "stick/not-written": { readonly letter: string };
   /** Nothing can be counted before a place is chosen. */
   readonly "count/no-place": Record<never, never>;
   /** The file holds no product that could be read. */

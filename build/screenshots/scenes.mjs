@@ -6,6 +6,7 @@ import { makeKeys } from "./make-keys.mjs";
 /**
  * @typedef {object} Scene one picture of the real program
  * @property {string} name of the file, without its ending
+ * @property {string} [at] what of the window is pictured; all of it without
  * @property {(page: Page, language: string) => Promise<void>} show brings the screen up; the
  * scenes of one run share a station and follow one another
  */

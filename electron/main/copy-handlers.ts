@@ -1,9 +1,10 @@
 import { createReadStream } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { basename } from "node:path";
-import { success } from "../../shared/base/result.ts";
+import { type Result, success } from "../../shared/base/result.ts";
 import type { Handlers } from "../../shared/contracts/contract.ts";
 import type { hostContract } from "../../shared/contracts/host-contract.ts";
+import { readSnapshotStart } from "../../shared/domain/snapshot/header.ts";
 import { type Failure, failure } from "../../shared/errors.ts";
 import type { ChosenFiles } from "./chosen-files.ts";
 import { errnoOf } from "./disk-errors.ts";
@@ -17,6 +18,7 @@ import { profileFiles } from "./profile-handlers.ts";
 import { type CopySource, placeName, saveCopy } from "./save-copy.ts";
 import { saveSnapshot } from "./save-snapshot.ts";
 import { SnapshotsUnderWay } from "./snapshots-under-way.ts";
+import type { PackedSnapshot } from "./write-stick.ts";
 
 /** The methods that concern copies and snapshots. */
 export type CopyMethod =
@@ -67,15 +69,19 @@ export function copyHandlers(
       const own = safeFileName(name);
       // Between choosing and writing there can be a second, and another stick.
       const disk = lastPlace.chosen ? { device: lastPlace.chosen.device } : {};
-      const { saved, isCancelled } = await underWay.watch(name, bytes, (chunks) =>
-        saveSnapshot(place, { name: own, size: bytes.length, sha256, chunks, ...disk }),
+      const stick = await tools.sticks?.letterAt(place);
+      const { saved, isCancelled } = await underWay.watch(name, bytes, async (chunks) =>
+        stick === undefined
+          ? await saveSnapshot(place, { name: own, size: bytes.length, sha256, chunks, ...disk })
+          : await saveOnOwn(tools, stick, { name: own, sha256, bytes, chunks }),
       );
       if (isCancelled) return success(null);
       if (!saved.ok) return saved;
       const file = await chosen.add(saved.value);
       if (!file.ok) return goneAgain(own, file.failure);
       const { handle, size } = file.value;
-      return success({ name: own, place: placeName(place), size, sha256, readBack: true, handle });
+      const said = { name: own, place: placeName(place), size, sha256, readBack: true, handle };
+      return success(stick === undefined ? said : { ...said, stick });
     },
     "snapshot.progress": async ({ name }) => underWay.progress(name),
     "snapshot.cancel": async ({ name }) => {
@@ -84,6 +90,27 @@ export function copyHandlers(
     },
   };
 }
+
+/** Saves by hand on a stick of ours: it is looked at before, and what is written is remembered, as when it is written by itself. */
+async function saveOnOwn(
+  { sticks }: FileTools,
+  letter: string,
+  packed: Omit<PackedSnapshot, "entries">,
+): Promise<Result<string, Failure<SavingFailure>>> {
+  const start = readSnapshotStart(packed.bytes.subarray(0, 65_536));
+  const entries = typeof start === "object" ? start.header.entries : 0;
+  const saved = await sticks?.save(letter, { ...packed, entries });
+  if (saved && !saved.ok) return saved;
+  // It went meanwhile, or an alarm stands: then the other one is to be used.
+  return saved?.value ? success(saved.value) : failure("stick/not-written", { letter });
+}
+
+type SavingFailure =
+  | "file/not-written"
+  | "file/no-space"
+  | "file/read-only"
+  | "file/read-back-differs"
+  | "stick/not-written";
 
 /** A copy that was written and can no longer be opened: the stick was pulled out. */
 const goneAgain = (

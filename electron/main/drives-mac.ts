@@ -54,9 +54,17 @@ export function volumeIn(plist: string): Volume | undefined {
     volume: text("VolumeUUID") || text("DiskUUID"),
     label: text("VolumeName") || path.slice(volumes.length + 1),
     fileSystem: text("FilesystemType"),
-    isRemovable: facts.get("RemovableMediaOrExternalDevice") === true,
+    isRemovable: isExternal(facts),
     isReadOnly: facts.get("WritableVolume") === false,
   };
+}
+
+/** Older systems do not say it in one word; an external disk may call its medium fixed. */
+function isExternal(facts: ReadonlyMap<string, string | boolean>): boolean {
+  const said = facts.get("RemovableMediaOrExternalDevice");
+  return said === undefined
+    ? facts.get("RemovableMedia") === true || facts.get("Internal") === false
+    : said === true;
 }
 
 /** The texts and switches of the outermost list of a property list; what lies deeper is of other disks. */

@@ -12,6 +12,7 @@ import { systemDrives } from "./drives.ts";
 import { fileHandlers } from "./file-handlers.ts";
 import { Journal } from "./journal.ts";
 import { setMenu } from "./menu.ts";
+import { ownStation } from "./own-station.ts";
 import { prepareProfile, profileFiles, profileHandlers, removeDrafts } from "./profile-handlers.ts";
 import { serveProfilePort } from "./profile-port.ts";
 import { hardenProcess, hardenSessions } from "./security.ts";
@@ -79,9 +80,7 @@ async function open(isWritable: boolean): Promise<void> {
   const journal = new Journal(files.journal, { makeRoom: () => space.makeRoom() });
   hardenSessions();
   serveApp(join(dist, "renderer"));
-  const sticks = new WatchSticks(systemDrives(), new StickMemory(files.sticks), Date.now, () =>
-    tell("reshelf-sticks-changed"),
-  );
+  const sticks = sticksOf(files);
   const cards = new CardWatch(
     () => beginCardProcess(join(__dirname, "cards.cjs")),
     () => tell("reshelf-cards-changed"),
@@ -90,7 +89,14 @@ async function open(isWritable: boolean): Promise<void> {
   window = openWindow(join(dist, "electron", "preload.cjs"));
   closeLast(journal, space, sticks);
   await space.watch();
-  await sticks.watch();
+}
+
+/** The sticks of this profile; tests that wait for several minutes make them shorter. */
+function sticksOf(files: ReturnType<typeof profileFiles>): WatchSticks {
+  const memory = new StickMemory(files.sticks, () => ownStation(files.settings));
+  const told = () => tell("reshelf-sticks-changed");
+  const minute = Number(process.env["RESHELF_STICK_MINUTE"] ?? 60_000);
+  return new WatchSticks(systemDrives(), memory, Date.now, told, minute);
 }
 
 /** The page is told that there is something to ask for. */
@@ -117,6 +123,8 @@ function serve(journal: Journal, space: DiskSpace, { sticks, cards }: Watched): 
       // A page that was loaded anew looks at no card yet.
       cards.watch(false);
       console.log("Reshelf is ready");
+      // Listing the drives starts other programs on Windows and macOS: never before a person can scan.
+      void sticks.watch();
       return {};
     },
     "app.restart": () => {
@@ -125,7 +133,7 @@ function serve(journal: Journal, space: DiskSpace, { sticks, cards }: Watched): 
       return {};
     },
     ...fileHandlers({
-      ...{ dialogs, profile, journal, brought, chosen, version, savedFileMode },
+      ...{ dialogs, profile, journal, brought, chosen, sticks, version, savedFileMode },
       now: () => new Date(),
     }),
     ...stickHandlers(sticks, chosen),

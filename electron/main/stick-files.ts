@@ -1,8 +1,8 @@
 import { createHash, randomInt } from "node:crypto";
 import { constants, type Dirent } from "node:fs";
-import { type FileHandle, open, readdir, rm } from "node:fs/promises";
+import { type FileHandle, open, readdir, realpath, rm, stat } from "node:fs/promises";
 import { join } from "node:path";
-import { readSnapshotStart } from "../../shared/domain/snapshot/header.ts";
+import { type Header, readSnapshotStart } from "../../shared/domain/snapshot/header.ts";
 import { readSnapshotName } from "../../shared/domain/snapshot/name.ts";
 import { blockBytes, type Stick } from "../../shared/domain/snapshot/stick.ts";
 import type { SeenFile } from "../../shared/domain/snapshot/stick-look.ts";
@@ -35,6 +35,17 @@ export async function writeMark(folder: string, { id, letter }: Omit<StickMark, 
   const about = "This stick belongs to Reshelf. Leave this file where it is.";
   const text = `${JSON.stringify({ format: 1, id, letter, about }, null, 2)}\n`;
   return (await writeAtomically(join(folder, markName), new TextEncoder().encode(text))).ok;
+}
+
+/** Whether two paths lead to one folder; false when one leads nowhere. */
+export async function isSamePlace(one: string, other: string): Promise<boolean> {
+  try {
+    const [a, b] = await Promise.all([stat(one), stat(other)]);
+    return a.dev === b.dev && a.ino === b.ino && (await realpath(one)) === (await realpath(other));
+  } catch (error) {
+    errnoOf(error);
+    return false;
+  }
 }
 
 /** The names of the files in a folder, as the system writes them; none of what lies deeper. */
@@ -79,6 +90,36 @@ export async function filesOn(
   return seen;
 }
 
+/** The first words of a snapshot, as much of it as says what it is; undefined for what is none, or cannot be read. */
+export async function headerOf(path: string): Promise<Header | undefined> {
+  try {
+    const file = await open(path, readOnly);
+    try {
+      const start = readSnapshotStart(await blockAt(file, 0));
+      return typeof start === "object" ? start.header : undefined;
+    } finally {
+      await file.close();
+    }
+  } catch (error) {
+    errnoOf(error);
+    return undefined;
+  }
+}
+
+/** A file block by block, as its digests are taken. */
+export async function* piecesOfFile(path: string): AsyncGenerator<Uint8Array> {
+  const file = await open(path, readOnly);
+  try {
+    for (let block = 0; ; block++) {
+      const piece = await blockAt(file, block);
+      if (piece.length > 0) yield piece;
+      if (piece.length < blockBytes) return;
+    }
+  } finally {
+    await file.close();
+  }
+}
+
 async function snapshotAt(path: string, name: string, how: "some" | "all"): Promise<SeenFile> {
   try {
     const file = await open(path, readOnly);
@@ -91,7 +132,8 @@ async function snapshotAt(path: string, name: string, how: "some" | "all"): Prom
       const blocks = new Map(size === 0 ? [] : [[0, digestOf(first)]]);
       for (const block of blocksToRead(Math.ceil(size / blockBytes), how))
         blocks.set(block, digestOf(await blockAt(file, block)));
-      return { name, size, entries: start === "newer" ? "newer" : header?.entries, blocks, isOtherLength };
+      const about = { entries: start === "newer" ? ("newer" as const) : header?.entries };
+      return { name, size, ...about, stationId: header?.stationId, blocks, isOtherLength };
     } finally {
       await file.close();
     }
@@ -117,7 +159,8 @@ async function blockAt(file: FileHandle, block: number): Promise<Uint8Array> {
   return bytes.subarray(0, done);
 }
 
-const digestOf = (bytes: Uint8Array) => createHash("sha256").update(bytes).digest("hex").slice(0, 8);
+/** The digest that is remembered of a block. */
+export const digestOf = (bytes: Uint8Array) => createHash("sha256").update(bytes).digest("hex").slice(0, 8);
 
 /** Bytes in pieces of a block, so that nothing else waits long for this thread. */
 export function* piecesOf(bytes: Uint8Array): Generator<Uint8Array> {

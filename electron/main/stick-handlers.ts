@@ -29,6 +29,17 @@ export function stickHandlers(sticks: WatchSticks, chosen: ChosenFiles): Handler
     },
     "stick.plain": ({ letter, name, csv, pdf }) =>
       sticks.plain(letter, { name: safeFileName(name), csv, pdf }),
+    "stick.allKnown": async () => {
+      await sticks.allKnown();
+      return {};
+    },
+    "stick.unproven": async ({ letter }) => {
+      const paths = sticks.unproven(letter);
+      if (!paths) return null;
+      const files = await Promise.all(paths.map((path) => chosen.add(path)));
+      // One that cannot be read any more is an alarm of the next look.
+      return files.flatMap((file) => (file.ok ? [file.value] : []));
+    },
     "stick.look": ({ letter }) => sticks.look(letter),
     "stick.save": async ({ letter, name, entries, sha256, bytes }) => {
       const own = safeFileName(name);

@@ -4,23 +4,41 @@ import { noSticks, readSticks, type SticksFile } from "../../shared/domain/snaps
 import { writeAtomically } from "./atomic-file.ts";
 import { errnoOf } from "./disk-errors.ts";
 
+/** No pharmacy gives up so many sticks. */
+const mostForgotten = 1000;
+
 /** What this PC remembers of its sticks, in a file of the profile. */
 export class StickMemory {
   readonly #path: string;
+  readonly station: () => Promise<string>;
   #file: SticksFile = noSticks;
 
-  constructor(path: string) {
+  /** `station` answers the id of this station, as its snapshots say it; empty before it was set up. */
+  constructor(path: string, station: () => Promise<string> = async () => "") {
     this.#path = path;
+    this.station = station;
   }
 
-  /** Reads the file. One that says nothing is put aside and not written over: a person may want to see what became of it. */
+  /**
+   * Reads the file. One that says nothing is put aside and not written over: a person may want to see what became of it.
+   * It is written at the first start already, so that one that is not there any more is known to be lost.
+   */
   async open(now: number): Promise<void> {
     try {
       const read = readSticks(await readFile(this.#path, "utf8"));
-      if (read) this.#file = read;
-      else await rename(this.#path, `${this.#path}.${now}.unreadable`);
+      if (read) {
+        this.#file = read;
+        return;
+      }
+      await rename(this.#path, `${this.#path}.${now}.unreadable`);
+      await this.#write({ ...noSticks, lost: "unreadable" });
     } catch (error) {
       if (errnoOf(error) !== "ENOENT") console.error(`The sticks are not known again (${errnoOf(error)})`);
+      else
+        await this.#write({
+          ...noSticks,
+          ...((await this.station()) === "" ? {} : { lost: "gone" as const }),
+        });
     }
   }
 
@@ -52,9 +70,29 @@ export class StickMemory {
     return this.#write({ ...this.#file, sticks: this.#file.sticks.map((stick) => ({ ...stick, most: 0 })) });
   }
 
+  /** Why what was remembered before is gone, until a person says that all sticks were in since; undefined when it is not. */
+  get lost(): SticksFile["lost"] {
+    return this.#file.lost;
+  }
+
+  /** Whether a person gave up the stick with this id. */
+  isForgotten(id: string): boolean {
+    return this.#file.forgotten?.includes(id) === true;
+  }
+
+  /** All sticks were in since what was remembered of them was lost: no other is known again by itself. */
+  allKnown(): Promise<boolean> {
+    const { lost: _lost, ...file } = this.#file;
+    return this.#write(file);
+  }
+
   /** Forgets a stick. */
   forget(letter: string): Promise<boolean> {
-    return this.#write({ ...this.#file, sticks: withoutStick(this.#file.sticks, letter) });
+    const id = this.of(letter)?.id;
+    const forgotten = [...(this.#file.forgotten ?? []), ...(id === undefined ? [] : [id])].slice(
+      -mostForgotten,
+    );
+    return this.#write({ ...this.#file, forgotten, sticks: withoutStick(this.#file.sticks, letter) });
   }
 
   /** Remembers how often a stick that stays in is written on. */

@@ -19,12 +19,12 @@ export interface HereNow extends StickPlace {
 export const driveId = ({ path, volume }: Drive): string =>
   createHash("sha256").update(`${path}\n${volume}`).digest("hex").slice(0, 16);
 
-/** What there is to say of drives and sticks; `since` is the clock of `HereNow`. */
+/** What there is to say of drives and sticks; `since` is the clock of `HereNow`, and `minute` so long. */
 export function sticksNow(
   drives: readonly Drive[],
-  { sticks, minutes, plain }: Pick<StickMemory, "sticks" | "minutes" | "plain">,
+  { sticks, minutes, plain, lost }: Pick<StickMemory, "sticks" | "minutes" | "plain" | "lost">,
   here: ReadonlyMap<string, HereNow>,
-  { now, since }: { readonly now: number; readonly since: number },
+  { now, since, minute }: { readonly now: number; readonly since: number; readonly minute: number },
 ): Sticks {
   const letterOf = (drive: Drive) => [...here].find(([, { path }]) => path === drive.path)?.[0] ?? null;
   const turn = turnOf(sticks, now);
@@ -32,6 +32,7 @@ export function sticksNow(
     minutes,
     plain,
     turn: turn ?? null,
+    lost: lost ?? null,
     drives: drives.map((drive) => {
       const { label, fileSystem, isRemovable, isReadOnly, size, freeBytes } = drive;
       const facts = { label, fileSystem, isRemovable, isReadOnly, size, freeBytes };
@@ -42,27 +43,29 @@ export function sticksNow(
       const drive = place && drives.find(({ path }) => path === place.path);
       return {
         ...facts(stick),
-        ...isHere(drive, place, { minutes, since, isCalm: stick.alarms.length === 0 }),
+        ...isHere(drive, place, { every: minutes * minute, since, isCalm: stick.alarms.length === 0 }),
       };
     }),
   };
 }
 
-function facts({ letter, provenAt, seenAt, snapshots, alarms }: Stick) {
+function facts({ letter, provenAt, seenAt, snapshots, alarms, knownAgainAt }: Stick) {
   const proven = snapshots.filter(({ isProven }) => isProven);
+  const counts = { proven: proven.length, unproven: snapshots.length - proven.length };
   const entries = proven.at(-1)?.entries ?? 0;
-  return { letter, provenAt, seenAt, proven: proven.length, entries, alarms: [...alarms] };
+  const isKnownAgain = knownAgainAt !== undefined;
+  return { letter, provenAt, seenAt, ...counts, entries, isKnownAgain, alarms: [...alarms] };
 }
 
 function isHere(
   drive: Drive | undefined,
   place: HereNow | undefined,
-  { minutes, since, isCalm }: { readonly minutes: number; readonly since: number; readonly isCalm: boolean },
+  { every, since, isCalm }: { readonly every: number; readonly since: number; readonly isCalm: boolean },
 ) {
   if (!drive || !place)
     return { label: "", isHere: false, isLooking: false, isReadOnly: false, freeBytes: 0, isDue: false };
   const { label, isReadOnly, freeBytes } = drive;
-  const isTime = place.triedAt === undefined || since - place.triedAt >= minutes * 60_000;
+  const isTime = place.triedAt === undefined || since - place.triedAt >= every;
   const isDue = isTime && isCalm && !isReadOnly && !place.isLooking && place.lookedAt !== undefined;
   return { label, isHere: true, isLooking: place.isLooking, isReadOnly, freeBytes, isDue };
 }

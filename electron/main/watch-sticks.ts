@@ -1,15 +1,14 @@
-import { randomBytes } from "node:crypto";
 import type { Sticks } from "../../shared/contracts/stick-contract.ts";
-import { freeLetter, newStick, withAlarmsSeenTo } from "../../shared/domain/snapshot/stick.ts";
 import { withRoom } from "./drives.ts";
-import { sticksAmong } from "./know-stick.ts";
+import { knowAgain, letterOf, namedStick, sticksAmong } from "./know-stick.ts";
 import { lookAtStick } from "./look-at-stick.ts";
-import { markOn, namesOn, removeDrafts, writeMark } from "./stick-files.ts";
+import { oneAtATime } from "./one-at-a-time.ts";
+import { removeDrafts } from "./stick-files.ts";
 import type { StickMemory } from "./stick-memory.ts";
 import { driveId, type HereNow, sticksNow } from "./sticks-now.ts";
 import type { Drive, DriveFinder } from "./volume.ts";
 import { type PlainFiles, writePlain } from "./write-plain.ts";
-import { type PackedSnapshot, provenOnStick, writeOnStick } from "./write-stick.ts";
+import { type PackedSnapshot, provenOnStick, seenTo, unprovenOn, writeOnStick } from "./write-stick.ts";
 
 /** After so long a stick that stays in is looked at again before it is written on. */
 const lookAgainAfter = 3_600_000;
@@ -25,31 +24,35 @@ export class WatchSticks {
   readonly #memory: StickMemory;
   readonly #now: () => number;
   readonly #told: () => void;
+  readonly #minute: number;
   #drives: readonly Drive[] = [];
   #here = new Map<string, HereNow>();
   #signs: string | undefined;
   #timer: NodeJS.Timeout | undefined;
+  #isWatching = false;
   #line: Promise<unknown> = Promise.resolve();
 
-  /** `told` is called when there is something new to ask for. */
-  constructor(finder: DriveFinder, memory: StickMemory, now: () => number, told: () => void) {
+  /** `told` is called when there is something new to ask for. A `minute` is shorter where somebody waits for several. */
+  constructor(
+    finder: DriveFinder,
+    memory: StickMemory,
+    now: () => number,
+    told: () => void,
+    minute = 60_000,
+  ) {
     this.#finder = finder;
     this.#memory = memory;
     this.#now = now;
     this.#told = told;
+    this.#minute = minute;
   }
 
-  /** Looks now and then every few seconds, until `stop`. */
+  /** Looks now and then every few seconds, until `stop`; a window that was loaded again begins no second watch. */
   async watch(everyMilliseconds = 3_000): Promise<void> {
+    if (this.#isWatching) return;
+    this.#isWatching = true;
     await this.#memory.open(this.#now());
-    let isLooking = false;
-    const look = async () => {
-      if (isLooking) return;
-      isLooking = true;
-      await this.poll().finally(() => {
-        isLooking = false;
-      });
-    };
+    const look = oneAtATime(() => this.poll());
     this.#timer = setInterval(() => void look(), everyMilliseconds);
     this.#timer.unref();
     await look();
@@ -65,7 +68,7 @@ export class WatchSticks {
   async all(): Promise<Sticks> {
     // Not kept: while the room is asked, a drive may come or go.
     const drives = await Promise.all(this.#drives.map(withRoom));
-    const clocks = { now: this.#now(), since: performance.now() };
+    const clocks = { now: this.#now(), since: performance.now(), minute: this.#minute };
     return sticksNow(drives, this.#memory, this.#here, clocks);
   }
 
@@ -84,23 +87,17 @@ export class WatchSticks {
     await this.#inLine(() => this.#know());
   }
 
-  /** A drive becomes a stick of ours; one that another PC named keeps what that PC called it, where that is free here. */
+  /** A drive becomes a stick of ours; null when it cannot be written on, or is gone. */
   name(id: string): Promise<{ readonly letter: string } | null> {
     return this.#inLine(async () => {
       const drive = this.#drives.find((one) => driveId(one) === id);
       if (!drive || drive.isReadOnly || [...this.#here.values()].some(({ path }) => path === drive.path))
         return null;
-      const mark = await markOn(drive.path);
-      const sticks = this.#memory.sticks;
-      const called = typeof mark === "object" ? mark : { id: randomBytes(8).toString("hex"), letter: "" };
-      const isFree = called.letter !== "" && sticks.every(({ letter }) => letter !== called.letter);
-      const letter = isFree ? called.letter : freeLetter(sticks);
-      if (letter === undefined) return null;
-      if (typeof mark !== "object" && !(await writeMark(drive.path, { id: called.id, letter }))) return null;
-      const names = (await namesOn(drive.path)).map((name) => name.normalize("NFC"));
-      await this.#memory.keep(newStick(letter, called.id, drive.volume, names));
+      const stick = await namedStick(drive, this.#memory.sticks);
+      if (!stick) return null;
+      await this.#memory.keep(stick);
       await this.#know();
-      return { letter };
+      return { letter: stick.letter };
     });
   }
 
@@ -115,13 +112,7 @@ export class WatchSticks {
   /** A person has seen to the alarms of a stick: it is looked at again as it is now. */
   settle(letter: string): Promise<void> {
     return this.#inLine(async () => {
-      const stick = this.#memory.of(letter);
-      if (!stick) return;
-      await this.#memory.keep(withAlarmsSeenTo(stick));
-      const here = this.#here.get(letter);
-      if (!here) return;
-      if (typeof (await markOn(here.path)) !== "object") await writeMark(here.path, stick);
-      await this.#look(letter, "some");
+      if (await seenTo(this.#memory, letter, this.#here.get(letter))) await this.#look(letter, "some");
     });
   }
 
@@ -138,10 +129,18 @@ export class WatchSticks {
   plain = (letter: string, list: PlainFiles): ReturnType<typeof writePlain> =>
     this.#inLine(() => writePlain(this.#here.get(letter), this.#memory.of(letter), list));
 
+  /** All sticks were in since what was remembered of them was lost. */
+  allKnown = (): Promise<boolean> => this.#inLine(() => this.#memory.allKnown());
+
+  /** Where the snapshots lie that nobody restored for trial here; undefined when the stick is not here. */
+  unproven = (letter: string): readonly string[] | undefined =>
+    unprovenOn(this.#here.get(letter), this.#memory.of(letter));
+
+  /** The stick of ours whose own folder this is, while it is here. */
+  letterAt = (folder: string): Promise<string | undefined> => letterOf(folder, this.#here);
+
   /** Reads every snapshot on a stick whole; false when it is not here. */
-  look(letter: string): Promise<boolean> {
-    return this.#inLine(() => this.#look(letter, "all"));
-  }
+  look = (letter: string): Promise<boolean> => this.#inLine(() => this.#look(letter, "all"));
 
   /** Writes on a stick and answers with the path; null when it is not here, or an alarm stands. */
   save(letter: string, packed: PackedSnapshot): ReturnType<typeof writeOnStick> {
@@ -168,6 +167,7 @@ export class WatchSticks {
 
   /** Which of the drives are ours; one that has just come is looked at. */
   async #know(): Promise<void> {
+    await knowAgain(this.#drives, this.#memory, this.#now());
     const here = await sticksAmong(this.#drives, this.#memory.sticks, this.#here);
     const came = [...here].filter(([letter, place]) => this.#here.get(letter) !== place);
     this.#here = here;
@@ -182,7 +182,8 @@ export class WatchSticks {
     if (!here || !stick) return false;
     here.isLooking = true;
     this.#told();
-    const looked = await lookAtStick(here, stick, this.#now(), how);
+    const station = await this.#memory.station();
+    const looked = await lookAtStick(here, stick, { at: this.#now(), how, station });
     here.isLooking = false;
     if (!looked) return false;
     here.lookedAt = performance.now();

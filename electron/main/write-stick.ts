@@ -2,14 +2,19 @@ import { rm, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { type Result, success } from "../../shared/base/result.ts";
 import type { KeptSnapshot, Stick } from "../../shared/domain/snapshot/stick.ts";
-import { withoutSnapshots, withProven, withWritten } from "../../shared/domain/snapshot/stick.ts";
+import {
+  withAlarmsSeenTo,
+  withoutSnapshots,
+  withProven,
+  withWritten,
+} from "../../shared/domain/snapshot/stick.ts";
 import { withAlarm } from "../../shared/domain/snapshot/stick-look.ts";
 import { namesToGo } from "../../shared/domain/snapshot/stick-thinning.ts";
 import type { Failure } from "../../shared/errors.ts";
 import { errnoOf } from "./disk-errors.ts";
 import { deviceOf, flushFolder } from "./durable-file.ts";
 import { saveSnapshot } from "./save-snapshot.ts";
-import { blockDigests, markOn, piecesOf } from "./stick-files.ts";
+import { blockDigests, markOn, piecesOf, writeMark } from "./stick-files.ts";
 import type { StickMemory } from "./stick-memory.ts";
 
 /** Where a stick of ours is now; another stick under the same path has another device. */
@@ -24,6 +29,8 @@ export interface PackedSnapshot {
   readonly entries: number;
   readonly sha256: string;
   readonly bytes: Uint8Array;
+  /** The bytes in pieces, when somebody watches how far they are. */
+  readonly chunks?: () => AsyncIterable<Uint8Array>;
 }
 
 type WritingFailure = Failure<
@@ -38,7 +45,7 @@ export async function writeOnStick(
   memory: StickMemory,
   { path, device }: StickPlace,
   stick: Stick,
-  { name, entries, sha256, bytes }: PackedSnapshot,
+  { name, entries, sha256, bytes, chunks }: PackedSnapshot,
 ): Promise<Result<string | null, WritingFailure>> {
   if (stick.alarms.length > 0 || !(await isThere({ path, device }, stick))) return success(null);
   if (entries < stick.most) {
@@ -48,7 +55,7 @@ export async function writeOnStick(
   const blocks = await blockDigests(bytes);
   const saved = await saveSnapshot(path, {
     ...{ name, size: bytes.length, sha256, device },
-    chunks: () => piecesOf(bytes),
+    chunks: chunks ?? (() => piecesOf(bytes)),
   });
   if (!saved.ok) return saved;
   const snapshot: KeptSnapshot = {
@@ -69,6 +76,27 @@ export async function isThere({ path, device }: StickPlace, { id }: Stick): Prom
     errnoOf(error);
     return false;
   }
+}
+
+/** Where the snapshots lie that nobody restored for trial here; undefined when the stick is not here. */
+export const unprovenOn = (
+  here: StickPlace | undefined,
+  stick: Stick | undefined,
+): readonly string[] | undefined =>
+  here && (stick?.snapshots ?? []).flatMap(({ isProven, name }) => (isProven ? [] : [join(here.path, name)]));
+
+/** A person has seen to the alarms of a stick; false when it is not here. Its own file is put back where it is gone. */
+export async function seenTo(
+  memory: StickMemory,
+  letter: string,
+  here: StickPlace | undefined,
+): Promise<boolean> {
+  const stick = memory.of(letter);
+  if (!stick) return false;
+  await memory.keep(withAlarmsSeenTo(stick));
+  if (!here) return false;
+  if (typeof (await markOn(here.path)) !== "object") await writeMark(here.path, stick);
+  return true;
 }
 
 /** Remembers that a snapshot was restored for trial, and removes old ones by the rule; answers how many went. */

@@ -12,8 +12,8 @@ export interface SafeClaim {
   readonly text: string;
 }
 
-/** A copy older than this is no longer something to be calm about, in milliseconds. */
-const copyIsOld = 30 * 60_000;
+/** A copy older than this is no longer something to be calm about, in minutes, or twice the time between two where that is longer. */
+const copyIsOld = 30;
 
 /** A name of a place longer than this is told whole on the screen Sticks only. */
 const longestPlace = 16;
@@ -53,8 +53,11 @@ function moment(at: number, format: Format): string {
   return isToday ? format.time(at) : `${format.date(at)} ${format.minute(at)}`;
 }
 
-/** What is true of the last copy on a stick: safe only while it is young and was proven, anything less in other words. */
-export function copyClaim({ copy }: FrameWindow, { frame }: Messages, now: number): SafeClaim {
+/**
+ * What is true of the last copy on a stick: safe only while it is young and was proven, anything less in other words;
+ * `every` minutes a stick that stays in is written on.
+ */
+export function copyClaim({ copy }: FrameWindow, { frame }: Messages, now: number, every = 15): SafeClaim {
   if (!copy) return { tone: "neutral", icon: "stick", text: frame.copyNever };
   const age = Math.max(0, now - copy.at);
   const minutes = Math.floor(age / 60_000);
@@ -66,7 +69,8 @@ export function copyClaim({ copy }: FrameWindow, { frame }: Messages, now: numbe
       icon: "stick",
       text: minutes === 0 ? frame.copyOpenNow : frame.copyOpen(said),
     };
-  if (age > copyIsOld) return { tone: "neutral", icon: "stick", text: frame.copyAge(place, said) };
+  if (minutes >= Math.max(copyIsOld, 2 * every))
+    return { tone: "neutral", icon: "stick", text: frame.copyAge(place, said) };
   const text = minutes === 0 ? frame.copyNow(place) : frame.copySafe(place, said);
   return { tone: "good", icon: "stick", text };
 }

@@ -51,7 +51,7 @@ export function StatusBar({
           claim={
             copyingClaim(copying.state, messages) ??
             stickClaim(sticks, messages) ??
-            copyClaim(window, messages, now)
+            copyClaim(window, messages, now, sticks.sticks?.minutes)
           }
         />
         <Claim claim={saved} alarm={saved.tone === "unsafe"} />

@@ -14,6 +14,9 @@ export function stickClaim(
   if (touched) return { tone: "unsafe", icon: "unsafe", text: frame.copyAlarm(touched.letter) };
   if (busy !== null) return { tone: "neutral", icon: "stick", text: frame.copyOnWay(busy) };
   const isHere = all?.sticks.some((stick) => stick.letter === failed?.letter && stick.isHere);
-  if (failed && isHere) return { tone: "unsafe", icon: "unsafe", text: frame.copyNotWritten(failed.letter) };
-  return undefined;
+  // Pulled out while it was written: not safe either, until another one is.
+  const isMended = all?.sticks.some(({ provenAt }) => provenAt > (failed?.at ?? 0));
+  if (!failed || (!isHere && isMended)) return undefined;
+  if (failed.isWritten) return { tone: "unknown", icon: "unsafe", text: frame.copyWritten };
+  return { tone: "unsafe", icon: "unsafe", text: frame.copyNotWritten(failed.letter) };
 }

@@ -1,8 +1,8 @@
-import { success } from "../../shared/base/result.ts";
+import { type Result, success } from "../../shared/base/result.ts";
 import { readSnapshot } from "../../shared/domain/snapshot/header.ts";
 import { readSnapshotName } from "../../shared/domain/snapshot/name.ts";
 import { closedTo } from "../../shared/domain/snapshot/snapshot-keys.ts";
-import { failure } from "../../shared/errors.ts";
+import { type Failure, failure } from "../../shared/errors.ts";
 import { checkSnapshot } from "../../shared/usecases/check-snapshot.ts";
 import type { CopyFile } from "../../shared/usecases/copy-pages.ts";
 import type { InspectedCopy } from "../../shared/usecases/inspect-copy.ts";
@@ -13,6 +13,7 @@ import {
   makeSnapshotKeys,
   secretKeyOf,
 } from "../../shared/usecases/make-snapshot-keys.ts";
+import { openSnapshot } from "../../shared/usecases/open-snapshot.ts";
 import { type PackedSnapshot, packSnapshot } from "../../shared/usecases/pack-snapshot.ts";
 import type { Engine, EngineHandlers } from "./engine.ts";
 import { stationName } from "./present.ts";
@@ -25,6 +26,7 @@ export type Snapshots = Pick<
   | "keepSnapshotKeys"
   | "packSnapshot"
   | "proveSnapshot"
+  | "trySnapshot"
   | "inspectSnapshot"
   | "checkSnapshot"
 >;
@@ -80,21 +82,42 @@ export function snapshotHandlers(
     },
     checkSnapshot: ({ file, key }) =>
       runTask(engine, "check", async (task) => success(await checkSnapshot(engine, file, key, task))),
+    trySnapshot: ({ file, key }) => trySnapshot(engine, file, key),
     inspectSnapshot: async ({ file, key }) => {
       looked(undefined);
-      const taken = readSnapshot(file.bytes);
-      if (taken === "newer") return failure("copy/newer", { version: "" });
-      const damaged = failure("copy/damaged", { name: "", part: file.name });
-      // Before any key is tried: of a file that is damaged nobody should hear that the key was wrong.
-      if (!taken || (await clock.digest(taken.closed)) !== taken.header.sha256) return damaged;
-      const secret = await secretKeyOf(engine, taken.lockedKey, key);
-      if (!secret.ok) return (await isAsNamed(engine, file)) ? secret : damaged;
+      const secret = await secretFor(engine, file, key);
+      if (!secret.ok) return secret;
       const read = await runTask(engine, "copy", (task) => inspectSnapshot(engine, file, secret.value, task));
       if (!read.ok) return read;
       looked(read.value);
       return success(read.value.summary);
     },
   };
+}
+
+/** Restores a snapshot for trial with what a person typed. */
+async function trySnapshot(engine: Engine, file: CopyFile, key: string) {
+  const secret = await secretFor(engine, file, key);
+  if (!secret.ok) return secret;
+  const tried = await runTask(engine, "copy", (task) => engine.trial(file, secret.value, task));
+  if (tried.ok || tried.failure.code === "task/cancelled") return tried;
+  // A key on paper is only known to be the wrong one when it opens nothing.
+  const opened = await openSnapshot(engine, file, secret.value);
+  return !opened.ok && opened.failure.code === "copy/wrong-key" ? failure("copy/wrong-key", {}) : tried;
+}
+
+/** The secret key that what a person typed comes to; of a file that is damaged nobody hears that the key was wrong. */
+async function secretFor(
+  engine: Engine,
+  file: CopyFile,
+  key: string,
+): Promise<Result<string, Failure<"copy/damaged" | "copy/newer" | "copy/wrong-key">>> {
+  const taken = readSnapshot(file.bytes);
+  if (taken === "newer") return failure("copy/newer", { version: "" });
+  const damaged = failure("copy/damaged", { name: "", part: file.name });
+  if (!taken || (await engine.clock.digest(taken.closed)) !== taken.header.sha256) return damaged;
+  const secret = await secretKeyOf(engine, taken.lockedKey, key);
+  return secret.ok || (await isAsNamed(engine, file)) ? secret : damaged;
 }
 
 /** False for a file that is not what its name says: then what lies before the closed part was changed. */

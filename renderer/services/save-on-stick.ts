@@ -1,5 +1,5 @@
 import { type Result, success } from "../../shared/base/result.ts";
-import { type Failure, failure } from "../../shared/errors.ts";
+import type { Failure } from "../../shared/errors.ts";
 import { oneSnapshot } from "./one-snapshot.ts";
 import { readChosen } from "./read-chosen.ts";
 import type { Services } from "./services.tsx";
@@ -10,7 +10,10 @@ interface NamedStick {
   readonly place: string;
 }
 
-/** What came of writing on a stick: it was restored for trial, nothing was written, or why it could not be. */
+/**
+ * What came of writing on a stick: it was restored for trial, nothing was written, it was written and could not be
+ * verified (the stick was pulled out), or why it could not be written.
+ */
 export type StickOutcome =
   | {
       readonly step: "proven";
@@ -19,6 +22,7 @@ export type StickOutcome =
       readonly withoutList?: Failure;
     }
   | { readonly step: "not-written" }
+  | { readonly step: "written"; readonly failure: Failure }
   | { readonly step: "failed"; readonly failure: Failure };
 
 /**
@@ -35,8 +39,16 @@ async function save({ engine, host }: Services, { letter, place }: NamedStick): 
   const saved = await host["stick.save"]({ letter, name, entries, sha256, bytes });
   if (!saved.ok) return { step: "failed", failure: saved.failure };
   if (!saved.value) return { step: "not-written" };
-  const proven = await prove({ engine, host }, saved.value);
-  if (!proven.ok) return { step: "failed", failure: proven.failure };
+  const read = await readChosen({ host }, [saved.value], () => {});
+  if (!read.ok) return { step: "written", failure: read.failure };
+  const [file] = read.value;
+  if (!file) return { step: "not-written" };
+  const proven = await engine.proveSnapshot({ file: file.bytes }, [file.bytes.buffer]);
+  if (!proven.ok)
+    return {
+      step: proven.failure.code === "task/cancelled" ? "written" : "failed",
+      failure: proven.failure,
+    };
   const { removed } = await host["stick.proven"]({ letter, name: saved.value.name });
   await engine.copyMade({ place, isOpen: false, revision });
   const list = await savePlain({ engine, host }, letter);
@@ -51,16 +63,4 @@ async function savePlain({ engine, host }: Services, letter: string): Promise<Re
   if (!made.ok) return made.failure.code === "task/cancelled" ? success({}) : made;
   const { name, csv, pdf } = made.value;
   return await host["stick.plain"]({ letter, name, csv, pdf });
-}
-
-/** Reads a snapshot again from its stick and has it restored for trial. */
-async function prove(
-  { engine, host }: Services,
-  { handle, name, size }: { readonly handle: string; readonly name: string; readonly size: number },
-) {
-  const read = await readChosen({ host }, [{ handle, name, size }], () => {});
-  const [file] = read.ok ? read.value : [];
-  if (!file) return failure("copy/not-proven", { part: name, missing: 0 });
-  const proven = await engine.proveSnapshot({ file: file.bytes }, [file.bytes.buffer]);
-  return proven.ok ? success(proven.value) : proven;
 }

@@ -105,6 +105,7 @@ export const hostContract = {
       "file/no-space",
       "file/read-only",
       "file/read-back-differs",
+      "stick/not-written",
     ),
   ),
   ...stickContract,

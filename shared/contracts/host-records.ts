@@ -37,5 +37,9 @@ export const SavedTable = v.object({ ...SavedFile.entries, handle: v.optional(v.
 /** A copy as it was written: under their handles its files can be read again from its place. */
 export const SavedCopy = v.object({ ...SavedFile.entries, files: v.array(ChosenFile) });
 
-/** A snapshot as it was written: under its handle it can be read again from its place. */
-export const SavedSnapshot = v.object({ ...SavedFile.entries, handle: v.string() });
+/** A snapshot as it was written: under its handle it can be read again from its place; `stick` is the one of ours it lies on. */
+export const SavedSnapshot = v.object({
+  ...SavedFile.entries,
+  handle: v.string(),
+  stick: v.optional(v.string()),
+});

@@ -2,7 +2,7 @@ import * as v from "valibot";
 import { Alarm } from "../domain/snapshot/stick.ts";
 import { StickMinutes } from "../domain/snapshot/sticks-file.ts";
 import { method } from "./contract.ts";
-import { bytes, resultOf, SavedSnapshot, size } from "./host-records.ts";
+import { bytes, ChosenFile, resultOf, SavedSnapshot, size } from "./host-records.ts";
 
 const empty = v.object({});
 const letter = v.pipe(v.string(), v.regex(/^[A-Z]$/));
@@ -37,6 +37,10 @@ const StickRow = v.object({
   seenAt: size,
   /** Snapshots on it that were restored for trial, and when the oldest of them was seen whole. */
   proven: size,
+  /** Snapshots on it that nobody restored for trial here: written and not verified, or known again. They are never removed. */
+  unproven: size,
+  /** It was known again by what lay on it, because what was remembered of it was gone. */
+  isKnownAgain: v.boolean(),
   /** Entries of the last one that was proven. */
   entries: size,
   /** It is here, without an alarm, and its last snapshot is older than it may be. */
@@ -50,6 +54,8 @@ const Sticks = v.object({
   plain: v.boolean(),
   drives: v.array(DriveRow),
   sticks: v.array(StickRow),
+  /** Why what was remembered of sticks is gone, until a person says that all were in since. */
+  lost: v.nullable(v.picklist(["unreadable", "gone"])),
   /** Whose turn it is when there are several, how old what it holds is, and whether a person should be told. */
   turn: v.nullable(v.object({ letter, age: v.nullable(v.number()), isDue: v.boolean() })),
 });
@@ -82,6 +88,10 @@ export const stickContract = {
     }),
     resultOf(v.boolean(), "file/not-written", "file/no-space", "file/read-only", "file/read-back-differs"),
   ),
+  /** All sticks were in since what was remembered of them was lost. */
+  "stick.allKnown": method(empty, empty),
+  /** The snapshots on it that nobody restored for trial here, to be read; null when it is not here. */
+  "stick.unproven": method(stick, v.nullable(v.array(ChosenFile))),
   /** Reads every snapshot this PC left on it, whole; false when the stick is not here. */
   "stick.look": method(stick, v.boolean()),
   /** Writes a snapshot on it, never over another; null when it is not here, or an alarm stands. */
@@ -95,6 +105,6 @@ export const stickContract = {
       "file/read-back-differs",
     ),
   ),
-  /** What was written there was restored for trial; old ones go by the rule, and their number is told. */
+  /** What lies there under that name was read again and restored for trial; old ones go by the rule, and their number is told. */
   "stick.proven": method(v.object({ letter, name }), v.object({ removed: size })),
 } as const;

@@ -6,6 +6,7 @@ import {
   mkdirSync,
   mkdtempSync,
   openSync,
+  readdirSync,
   readFileSync,
   rmSync,
   statfsSync,
@@ -123,6 +124,12 @@ export class Disk {
     this.off();
     rmSync(this.#home, { recursive: true, force: true });
   }
+}
+
+/** Whether a thread of a process stands in the middle of a write. */
+export function isWaitingForDisk(pid: number | undefined): boolean {
+  const tasks = `/proc/${pid}/task`;
+  return readdirSync(tasks).some((task) => / D /.test(readFileSync(join(tasks, task, "stat"), "utf8")));
 }
 
 /** Undefined when power cuts can be tried here, else the reason, to be printed by the test that is skipped. */

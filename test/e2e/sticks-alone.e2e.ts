@@ -1,17 +1,14 @@
-import { readdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { execFileSync } from "node:child_process";
+import { readdirSync, readFileSync, renameSync, rmSync } from "node:fs";
 import { basename, join } from "node:path";
 import { describe, expect } from "vitest";
 import { freshProfile, removeProfile } from "../../build/bench/kit/program.mjs";
-import { zipArchive } from "../../renderer/adapters/archive/zip-archive.ts";
-import { ageKeyFiles } from "../../renderer/adapters/sealing/key-files.ts";
-import { passphraseFiles } from "../../renderer/adapters/sealing/passphrase-files.ts";
-import { makeSnapshotKeys } from "../../shared/usecases/make-snapshot-keys.ts";
-import { Disk, whyNoDisk } from "./disk.ts";
+import { Disk, isWaitingForDisk, whyNoDisk } from "./disk.ts";
+import { giveKeys, passphrase } from "./give-keys.ts";
 import { oneDay } from "./one-day.ts";
 import { Reshelf } from "./reshelf.ts";
 import { counted, openSticks, packs } from "./stick-walk.ts";
 
-const closing = { ...zipArchive, ...ageKeyFiles(passphraseFiles(10)) };
 const why = whyNoDisk();
 let profile = "";
 let disk: Disk;
@@ -24,9 +21,7 @@ const test = oneDay({
     program = await Reshelf.open({ profile, language: "en" });
     await counted(program, "Counter 1", packs.slice(0, 3));
     await program.close();
-    const file = join(profile, "settings.json");
-    const { keys } = await makeSnapshotKeys({ closing }, "five words are quite enough");
-    writeFileSync(file, JSON.stringify({ ...JSON.parse(readFileSync(file, "utf8")), snapshotKeys: keys }));
+    await giveKeys(profile);
     program = await Reshelf.open({ profile, language: "en" });
     await program.showsPacks(3);
   },
@@ -36,7 +31,7 @@ const test = oneDay({
     await removeProfile(profile);
   },
 });
-const snapshots = () => readdirSync(disk.folder).filter((name) => name.includes(".stock"));
+const snapshots = () => readdirSync(disk.folder).filter((name) => /^Reshelf .*\.stock/.test(name));
 const stick = () => program.page.getByRole("article", { name: program.words.ownSticks.stick("A") });
 const inStatus = (words: string) => program.status.getByText(words).waitFor({ timeout: 20_000 });
 
@@ -104,6 +99,11 @@ describe.skipIf(why !== undefined)(`a stick by itself${why ? ` (not run: ${why})
     renameSync(join(disk.folder, first), join(disk.folder, `${first}.akira`));
     await inStatus(words.frame.copyAlarm("A"));
     await stick().getByText(alarm.title("A")).waitFor();
+    // What, since when, and what to do.
+    await stick()
+      .getByText(/\d\d:\d\d\. Nothing is written on it now/)
+      .waitFor();
+    for (const step of alarm.doNow) await stick().getByText(step).waitFor();
     await stick()
       .getByText(kinds.renamed(first, `${first}.akira`))
       .waitFor();
@@ -115,6 +115,83 @@ describe.skipIf(why !== undefined)(`a stick by itself${why ? ` (not run: ${why})
     expect(snapshots()).toHaveLength(4);
     await stick().getByRole("button", { name: settle }).click();
     await expect.poll(() => snapshots().length, { timeout: 30_000 }).toBe(5);
+    // The one that was touched is no longer expected: four are left, the last one restored for trial by now.
+    await stick()
+      .getByText(words.ownSticks.proven(words.frame.min("0"), "4"))
+      .waitFor({ timeout: 20_000 });
     await inStatus(words.frame.copyNow(words.ownSticks.stick("A")));
+  });
+
+  test("that is pulled out while it is written says so, is never called safe, and is written when it comes again", async () => {
+    const { page, words } = program;
+    await program.status.getByText(words.frame.copyOnWay("A")).waitFor({ state: "detached" });
+    const before = snapshots();
+    // Frozen, so that it is pulled out in the middle and not before or after.
+    execFileSync("fsfreeze", ["--freeze", disk.folder]);
+    await page.keyboard.press("Control+1");
+    await program.scan(packs[6] ?? "");
+    await program.showsPacks(7);
+    await page.keyboard.press("Control+s");
+    await inStatus(words.frame.copyOnWay("A"));
+    await expect.poll(() => isWaitingForDisk(program.app.process().pid), { timeout: 20_000 }).toBe(true);
+    disk.pull();
+    execFileSync("fsfreeze", ["--unfreeze", disk.folder]);
+    await inStatus(words.frame.copyNotWritten("A"));
+    disk.off();
+    await openSticks(program);
+    await stick().getByText(words.ownSticks.away).waitFor({ timeout: 20_000 });
+    // Still said while it is away: what was counted since is nowhere else.
+    await inStatus(words.frame.copyNotWritten("A"));
+    disk.back();
+    await inStatus(words.frame.copyNow(words.ownSticks.stick("A")));
+    expect(snapshots()).toEqual(expect.arrayContaining(before));
+    expect(snapshots()).toHaveLength(before.length + 1);
+  });
+
+  test("is known again when what the PC knew of it is gone, its copies are verified anew, and it is written every so many minutes", async () => {
+    await program.close();
+    rmSync(join(profile, "sticks.json"));
+    // What was touched before would be an alarm again.
+    for (const name of snapshots().filter((one) => one.endsWith(".akira"))) rmSync(join(disk.folder, name));
+    program = await Reshelf.open({ profile, language: "en", env: { RESHELF_STICK_MINUTE: "100" } });
+    const { page, words } = program;
+    const { ownSticks, sticks } = words;
+    await program.showsPacks(7);
+    await openSticks(program);
+    await page.getByText(ownSticks.lost.gone).waitFor({ timeout: 20_000 });
+    const count = snapshots().length;
+    // It came just now: written once, whatever was known of it before.
+    await expect.poll(() => snapshots().length, { timeout: 20_000 }).toBe(count + 1);
+    await stick()
+      .getByText(ownSticks.unproven(String(count)))
+      .waitFor();
+    await stick().getByRole("button", { name: ownSticks.verify }).click();
+    await stick().getByLabel(sticks.take.key).fill(passphrase);
+    await page.keyboard.press("Enter");
+    await stick()
+      .getByText(ownSticks.verified(String(count)))
+      .waitFor({ timeout: 20_000 });
+    await expect
+      .poll(() =>
+        stick()
+          .getByText(ownSticks.unproven(String(count)))
+          .count(),
+      )
+      .toBe(0);
+    await page.getByRole("button", { name: ownSticks.lost.done }).click();
+    await expect.poll(() => page.getByText(ownSticks.lost.gone).count()).toBe(0);
+
+    // The lapse is set under Settings as well: fifteen of these minutes are a second and a half.
+    await program.goTo("settings");
+    await page.getByRole("region", { name: ownSticks.title }).waitFor();
+    const still = snapshots().length;
+    await page.keyboard.press("Control+1");
+    // The window asks every ten seconds what is due; nothing was counted, so nothing is written.
+    await page.waitForTimeout(11_000);
+    expect(snapshots()).toHaveLength(still);
+    await program.scan(packs[7] ?? "");
+    await program.showsPacks(8);
+    await expect.poll(() => snapshots().length, { timeout: 20_000 }).toBe(still + 1);
+    await inStatus(words.frame.copyNow(ownSticks.stick("A")));
   });
 });

@@ -18,6 +18,16 @@ describe("the drives of Linux", () => {
     ]);
   });
 
+  test("are so on machines that were published: a stick, a second disk, no container and no share", () => {
+    expect(mountsIn(said("mountinfo-real.txt"))).toEqual([
+      {
+        ...{ path: "/mnt/old", source: "/dev/mapper/HelpDeskRHEL6-FedoraRoot" },
+        ...{ fileSystem: "ext4", isReadOnly: false },
+      },
+      { path: "/media/REMOVE ME", source: "/dev/sdc1", fileSystem: "fuseblk", isReadOnly: false },
+    ]);
+  });
+
   test("are found here, whatever this machine has", async () => {
     const { signs, volumes } = systemDrives("linux");
     expect((await signs()).length).toBeGreaterThan(0);
@@ -51,7 +61,33 @@ describe("the drives of Windows", () => {
   });
 });
 
+describe("a published answer of Windows", () => {
+  test("is read with its size as a text and one disk alone", () => {
+    const volume = { path: "C:\\", volume: "BCF3E28E", label: "gWindows", fileSystem: "ntfs" };
+    expect(disksIn(said("windows-real.json"), "D:")).toEqual([
+      { ...volume, isRemovable: false, isReadOnly: false },
+    ]);
+    expect(disksIn(said("windows-real.json"), "C:")).toEqual([]);
+  });
+});
+
 describe("the drives of macOS", () => {
+  test("are read from a published answer, with what it says of other disks within, also of an older system", () => {
+    const plist = said("diskutil-real.plist");
+    expect(volumeIn(plist)).toBeUndefined();
+    const more = (keys: string) =>
+      plist.replace(
+        "</dict>\n</plist>",
+        `<key>MountPoint</key><string>/Volumes/HD</string>${keys}</dict></plist>`,
+      );
+    const volume = { path: "/Volumes/HD", volume: "", label: "HD", fileSystem: "", isReadOnly: false };
+    expect(volumeIn(more(""))).toEqual({ ...volume, isRemovable: false });
+    expect(volumeIn(more("<key>Internal</key><false/>"))).toEqual({ ...volume, isRemovable: true });
+    expect(
+      volumeIn(more("<key>Internal</key><false/><key>RemovableMediaOrExternalDevice</key><false/>")),
+    ).toEqual({ ...volume, isRemovable: false });
+  });
+
   test("are the volumes that were plugged in; what an answer says of other disks within is not theirs", () => {
     expect(volumeIn(said("diskutil-stick.plist"))).toEqual({
       ...{ path: "/Volumes/STICK A & B", volume: "3F1B2C4D-0A1E-3B5C-9D7E-112233445566" },

@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { createHash, randomUUID } from "node:crypto";
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeEach } from "vitest";
@@ -16,12 +16,15 @@ export const start = Date.UTC(2026, 10, 22, 9);
 /** A day in milliseconds. */
 export const day = 86_400_000;
 
+/** This PC; tests that run beside these have sticks of their own in the same machine. */
+const ownId: string = randomUUID();
+
 const sha256 = (bytes: Uint8Array) => createHash("sha256").update(bytes).digest("hex");
 
 /** A file with the outside of a snapshot, made at a moment; what is inside nobody opens who only looks at sticks. */
-export function packedOutside(at: number, entries: number, size = 600_000) {
+export function packedOutside(at: number, entries: number, size = 600_000, stationId = ownId) {
   const closed = new Uint8Array(size).map((_, place) => (place * 7 + at / 1000) % 251);
-  const about = { format: 1 as const, version: "1.0.0", station: "Balie 2", stationId: "s" };
+  const about = { format: 1 as const, version: "1.0.0", station: "Balie 2", stationId };
   const header = { ...about, created: new Date(at).toISOString(), entries, size, sha256: sha256(closed) };
   const bytes = writeSnapshot({ header, lockedKey: "", closed });
   return { name: snapshotName("Balie 2", at, sha256(bytes)), entries, sha256: sha256(bytes), bytes };
@@ -36,8 +39,8 @@ export function stickTrials() {
   const disk = () => one as Disk;
   const other = () => two as Disk;
   const file = () => join(profile(), "sticks.json");
-  const program = async () => {
-    const memory = new StickMemory(file());
+  const program = async (station = ownId) => {
+    const memory = new StickMemory(file(), async () => station);
     const sticks = new WatchSticks(
       systemDrives(),
       memory,

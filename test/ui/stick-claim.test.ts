@@ -4,7 +4,17 @@ import { languages } from "../../renderer/i18n/use-messages.tsx";
 
 const row = (letter: string, more: object = {}) => ({
   ...{ letter, label: "STICK", isHere: true, isLooking: false, isReadOnly: false, freeBytes: 1 },
-  ...{ provenAt: 1, seenAt: 1, proven: 1, entries: 1, isDue: false, alarms: [], ...more },
+  ...{
+    provenAt: 1,
+    seenAt: 1,
+    proven: 1,
+    unproven: 0,
+    isKnownAgain: false,
+    entries: 1,
+    isDue: false,
+    alarms: [],
+    ...more,
+  },
 });
 const of = (...rows: ReturnType<typeof row>[]) => ({
   minutes: 15,
@@ -12,9 +22,15 @@ const of = (...rows: ReturnType<typeof row>[]) => ({
   drives: [],
   sticks: rows,
   turn: null,
+  lost: null,
 });
 const alarms = [{ kind: "missing", file: "x", since: 0 }];
-const failed = { letter: "A", failure: { code: "file/read-only", facts: { name: "" } } } as const;
+const failed = {
+  letter: "A",
+  failure: { code: "file/read-only", facts: { name: "" } },
+  isWritten: false,
+  at: 5,
+} as const;
 
 describe.each(Object.values(languages))("what the status bar says of sticks", (messages) => {
   const { frame } = messages;
@@ -35,6 +51,14 @@ describe.each(Object.values(languages))("what the status bar says of sticks", (m
       text: frame.copyOnWay("A"),
     });
     expect(said(of(row("A")), { failed })).toMatchObject({ tone: "unsafe", text: frame.copyNotWritten("A") });
-    expect(said(of(row("A", { isHere: false })), { failed })).toBeUndefined();
+  });
+
+  test("says of one that was pulled out meanwhile that it is not written, or not verified, until another one is", () => {
+    const gone = row("A", { isHere: false });
+    expect(said(of(gone), { failed })).toMatchObject({ tone: "unsafe", text: frame.copyNotWritten("A") });
+    const written = { ...failed, isWritten: true };
+    expect(said(of(gone), { failed: written })).toMatchObject({ tone: "unknown", text: frame.copyWritten });
+    expect(said(of(gone, row("B", { provenAt: 6 })), { failed })).toBeUndefined();
+    expect(said(of(row("A"), row("B", { provenAt: 6 })), { failed })).toMatchObject({ tone: "unsafe" });
   });
 });

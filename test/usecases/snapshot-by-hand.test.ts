@@ -53,6 +53,18 @@ describe.skipIf(lacking.length > 0)("a snapshot, opened by hand", () => {
     expect(snapshot.name).toContain(snapshot.sha256.slice(0, 12));
   });
 
+  test("opens with the commands docs/restore.md shows, for whoever holds the sheet", () => {
+    writeFileSync(join(folder, "sheet.age"), `${paper}\n`);
+    const shown = readFileSync(new URL("../../docs/restore.md", import.meta.url), "utf8");
+    const [, commands = ""] = /```sh\n([^`]*)```/.exec(shown) ?? [];
+    expect(commands).toContain("age -d");
+    const here = commands
+      .replaceAll("FILE", "x.stock")
+      .replace("key.age", "sheet.age")
+      .replaceAll(/\bopen\b/g, "by-sheet");
+    expect(run(here)).toContain("stock.txt: OK");
+  });
+
   test("says in its second line how long its closed part is, and what sha256sum says of it", () => {
     const header = JSON.parse(run("sed -n 2p x.stock")) as { size: number; sha256: string; station: string };
     expect(header).toEqual(size());

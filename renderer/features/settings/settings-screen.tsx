@@ -8,6 +8,7 @@ import { LookPanel } from "./look-panel.tsx";
 import { PeoplePanel } from "./people-panel.tsx";
 import { RoomsPanel } from "./rooms-panel.tsx";
 import { SoundsPanel } from "./sounds-panel.tsx";
+import { SticksPanel } from "./sticks-panel.tsx";
 
 /** Everything that can be set on this PC, and what this installation is; `onRoom` opens what is learned in a room of its own. */
 export function SettingsScreen({ onRoom }: { readonly onRoom: (room: "practice" | "scanner") => void }) {
@@ -32,6 +33,7 @@ export function SettingsScreen({ onRoom }: { readonly onRoom: (room: "practice" 
         </div>
         <div className="stack">
           <RoomsPanel onRoom={onRoom} />
+          <SticksPanel />
           <KeysPanel />
         </div>
       </div>

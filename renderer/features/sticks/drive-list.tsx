@@ -3,13 +3,13 @@ import { ageText } from "../../i18n/age-text.ts";
 import { useFormat, useMessages } from "../../i18n/use-messages.tsx";
 import { useServices } from "../../services/services.tsx";
 import { Button } from "../../ui/button.tsx";
-import { Choices } from "../../ui/field.tsx";
 import { Icon } from "../../ui/icon.tsx";
+import { MinutesChoice } from "../../ui/minutes-choice.tsx";
+import { Notice } from "../../ui/notice.tsx";
 import { OwnStick } from "./own-stick.tsx";
 import { type Sticks, useSticks } from "./stick-keeper.tsx";
 
 const letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
-const minutesToChoose = [5, 15, 30, 60];
 
 /** The sticks of the pharmacy, what is wrong with one, whose turn it is, and the drives that could become one. */
 export function DriveList({ frame }: { readonly frame: FrameWindow }) {
@@ -21,6 +21,7 @@ export function DriveList({ frame }: { readonly frame: FrameWindow }) {
     <section className="panel stack own-sticks" aria-labelledby="own-sticks">
       <h2 id="own-sticks">{ownSticks.title}</h2>
       <p className="quiet">{frame.hasSnapshotKeys ? ownSticks.lead : ownSticks.noKeys}</p>
+      <Lost all={all} />
       {all.sticks.map((stick) => (
         <OwnStick key={stick.letter} stick={stick} hasKeys={frame.hasSnapshotKeys} />
       ))}
@@ -29,6 +30,21 @@ export function DriveList({ frame }: { readonly frame: FrameWindow }) {
       {all.sticks.length === 0 && others.length === 0 && <p>{ownSticks.none}</p>}
       {all.sticks.length > 0 && <Minutes minutes={all.minutes} />}
     </section>
+  );
+}
+
+/** What was known of sticks is lost: each is known again when it comes, until a person says that all were in. */
+function Lost({ all: { lost, sticks } }: { readonly all: Sticks }) {
+  const { ownSticks } = useMessages();
+  const { host } = useServices();
+  const { refresh } = useSticks();
+  // Where none was ever known, nothing is missed.
+  if (lost === null || (lost === "gone" && !sticks.some(({ isKnownAgain }) => isKnownAgain))) return null;
+  const words = { what: ownSticks.lost[lost], safe: ownSticks.lost.text };
+  return (
+    <Notice tone="unknown" icon="unsafe" words={words}>
+      <Button onPress={() => void host["stick.allKnown"]({}).then(refresh)}>{ownSticks.lost.done}</Button>
+    </Notice>
   );
 }
 
@@ -69,16 +85,15 @@ function Others({ all, drives }: { readonly all: Sticks; readonly drives: Sticks
 
 function Minutes({ minutes }: { readonly minutes: number }) {
   const { ownSticks } = useMessages();
-  const format = useFormat();
   const { host } = useServices();
+  const format = useFormat();
   const { refresh } = useSticks();
-  const options = [...new Set([...minutesToChoose, minutes])].sort((a, b) => a - b);
   return (
-    <Choices
+    <MinutesChoice
       label={ownSticks.minutes}
-      value={String(minutes)}
-      options={options.map((one) => ({ value: String(one), label: format.number(one) }))}
-      onChange={(chosen) => void host["stick.minutes"]({ minutes: Number(chosen) }).then(refresh)}
+      minutes={minutes}
+      say={(count) => format.number(count)}
+      onChange={(chosen) => void host["stick.minutes"]({ minutes: chosen }).then(refresh)}
     />
   );
 }

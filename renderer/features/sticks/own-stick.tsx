@@ -6,6 +6,7 @@ import { Button } from "../../ui/button.tsx";
 import { Icon } from "../../ui/icon.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { type Sticks, useSticks } from "./stick-keeper.tsx";
+import { Unproven } from "./unproven.tsx";
 
 type Row = Sticks["sticks"][number];
 
@@ -31,6 +32,7 @@ export function OwnStick({ stick, hasKeys }: { readonly stick: Row; readonly has
       {failed?.letter === letter && (
         <Notice tone="unsafe" icon="unsafe" words={sayFailure(failures, failed.failure)} />
       )}
+      <Unproven stick={stick} />
       {(isWriting || isLooking) && <p role="status">{isWriting ? ownSticks.busy : ownSticks.looking}</p>}
       <div className="row">
         {canWrite && !isWriting && <Button onPress={() => write(letter)}>{ownSticks.write}</Button>}

@@ -80,6 +80,7 @@ async function packWriteProve(services: Services, wish: SaveWish, show: Show): P
     return proven.failure.code === "task/cancelled"
       ? { step: "written", saved }
       : { step: "failed", failure: proven.failure };
+  if (saved.stick !== undefined) await host["stick.proven"]({ letter: saved.stick, name: saved.name });
   await engine.copyMade({ place: saved.place, isOpen: false, revision });
   return { step: "done", saved, at: Date.now(), isOpen: false, entries: proven.value.entries };
 }

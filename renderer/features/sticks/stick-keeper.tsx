@@ -24,8 +24,13 @@ export interface StickKeeping {
   readonly sticks: Sticks | undefined;
   /** The stick that is being written and restored for trial. */
   readonly busy: string | null;
-  /** What came in the way last; it goes when that stick is proven. */
-  readonly failed: { readonly letter: string; readonly failure: Failure } | null;
+  /** What came in the way last, and when; it goes when that stick is proven. `isWritten`: it lies there, not verified. */
+  readonly failed: {
+    readonly letter: string;
+    readonly failure: Failure;
+    readonly isWritten: boolean;
+    readonly at: number;
+  } | null;
   /** Asks main again, after something was said to it. */
   readonly refresh: () => void;
   readonly write: (letter: string) => void;
@@ -90,10 +95,12 @@ function useWriting(refresh: () => void) {
       setBusy(letter);
       try {
         const outcome = await saveOnStick(services, { letter, place: ownSticks.stick(letter) });
-        if (outcome.step === "failed") setFailed({ letter, failure: outcome.failure });
-        else if (outcome.step === "proven" && outcome.withoutList)
-          setFailed({ letter, failure: outcome.withoutList });
-        else setFailed((before) => (before?.letter === letter ? null : before));
+        const { step } = outcome;
+        if (step === "failed" || step === "written")
+          setFailed({ letter, failure: outcome.failure, isWritten: step === "written", at: Date.now() });
+        else if (step === "proven" && outcome.withoutList)
+          setFailed({ letter, failure: outcome.withoutList, isWritten: false, at: Date.now() });
+        else if (step === "proven") setFailed((before) => (before?.letter === letter ? null : before));
         if (outcome.step === "not-written") refused.current.set(letter, performance.now());
       } finally {
         isBusy.current = false;

@@ -135,6 +135,11 @@ export const failures: FailureMessages = {
           : "Starten Sie das Programm neu und sichern Sie noch einmal: Die Kopie ergibt einen anderen Bestand.",
     ],
   }),
+  "stick/not-written": ({ letter }) => ({
+    what: `Auf Stick ${letter} wurde nichts geschrieben: Er ist weg oder nicht mehr so, wie er war.`,
+    safe: "Was auf diesem PC steht, ist sicher, und andere Sticks auch.",
+    doNow: ["Nehmen Sie den anderen Stick.", "Sehen Sie unter Sticks nach, was diesem fehlt."],
+  }),
   "copy/newer": ({ version }) => ({
     what: `Diese Kopie stammt von einer neueren Version (${version}).`,
     safe: "Nichts wurde übernommen.",

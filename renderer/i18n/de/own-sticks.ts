@@ -30,6 +30,30 @@ export const ownSticks = {
   fixed: "Eine eingebaute Platte",
   make: (letter: string) => `Zu Stick ${letter} machen`,
   minutes: "Minuten zwischen zwei Kopien",
+  unproven: (count: string) =>
+    oneOf(
+      count,
+      `${count} Kopie darauf ist hier nicht geprüft. Sie bleibt, bis sie es ist.`,
+      `${count} Kopien darauf sind hier nicht geprüft. Sie bleiben, bis sie es sind.`,
+    ),
+  knownAgain: "Was dieser PC von diesem Stick wusste, ist weg. Er wurde an dem erkannt, was darauf liegt.",
+  verify: "Mit einem Schlüssel prüfen",
+  verifying: (done: string, of: string) => `Wird zur Probe zurückgeholt: ${done} von ${of}`,
+  verified: (count: string) =>
+    oneOf(count, `${count} Kopie zur Probe zurückgeholt.`, `${count} Kopien zur Probe zurückgeholt.`),
+  notOpened: (count: string) =>
+    oneOf(
+      count,
+      `${count} Kopie geht nicht auf: vertippt oder von anderen Schlüsseln.`,
+      `${count} Kopien gehen nicht auf: vertippt oder von anderen Schlüsseln.`,
+    ),
+  notWhole: (file: string) => `Nicht ganz: ${file}`,
+  lost: {
+    unreadable: "Was dieser PC von seinen Sticks wusste, war nicht zu lesen. Es ist beiseitegelegt.",
+    gone: "Was dieser PC von seinen Sticks wusste, ist weg.",
+    text: "Jeder Stick wird erkannt, sobald er steckt. Nichts darauf wird entfernt, bevor es neu geprüft ist.",
+    done: "Alle Sticks waren eingesteckt",
+  },
   alarm: {
     title: (letter: string) => `Stick ${letter} ist nicht mehr, wie er war`,
     since: (time: string) => `Wie er war: ${time}. Jetzt wird nichts darauf geschrieben.`,

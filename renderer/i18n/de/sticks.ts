@@ -117,7 +117,8 @@ export const sticks: typeof english = {
       ),
     gaps: "Lesbar, mit Lücken",
     gapsText: "Was da ist, können Sie übernehmen. Eine andere Kopie hat vielleicht den Rest.",
-    gap: (from: string, to: string, station: string) => `Buchungen ${from} bis ${to} von ${station} fehlen.`,
+    gap: (from: string, to: string, station: string) =>
+      `Die Buchungen ${from} bis ${to} von ${station} sind weder in dieser Kopie noch hier.`,
     damaged: (size: string) => `Beschädigt und übersprungen: ${size}.`,
     found: (count: number) => (count === 1 ? "Eine Kopie." : `${count} Kopien, die neueste zuerst.`),
     which: "Welche Kopie?",

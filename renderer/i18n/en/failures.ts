@@ -116,6 +116,11 @@ export const failures: FailureMessages = {
           : "Start the program again, then save again: the copy comes to another stock.",
     ],
   }),
+  "stick/not-written": ({ letter }) => ({
+    what: `Nothing was written on Stick ${letter}: it is gone, or not as it was left.`,
+    safe: "What stands on this PC is safe, and so are other sticks.",
+    doNow: ["Use the other stick.", "Look under Sticks what is wrong with this one."],
+  }),
   "copy/newer": ({ version }) => ({
     what: `This copy was made by a newer version (${version}).`,
     safe: "Nothing was taken over.",

@@ -29,6 +29,30 @@ export const ownSticks = {
   fixed: "A disk that is built in",
   make: (letter: string) => `Make it Stick ${letter}`,
   minutes: "Minutes between two copies",
+  unproven: (count: string) =>
+    oneOf(
+      count,
+      `${count} copy on it is not verified here. It stays until it is.`,
+      `${count} copies on it are not verified here. They stay until they are.`,
+    ),
+  knownAgain: "What this PC knew of this stick is gone. It is known again by what lies on it.",
+  verify: "Verify with a key",
+  verifying: (done: string, of: string) => `Restoring for trial: ${done} of ${of}`,
+  verified: (count: string) =>
+    oneOf(count, `${count} copy restored for trial.`, `${count} copies restored for trial.`),
+  notOpened: (count: string) =>
+    oneOf(
+      count,
+      `${count} copy does not open: mistyped, or closed to other keys.`,
+      `${count} copies do not open: mistyped, or closed to other keys.`,
+    ),
+  notWhole: (file: string) => `Not whole: ${file}`,
+  lost: {
+    unreadable: "What this PC knew of its sticks could not be read. It was put aside.",
+    gone: "What this PC knew of its sticks is gone.",
+    text: "Each stick is known again when it is plugged in. Nothing on it is removed before it is verified anew.",
+    done: "All sticks were in",
+  },
   alarm: {
     title: (letter: string) => `Stick ${letter} is not as it was left`,
     since: (time: string) => `As it was left: ${time}. Nothing is written on it now.`,

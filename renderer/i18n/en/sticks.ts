@@ -114,7 +114,8 @@ export const sticks = {
       ),
     gaps: "Readable, with gaps",
     gapsText: "What is there can be taken over. Another copy may hold the rest.",
-    gap: (from: string, to: string, station: string) => `Entries ${from} to ${to} of ${station} are missing.`,
+    gap: (from: string, to: string, station: string) =>
+      `Entries ${from} to ${to} of ${station} are neither in this copy nor here.`,
     damaged: (size: string) => `Damaged and passed over: ${size}.`,
     found: (count: number) => (count === 1 ? "One copy." : `${count} copies, the newest first.`),
     which: "Which copy?",

@@ -126,6 +126,11 @@ export const failures: FailureMessages = {
           : "Redémarrez le programme, puis enregistrez à nouveau : la copie donne un autre stock.",
     ],
   }),
+  "stick/not-written": ({ letter }) => ({
+    what: `Rien n’a été écrit sur la clé ${letter} : elle n’est plus là, ou plus comme avant.`,
+    safe: "Ce qui est sur ce PC est en sécurité, et les autres clés aussi.",
+    doNow: ["Utilisez l’autre clé.", "Regardez sous Clés USB ce qui ne va pas avec celle-ci."],
+  }),
   "copy/newer": ({ version }) => ({
     what: `Cette copie vient d’une version plus récente (${version}).`,
     safe: "Rien n’a été repris.",

@@ -30,6 +30,30 @@ export const ownSticks = {
   fixed: "Un disque intégré",
   make: (letter: string) => `En faire la clé ${letter}`,
   minutes: "Minutes entre deux copies",
+  unproven: (count: string) =>
+    oneOf(
+      count,
+      `${count} copie n’y est pas vérifiée ici. Elle reste jusqu’à ce qu’elle le soit.`,
+      `${count} copies n’y sont pas vérifiées ici. Elles restent jusqu’à ce qu’elles le soient.`,
+    ),
+  knownAgain: "Ce que ce PC savait de cette clé a disparu. Elle est reconnue à ce qui s’y trouve.",
+  verify: "Vérifier avec une clé secrète",
+  verifying: (done: string, of: string) => `Restauration d’essai : ${done} sur ${of}`,
+  verified: (count: string) =>
+    oneOf(count, `${count} copie restaurée à l’essai.`, `${count} copies restaurées à l’essai.`),
+  notOpened: (count: string) =>
+    oneOf(
+      count,
+      `${count} copie ne s’ouvre pas : faute de frappe, ou autres clés secrètes.`,
+      `${count} copies ne s’ouvrent pas : faute de frappe, ou autres clés secrètes.`,
+    ),
+  notWhole: (file: string) => `Pas entière : ${file}`,
+  lost: {
+    unreadable: "Ce que ce PC savait de ses clés USB était illisible. C’est mis de côté.",
+    gone: "Ce que ce PC savait de ses clés USB a disparu.",
+    text: "Chaque clé est reconnue dès qu’elle est branchée. Rien n’en est enlevé avant d’être vérifié de nouveau.",
+    done: "Toutes les clés ont été branchées",
+  },
   alarm: {
     title: (letter: string) => `La clé ${letter} n’est plus comme avant`,
     since: (time: string) => `Comme avant : ${time}. Rien n’y est écrit maintenant.`,

@@ -117,7 +117,8 @@ export const sticks: typeof english = {
       ),
     gaps: "Lisible, avec des trous",
     gapsText: "Ce qui est là peut être repris. Une autre copie a peut-être le reste.",
-    gap: (from: string, to: string, station: string) => `Écritures ${from} à ${to} de ${station} : absentes.`,
+    gap: (from: string, to: string, station: string) =>
+      `Les écritures ${from} à ${to} de ${station} ne sont ni dans cette copie ni ici.`,
     damaged: (size: string) => `Endommagé et sauté : ${size}.`,
     found: (count: number) => (count === 1 ? "Une copie." : `${count} copies, la plus récente d’abord.`),
     which: "Quelle copie ?",

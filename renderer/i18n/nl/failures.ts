@@ -120,6 +120,11 @@ export const failures: FailureMessages = {
           : "Start het programma opnieuw en bewaar opnieuw: de kopie geeft een andere voorraad.",
     ],
   }),
+  "stick/not-written": ({ letter }) => ({
+    what: `Er werd niets op stick ${letter} geschreven: hij is weg, of niet meer zoals hij was.`,
+    safe: "Wat op deze pc staat is veilig, en andere sticks ook.",
+    doNow: ["Gebruik de andere stick.", "Kijk bij Sticks wat er met deze mis is."],
+  }),
   "copy/newer": ({ version }) => ({
     what: `Deze kopie is gemaakt met een nieuwere versie (${version}).`,
     safe: "Er is niets overgenomen.",

@@ -29,6 +29,30 @@ export const ownSticks = {
   fixed: "Een ingebouwde schijf",
   make: (letter: string) => `Maak er stick ${letter} van`,
   minutes: "Minuten tussen twee kopieën",
+  unproven: (count: string) =>
+    oneOf(
+      count,
+      `${count} kopie erop is hier niet nagekeken. Ze blijft staan tot dat gebeurd is.`,
+      `${count} kopieën erop zijn hier niet nagekeken. Ze blijven staan tot dat gebeurd is.`,
+    ),
+  knownAgain: "Wat deze pc van deze stick wist, is weg. Hij is herkend aan wat erop staat.",
+  verify: "Nakijken met een sleutel",
+  verifying: (done: string, of: string) => `Op proef terugzetten: ${done} van ${of}`,
+  verified: (count: string) =>
+    oneOf(count, `${count} kopie op proef teruggezet.`, `${count} kopieën op proef teruggezet.`),
+  notOpened: (count: string) =>
+    oneOf(
+      count,
+      `${count} kopie gaat niet open: verkeerd getypt, of van andere sleutels.`,
+      `${count} kopieën gaan niet open: verkeerd getypt, of van andere sleutels.`,
+    ),
+  notWhole: (file: string) => `Niet heel: ${file}`,
+  lost: {
+    unreadable: "Wat deze pc van zijn sticks wist, was niet te lezen. Het is opzij gelegd.",
+    gone: "Wat deze pc van zijn sticks wist, is weg.",
+    text: "Elke stick wordt herkend zodra hij erin zit. Er gaat niets af voor het opnieuw is nagekeken.",
+    done: "Alle sticks zaten erin",
+  },
   alarm: {
     title: (letter: string) => `Stick ${letter} is niet meer zoals hij was`,
     since: (time: string) => `Zoals hij was: ${time}. Er wordt nu niets op geschreven.`,

@@ -117,7 +117,7 @@ export const sticks: typeof english = {
     gaps: "Leesbaar, met gaten",
     gapsText: "Wat er is, kunt u overnemen. Een andere kopie heeft misschien de rest.",
     gap: (from: string, to: string, station: string) =>
-      `Boekingen ${from} tot ${to} van ${station} ontbreken.`,
+      `Boekingen ${from} tot ${to} van ${station} staan niet in deze kopie en niet hier.`,
     damaged: (size: string) => `Beschadigd en overgeslagen: ${size}.`,
     found: (count: number) => (count === 1 ? "Eén kopie." : `${count} kopieën, de jongste eerst.`),
     which: "Welke kopie?",

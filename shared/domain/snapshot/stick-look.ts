@@ -8,6 +8,8 @@ export interface SeenFile {
   readonly size: number;
   /** Of a snapshot: the entries its header speaks of; "newer" for one of a later format; undefined when there is no such header. */
   readonly entries?: number | "newer" | undefined;
+  /** Of a snapshot: the station that made it, as its header says. */
+  readonly stationId?: string | undefined;
   /** Blocks that were read, by number from 0, with the first eight digits of their SHA-256. */
   readonly blocks: ReadonlyMap<number, string>;
   /** It is longer or shorter than its header says. */

@@ -53,6 +53,8 @@ export const Stick = v.object({
   /** The most entries a proven snapshot on it held. */
   most: Count,
   snapshots: v.pipe(v.array(KeptSnapshot), v.maxLength(5000)),
+  /** When it was known again by what lay on it, because what was remembered of it was gone. */
+  knownAgainAt: v.optional(Count),
   /** Names of other files that were there, or of ours that a person knows of. */
   known: v.pipe(v.array(FileName), v.maxLength(20_000)),
   alarms: v.array(Alarm),
@@ -64,6 +66,29 @@ export const newStick = (letter: string, id: string, volume: string, known: read
   ...{ letter, id, volume, provenAt: 0, seenAt: 0, most: 0 },
   ...{ snapshots: [], known: [...known], alarms: [] },
 });
+
+/** A stick that says it is ours, of which nothing was remembered: all that lies on it has to be looked at. */
+export const stickKnownAgain = (letter: string, id: string, volume: string, at: number): Stick => ({
+  ...newStick(letter, id, volume, []),
+  knownAgainAt: at,
+});
+
+/**
+ * A stick with snapshots of this PC that were found on it and not remembered: whole by their own digests, which anybody
+ * could have made anew, so that none of them counts as proven before somebody's key restored it for trial here.
+ */
+export function withFound(stick: Stick, found: readonly Omit<KeptSnapshot, "isProven">[]): Stick {
+  const names = new Set(found.map(({ name }) => name));
+  const others = stick.snapshots.filter(({ name }) => !names.has(name));
+  const snapshots = [...others, ...found.map((one) => ({ ...one, isProven: false }))];
+  return {
+    ...stick,
+    most: Math.max(stick.most, ...found.map(({ entries }) => entries)),
+    // Names sort by time: the last is the newest, as when each was written in turn.
+    snapshots: snapshots.sort((a, b) => (a.name < b.name ? -1 : 1)),
+    known: stick.known.filter((name) => !names.has(name)),
+  };
+}
 
 /** The letter for the next stick; undefined when all are taken. */
 export const freeLetter = (sticks: readonly Pick<Stick, "letter">[]): string | undefined =>

@@ -19,6 +19,13 @@ const SticksFile = v.object({
   sticks: v.array(Stick),
   /** Whether a list of the stock that everybody can read goes along. */
   plain: v.optional(v.boolean()),
+  /**
+   * What was remembered before could not be read, or was no longer there: sticks that say they are ours are known again by
+   * what lies on them, until a person says that all were in.
+   */
+  lost: v.optional(v.picklist(["unreadable", "gone"])),
+  /** Sticks a person gave up since, by what stands in their own file: they are not known again by themselves. */
+  forgotten: v.optional(v.pipe(v.array(Stick.entries.id), v.maxLength(1000))),
 });
 export type SticksFile = v.InferOutput<typeof SticksFile>;
 

@@ -23,7 +23,7 @@ export function mayGo(generations: readonly Generation[], hasAlarm: boolean): re
   const seen = new Set<string>();
   return newestFirst.filter((one, place) => {
     const day = dayOf(one.time);
-    const span = day === today ? one.time : today - day <= 31 ? `day ${day}` : `week ${weekOf(day)}`;
+    const span = day === today ? one.name : today - day <= 31 ? `day ${day}` : `week ${weekOf(day)}`;
     const isFirst = !seen.has(span);
     seen.add(span);
     return !isFirst && place >= fewest;
