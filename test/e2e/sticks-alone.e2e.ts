@@ -183,7 +183,7 @@ describe.skipIf(why !== undefined)(`a stick by itself${why ? ` (not run: ${why})
 
     // The lapse is set under Settings as well: fifteen of these minutes are a second and a half.
     await program.goTo("settings");
-    await page.getByRole("region", { name: ownSticks.title }).waitFor();
+    await page.getByLabel(ownSticks.minutes).first().waitFor();
     const still = snapshots().length;
     await page.keyboard.press("Control+1");
     // The window asks every ten seconds what is due; nothing was counted, so nothing is written.
