@@ -109,7 +109,17 @@ export function everythingIn(...folders: readonly string[]): string {
     .flatMap((folder) =>
       readdirSync(folder, { recursive: true, withFileTypes: true })
         .filter((entry) => entry.isFile())
-        .map((entry) => readFileSync(join(entry.parentPath ?? entry.path, entry.name), "latin1")),
+        .map((entry) => textOf(join(entry.parentPath ?? entry.path, entry.name))),
     )
     .join("\n");
+}
+
+/** What a file says; nothing when it was renamed meanwhile: a running program replaces its files. */
+function textOf(path: string): string {
+  try {
+    return readFileSync(path, "latin1");
+  } catch (error) {
+    if (error instanceof Error && "code" in error && error.code === "ENOENT") return "";
+    throw error;
+  }
 }
