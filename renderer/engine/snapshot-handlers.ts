@@ -13,7 +13,6 @@ import {
   makeSnapshotKeys,
   secretKeyOf,
 } from "../../shared/usecases/make-snapshot-keys.ts";
-import { openSnapshot } from "../../shared/usecases/open-snapshot.ts";
 import { type PackedSnapshot, packSnapshot } from "../../shared/usecases/pack-snapshot.ts";
 import type { Engine, EngineHandlers } from "./engine.ts";
 import { stationName } from "./present.ts";
@@ -26,7 +25,6 @@ export type Snapshots = Pick<
   | "keepSnapshotKeys"
   | "packSnapshot"
   | "proveSnapshot"
-  | "trySnapshot"
   | "inspectSnapshot"
   | "checkSnapshot"
 >;
@@ -82,7 +80,6 @@ export function snapshotHandlers(
     },
     checkSnapshot: ({ file, key }) =>
       runTask(engine, "check", async (task) => success(await checkSnapshot(engine, file, key, task))),
-    trySnapshot: ({ file, key }) => trySnapshot(engine, file, key),
     inspectSnapshot: async ({ file, key }) => {
       looked(undefined);
       const secret = await secretFor(engine, file, key);
@@ -93,17 +90,6 @@ export function snapshotHandlers(
       return success(read.value.summary);
     },
   };
-}
-
-/** Restores a snapshot for trial with what a person typed. */
-async function trySnapshot(engine: Engine, file: CopyFile, key: string) {
-  const secret = await secretFor(engine, file, key);
-  if (!secret.ok) return secret;
-  const tried = await runTask(engine, "copy", (task) => engine.trial(file, secret.value, task));
-  if (tried.ok || tried.failure.code === "task/cancelled") return tried;
-  // A key on paper is only known to be the wrong one when it opens nothing.
-  const opened = await openSnapshot(engine, file, secret.value);
-  return !opened.ok && opened.failure.code === "copy/wrong-key" ? failure("copy/wrong-key", {}) : tried;
 }
 
 /** The secret key that what a person typed comes to; of a file that is damaged nobody hears that the key was wrong. */

@@ -36,14 +36,6 @@ export const snapshotContract = {
   ),
   /** Restores any snapshot for trial with what a person typed, and says what came of it; nothing is taken in. */
   checkSnapshot: method(v.object({ file, key: text(1000) }), outcome<Checked, "task/cancelled">()),
-  /** Restores any snapshot for trial, in memory, with what a person typed: the passphrase or the key on paper. */
-  trySnapshot: method(
-    v.object({ file, key: text(1000) }),
-    outcome<
-      { readonly entries: number },
-      "copy/damaged" | "copy/newer" | "copy/wrong-key" | "copy/not-proven" | "task/cancelled"
-    >(),
-  ),
   /** Opens a snapshot with what a person typed, the passphrase or the key on paper, and says what is in it. */
   inspectSnapshot: method(
     v.object({ file, key: text(1000) }),
