@@ -13,7 +13,7 @@ import { Button } from "../../ui/button.tsx";
 import { Field } from "../../ui/field.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { useCommands } from "../../ui/use-commands.ts";
-import { DrillSheet } from "./drill-sheet.tsx";
+import { DrillRows, DrillSheet } from "./drill-sheet.tsx";
 
 interface CheckResultProps {
   readonly checked: Checked;
@@ -51,14 +51,7 @@ export function CheckResult({ checked, at, again, back }: CheckResultProps) {
       </section>
       <section className="panel stack" aria-labelledby="drill">
         <h2 id="drill">{checking.protocol}</h2>
-        <dl className="drill">
-          {rows.map(([about, said]) => (
-            <div key={about}>
-              <dt>{about}</dt>
-              <dd>{said}</dd>
-            </div>
-          ))}
-        </dl>
+        <DrillRows rows={rows} />
       </section>
       {sheet > 0 && <DrillSheet key={sheet} title={title} rows={rows} />}
     </div>
