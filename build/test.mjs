@@ -24,10 +24,11 @@ const many = (/** @type {string} */ name, /** @type {readonly string[]} */ ...pr
   name,
   check: async () => {
     const report = join(folder, `${projects[0]}.json`);
-    const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${report}`];
+    const reporters = ["default", "./build/retries-reporter.mts", "json"].map((name) => `--reporter=${name}`);
     const vitest = inPackages("vitest/vitest.mjs");
     const chosen = projects.flatMap((project) => ["--project", project]);
-    const words = [vitest, "run", "--config", "build/vitest.config.mts", ...chosen, ...reporters];
+    const output = `--outputFile.json=${report}`;
+    const words = [vitest, "run", "--config", "build/vitest.config.mts", ...chosen, ...reporters, output];
     const code = await run(process.execPath, words);
     return countsOf(await readFile(report, "utf8").catch(() => "{}"), code);
   },

@@ -14,8 +14,11 @@ const alone = [
   ...["keys", "kills", "packaged", "power", "scanner-room"],
 ].map((name) => `test/e2e/${name}.e2e.ts`);
 
-/** What all tests in Node share. Left to itself vitest keeps a core free, which on two of them is half the machine. */
-const inNode = { testTimeout: 30_000, maxWorkers: availableParallelism() };
+/**
+ * What all tests in Node share. Left to itself vitest keeps a core free, which on two of them is half the machine, and reads
+ * every module anew for each file, which is a third of the time: no test here changes what modules share.
+ */
+const inNode = { testTimeout: 30_000, maxWorkers: availableParallelism(), isolate: false };
 
 /** What all walks through the real program share. */
 const walks = {
@@ -56,9 +59,10 @@ export default defineConfig({
           include: ["test/e2e/**/*.e2e.ts"],
           exclude: alone,
           sequence: { groupOrder: 1 },
-          // Most of a walk is waiting. Each file has a display of its own, so that no window takes another's focus;
-          // on a display that is here already they would, one after the other it is then.
-          maxWorkers: hasDisplay() ? 1 : Math.min(2, availableParallelism()),
+          // Most of a walk is waiting: one more than there are cores keeps these at work. Each file has a display of its
+          // own, so that no window takes another's focus; on a display that is here already they would, one after the
+          // other it is then.
+          maxWorkers: hasDisplay() ? 1 : Math.min(3, availableParallelism() + 1),
         },
       },
       {

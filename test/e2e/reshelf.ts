@@ -1,6 +1,6 @@
 import type { CDPSession, ElectronApplication, Locator, Page } from "playwright-core";
 import { burst } from "../../build/bench/kit/keys.mjs";
-import { launchProgram } from "../../build/bench/kit/program.mjs";
+import { attached, launchProgram } from "../../build/bench/kit/program.mjs";
 import { languages } from "../../renderer/i18n/use-messages.tsx";
 import type { Language } from "../../shared/contracts/frame-records.ts";
 
@@ -37,7 +37,7 @@ export class Reshelf {
       // Chromium takes its language from the switch, the system's preferred one from the environment.
       env: { LANGUAGE: language, LC_ALL: `${language}.UTF-8`, ...env },
     });
-    return new Reshelf(app, page, language, await page.context().newCDPSession(page));
+    return new Reshelf(app, page, language, await attached(app, page.context().newCDPSession(page)));
   }
 
   /** Answers the questions of the first start. */

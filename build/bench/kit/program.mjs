@@ -36,8 +36,31 @@ export async function launchProgram({ profile, words = [], env = {}, app: folder
     chromiumSandbox: !isRoot(),
     env: environment(profile, env),
   });
-  const page = await app.firstWindow();
+  const page = await attached(app, app.firstWindow());
   return { app, page, pid: app.process().pid ?? 0, close: () => app.close() };
+}
+
+/**
+ * What the driver of a program answers. Some of its questions have no limit of their own: after half a minute without an
+ * answer the program is ended, and who asked gets an error at once instead of the test's own limit.
+ *
+ * @template T
+ * @param {import("playwright-core").ElectronApplication} app
+ * @param {Promise<T>} asked
+ * @returns {Promise<T>}
+ */
+export async function attached(app, asked) {
+  const timer = setTimeout(() => app.process().kill("SIGKILL"), 30_000);
+  try {
+    return await Promise.race([asked, app.waitForEvent("close", { timeout: 0 }).then(gone)]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+/** @returns {never} */
+function gone() {
+  throw new Error("The program ended, or its driver did not answer for 30 s");
 }
 
 /**
