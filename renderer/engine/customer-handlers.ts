@@ -8,8 +8,11 @@ const listEvery = 150;
 /** What the Customers screen watches and asks. */
 export function customerHandlers(engine: Engine): Pick<EngineHandlers, "customers" | "saveCustomer"> {
   return {
-    customers: (query, changed) =>
-      engine.watchers.watch(() => customersWindow(engine, query), changed, listEvery),
+    customers: (query, changed) => {
+      // Who looks at the list types the next moment.
+      void engine.customers.makeFindable(() => engine.clock.sleep(0));
+      return engine.watchers.watch(() => customersWindow(engine, query), changed, listEvery);
+    },
     saveCustomer: ({ id, customer }) => saveCustomer(engine, id, customer),
   };
 }

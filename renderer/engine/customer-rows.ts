@@ -1,5 +1,4 @@
 import type { CustomerRow, CustomersWindow } from "../../shared/contracts/customer-records.ts";
-import { customerQuery, isFound } from "../../shared/domain/customers/customer-search.ts";
 import type { CustomerId } from "../../shared/domain/ledger/identity.ts";
 import type { BookRow } from "../../shared/usecases/customer-book.ts";
 import type { Dependencies } from "../../shared/usecases/dependencies.ts";
@@ -15,13 +14,11 @@ interface CustomersQuery {
   readonly marked?: CustomerId | undefined;
 }
 
-/** The customers that fit a text, sorted by name: rows `first` and on. */
+/** The customers that fit a text, the likeliest first: rows `first` and on. */
 export function customersWindow(scene: Scene, query: CustomersQuery): CustomersWindow {
   const { customers } = scene;
   const { first, count, text, marked } = query;
-  const wanted = customerQuery(text);
-  const rows = customers.rows();
-  const found = text.trim() === "" ? rows : rows.filter(({ search }) => isFound(search, wanted));
+  const found = customers.found(text);
   return {
     first,
     rows: found.slice(first, first + count).map((row) => customerRow(scene, row)),

@@ -4,6 +4,7 @@ import type { CustomerId } from "../domain/ledger/identity.ts";
 import type { Stock } from "../domain/stock/stock.ts";
 import type { Sealing } from "../ports/sealing.ts";
 import { changedCustomers } from "./changed-customers.ts";
+import { CustomerFinder } from "./customer-finder.ts";
 import type { CustomerKeys } from "./customer-keys.ts";
 import type { Task, Tasks } from "./tasks.ts";
 
@@ -45,6 +46,7 @@ export class CustomerBook {
   #waiting: number[] = [];
   #opening: Promise<void> | undefined;
   #seen = 0;
+  readonly #finder = new CustomerFinder<BookRow>();
 
   constructor(stock: Stock, keys: CustomerKeys, sealing: Sealing, tasks: Tasks, changed: () => void) {
     this.#stock = stock;
@@ -64,6 +66,16 @@ export class CustomerBook {
     this.#sorted = [...stay, ...came].sort(byName);
     this.#unsorted = new Set();
     return this.#sorted;
+  }
+
+  /** The open customers that fit a typed text, the likeliest first; all of them for an empty one. */
+  found(text: string): readonly BookRow[] {
+    return this.#finder.find(this.rows(), text);
+  }
+
+  /** Makes finding ready ahead, in turns; the first key that is typed would wait for it. */
+  async makeFindable(turn: () => Promise<void>): Promise<void> {
+    for (const _ of this.#finder.preparing(await this.ready())) await turn();
   }
 
   /** How many customers there are, open or not. */

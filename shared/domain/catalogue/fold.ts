@@ -19,6 +19,7 @@ const met = new Map<string, string>([
   ["ø", "o"],
   ["ł", "l"],
   ["đ", "d"],
+  ["ı", "i"],
 ]);
 
 function plainLetter(letter: string): string {

@@ -1,32 +1,51 @@
 import { foldedWords } from "../catalogue/fold.ts";
 import type { Customer } from "./customer.ts";
+import { asOne, isParticle } from "./particles.ts";
+import { withWholeDates } from "./typed-dates.ts";
 
 /** What a customer is found by: words of the name, and numbers as digits. Made once for each record. */
 export interface SearchText {
-  /** Each word with a space before it, accents folded; the name also as one word, for who types `vandenbroeck`. */
-  readonly words: string;
-  readonly numbers: string;
+  /** The words of the name and of the first name, accents folded. */
+  readonly name: readonly string[];
+  readonly firstName: readonly string[];
+  readonly numbers: readonly string[];
 }
 
-/** A search text taken apart: what a record has to have, all of it, in any order. */
+/** One way to understand a search text: what a record has to have, all of it, in any order. */
 export interface CustomerQuery {
   readonly words: readonly string[];
   readonly numbers: readonly string[];
+  /** Its particles are written as one with the name, which nobody typed so. */
+  readonly isJoined: boolean;
 }
 
 /** What a record is found by. */
 export function searchTextOf({ name, firstName, birthDate, insz, phone, fundNumber }: Customer): SearchText {
-  const names = foldedWords(name);
-  const words = [...names, ...(names.length > 1 ? [names.join("")] : []), ...foldedWords(firstName)];
-  const [year = "", month = "", day = ""] = birthDate.split("-");
-  // People say a date day first; `1985-07-30` is found by 30/07/1985, 30/07/85 and 1985 too.
-  const dates = [birthDate, `${day}${month}${year}`, `${day}${month}${year.slice(2)}`];
-  const numbers = [insz, phone, localPhone(phone), fundNumber, ...dates].map(digitsOf);
-  return { words: words.map((word) => ` ${word}`).join(""), numbers: numbers.join(" ") };
+  const local = digitsOf(localPhone(phone));
+  const numbers = [digitsOf(insz), digitsOf(phone), local, local.replace(/^0/, ""), digitsOf(fundNumber)];
+  const all = [...numbers, ...datesOf(birthDate)].filter((digits) => digits !== "");
+  return { name: foldedWords(name), firstName: foldedWords(firstName), numbers: [...new Set(all)] };
 }
 
-/** Takes a typed text apart: words, and digits that stand together whatever parts them. */
-export function customerQuery(text: string): CustomerQuery {
+/** A typed text in every way it may be meant; the first is the text as it stands. None when nothing is asked. */
+export function customerQueries(text: string): readonly CustomerQuery[] {
+  const dated = withWholeDates(text);
+  const read = [text, ...(dated === undefined ? [] : [dated])].map(queryOf);
+  const joined = read.map(({ words, numbers }) => ({ words: asOne(words), numbers, isJoined: true }));
+  const others = joined.filter(({ words }, at) => words.length < (read[at]?.words.length ?? 0));
+  return [...read, ...others].filter(({ words, numbers }) => words.length + numbers.length > 0);
+}
+
+/** True when a word of a query may be missing: `vd` in `vd broeck`. */
+export const mayBeMissing = (word: string, { words }: CustomerQuery): boolean =>
+  isParticle(word) && words.some((other) => !isParticle(other));
+
+/** What customers are sorted by: the folded name, then the first name. */
+export const sortTextOf = ({ name, firstName }: Customer): string =>
+  `${foldedWords(name).join(" ")}\u0000${foldedWords(firstName).join(" ")}`;
+
+/** Words, and digits that stand together whatever parts them. */
+function queryOf(text: string): CustomerQuery {
   const words: string[] = [];
   const numbers: string[] = [];
   let wasNumber = false;
@@ -34,22 +53,22 @@ export function customerQuery(text: string): CustomerQuery {
     const isNumber = /^\d+$/.test(word);
     if (isNumber && wasNumber) numbers[numbers.length - 1] += word;
     else if (isNumber) numbers.push(word);
-    else words.push(` ${word}`);
+    else words.push(word);
     wasNumber = isNumber;
   }
-  return { words, numbers };
+  return { words, numbers, isJoined: false };
 }
 
-/** True when a record has every word (or its beginning) and every number of a query. */
-export function isFound(of: SearchText, { words, numbers }: CustomerQuery): boolean {
-  return (
-    words.every((word) => of.words.includes(word)) && numbers.every((digits) => of.numbers.includes(digits))
-  );
+/** A birth date as people say it: `1985-07-30` is found by 30/07/1985, 30/07/85, 07/1985, 850730 and 1985 too. */
+function datesOf(birthDate: string): readonly string[] {
+  const whole = /^(\d{4})-(\d\d)(?:-(\d\d))?$/.exec(birthDate);
+  if (!whole) return [digitsOf(birthDate)];
+  const [, year = "", month = "", day = ""] = whole;
+  const inMonth = [`${year}${month}${day}`, `${month}${year}`];
+  if (day === "") return inMonth;
+  const short = year.slice(2);
+  return [...inMonth, `${day}${month}${year}`, `${day}${month}${short}`, `${short}${month}${day}`];
 }
-
-/** What customers are sorted by: the folded name, then the first name. */
-export const sortTextOf = ({ name, firstName }: Customer): string =>
-  `${foldedWords(name).join(" ")}\u0000${foldedWords(firstName).join(" ")}`;
 
 const digitsOf = (text: string) => text.replace(/\D/g, "");
 
