@@ -19,9 +19,13 @@ export type RecordStart = readonly [writer: string, from: number];
 
 /** The append-only ledger, stored as pages. There is no update and no delete: the type cannot say them. */
 export interface LedgerStore {
-  /** Keeps pages, all or none. Resolved well means durable here; a failure means: read back before you retry. */
+  /**
+   * Keeps pages, all or none. Resolved well means durable here; a failure means: read back before you retry. Pages of which
+   * none was ever kept before may rest in fewer records than they are.
+   */
   append(
     pages: readonly StoredPage[],
+    areNew?: boolean,
   ): Promise<Result<void, Failure<"ledger/not-written" | "ledger/disk-full">>>;
   /**
    * Opens a store that was closed under the program, by a full disk or at its start; true when it had been closed and is

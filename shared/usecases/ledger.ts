@@ -1,13 +1,11 @@
 import { type Result, success } from "../base/result.ts";
-import { type Draft, type EntryOf, entryBefore, type LedgerEntry } from "../domain/ledger/entry.ts";
+import { type Draft, entryBefore, type LedgerEntry } from "../domain/ledger/entry.ts";
 import { isReadable } from "../domain/ledger/entry-line.ts";
 import {
   type BatchId,
   type EntryId,
   entryId,
   identifierOf,
-  type OperatorId,
-  type StationId,
   type WriterId,
 } from "../domain/ledger/identity.ts";
 import { type Page, pageSize } from "../domain/ledger/page.ts";
@@ -18,6 +16,7 @@ import type { Clock } from "../ports/clock.ts";
 import type { StoredPage } from "../ports/ledger-store.ts";
 import type { GroupWriter } from "./group-writer.ts";
 import { pageOf, storedPage } from "./pages-of-entries.ts";
+import type { Stamping } from "./stamping.ts";
 
 interface Waiting {
   readonly drafts: readonly Draft[];
@@ -26,14 +25,8 @@ interface Waiting {
   readonly bug: (error: unknown) => void;
 }
 
-/** What every entry of this start of the program is stamped with. */
-export interface Stamping {
-  readonly station: StationId;
-  readonly operator: () => OperatorId;
-  readonly version: string;
-  /** The writer before this one on this station, and its last number. */
-  readonly previous: EntryOf<"started">["previous"];
-}
+/** Scans that follow each other come sooner than this, in milliseconds. */
+const calm = 5_000;
 
 /**
  * The ledger of this station: drafts in, entries durable in both copies and folded out. All that waits is written as one
@@ -49,6 +42,7 @@ export class Ledger {
   #number = 0;
   readonly #times = new EntryTimes();
   #queue: Waiting[] = [];
+  #scannedAt = Number.NEGATIVE_INFINITY;
   #writing: Promise<void> | undefined;
   /** Says why nothing may be written now, when that is so. */
   standstill: () => Failure<"ledger/disk-full" | "ledger/read-only"> | undefined = () => undefined;
@@ -80,6 +74,7 @@ export class Ledger {
     const odd = drafts.find((draft) => !isReadable(draft));
     if (odd) throw new Error(`No entry of kind ${odd.kind} says this`);
     return await new Promise((resolve, reject) => {
+      if (drafts.some(({ kind }) => kind === "counted")) this.#scannedAt = this.#clock.now();
       this.#queue.push({ drafts, done: (ids) => resolve(success(ids)), bug: reject });
       this.#groups.waiting(this.#queue.length);
       // Not set anew while it goes on: what waits now is taken in its next turn.
@@ -90,6 +85,11 @@ export class Ledger {
   /** Resolves once all that waits to be written is durable and folded; undefined when nothing waits. */
   get writing(): Promise<void> | undefined {
     return this.#writing;
+  }
+
+  /** True when nothing waits to be written, and nobody scanned these last seconds. */
+  get isCalm(): boolean {
+    return this.#writing === undefined && Math.abs(this.#clock.now() - this.#scannedAt) > calm;
   }
 
   /** Folds pages that became durable elsewhere: a closed batch, an adoption. */

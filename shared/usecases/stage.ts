@@ -36,12 +36,15 @@ export const staged = (page: Page, bytes: Uint8Array, stage: BatchId): StagedPag
 /** So many bytes are written at once: a flush costs as much as writing some of them, a scan waits for one of these. */
 const writtenAtOnce = 400_000;
 
+/** So many are where nobody scans: turns cost more than their bytes. */
+const writtenInCalm = 2_000_000;
+
 /** Readings that may come between making room for a stage and folding it. */
 const meanwhile = 1_000;
 
 /**
- * Keeps pages in both copies under a stage, a few at a time in short transactions, so that a scan never waits long; while
- * some are written the next are made. The pages of one writer come in order. They count for nothing until an entry of
+ * Keeps pages in both copies under a stage, a few at a time in short transactions, so that a scan never waits long, more of
+ * them while nobody scans; while some are written the next are made. The pages of one writer come in order. They count for nothing until an entry of
  * the main writer closes the stage; on a failure or a stop they are swept.
  */
 export async function stagePages(
@@ -131,12 +134,12 @@ export function* turnsOf(pages: Iterable<Page>): Generator<readonly Page[]> {
 
 /** Writes pages a few at a time, one turn while the next pages are made. */
 class StageWriter {
-  readonly #needs: Pick<Needs, "store" | "profile">;
+  readonly #needs: Pick<Needs, "store" | "profile" | "ledger">;
   #waiting: StoredPage[] = [];
   #size = 0;
   #writing: Promise<NotKept | undefined> = Promise.resolve(undefined);
 
-  constructor(needs: Pick<Needs, "store" | "profile">) {
+  constructor(needs: Pick<Needs, "store" | "profile" | "ledger">) {
     this.#needs = needs;
   }
 
@@ -144,7 +147,8 @@ class StageWriter {
   async add(page: StoredPage): Promise<NotKept | undefined> {
     this.#waiting.push(page);
     this.#size += page.bytes.length;
-    return this.#size < writtenAtOnce ? undefined : await this.#turn();
+    const enough = this.#needs.ledger.isCalm ? writtenInCalm : writtenAtOnce;
+    return this.#size < enough ? undefined : await this.#turn();
   }
 
   /** Writes what waits and answers once all is durable, or why it is not. */
@@ -177,7 +181,7 @@ async function keep(
   pages: readonly StoredPage[],
 ): Promise<NotKept | undefined> {
   const [inStore, inJournal] = await Promise.all([
-    store.append(pages),
+    store.append(pages, true),
     profile["journal.append"]({ records: recordsOf(pages) }),
   ]);
   if (!inStore.ok) return inStore.failure;

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { pagesOf } from "../../renderer/adapters/dexie/page-records.ts";
 import { canonicalLine, readLine } from "../../shared/domain/ledger/entry-line.ts";
 import { decodePage, entriesOf } from "../../shared/domain/ledger/page.ts";
 import { imported, placesOf, planned } from "../makers/imports.ts";
@@ -115,7 +116,8 @@ describe("an import", () => {
   test("lies in pages of 5,000 entries whose every line is canonical", async () => {
     const station = await readyToCount();
     await imported(station, { name: "groot.csv", bytes: await stockFile(8_000, 2) });
-    const stored = (await station.database.pages.toArray()).filter(({ stage }) => stage !== "-");
+    const records = await station.database.pages.toArray();
+    const stored = records.filter(({ stage }) => stage !== "-").flatMap(pagesOf);
     const ends = stored.map(({ from, to }) => [from % 5_000, to - from + 1]);
     expect(ends.slice(0, -1).every(([from, count]) => from === 1 && count === 5_000)).toBe(true);
     for (const { bytes } of stored) {

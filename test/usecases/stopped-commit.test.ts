@@ -3,7 +3,7 @@ import { tablesOf } from "../../renderer/engine/tables-of.ts";
 import { failure } from "../../shared/errors.ts";
 import { commitImport, planImport } from "../../shared/usecases/import-file.ts";
 import { Cancelled, type Task } from "../../shared/usecases/tasks.ts";
-import { readyToCount, startStation, type TestStation } from "../makers/station.ts";
+import { readyToCount, scanned, startStation, type TestStation } from "../makers/station.ts";
 import { fileOf } from "../makers/stock-text.ts";
 import { stockFile } from "../makers/tables.ts";
 
@@ -72,34 +72,73 @@ test.each([
   station.database.close();
 });
 
-test("a commit that the disk refuses leaves nothing, whichever of its writes that is, also after a restart", async () => {
+const scan = (station: TestStation) => station.ask.recordScan(scanned("03400930000007"));
+
+test("a commit is written in larger turns where nobody scanned these last seconds", async () => {
   const station = await readyToCount();
-  const { needs, plan } = await plannedOf(station, { name: "groot.csv", bytes: await stockFile(6_000, 4) });
-  const before = await heldBy(station);
-  const { profile } = station;
+  const { profile, clock } = station;
   const append = profile["journal.append"].bind(profile);
-  let refused = 0;
-  for (let nth = 1; ; nth++) {
-    let writes = 0;
-    profile["journal.append"] = async (records) => {
-      writes += 1;
-      return writes === nth ? failure("ledger/disk-full", { freeBytes: 0 }) : await append(records);
-    };
-    const done = await commitImport(needs, plan, quiet);
-    profile["journal.append"] = append;
-    if (writes < nth) {
-      expect(done).toMatchObject({ ok: true });
-      break;
-    }
-    // The entry that puts it into effect waits until the disk takes it: it is the last.
-    if (done.ok) break;
-    expect(done).toMatchObject({ failure: { code: "ledger/disk-full" } });
-    expect(await heldBy(station)).toEqual(before);
-    refused += 1;
+  const turns: number[] = [];
+  profile["journal.append"] = async (asked) => {
+    turns.push(asked.records.length);
+    return await append(asked);
+  };
+  for (const [pause, seed] of [
+    [0, 3],
+    [6_000, 4],
+  ] as const) {
+    expect(await scan(station)).toMatchObject({ ok: true });
+    clock.time += pause;
+    const { needs, plan } = await plannedOf(station, {
+      name: `${seed}.csv`,
+      bytes: await stockFile(16_000, seed),
+    });
+    turns.length = 0;
+    expect(await commitImport(needs, plan, quiet)).toMatchObject({ ok: true });
+    expect(Math.max(...turns) > 1_500_000).toBe(pause > 0);
+    const records = (await station.database.pages.toArray()).filter(({ stage }) => stage !== "-");
+    expect(records.some(({ index }) => index.length > 8)).toBe(pause > 0);
   }
-  expect(refused).toBeGreaterThan(1);
   const packs = station.engine.totals.packs;
   station.database.close();
-  const again = await startStation(station);
-  expect(again.engine.totals.packs).toBe(packs);
+  expect((await startStation(station)).engine.totals.packs).toBe(packs);
 });
+
+test.each([
+  ["somebody scans", true],
+  ["nobody scans", false],
+])(
+  "a commit that the disk refuses while %s leaves nothing, whichever of its writes that is, also after a restart",
+  async (_, isBusy) => {
+    const station = await readyToCount();
+    if (isBusy) expect(await scan(station)).toMatchObject({ ok: true });
+    const { needs, plan } = await plannedOf(station, { name: "groot.csv", bytes: await stockFile(6_000, 4) });
+    const before = await heldBy(station);
+    const { profile } = station;
+    const append = profile["journal.append"].bind(profile);
+    let refused = 0;
+    for (let nth = 1; ; nth++) {
+      let writes = 0;
+      profile["journal.append"] = async (records) => {
+        writes += 1;
+        return writes === nth ? failure("ledger/disk-full", { freeBytes: 0 }) : await append(records);
+      };
+      const done = await commitImport(needs, plan, quiet);
+      profile["journal.append"] = append;
+      if (writes < nth) {
+        expect(done).toMatchObject({ ok: true });
+        break;
+      }
+      // The entry that puts it into effect waits until the disk takes it: it is the last.
+      if (done.ok) break;
+      expect(done).toMatchObject({ failure: { code: "ledger/disk-full" } });
+      expect(await heldBy(station)).toEqual(before);
+      refused += 1;
+    }
+    expect(refused).toBeGreaterThan(isBusy ? 1 : 0);
+    const packs = station.engine.totals.packs;
+    station.database.close();
+    const again = await startStation(station);
+    expect(again.engine.totals.packs).toBe(packs);
+  },
+);

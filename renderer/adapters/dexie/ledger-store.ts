@@ -7,11 +7,11 @@ import { type Database, openDatabase, type PageRecord, writeFailure } from "./da
 import { generationsOf } from "./generation.ts";
 import { inTime, NoAnswer } from "./in-time.ts";
 import { mergePages } from "./merge-pages.ts";
-import { pagesOf, recordOf } from "./page-records.ts";
+import { joinedRecords, pagesOf, recordOf } from "./page-records.ts";
 import { keysOf } from "./record-keys.ts";
 
 /** How many records are read in one turn: few large ones, so that folding begins early, and many small ones. */
-const [fewest, most, bytesATurn] = [16, 500, 4_000_000];
+const [fewest, most, bytesATurn] = [4, 500, 4_000_000];
 
 /**
  * The ledger in IndexedDB, as pages of bytes without a single index beside the key. A database whose disk filled up may never
@@ -30,9 +30,9 @@ export function dexieLedgerStore(database: Database, answerWithin = 10_000): Led
     }
   };
   return {
-    async append(stored) {
+    async append(stored, areNew = false) {
       try {
-        await answered(add(database, stored));
+        await answered(add(database, stored, areNew));
         return success(undefined);
       } catch (error) {
         return writeFailure(error);
@@ -95,8 +95,8 @@ async function sweep(database: Database, gone: ReadonlySet<string>): Promise<voi
 }
 
 /** Adds pages, or puts them beside what is whole of the records they begin. */
-async function add(database: Database, stored: readonly StoredPage[]): Promise<void> {
-  if (await isAdded(database, stored)) return;
+async function add(database: Database, stored: readonly StoredPage[], areNew: boolean): Promise<void> {
+  if (await isAdded(database, stored, areNew)) return;
   const { pages } = database;
   await database.transaction("rw", pages, async () => {
     const held = await pages.bulkGet(stored.map(({ writer, from }) => [writer, from]));
@@ -109,12 +109,9 @@ async function add(database: Database, stored: readonly StoredPage[]): Promise<v
  * Adds pages where none begins, as nearly all do; false where one of them does. One that comes alone never replaces a whole
  * one.
  */
-async function isAdded(database: Database, stored: readonly StoredPage[]): Promise<boolean> {
+async function isAdded(database: Database, stored: readonly StoredPage[], areNew: boolean): Promise<boolean> {
   try {
-    await addAtOnce(
-      database,
-      stored.map((page) => recordOf([page])),
-    );
+    await addAtOnce(database, areNew ? joinedRecords(stored) : stored.map((page) => recordOf([page])));
     return true;
   } catch (error) {
     const [page] = stored;

@@ -17,6 +17,31 @@ export function recordOf(stored: readonly [StoredPage, ...StoredPage[]]): PageRe
   return { writer: first.writer, from: first.from, to: last.to, stage: first.stage, index, bytes };
 }
 
+/** So many bytes are joined at most: a start reads a few records at once. */
+const joinedSize = 2_000_000;
+
+/** Records of pages, those that follow each other joined: whatever its size, each costs the thread that adds it milliseconds. */
+export function joinedRecords(stored: readonly StoredPage[]): PageRecord[] {
+  const records: PageRecord[] = [];
+  let run: StoredPage[] = [];
+  let size = 0;
+  for (const page of stored) {
+    if (!follows(run.at(-1), page) || size + page.bytes.length > joinedSize) {
+      records.push(...recordsOf(run));
+      run = [];
+      size = 0;
+    }
+    run.push(page);
+    size += page.bytes.length;
+  }
+  return [...records, ...recordsOf(run)];
+}
+
+const recordsOf = ([first, ...more]: readonly StoredPage[]) => (first ? [recordOf([first, ...more])] : []);
+
+const follows = (before: StoredPage | undefined, page: StoredPage): boolean =>
+  before?.writer === page.writer && before.stage === page.stage && before.to + 1 === page.from;
+
 /** The pages of a record, each as it was written. */
 export function pagesOf({ writer, stage, index, bytes }: PageRecord): StoredPage[] {
   const pages: StoredPage[] = [];
