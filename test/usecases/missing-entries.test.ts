@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { pagesOf } from "../../renderer/adapters/dexie/page-records.ts";
 import { readPart } from "../../shared/contracts/journal-record.ts";
 import { adopted, copyOf } from "../makers/copies.ts";
 import { header, imported } from "../makers/imports.ts";
@@ -17,11 +18,11 @@ const manyLots = (lots: number) =>
 async function damageBatch({ database, profile }: TestStation, from: number): Promise<number> {
   let last = 0;
   for (const record of await database.pages.toArray()) {
-    if (record.stage === "-" || record.from < from) continue;
-    await database.pages.put({
-      ...record,
-      bytes: record.bytes.map((byte, at) => (at === 40 ? byte ^ 1 : byte)),
-    });
+    if (record.stage === "-") continue;
+    // A page is a view of its record.
+    for (const page of pagesOf(record))
+      if (page.from >= from) page.bytes[40] = (page.bytes[40] as number) ^ 1;
+    await database.pages.put(record);
     last = Math.max(last, record.to);
   }
   for (const record of readPart(profile.journal).records)
