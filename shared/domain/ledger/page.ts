@@ -1,7 +1,6 @@
 import type { AnyEntry, LedgerEntry } from "./entry.ts";
 import { canonicalLine, readLine } from "./entry-line.ts";
 import { entryId, type WriterId } from "./identity.ts";
-import { jsonBytes } from "./json-bytes.ts";
 import {
   type Columns,
   columnFields,
@@ -38,7 +37,7 @@ export function encodePage(entries: readonly AnyEntry[]): Uint8Array {
 
 /** Bytes of a page whose columns stand already; `from` is the first entry's number. Runs without gaps follow each other. */
 export function encodeRuns(writer: WriterId, from: number, runs: readonly WrittenRun[]): Uint8Array {
-  return jsonBytes("P1 columns\n", { writer, from, runs }, "\n");
+  return encoder.encode(`P1 columns\n${JSON.stringify({ writer, from, runs })}\n`);
 }
 
 /** Reads a page, or says undefined when the bytes are none. Entries this version does not know stay as they came. */
