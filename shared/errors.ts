@@ -40,6 +40,14 @@ export interface Failures {
   /** The copy was made by a newer version of the program. */
   readonly "copy/newer": { readonly version: string };
   readonly "copy/wrong-passphrase": Record<never, never>;
+  /** Customers can be looked at and changed once they are unlocked. */
+  readonly "customers/locked": Record<never, never>;
+  /** Neither the passphrase nor the key on paper of the customers' lock. */
+  readonly "customers/wrong-passphrase": Record<never, never>;
+  /** The key was right, and what it opens is damaged. */
+  readonly "customers/keys-damaged": Record<never, never>;
+  /** Too many wrong tries: nothing is tried for so many seconds. */
+  readonly "customers/wait": { readonly seconds: number };
   /** A snapshot is closed to other keys than the one that was given. */
   readonly "copy/wrong-key": Record<never, never>;
   /** How the station is now could not be kept, or not be restored for trial from where it was kept; nothing was changed. */
@@ -109,7 +117,7 @@ export interface Failures {
 export type FailureCode = keyof Failures;
 
 /** Why something said is not in the ledger. */
-export type NotWritten = "ledger/not-written" | "ledger/disk-full" | "ledger/read-only";
+export type NotWritten = "ledger/not-written" | "ledger/disk-full" | "ledger/read-only" | "customers/locked";
 
 /** Plain data, so it crosses workers and processes unharmed (a thrown Error does not). */
 export type Failure<C extends FailureCode = FailureCode> = {

@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { app, type BrowserWindow } from "electron";
+import { app, type BrowserWindow, powerMonitor } from "electron";
 import { registerScheme, serveApp } from "./app-protocol.ts";
 import { removeHalfKept } from "./befores.ts";
 import { BroughtPaths, filesHandedOver, filesNamed } from "./brought-paths.ts";
@@ -86,6 +86,9 @@ async function open(isWritable: boolean): Promise<void> {
     () => tell("reshelf-cards-changed"),
   );
   serve(journal, space, { sticks, cards });
+  // Electron names each of its events in a signature of its own.
+  for (const news of ["lock-screen", "suspend"] as const)
+    powerMonitor.on(news as "suspend", () => tell("reshelf-system-locked"));
   window = openWindow(join(dist, "electron", "preload.cjs"));
   closeLast(journal, space, sticks);
   await space.watch();

@@ -10,7 +10,12 @@ contextBridge.exposeInMainWorld("reshelf", {
 });
 
 // They carry nothing: the page then asks.
-for (const news of ["reshelf-files-brought", "reshelf-sticks-changed", "reshelf-cards-changed"])
+for (const news of [
+  "reshelf-files-brought",
+  "reshelf-sticks-changed",
+  "reshelf-cards-changed",
+  "reshelf-system-locked",
+])
   ipcRenderer.on(news, () => window.postMessage(news, location.origin));
 
 // A port cannot cross the bridge; it reaches the page as a message from itself.

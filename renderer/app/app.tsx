@@ -24,6 +24,7 @@ import { useBrought } from "./use-brought.ts";
 const OperatorChooser = later(
   async () => (await import("../features/people/operator-chooser.tsx")).OperatorChooser,
 );
+const LockKeeper = later(async () => (await import("../features/customers/lock-keeper.tsx")).LockKeeper);
 const StartScreen = later(async () => (await import("../features/start/start-screen.tsx")).StartScreen);
 const TakeIn = later(async () => (await import("../features/sticks/take-in.tsx")).TakeIn);
 const UndoDialog = later(async () => (await import("../features/undo/undo-dialog.tsx")).UndoDialog);
@@ -98,6 +99,12 @@ function Shell({ window, current, setCurrent }: ShellProps) {
       <NavBar current={current} pharmacy={window.pharmacy} onGo={setCurrent} />
       <Middle window={window} current={current} onGo={setCurrent} />
       {isChoosing && <OperatorChooser frame={window} onClose={() => setChoosing(false)} />}
+      <LockKeeper
+        frame={window}
+        isShown={current === "customers"}
+        hearsKey={current !== "count" && current !== "stock"}
+        onGo={() => setCurrent("customers")}
+      />
       <StatusBar window={window} onOperator={chooseOperator} onPlace={() => setCurrent("count")} />
     </div>
   );

@@ -15,7 +15,7 @@ export interface ScreenProps {
 
 const StockScreen = later(async () => (await import("../features/stock/stock-screen.tsx")).StockScreen);
 const CustomersScreen = later(
-  async () => (await import("../features/customers/customers-screen.tsx")).CustomersScreen,
+  async () => (await import("../features/customers/customers-room.tsx")).CustomersRoom,
 );
 const FilesScreen = later(async () => (await import("../features/files/files-screen.tsx")).FilesScreen);
 const SticksScreen = later(async () => (await import("../features/sticks/sticks-screen.tsx")).SticksScreen);

@@ -1,6 +1,6 @@
 import type { CustomerRow, CustomersWindow } from "../../shared/contracts/customer-records.ts";
 import type { CustomerId } from "../../shared/domain/ledger/identity.ts";
-import type { BookRow } from "../../shared/usecases/customer-book.ts";
+import type { BookRow } from "../../shared/usecases/book-row.ts";
 import type { Dependencies } from "../../shared/usecases/dependencies.ts";
 import { operatorName } from "./present.ts";
 

@@ -102,7 +102,7 @@ export async function startEngine(
   const [opened, station, keys] = await Promise.all([
     openLedger(parts, opening),
     Station.open(profile, clock, parts.language),
-    CustomerKeys.open(profile),
+    CustomerKeys.open(profile, sealing),
   ]);
   if (!opened.ok) return opened;
   const { stock, persistent, anew } = opened.value;

@@ -4,6 +4,7 @@ import { copyHandlers } from "./copy-handlers.ts";
 import type { Engine } from "./engine.ts";
 import { exportHandlers } from "./export-handlers.ts";
 import { fileHandlers } from "./file-handlers.ts";
+import { lockHandlers } from "./lock-handlers.ts";
 import { plainListHandlers } from "./plain-list-handlers.ts";
 import { recipeHandlers } from "./recipe-handlers.ts";
 import { undoHandlers } from "./undo-handlers.ts";
@@ -18,4 +19,5 @@ export const laterHandlers = (engine: Engine) => ({
   ...copyHandlers(engine),
   ...beforeHandlers(engine),
   ...plainListHandlers(engine),
+  ...lockHandlers(engine),
 });

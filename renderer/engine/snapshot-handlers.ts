@@ -41,14 +41,15 @@ export function snapshotHandlers(
   let packed: Pick<PackedSnapshot, "secret" | "sha256" | "name"> | undefined;
   return {
     makeSnapshotKeys: async ({ passphrase }) => {
+      if (engine.keys.isLocked) return failure("customers/locked", {});
       made = await makeSnapshotKeys(engine, passphrase);
-      return { paper: made.paper };
+      return success({ paper: made.paper });
     },
     keepSnapshotKeys: async () => {
       if (!made) throw new Error("No keys were made");
-      const { keys } = made;
+      const own = made;
       made = undefined;
-      const written = await keepSnapshotKeys(engine, keys);
+      const written = await keepSnapshotKeys(engine, own);
       watchers.changed();
       return written;
     },

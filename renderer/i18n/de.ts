@@ -11,6 +11,7 @@ import { give } from "./de/give.ts";
 import { history } from "./de/history.ts";
 import { joining } from "./de/joining.ts";
 import { keyNames } from "./de/key-names.ts";
+import { lock } from "./de/lock.ts";
 import { ownSticks } from "./de/own-sticks.ts";
 import { plain } from "./de/plain.ts";
 import { practice } from "./de/practice.ts";
@@ -40,6 +41,7 @@ export const de = {
   history,
   joining,
   keyNames,
+  lock,
   ownSticks,
   plain,
   practice,

@@ -11,6 +11,7 @@ import { give } from "./en/give.ts";
 import { history } from "./en/history.ts";
 import { joining } from "./en/joining.ts";
 import { keyNames } from "./en/key-names.ts";
+import { lock } from "./en/lock.ts";
 import { ownSticks } from "./en/own-sticks.ts";
 import { plain } from "./en/plain.ts";
 import { practice } from "./en/practice.ts";
@@ -39,6 +40,7 @@ export const en = {
   history,
   joining,
   keyNames,
+  lock,
   ownSticks,
   plain,
   practice,

@@ -12,6 +12,7 @@ import { give } from "./fr/give.ts";
 import { history } from "./fr/history.ts";
 import { joining } from "./fr/joining.ts";
 import { keyNames } from "./fr/key-names.ts";
+import { lock } from "./fr/lock.ts";
 import { ownSticks } from "./fr/own-sticks.ts";
 import { plain } from "./fr/plain.ts";
 import { practice } from "./fr/practice.ts";
@@ -40,6 +41,7 @@ export const fr = {
   history,
   joining,
   keyNames,
+  lock,
   ownSticks,
   plain,
   practice,

@@ -12,6 +12,7 @@ import { give } from "./nl/give.ts";
 import { history } from "./nl/history.ts";
 import { joining } from "./nl/joining.ts";
 import { keyNames } from "./nl/key-names.ts";
+import { lock } from "./nl/lock.ts";
 import { ownSticks } from "./nl/own-sticks.ts";
 import { plain } from "./nl/plain.ts";
 import { practice } from "./nl/practice.ts";
@@ -40,6 +41,7 @@ export const nl = {
   history,
   joining,
   keyNames,
+  lock,
   ownSticks,
   plain,
   practice,

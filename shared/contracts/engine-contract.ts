@@ -35,6 +35,7 @@ import type { TaskRow } from "./file-records.ts";
 import type { FrameWindow } from "./frame-records.ts";
 import { goingBackContract } from "./going-back-contract.ts";
 import { linkContract } from "./link-contract.ts";
+import { lockContract } from "./lock-contract.ts";
 import { plainListContract } from "./plain-list-contract.ts";
 import { recipeContract } from "./recipe-contract.ts";
 import { scannerContract } from "./scanner-contract.ts";
@@ -49,6 +50,7 @@ export const engineContract = {
   ...snapshotContract,
   ...goingBackContract,
   ...plainListContract,
+  ...lockContract,
   frame: view(empty, answer<FrameWindow>()),
   count: view(v.object({ limit: v.pipe(count, v.maxValue(200)) }), answer<CountWindow>()),
   lane: view(empty, answer<readonly LaneRow[]>()),

@@ -69,6 +69,7 @@ export const settings = v.object({
   country: v.optional(country),
   twoCodes: v.optional(v.boolean()),
   camera: v.optional(v.boolean()),
+  lockAfter: v.optional(v.pipe(count, v.minValue(1), v.maxValue(240))),
   shortDated: v.optional(
     v.object({ count: v.pipe(count, v.maxValue(3650)), unit: v.picklist(["days", "months"]) }),
   ),

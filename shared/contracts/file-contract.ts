@@ -52,7 +52,10 @@ export const fileContract = {
       /** A recipe by its id, null for none; absent: the newest that fits. */
       recipe: v.optional(v.nullable(text(40))),
     }),
-    outcome<PlanSummary, "table/not-a-table" | "table/empty" | "table/columns-missing" | "task/cancelled">(),
+    outcome<
+      PlanSummary,
+      "table/not-a-table" | "table/empty" | "table/columns-missing" | "customers/locked" | "task/cancelled"
+    >(),
   ),
   /** How the file that was planned last was read, and its worst rows; also when nothing could be planned from it. */
   readAs: method(empty, answer<ReadAs | null>()),

@@ -23,6 +23,8 @@ export interface Settings {
   readonly camera: boolean;
   /** Packs that expire within it are said to expire soon. */
   readonly shortDated: Horizon;
+  /** The customers are locked when nobody did anything with them for so many minutes. */
+  readonly lockAfter: number;
   /** What was taught about the scanner of this station; null when nothing was. */
   readonly scanner: ScannerProfile | null;
 }
@@ -96,6 +98,8 @@ export interface FrameWindow {
   readonly copy: LastCopy | null;
   /** There are keys to close snapshots to; without them only a copy without customers can be saved. */
   readonly hasSnapshotKeys: boolean;
+  /** The lock of the customers on this PC; "none" while their keys lie open. */
+  readonly customersLock: "none" | "open" | "locked";
   readonly disk: { readonly level: DiskLevel; readonly freeBytes: number };
   /** How often what people set here was changed, and how often it had been when a copy was proven, by where that lies. */
   readonly settingsRevision: number;

@@ -1,7 +1,8 @@
 import * as v from "valibot";
+import type { NotWritten } from "../errors.ts";
 import type { Checked } from "./check-records.ts";
 import { method } from "./contract.ts";
-import { answer, outcome } from "./engine-answers.ts";
+import { outcome } from "./engine-answers.ts";
 import { bytes, empty, file, text } from "./engine-inputs.ts";
 import type { CopySummary } from "./file-records.ts";
 
@@ -10,10 +11,10 @@ export const snapshotContract = {
   /** Makes keys to close snapshots to; answers with the secret one for paper, which is told this once. Nothing is kept. */
   makeSnapshotKeys: method(
     v.object({ passphrase: v.pipe(text(1000), v.minLength(1)) }),
-    answer<{ readonly paper: string }>(),
+    outcome<{ readonly paper: string }, "customers/locked">(),
   ),
   /** Keeps the keys that were made last: the person has the one for paper on paper. */
-  keepSnapshotKeys: method(empty, outcome<unknown, "journal/not-written" | "ledger/disk-full">()),
+  keepSnapshotKeys: method(empty, outcome<unknown, "journal/not-written" | NotWritten>()),
   /** Everything of this moment as one closed file; null while there are no keys. */
   packSnapshot: method(
     empty,

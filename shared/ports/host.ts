@@ -27,6 +27,8 @@ interface Incoming {
   onSticks(told: () => void): () => void;
   /** Calls when there is something new in `card.now`; answers how to stop that. */
   onCards(told: () => void): () => void;
+  /** Calls when the system was locked or goes to sleep; answers how to stop that. */
+  onSystemLock(told: () => void): () => void;
 }
 
 /** The machine: choose, read and save files, what is brought to it, and what this installation is. */

@@ -5,11 +5,12 @@ import { type BatchId, identifierOf, type WriterId } from "../domain/ledger/iden
 import { partsNotHeld } from "../domain/ledger/merge.ts";
 import { decodePage } from "../domain/ledger/page.ts";
 import type { Stock } from "../domain/stock/stock.ts";
-import { type Failure, failure } from "../errors.ts";
+import { type Failure, failure, type NotWritten } from "../errors.ts";
 import type { StoredPage } from "../ports/ledger-store.ts";
 import type { Share } from "../ports/share-digesting.ts";
 import { heldRanges, type PagesByWriter } from "./compare-copy.ts";
 import { settingsInCopy } from "./copy-settings.ts";
+import { makeLock, unlockWith } from "./customer-lock.ts";
 import { cutBytes } from "./cut-pages.ts";
 import type { Dependencies } from "./dependencies.ts";
 import { batchBasis } from "./import-basis.ts";
@@ -18,16 +19,7 @@ import { foldStage, type StagedPage, staged, stagePages } from "./stage.ts";
 import type { Task } from "./tasks.ts";
 
 type Adopted = Promise<
-  Result<
-    { readonly added: number },
-    Failure<
-      | "copy/wrong-passphrase"
-      | "import/plan-stale"
-      | "ledger/not-written"
-      | "ledger/disk-full"
-      | "ledger/read-only"
-    >
-  >
+  Result<{ readonly added: number }, Failure<"copy/wrong-passphrase" | "import/plan-stale" | NotWritten>>
 >;
 
 /**
@@ -77,27 +69,31 @@ export async function adoptCopy(
 
 /** A PC without keys closes its snapshots to those of the pharmacy it goes on from; its own it never gives up. */
 async function goOnWithKeys(
-  { station }: Pick<Dependencies, "station">,
-  { snapshotKeys }: InspectedCopy,
+  needs: Pick<Dependencies, "station" | "keys" | "closing" | "sealing">,
+  { snapshotKeys, secret }: InspectedCopy,
 ): Promise<void> {
-  if (snapshotKeys && !station.file.snapshotKeys) await station.change({ snapshotKeys });
+  const { station, keys } = needs;
+  if (!snapshotKeys || station.file.snapshotKeys) return;
+  await station.change({ snapshotKeys });
+  if (!secret || keys.state !== "none") return;
+  // Where it cannot be written the keys lie open as before, and the screen says so.
+  const { lock, fileKey } = await makeLock(needs, snapshotKeys, [secret]);
+  await keys.lockTo(lock, fileKey);
 }
 
 /** Opens the keys that came along, where a passphrase has to, and keeps them beside ours, before any entry needs them. */
 async function takeKeys(
-  { sealing, keys, customers }: Dependencies,
+  needs: Dependencies,
   copy: InspectedCopy,
   passphrase: string | null,
-): Promise<
-  Result<
-    undefined,
-    Failure<"copy/wrong-passphrase" | "ledger/not-written" | "ledger/disk-full" | "ledger/read-only">
-  >
-> {
+): Promise<Result<undefined, Failure<"copy/wrong-passphrase" | NotWritten>>> {
+  const { sealing, keys, customers } = needs;
   if (!copy.keys || ("locked" in copy.keys && passphrase === null)) return success(undefined);
   const came =
     "open" in copy.keys ? copy.keys.open : await unlocked(sealing, copy.keys.locked, passphrase ?? "");
   if (!came) return failure("copy/wrong-passphrase", {});
+  // The key that has opened a snapshot of this pharmacy opens its customers here too.
+  if (keys.isLocked && copy.secret) await unlockWith(needs, copy.secret);
   const kept = await keys.add(came);
   if (!kept.ok) return kept;
   customers.keysCame();

@@ -15,7 +15,9 @@ export interface BatchEntries {
   readonly counts?: (first: number) => Iterable<CountedColumns | ExpectedColumns>;
   readonly after?: readonly Draft[];
   /** What has to be kept before the batch takes effect: the keys of its customers. */
-  readonly keep?: () => Promise<Result<void, Failure<"ledger/not-written" | "ledger/disk-full">>>;
+  readonly keep?: () => Promise<
+    Result<void, Failure<"ledger/not-written" | "ledger/disk-full" | "customers/locked">>
+  >;
 }
 
 /**

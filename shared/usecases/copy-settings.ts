@@ -22,6 +22,7 @@ const fits: {
   functionKeysNeedFn: (value) => typeof value === "boolean",
   country: isOneOf("BE", "DE", "ES", "FR", "IT", "LU", "NL"),
   twoCodes: (value) => typeof value === "boolean",
+  lockAfter: (value) => isUpTo(240)(value) && Number.isInteger(value) && value !== 0,
   shortDated: isHorizon,
 };
 

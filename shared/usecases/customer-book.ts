@@ -1,26 +1,12 @@
 import { type Customer, customerOfText } from "../domain/customers/customer.ts";
-import { type SearchText, searchTextOf, sortTextOf } from "../domain/customers/customer-search.ts";
 import type { CustomerId } from "../domain/ledger/identity.ts";
 import type { Stock } from "../domain/stock/stock.ts";
 import type { Sealing } from "../ports/sealing.ts";
+import { type BookRow, bookRow, byName, type KeptCustomer } from "./book-row.ts";
 import { changedCustomers } from "./changed-customers.ts";
 import { CustomerFinder } from "./customer-finder.ts";
 import type { CustomerKeys } from "./customer-keys.ts";
 import type { Task, Tasks } from "./tasks.ts";
-
-/** One version of a record in effect: the entry that says it, and what it says. */
-export interface KeptCustomer {
-  readonly index: number;
-  readonly customer: Customer;
-}
-
-/** A customer whose record could be opened, with what it is found and sorted by. Several versions: nobody has chosen yet. */
-export interface BookRow {
-  readonly id: CustomerId;
-  readonly heads: readonly [KeptCustomer, ...KeptCustomer[]];
-  readonly search: SearchText;
-  readonly sort: string;
-}
 
 /** So many records are opened side by side, and from how many on a person is shown how far it is. */
 const sideBySide = 64;
@@ -46,7 +32,9 @@ export class CustomerBook {
   #waiting: number[] = [];
   #opening: Promise<void> | undefined;
   #seen = 0;
-  readonly #finder = new CustomerFinder<BookRow>();
+  #finder = new CustomerFinder<BookRow>();
+  /** How often everything was closed: what was begun before is not kept. */
+  #closings = 0;
 
   constructor(stock: Stock, keys: CustomerKeys, sealing: Sealing, tasks: Tasks, changed: () => void) {
     this.#stock = stock;
@@ -109,8 +97,22 @@ export class CustomerBook {
 
   /** Takes what an entry says from whoever sealed it. */
   know(id: CustomerId, index: number, customer: Customer): void {
+    if (this.#keys.of(id) === undefined) return;
     this.#opened.set(index, customer);
     if (this.#heads.get(id)?.includes(index)) this.#row(id);
+    this.#changed();
+  }
+
+  /** Lets go of every record that is open. Those that were being opened are not kept either. */
+  close(): void {
+    this.#closings += 1;
+    this.#opened.clear();
+    this.#rows.clear();
+    this.#finder = new CustomerFinder();
+    this.#sorted = [];
+    this.#unsorted = new Set();
+    this.#waiting = [];
+    for (const heads of this.#heads.values()) for (const index of heads) this.#opened.set(index, null);
     this.#changed();
   }
 
@@ -164,8 +166,10 @@ export class CustomerBook {
   async #openOne(index: number): Promise<void> {
     const said = this.#stock.entries.facts.get(index);
     if (said?.kind !== "customerKept") return;
+    const closings = this.#closings;
     const key = this.#keys.of(said.customer);
     const text = key && (await this.#sealing.open(key, said.customer, said.sealed));
+    if (closings !== this.#closings) return;
     if (this.#heads.get(said.customer)?.includes(index) !== true) return;
     this.#opened.set(index, (text === undefined ? undefined : customerOfText(text)) ?? null);
     this.#row(said.customer);
@@ -178,15 +182,8 @@ export class CustomerBook {
       const customer = this.#opened.get(index);
       return customer ? [{ index, customer }] : [];
     });
-    const [first, ...others] = heads;
-    if (!first) this.#rows.delete(id);
-    else {
-      const { customer } = first;
-      const search = searchTextOf(customer);
-      this.#rows.set(id, { id, heads: [first, ...others], search, sort: sortTextOf(customer) });
-    }
+    const row = bookRow(id, heads);
+    if (row) this.#rows.set(id, row);
+    else this.#rows.delete(id);
   }
 }
-
-const byName = (a: BookRow, b: BookRow) => compare(a.sort, b.sort) || compare(a.id, b.id);
-const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);

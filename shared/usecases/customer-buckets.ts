@@ -3,7 +3,7 @@ import { sortTextOf } from "../domain/customers/customer-search.ts";
 import { isInsz } from "../domain/customers/insz.ts";
 import type { Proposal } from "../domain/import/stock-plan.ts";
 import type { CustomerId } from "../domain/ledger/identity.ts";
-import type { BookRow } from "./customer-book.ts";
+import type { BookRow } from "./book-row.ts";
 
 /** How a row of a table of customers stands to those that are here. */
 export type CustomerState =

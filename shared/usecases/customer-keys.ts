@@ -6,48 +6,86 @@ import {
   writeKeyFile,
   writeKeyLine,
 } from "../domain/customers/key-file.ts";
+import {
+  aboutKeyFile,
+  aboutKeyLine,
+  type KeyLock,
+  readLockedKeyFile,
+  writeLockedKeyFile,
+  writeSealedLine,
+} from "../domain/customers/locked-key-file.ts";
 import type { CustomerId } from "../domain/ledger/identity.ts";
 import { type Failure, failure } from "../errors.ts";
 import type { Profile } from "../ports/profile.ts";
+import type { Sealing } from "../ports/sealing.ts";
+import { openLockedKeys } from "./open-locked-keys.ts";
 
-type NotKept = Failure<"ledger/not-written" | "ledger/disk-full">;
+type NotKept = Failure<"ledger/not-written" | "ledger/disk-full" | "customers/locked">;
+type Seals = Pick<Sealing, "seal" | "open">;
 
 /** The key file as it was found. */
 interface Found {
   readonly keys: CustomerKeyMap;
   /** So many bytes of the file count; 0 when there is none. */
   readonly length: number;
+  /** The lock the file is under; none for one in its open form. */
+  readonly lock?: KeyLock;
   /** Why it could not be read, when it could not. */
   readonly unreadable?: string;
 }
 
+const decoder = new TextDecoder();
+
 /**
  * The customers' data keys, in memory and in the key file of the profile: one key is one flushed line at its end, several
- * rewrite it whole. They never enter the ledger. A key file that cannot be read is never written over.
+ * rewrite it whole. They never enter the ledger. A key file that cannot be read is never written over. Under its lock the
+ * file is sealed with a key of its own; while that is not here, no customer's key is, and none can be added.
  */
 export class CustomerKeys {
   readonly #profile: Profile;
-  readonly #keys: Map<CustomerId, DataKey>;
-  readonly #unreadable: string | undefined;
+  readonly #sealing: Seals;
+  #keys: Map<CustomerId, DataKey>;
+  #unreadable: string | undefined;
   #length: number;
+  #lock: KeyLock | undefined;
+  /** The key the file is sealed with, while it is open. */
+  #fileKey: DataKey | undefined;
   #writing: Promise<unknown> = Promise.resolve();
 
-  private constructor(profile: Profile, { keys, length, unreadable }: Found) {
+  private constructor(profile: Profile, sealing: Seals, { keys, length, lock, unreadable }: Found) {
     this.#profile = profile;
+    this.#sealing = sealing;
     this.#keys = new Map(keys);
     this.#length = length;
+    this.#lock = lock;
     this.#unreadable = unreadable;
   }
 
-  static async open(profile: Profile): Promise<CustomerKeys> {
-    const nothing: Found = { keys: new Map(), length: 0 };
-    const read = await profile["keys.read"]({});
-    if (!read.ok) return new CustomerKeys(profile, { ...nothing, unreadable: read.failure.facts.reason });
-    if (read.value === null) return new CustomerKeys(profile, nothing);
-    const file = readKeyFile(read.value);
-    return new CustomerKeys(profile, file ?? { ...nothing, unreadable: "customers.keys" });
+  static async open(profile: Profile, sealing: Seals): Promise<CustomerKeys> {
+    return new CustomerKeys(profile, sealing, await found(profile));
   }
 
+  /** "none": the file lies open, under no lock. */
+  get state(): "none" | "open" | "locked" {
+    if (!this.#lock) return "none";
+    return this.#fileKey === undefined ? "locked" : "open";
+  }
+
+  get isLocked(): boolean {
+    return this.state === "locked";
+  }
+
+  /** What the file is locked with, where it is. */
+  get lock(): KeyLock | undefined {
+    return this.#lock;
+  }
+
+  /** What else is to be readable only while the file is open is sealed with its key. */
+  get fileKey(): DataKey | undefined {
+    return this.#fileKey;
+  }
+
+  /** How many keys are at hand. */
   get size(): number {
     return this.#keys.size;
   }
@@ -56,36 +94,116 @@ export class CustomerKeys {
     return this.#keys.get(customer);
   }
 
-  /** The key file in one piece, to go along in a copy. */
-  file(): Uint8Array {
-    return writeKeyFile(this.#keys);
+  /**
+   * The key file in one piece, to go along in a copy; undefined without any key. While it is locked it goes along as it lies
+   * there: who opens the copy with the passphrase or the key on paper opens it too.
+   */
+  async file(): Promise<Uint8Array | undefined> {
+    await this.#writing;
+    if (!this.isLocked) return this.#keys.size > 0 ? writeKeyFile(this.#keys) : undefined;
+    const read = await this.#profile["keys.read"]({});
+    const bytes = read.ok ? read.value?.subarray(0, this.#length) : undefined;
+    if (!bytes || !readLockedKeyFile(bytes)) throw new Error("The locked key file cannot be read any more");
+    return bytes;
   }
 
   /** Keeps keys beside those there are; resolved well means the file is flushed. A key that is there already stays. */
-  async add(keys: CustomerKeyMap): Promise<Result<void, NotKept>> {
-    const adding = this.#writing.then(() => this.#add(keys));
-    this.#writing = adding.catch(() => undefined);
-    return await adding;
+  add(keys: CustomerKeyMap): Promise<Result<void, NotKept>> {
+    return this.#inTurn(() => this.#add(keys));
+  }
+
+  /** Puts the file under a lock, or under another one: it is rewritten whole, sealed with a new key. */
+  lockTo(lock: KeyLock, fileKey: DataKey): Promise<Result<void, NotKept>> {
+    return this.#inTurn(() => this.#rewrite(this.#keys, lock, fileKey));
+  }
+
+  /** Opens the locked file with its key; false when that is not its key. */
+  openWith(fileKey: DataKey): Promise<boolean> {
+    return this.#inTurn(async () => {
+      if (!this.isLocked) return true;
+      const read = await this.#profile["keys.read"]({});
+      const file = read.ok && read.value ? readLockedKeyFile(read.value) : undefined;
+      const opened = file && (await openLockedKeys(this.#sealing, file, fileKey));
+      if (!file || !opened) return false;
+      // What cannot be read is not written over: the keys that can be read are of use all the same.
+      if (!opened.isWhole) this.#unreadable = "customers.keys";
+      this.#keys = new Map(opened.keys);
+      this.#length = file.length;
+      this.#fileKey = fileKey;
+      return true;
+    });
+  }
+
+  /** Lets go of every key; without a lock on the file nothing happens. */
+  close(): void {
+    if (!this.#lock) return;
+    this.#fileKey = undefined;
+    this.#keys = new Map();
+  }
+
+  async #inTurn<T>(act: () => Promise<T>): Promise<T> {
+    const acting = this.#writing.then(act);
+    this.#writing = acting.catch(() => undefined);
+    return await acting;
   }
 
   async #add(keys: CustomerKeyMap): Promise<Result<void, NotKept>> {
-    if (this.#unreadable !== undefined) return failure("ledger/not-written", { reason: this.#unreadable });
+    if (this.isLocked) return failure("customers/locked", {});
     const fresh = [...keys].filter(([customer]) => !this.#keys.has(customer));
     const [only] = fresh;
     if (!only) return success(undefined);
     // Only one line at a time: of several a power cut may keep the last and lose the first.
-    const isLine = fresh.length === 1 && this.#length > 0;
-    const at = isLine ? this.#length : 0;
-    const bytes = isLine ? writeKeyLine(...only) : writeKeyFile(new Map([...this.#keys, ...fresh]));
-    const written = isLine
-      ? await this.#profile["keys.append"]({ at, bytes })
-      : await this.#profile["keys.write"]({ bytes });
-    if (written.ok) {
-      this.#length = at + bytes.length;
-      for (const [customer, key] of fresh) this.#keys.set(customer, key);
-      return success(undefined);
-    }
-    const { code, facts } = written.failure;
-    return code === "ledger/disk-full" ? failure(code, facts) : failure("ledger/not-written", facts);
+    if (fresh.length > 1 || this.#length === 0)
+      return await this.#rewrite(new Map([...this.#keys, ...fresh]), this.#lock, this.#fileKey);
+    if (this.#unreadable !== undefined) return failure("ledger/not-written", { reason: this.#unreadable });
+    const [at, fileKey] = [this.#length, this.#fileKey];
+    const plain = writeKeyLine(...only);
+    const bytes = fileKey
+      ? writeSealedLine(await this.#sealing.seal(fileKey, aboutKeyLine, decoder.decode(plain).trimEnd()))
+      : plain;
+    const written = await this.#profile["keys.append"]({ at, bytes });
+    if (!written.ok) return notKept(written.failure);
+    this.#length = at + bytes.length;
+    // It may have been locked meanwhile: the key is in the file, and must not be here.
+    if (!this.isLocked) this.#keys.set(...only);
+    return success(undefined);
   }
+
+  async #rewrite(
+    keys: CustomerKeyMap,
+    lock: KeyLock | undefined,
+    fileKey: DataKey | undefined,
+  ): Promise<Result<void, NotKept>> {
+    if (this.#unreadable !== undefined) return failure("ledger/not-written", { reason: this.#unreadable });
+    if (this.isLocked) return failure("customers/locked", {});
+    const plain = writeKeyFile(keys);
+    const bytes =
+      lock && fileKey
+        ? writeLockedKeyFile(lock, await this.#sealing.seal(fileKey, aboutKeyFile, decoder.decode(plain)))
+        : plain;
+    const written = await this.#profile["keys.write"]({ bytes });
+    if (!written.ok) return notKept(written.failure);
+    // It may have been locked meanwhile: the keys are in the file, and must not be here.
+    const isLocked = this.isLocked;
+    this.#length = bytes.length;
+    this.#lock = lock;
+    if (isLocked) return success(undefined);
+    this.#fileKey = fileKey;
+    this.#keys = new Map(keys);
+    return success(undefined);
+  }
+}
+
+async function found(profile: Profile): Promise<Found> {
+  const nothing: Found = { keys: new Map(), length: 0 };
+  const read = await profile["keys.read"]({});
+  if (!read.ok) return { ...nothing, unreadable: read.failure.facts.reason };
+  if (read.value === null) return nothing;
+  const locked = readLockedKeyFile(read.value);
+  if (locked) return { ...nothing, length: locked.length, lock: locked.lock };
+  return readKeyFile(read.value) ?? { ...nothing, unreadable: "customers.keys" };
+}
+
+function notKept({ code, facts }: Failure<"journal/not-written" | "ledger/disk-full">) {
+  return code === "ledger/disk-full" ? failure(code, facts) : failure("ledger/not-written", facts);
 }

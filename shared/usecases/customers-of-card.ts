@@ -1,6 +1,6 @@
 import type { CardFacts } from "../domain/cards/card-facts.ts";
 import { mayBeTheSame } from "../domain/customers/on-card.ts";
-import type { BookRow } from "./customer-book.ts";
+import type { BookRow } from "./book-row.ts";
 import type { Dependencies } from "./dependencies.ts";
 
 /** Whose record a card belongs to. */

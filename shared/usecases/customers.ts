@@ -1,10 +1,10 @@
 import { type Result, success } from "../base/result.ts";
 import { type Customer, sameCustomer, textOfCustomer, tidyCustomer } from "../domain/customers/customer.ts";
 import { type CustomerId, identifierOf } from "../domain/ledger/identity.ts";
-import type { Failure } from "../errors.ts";
+import { type Failure, failure } from "../errors.ts";
 import type { Dependencies } from "./dependencies.ts";
 
-type NotKept = Failure<"ledger/not-written" | "ledger/disk-full" | "ledger/read-only">;
+type NotKept = Failure<"ledger/not-written" | "ledger/disk-full" | "ledger/read-only" | "customers/locked">;
 
 type Needs = Pick<Dependencies, "ledger" | "clock" | "customers" | "keys" | "sealing">;
 
@@ -22,6 +22,7 @@ export async function saveCustomer(
   const before = customers.find(id);
   if (before && before.length === 1 && before.every((head) => sameCustomer(head.customer, customer)))
     return success({ id });
+  if (keys.isLocked) return failure("customers/locked", {});
   const key = keys.of(id) ?? sealing.newKey();
   if (known && !keys.of(known)) throw new Error(`No key of customer ${known}`);
   const kept = await keys.add(new Map([[id, key]]));

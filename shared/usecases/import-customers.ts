@@ -5,7 +5,7 @@ import { customerColumns, planCustomerTable } from "../domain/import/customer-ta
 import type { Draft } from "../domain/ledger/entry.ts";
 import { type CustomerId, identifierOf } from "../domain/ledger/identity.ts";
 import type { Pause, Table } from "../domain/tables/table.ts";
-import type { Failure } from "../errors.ts";
+import { type Failure, failure, type NotWritten } from "../errors.ts";
 import type { BatchEntries } from "./batch-pages.ts";
 import { CustomerMatcher, type CustomerState, type JudgedCustomer } from "./customer-buckets.ts";
 import type { Dependencies } from "./dependencies.ts";
@@ -27,8 +27,9 @@ export async function planCustomers(
   table: Table,
   { choices, columns, chosen }: PlanHow,
   pause: Pause,
-): Planned<Failure<"table/columns-missing">> {
-  const { customers } = needs;
+): Planned<Failure<"table/columns-missing" | "customers/locked">> {
+  const { customers, keys } = needs;
+  if (keys.isLocked) return failure("customers/locked", {});
   const { language, country } = needs.station.file.settings;
   const context = { today: needs.clock.today(), language, country, choices };
   const planned = await planCustomerTable(table, context, columns);
@@ -80,7 +81,7 @@ async function sealAll(
   { ledger, clock, keys, sealing }: Needs,
   records: readonly CustomerState[],
   task: Task,
-): Promise<Result<BatchEntries, Failure<"ledger/not-written" | "ledger/disk-full" | "ledger/read-only">>> {
+): Promise<Result<BatchEntries, Failure<NotWritten>>> {
   // Of several rows of one customer the last says what all of them come to.
   const last = new Map<CustomerId, Customer>();
   for (const state of records) {

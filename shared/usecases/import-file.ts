@@ -4,7 +4,7 @@ import type { Product } from "../domain/catalogue/product.ts";
 import type { Draft } from "../domain/ledger/entry.ts";
 import { type BatchId, identifierOf, type WriterId } from "../domain/ledger/identity.ts";
 import type { Table } from "../domain/tables/table.ts";
-import { type Failure, failure } from "../errors.ts";
+import { type Failure, failure, type NotWritten } from "../errors.ts";
 import type { CatalogueStore } from "../ports/catalogue-store.ts";
 import type { Tables } from "../ports/tables.ts";
 import { batchPages } from "./batch-pages.ts";
@@ -45,7 +45,12 @@ export async function planImport(
   file: Asked,
   task: Task,
   opened: (file: OpenedFile) => void = () => undefined,
-): Promise<Result<ShownPlan, Failure<"table/empty" | "table/not-a-table" | "table/columns-missing">>> {
+): Promise<
+  Result<
+    ShownPlan,
+    Failure<"table/empty" | "table/not-a-table" | "table/columns-missing" | "customers/locked">
+  >
+> {
   // A plan is mostly booked at once.
   needs.shareDigests.expect();
   const found = await openFile(needs, file, task);
@@ -128,7 +133,7 @@ type Committed = Promise<
       /** Products it named, for who lists names. */
       readonly known: readonly Product[];
     },
-    Failure<"import/plan-stale" | "ledger/not-written" | "ledger/disk-full" | "ledger/read-only">
+    Failure<"import/plan-stale" | NotWritten>
   >
 >;
 

@@ -32,6 +32,8 @@ export interface InspectedCopy {
   readonly shares?: readonly Share[] | undefined;
   /** The settings of the station that made the copy. */
   readonly settings: string | undefined;
+  /** The secret key that has opened it, where one had to: it may open the customers' lock here too. */
+  readonly secret?: string;
   /** What that station closes its snapshots to; only of a snapshot, which a key of theirs has opened. */
   readonly snapshotKeys?: SnapshotKeys | undefined;
   /** The recall lists of that station. */

@@ -1,5 +1,6 @@
 import { type Result, success } from "../base/result.ts";
-import { readKeyFile } from "../domain/customers/key-file.ts";
+import { type CustomerKeyMap, readKeyFile } from "../domain/customers/key-file.ts";
+import { readLockedKeyFile } from "../domain/customers/locked-key-file.ts";
 import { readSnapshot } from "../domain/snapshot/header.ts";
 import { partNames } from "../domain/snapshot/manifest.ts";
 import { type SnapshotKeys, snapshotKeysIn } from "../domain/snapshot/snapshot-keys.ts";
@@ -7,13 +8,14 @@ import { type Failure, failure } from "../errors.ts";
 import type { ArchivePart } from "../ports/archive.ts";
 import type { Dependencies } from "./dependencies.ts";
 import { type InspectedCopy, inspectPages } from "./inspect-copy.ts";
+import { fileKeyBy, openLockedKeys } from "./open-locked-keys.ts";
 import { openSnapshot } from "./open-snapshot.ts";
 import { readLedger } from "./prove-snapshot.ts";
 import type { Task } from "./tasks.ts";
 
 type Needs = Pick<
   Dependencies,
-  "ledger" | "store" | "clock" | "recalls" | "shareDigests" | "closing" | "station"
+  "ledger" | "store" | "clock" | "recalls" | "shareDigests" | "closing" | "sealing" | "station"
 >;
 
 /** So many entries are folded at once on an empty PC. */
@@ -43,17 +45,29 @@ export async function inspectSnapshot(
   const read = await readLedger(needs, opened.value, task, isEmpty ? emptyTurn : undefined);
   if (!read.ok) return read;
   const part = parts.find(({ name }) => name === partNames.keys);
-  const came = part && readKeyFile(part.bytes);
+  const came = part && (await keysIn(needs, part.bytes, secret));
   if (part && !came) return failure("copy/damaged", { name: title, part: partNames.keys });
   const { station, entries } = header;
-  const about = { title, station, entries, keys: came && { open: came.keys } };
+  const about = { title, station, entries, keys: came && { open: came } };
   const inspected = await inspectPages(needs, about, read.value, parts, task);
   if (!inspected.ok) return inspected;
   const { summary, settings } = inspected.value;
   const snapshotKeys = snapshotKeysOf(settings, bytesLockedKey(file));
   const bringsKeys = snapshotKeys !== undefined && needs.station.file.snapshotKeys === undefined;
   const { shares } = read.value;
-  return success({ ...inspected.value, shares, snapshotKeys, summary: { ...summary, bringsKeys } });
+  return success({ ...inspected.value, secret, shares, snapshotKeys, summary: { ...summary, bringsKeys } });
+}
+
+/** The customers' keys, as they lie open in a snapshot, or under the lock they were under when it was packed. */
+async function keysIn(
+  { sealing, closing }: Needs,
+  bytes: Uint8Array,
+  secret: string,
+): Promise<CustomerKeyMap | undefined> {
+  const file = readLockedKeyFile(bytes);
+  if (!file) return readKeyFile(bytes)?.keys;
+  const fileKey = await fileKeyBy(closing, file, secret);
+  return fileKey && (await openLockedKeys(sealing, file, fileKey))?.keys;
 }
 
 /** What the station of a snapshot closes to, when the key that lies in the file is the one its settings name. */

@@ -110,6 +110,7 @@ async function partsOf(
 ): Promise<readonly MadePart[]> {
   const { recalls, keys, profile, station } = needs;
   const pages = await pagesNow(needs, moment, task);
+  const kept = await keys.file();
   const settings = await profile["settings.read"]({});
   const text = settings.ok && settings.value !== null ? settings.value : JSON.stringify(station.file);
   return [
@@ -118,7 +119,7 @@ async function partsOf(
     { name: partNames.stock, bytes: stockText(moment.lines, task) },
     { name: partNames.settings, bytes: encoder.encode(text) },
     ...(lockedKey === "" ? [] : [{ name: partNames.pharmacy, bytes: encoder.encode(lockedKey) }]),
-    ...(keys.size > 0 ? [{ name: partNames.keys, bytes: keys.file() }] : []),
+    ...(kept ? [{ name: partNames.keys, bytes: kept }] : []),
     ...(recalls.carried.length > 0
       ? [{ name: partNames.recalls, bytes: encodeCarried(recalls.carried) }]
       : []),

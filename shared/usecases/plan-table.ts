@@ -20,7 +20,7 @@ export async function planTable(
   { table, mapping, choices }: OpenedFile,
   chosen: readonly { readonly line: number; readonly code: string }[],
   pause: Pause,
-): Planned<Failure<"table/columns-missing">> {
+): Planned<Failure<"table/columns-missing" | "customers/locked">> {
   const chosenAt = new Map(chosen.map(({ line, code }) => [line, code]));
   const how: PlanHow = { choices, columns: mapping.columns, chosen: chosenAt };
   const { target } = mapping;

@@ -3,7 +3,7 @@ import type { PlanSummary } from "../contracts/file-records.ts";
 import type { SaidColumns } from "../domain/import/mapping.ts";
 import type { BatchId } from "../domain/ledger/identity.ts";
 import type { RepairChoices, RepairNote } from "../domain/repair/repair-notes.ts";
-import type { Failure } from "../errors.ts";
+import type { Failure, NotWritten } from "../errors.ts";
 import type { StoredCatalogue } from "../ports/catalogue-store.ts";
 import type { BatchEntries } from "./batch-pages.ts";
 import type { PlanRows } from "./plan-rows.ts";
@@ -35,10 +35,7 @@ export interface PlannedBatch extends PlannedRows {
   /** How many entries it becomes, roughly, for the progress. */
   readonly size: number;
   /** What the batch will say. Records are sealed here; nothing is written. */
-  entries(
-    own: BatchWriter,
-    task: Task,
-  ): Promise<Result<BatchEntries, Failure<"ledger/not-written" | "ledger/disk-full" | "ledger/read-only">>>;
+  entries(own: BatchWriter, task: Task): Promise<Result<BatchEntries, Failure<NotWritten>>>;
 }
 
 /** A list that would lie beside the ledger, in the place of the one with its id. */

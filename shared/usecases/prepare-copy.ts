@@ -1,4 +1,5 @@
 import { owedPartName, recallsName } from "../contracts/copy-manifest.ts";
+import { writeKeyFile } from "../domain/customers/key-file.ts";
 import { entryId } from "../domain/ledger/identity.ts";
 import { encodeCarried } from "../domain/recall/recalls-file.ts";
 import { momentOf } from "./copy-moment.ts";
@@ -51,7 +52,7 @@ export async function prepareCopy(
 
 /** The customers' keys behind a passphrase, and how to tell that it opens them again. */
 async function lockedKeys({ keys, sealing, clock }: Dependencies, passphrase: string) {
-  const file = keys.file();
+  const file = (await keys.file()) ?? writeKeyFile(new Map());
   const part: CopyFile = { name: "customers.age", bytes: await sealing.lock(file, passphrase) };
   return { part, promised: { passphrase, digest: await clock.digest(file) } };
 }

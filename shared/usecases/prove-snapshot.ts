@@ -1,5 +1,6 @@
 import { type Result, success } from "../base/result.ts";
 import { readKeyFile } from "../domain/customers/key-file.ts";
+import { readLockedKeyFile } from "../domain/customers/locked-key-file.ts";
 import { decodeCarried } from "../domain/recall/recalls-file.ts";
 import type { Holds } from "../domain/snapshot/drill-protocol.ts";
 import { linesNow } from "../domain/snapshot/lines-then.ts";
@@ -96,7 +97,7 @@ export async function proveSnapshot(
   const stock = await stockText(linesNow(read.value.stock), task);
   if (!isEqual(partNamed(parts, partNames.stock), stock)) return notProven(partNames.stock);
   const [keys, recalls] = [partNamed(parts, partNames.keys), partNamed(parts, partNames.recalls)];
-  if (keys && !readKeyFile(keys)) return notProven(partNames.keys);
+  if (keys && !readKeyFile(keys) && !readLockedKeyFile(keys)) return notProven(partNames.keys);
   if (recalls && !decodeCarried(recalls)) return notProven(partNames.recalls);
   return read;
 }

@@ -57,6 +57,7 @@ const defaults: Settings = {
   twoCodes: false,
   camera: false,
   shortDated: { count: 90, unit: "days" },
+  lockAfter: 5,
   scanner: null,
 };
 

@@ -9,7 +9,7 @@ import type { Host } from "../../shared/ports/host.ts";
 import { pagesOf, scanPacks } from "../makers/copies.ts";
 import { kept, maria } from "../makers/customers.ts";
 import { imported } from "../makers/imports.ts";
-import { tried } from "../makers/snapshots.ts";
+import { tried, withKeys } from "../makers/snapshots.ts";
 import { readyToCount, startStation, type TestStation } from "../makers/station.ts";
 import { Stopped } from "./faulty-files.ts";
 
@@ -48,8 +48,7 @@ export class FaultStation {
     await scanPacks(station, 4);
     await imported(station);
     await kept(station, maria);
-    const { paper } = await station.ask.makeSnapshotKeys({ passphrase: "vijf heel gewone woorden hier" });
-    await station.ask.keepSnapshotKeys({});
+    const paper = await withKeys(station, "vijf heel gewone woorden hier");
     const live = await liveOf(station);
     return new FaultStation(station, await startStation(), folder, paper, live);
   }

@@ -3,16 +3,19 @@ import { join } from "node:path";
 import { zipArchive } from "../../renderer/adapters/archive/zip-archive.ts";
 import { ageKeyFiles } from "../../renderer/adapters/sealing/key-files.ts";
 import { passphraseFiles } from "../../renderer/adapters/sealing/passphrase-files.ts";
+import { webSealing } from "../../renderer/adapters/sealing/web-sealing.ts";
 import { makeSnapshotKeys } from "../../shared/usecases/make-snapshot-keys.ts";
 
 /** What opens the keys that were given. */
 export const passphrase = "five words are quite enough";
 
 const closing = { ...zipArchive, ...ageKeyFiles(passphraseFiles(10)) };
+const sealing = webSealing(passphraseFiles(10));
 
-/** Gives the station of a profile, which is not running, keys for its snapshots, as if they had been made on its screen. */
-export async function giveKeys(profile: string): Promise<void> {
+/** Gives the station of a profile, which is not running, keys for its snapshots, as if they had been made on its screen by an earlier version; answers with the one on paper. */
+export async function giveKeys(profile: string): Promise<string> {
   const file = join(profile, "settings.json");
-  const { keys } = await makeSnapshotKeys({ closing }, passphrase);
+  const { keys, paper } = await makeSnapshotKeys({ closing, sealing }, passphrase);
   writeFileSync(file, JSON.stringify({ ...JSON.parse(readFileSync(file, "utf8")), snapshotKeys: keys }));
+  return paper;
 }

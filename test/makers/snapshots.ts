@@ -24,10 +24,11 @@ export async function tried(station: TestStation, file: Uint8Array, secret: stri
 
 /** Makes keys of a station and keeps them, as a person does who has one on paper; answers with that one. */
 export async function withKeys({ ask }: Pick<TestStation, "ask">, passphrase: string): Promise<string> {
-  const { paper } = await ask.makeSnapshotKeys({ passphrase });
+  const made = await ask.makeSnapshotKeys({ passphrase });
+  if (!made.ok) throw new Error(made.failure.code);
   const kept = await ask.keepSnapshotKeys({});
   if (!kept.ok) throw new Error(kept.failure.code);
-  return paper;
+  return made.value.paper;
 }
 
 /** A snapshot of a station that has keys, as the window asks for it. */

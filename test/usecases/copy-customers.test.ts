@@ -55,7 +55,7 @@ describe("customers in a copy", () => {
     const station = await readyToCount();
     await kept(station, maria);
     // The usual work, as the program does it: age reads the work from the file.
-    const file = await passphraseFiles().lock(station.engine.keys.file(), passphrase);
+    const file = await passphraseFiles().lock((await station.engine.keys.file()) as Uint8Array, passphrase);
     const folder = mkdtempSync(join(tmpdir(), "reshelf-age-"));
     try {
       const path = join(folder, "customers.age");

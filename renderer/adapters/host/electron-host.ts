@@ -26,6 +26,7 @@ export function electronHost(over: Bridge): Host {
     onBrought: (told) => onNews("reshelf-files-brought", told),
     onSticks: (told) => onNews("reshelf-sticks-changed", told),
     onCards: (told) => onNews("reshelf-cards-changed", told),
+    onSystemLock: (told) => onNews("reshelf-system-locked", told),
   };
 }
 

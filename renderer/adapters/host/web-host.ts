@@ -44,6 +44,7 @@ export function webHost(version: string): Host {
     "card.watch": async () => ({}),
     "card.now": async () => noCards,
     onCards: () => () => undefined,
+    onSystemLock: () => () => undefined,
     "file.save": async ({ suggestedName, bytes }) => {
       const saved = await download(suggestedName, bytes);
       return success({ name: suggestedName, place: "", size: bytes.length, sha256: saved, readBack: false });

@@ -2,6 +2,7 @@ import type { KeyboardEvent, RefObject } from "react";
 import { useMessages } from "../../i18n/use-messages.tsx";
 import { Button } from "../../ui/button.tsx";
 import { SearchField } from "../../ui/search-field.tsx";
+import { LockButton } from "./lock-button.tsx";
 
 interface CustomerToolsProps {
   readonly text: string;
@@ -28,6 +29,7 @@ export function CustomerTools({ text, onFind, search, onListKey, onAdd }: Custom
       <Button onPress={onAdd} shortcut="Ctrl+N">
         {customers.add}
       </Button>
+      <LockButton />
     </div>
   );
 }

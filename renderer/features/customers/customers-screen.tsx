@@ -10,6 +10,7 @@ import { CardDesk } from "./card-desk.tsx";
 import { CardLine } from "./card-line.tsx";
 import { CustomerPane } from "./customer-pane.tsx";
 import { CustomerTools } from "./customer-tools.tsx";
+import { LockInvitation } from "./lock-invitation.tsx";
 import { useCard } from "./use-card.ts";
 import { useCustomerDesk } from "./use-customer-desk.ts";
 import { useCustomerList } from "./use-customer-list.ts";
@@ -61,6 +62,7 @@ export function CustomersScreen() {
         onListKey={listKeys(list, change)}
         onAdd={add}
       />
+      {window && window.all > 0 && <LockInvitation />}
       {window && window.locked > 0 && <Locked window={window} />}
       {card.held ? (
         <CardDesk

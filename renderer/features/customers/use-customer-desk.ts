@@ -25,6 +25,18 @@ export interface CustomerDraft {
 /** A scan leads to another screen; what was typed is there again when one comes back. */
 let kept: CustomerDraft | null = null;
 
+/** Gives away what was being typed, as text, and keeps nothing of it; null when nothing was. */
+export function letGoOfDraft(): string | null {
+  const draft = kept && JSON.stringify(kept);
+  kept = null;
+  return draft;
+}
+
+/** Takes up what was given away. */
+export function takeUpDraft(draft: string): void {
+  kept = JSON.parse(draft);
+}
+
 /** What is done with one customer: typing, saving, leaving. */
 export interface CustomerDesk {
   readonly draft: CustomerDraft | null;

@@ -10,7 +10,13 @@ interface Kept {
   readonly anchor: { readonly id: CustomerId | null; readonly index: number };
 }
 
-let kept: Kept = { text: "", anchor: { id: null, index: 0 } };
+const atFirst: Kept = { text: "", anchor: { id: null, index: 0 } };
+let kept = atFirst;
+
+/** Forgets what was looked for, and who was marked. */
+export function letGoOfList(): void {
+  kept = atFirst;
+}
 
 /** The list of the Customers screen: what is looked for, who is there, and who is marked. */
 export interface CustomerList {

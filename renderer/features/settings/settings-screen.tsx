@@ -6,6 +6,7 @@ import { HousePanel } from "./house-panel.tsx";
 import { KeysPanel } from "./keys-panel.tsx";
 import { LookPanel } from "./look-panel.tsx";
 import { PeoplePanel } from "./people-panel.tsx";
+import { PrivacyPanel } from "./privacy-panel.tsx";
 import { RoomsPanel } from "./rooms-panel.tsx";
 import { SoundsPanel } from "./sounds-panel.tsx";
 import { SticksPanel } from "./sticks-panel.tsx";
@@ -29,6 +30,7 @@ export function SettingsScreen({ onRoom }: { readonly onRoom: (room: "practice" 
         </div>
         <div className="stack">
           <PeoplePanel frame={frame} />
+          <PrivacyPanel frame={frame} />
           <SoundsPanel volume={frame.settings.volume} />
         </div>
         <div className="stack">

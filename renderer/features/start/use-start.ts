@@ -2,7 +2,7 @@ import { useState } from "react";
 import type { Result } from "../../../shared/base/result.ts";
 import type { FrameWindow } from "../../../shared/contracts/frame-records.ts";
 import { probableCountry } from "../../../shared/domain/codes/country.ts";
-import type { Failure } from "../../../shared/errors.ts";
+import type { Failure, NotWritten } from "../../../shared/errors.ts";
 import { useLanguage } from "../../i18n/use-messages.tsx";
 import { type Services, useServices } from "../../services/services.tsx";
 import { type Lack, lacking, namesOf, type StartAnswers, unanswered, workingFirst } from "./start-answers.ts";
@@ -66,7 +66,7 @@ function withKnown(given: Partial<StartAnswers>, frame: FrameWindow): StartAnswe
 }
 
 type Said = StartAnswers & { readonly language: FrameWindow["settings"]["language"] };
-type Written = Result<unknown, Failure<"ledger/not-written" | "ledger/disk-full" | "ledger/read-only">>;
+type Written = Result<unknown, Failure<NotWritten>>;
 
 async function write({ engine }: Services, frame: FrameWindow, said: Said): Promise<Written> {
   const { language } = said;

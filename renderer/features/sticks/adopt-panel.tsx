@@ -5,8 +5,8 @@ import { useFormat, useMessages } from "../../i18n/use-messages.tsx";
 import type { CopyIntake, IntakeState } from "../../services/use-copy-intake.ts";
 import { Button } from "../../ui/button.tsx";
 import { Notice } from "../../ui/notice.tsx";
+import { PassphraseField } from "../../ui/passphrase-field.tsx";
 import { useCommands } from "../../ui/use-commands.ts";
-import { PassphraseField } from "./passphrase-field.tsx";
 
 interface AdoptPanelProps {
   readonly intake: CopyIntake;

@@ -6,9 +6,9 @@ import type { CopyIntake, IntakeState } from "../../services/use-copy-intake.ts"
 import { Button } from "../../ui/button.tsx";
 import { Icon } from "../../ui/icon.tsx";
 import { Notice } from "../../ui/notice.tsx";
+import { PassphraseField } from "../../ui/passphrase-field.tsx";
 import { useCommands } from "../../ui/use-commands.ts";
 import { useTakenReading } from "../../ui/use-scanner.ts";
-import { PassphraseField } from "./passphrase-field.tsx";
 
 type FoundCopy = Extract<IntakeState, { readonly step: "found" }>["among"]["found"][number];
 

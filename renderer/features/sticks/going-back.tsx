@@ -4,11 +4,11 @@ import { useFormat, useMessages } from "../../i18n/use-messages.tsx";
 import { useView } from "../../services/services.tsx";
 import { Button } from "../../ui/button.tsx";
 import { Notice } from "../../ui/notice.tsx";
+import { PassphraseField } from "../../ui/passphrase-field.tsx";
 import { Progress } from "../../ui/progress.tsx";
 import { useCommands } from "../../ui/use-commands.ts";
 import { useTakenReading } from "../../ui/use-scanner.ts";
 import { causeWords } from "./before-panel.tsx";
-import { PassphraseField } from "./passphrase-field.tsx";
 import type { BackState, GoingBack as Going } from "./use-going-back.ts";
 
 /** Asks whether to go back, says what would go, and shows how it goes on. */

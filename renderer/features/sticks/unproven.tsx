@@ -4,9 +4,9 @@ import { useFormat, useMessages } from "../../i18n/use-messages.tsx";
 import { useServices } from "../../services/services.tsx";
 import { type Verified, verifyStick } from "../../services/verify-stick.ts";
 import { Button } from "../../ui/button.tsx";
+import { PassphraseField } from "../../ui/passphrase-field.tsx";
 import { Progress } from "../../ui/progress.tsx";
 import { useTakenReading } from "../../ui/use-scanner.ts";
-import { PassphraseField } from "./passphrase-field.tsx";
 import { type Sticks, useSticks } from "./stick-keeper.tsx";
 
 type Verifying =

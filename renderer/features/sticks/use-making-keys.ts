@@ -64,8 +64,10 @@ export function useMakingKeys(): MakingKeys {
       make: async () => {
         if (state.step !== "passphrase" || lacking(state)) return;
         setState({ step: "making" });
-        const { paper } = await engine.makeSnapshotKeys({ passphrase: state.passphrase });
-        setState({ step: "paper", paper });
+        const made = await engine.makeSnapshotKeys({ passphrase: state.passphrase });
+        setState(
+          made.ok ? { step: "paper", paper: made.value.paper } : { step: "failed", failure: made.failure },
+        );
       },
       onPaper: () =>
         setState((now) => (now.step === "paper" ? { step: "confirm", paper: now.paper, typed: "" } : now)),

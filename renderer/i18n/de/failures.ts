@@ -145,6 +145,25 @@ export const failures: FailureMessages = {
     safe: "Nichts wurde übernommen.",
     doNow: ["Installieren Sie diese Version und wählen Sie die Kopie erneut."],
   }),
+  "customers/locked": () => ({
+    what: "Die Kunden sind gesperrt.",
+    safe: "Nichts hat sich geändert. Der Bestand läuft weiter.",
+    doNow: ["Entsperren Sie bei Kunden (Strg+3) und versuchen Sie es erneut."],
+  }),
+  "customers/wrong-passphrase": () => ({
+    what: "Das öffnet die Sperre nicht.",
+    safe: "Die Kunden bleiben gesperrt.",
+    doNow: ["Passphrase erneut eingeben; Großbuchstaben zählen.", "Sonst den Papierschlüssel nehmen."],
+  }),
+  "customers/keys-damaged": () => ({
+    what: "Die Passphrase stimmt, die Schlüsseldatei der Kunden nicht.",
+    safe: "Nichts wurde überschrieben.",
+    doNow: ["Einen Schnappschuss übernehmen: er enthält die Schlüssel auch."],
+  }),
+  "customers/wait": ({ seconds }) => ({
+    what: `Zu viele Versuche. Noch ${seconds} s warten.`,
+    safe: "Die Kunden bleiben gesperrt. Der Bestand läuft weiter.",
+  }),
   "copy/wrong-key": () => ({
     what: "Was Sie eingegeben haben, öffnet diesen Schnappschuss nicht.",
     safe: "Nichts wurde übernommen.",

@@ -126,6 +126,25 @@ export const failures: FailureMessages = {
     safe: "Nothing was taken over.",
     doNow: ["Install that version here, then choose the copy again."],
   }),
+  "customers/locked": () => ({
+    what: "The customers are locked.",
+    safe: "Nothing changed. Stock goes on as usual.",
+    doNow: ["Unlock them under Customers (Ctrl+3), then do it again."],
+  }),
+  "customers/wrong-passphrase": () => ({
+    what: "That does not open the lock.",
+    safe: "The customers stay locked.",
+    doNow: ["Type the passphrase again; capitals count.", "Or give the key on paper."],
+  }),
+  "customers/keys-damaged": () => ({
+    what: "The passphrase is right, the customers’ key file is damaged.",
+    safe: "Nothing was written over.",
+    doNow: ["Take a snapshot in: it holds the keys too."],
+  }),
+  "customers/wait": ({ seconds }) => ({
+    what: `Too many tries. Wait ${seconds} s more.`,
+    safe: "The customers stay locked. Stock goes on as usual.",
+  }),
   "copy/wrong-key": () => ({
     what: "What was given does not open this snapshot.",
     safe: "Nothing was taken over.",

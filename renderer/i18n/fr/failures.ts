@@ -136,6 +136,25 @@ export const failures: FailureMessages = {
     safe: "Rien n’a été repris.",
     doNow: ["Installez cette version ici, puis choisissez à nouveau la copie."],
   }),
+  "customers/locked": () => ({
+    what: "Les clients sont verrouillés.",
+    safe: "Rien n’a changé. Le stock continue de fonctionner.",
+    doNow: ["Déverrouillez sous Clients (Ctrl+3), puis recommencez."],
+  }),
+  "customers/wrong-passphrase": () => ({
+    what: "Cela n’ouvre pas le verrou.",
+    safe: "Les clients restent verrouillés.",
+    doNow: ["Retapez la phrase secrète ; les majuscules comptent.", "Sinon, donnez la clé sur papier."],
+  }),
+  "customers/keys-damaged": () => ({
+    what: "La phrase secrète est bonne, le fichier des clés est abîmé.",
+    safe: "Rien n’a été écrasé.",
+    doNow: ["Reprenez un instantané : les clés s’y trouvent aussi."],
+  }),
+  "customers/wait": ({ seconds }) => ({
+    what: `Trop d’essais. Attendez encore ${seconds} s.`,
+    safe: "Les clients restent verrouillés. Le stock continue de fonctionner.",
+  }),
   "copy/wrong-key": () => ({
     what: "Ce que vous avez donné n’ouvre pas cet instantané.",
     safe: "Rien n’a été repris.",

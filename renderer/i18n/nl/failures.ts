@@ -130,6 +130,25 @@ export const failures: FailureMessages = {
     safe: "Er is niets overgenomen.",
     doNow: ["Installeer die versie hier en kies de kopie opnieuw."],
   }),
+  "customers/locked": () => ({
+    what: "De klanten zijn op slot.",
+    safe: "Er is niets veranderd. Voorraad werkt gewoon door.",
+    doNow: ["Open het slot bij Klanten (Ctrl+3) en doe het dan opnieuw."],
+  }),
+  "customers/wrong-passphrase": () => ({
+    what: "Dat opent het slot niet.",
+    safe: "De klanten blijven op slot.",
+    doNow: ["Typ de wachtzin opnieuw; hoofdletters tellen.", "Geef anders de sleutel op papier."],
+  }),
+  "customers/keys-damaged": () => ({
+    what: "De wachtzin klopt, het sleutelbestand van de klanten niet.",
+    safe: "Er is niets overschreven.",
+    doNow: ["Neem een momentopname over: daar zitten de sleutels ook in."],
+  }),
+  "customers/wait": ({ seconds }) => ({
+    what: `Te veel pogingen. Wacht nog ${seconds} s.`,
+    safe: "De klanten blijven op slot. Voorraad werkt gewoon door.",
+  }),
   "copy/wrong-key": () => ({
     what: "Wat u gaf, opent deze momentopname niet.",
     safe: "Er is niets overgenomen.",

@@ -13,7 +13,7 @@ export const snapshotActs = ({ engine, host }: Services) => {
   return {
     /** Makes and keeps keys; answers with the one for paper. */
     async keys(): Promise<string> {
-      const { paper } = await engine.makeSnapshotKeys({ passphrase: "vijf heel gewone woorden hier" });
+      const { paper } = done(await engine.makeSnapshotKeys({ passphrase: "vijf heel gewone woorden hier" }));
       done(await engine.keepSnapshotKeys({}));
       return paper;
     },

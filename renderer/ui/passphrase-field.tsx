@@ -1,6 +1,6 @@
 import { useState } from "react";
-import { Field } from "../../ui/field.tsx";
-import { Switch } from "../../ui/switch.tsx";
+import { Field } from "./field.tsx";
+import { Switch } from "./switch.tsx";
 
 interface PassphraseFieldProps {
   readonly label: string;

@@ -1,0 +1,46 @@
+import { type Result, success } from "../../shared/base/result.ts";
+import { type Failure, failure } from "../../shared/errors.ts";
+import { lockCustomers, putLockOn, unlockCustomers } from "../../shared/usecases/customer-lock.ts";
+import { Tries } from "../../shared/usecases/tries.ts";
+import type { Engine, EngineHandlers } from "./engine.ts";
+
+/** What a seal of something typed is about: it is no customer's record. */
+const aboutDraft = "draft";
+
+/** What is asked about the lock of the customers. */
+export function lockHandlers(
+  engine: Engine,
+): Pick<EngineHandlers, "putLockOn" | "unlockCustomers" | "lockCustomers"> {
+  const { keys, sealing, watchers } = engine;
+  const tries = new Tries(engine.clock);
+  // What was being typed, closed with the key of the key file, which goes with the lock.
+  let held: string | null = null;
+  const trying = async <T, F extends Failure>(act: () => Promise<Result<T, F>>) => {
+    const seconds = tries.wait;
+    if (seconds > 0) return failure("customers/wait", { seconds });
+    const tried = await act();
+    tries.came(tried.ok || tried.failure.code !== "customers/wrong-passphrase");
+    watchers.changed();
+    return tried;
+  };
+  const heldDraft = async () => {
+    const [sealed, key] = [held, keys.fileKey];
+    held = null;
+    return (sealed && key && (await sealing.open(key, aboutDraft, sealed))) ?? null;
+  };
+  return {
+    putLockOn: ({ typed }) => trying(() => putLockOn(engine, typed)),
+    unlockCustomers: ({ typed }) =>
+      trying(async () => {
+        const opened = await unlockCustomers(engine, typed);
+        return opened.ok ? success({ draft: await heldDraft() }) : opened;
+      }),
+    lockCustomers: async ({ draft }) => {
+      const key = keys.fileKey;
+      if (draft !== null && key) held = await sealing.seal(key, aboutDraft, draft);
+      lockCustomers(engine);
+      watchers.changed();
+      return {};
+    },
+  };
+}

@@ -1,0 +1,77 @@
+import "./lock.css";
+import { useCallback, useEffect, useRef, useState } from "react";
+import type { FrameWindow } from "../../../shared/contracts/frame-records.ts";
+import { useMessages } from "../../i18n/use-messages.tsx";
+import { useServices } from "../../services/services.tsx";
+import { Button } from "../../ui/button.tsx";
+import { useCommands } from "../../ui/use-commands.ts";
+import { lockNow } from "./lock-now.ts";
+import { lockTime } from "./lock-timer.ts";
+
+interface LockKeeperProps {
+  readonly frame: FrameWindow;
+  /** The Customers screen is the one that is shown. */
+  readonly isShown: boolean;
+  /** The key is not one of the screen's own. */
+  readonly hearsKey: boolean;
+  readonly onGo: () => void;
+}
+
+/** How often it is looked what time it is for the lock, in milliseconds. */
+const often = 1_000;
+
+/**
+ * Locks the customers by one key, when the system is locked or goes to sleep, and when nobody did anything on their screen for
+ * the time that was set; who stands there is warned before.
+ */
+export function LockKeeper({ frame, isShown, hearsKey, onGo }: LockKeeperProps) {
+  const { engine, host } = useServices();
+  const isOpen = frame.customersLock === "open";
+  const lock = useCallback(() => void lockNow(engine), [engine]);
+  const press = isOpen ? lock : onGo;
+  useCommands({ "Ctrl+L": hearsKey ? press : undefined });
+  useEffect(() => (isOpen ? host.onSystemLock(lock) : undefined), [host, isOpen, lock]);
+  return isOpen ? <Watch minutes={frame.settings.lockAfter} isShown={isShown} onLock={lock} /> : null;
+}
+
+interface WatchProps {
+  readonly minutes: number;
+  readonly isShown: boolean;
+  readonly onLock: () => void;
+}
+
+/** The time since the last act on the Customers screen, and the warning. */
+function Watch({ minutes, isShown, onLock }: WatchProps) {
+  const words = useMessages().lock;
+  const last = useRef(0);
+  const [left, setLeft] = useState<number>();
+  const act = useCallback(() => {
+    last.current = Date.now();
+    setLeft(undefined);
+  }, []);
+  useEffect(act, [act]);
+  useEffect(() => {
+    if (!isShown) return;
+    act();
+    const acts = ["keydown", "pointerdown", "wheel"] as const;
+    for (const name of acts) window.addEventListener(name, act, { capture: true, passive: true });
+    return () => {
+      for (const name of acts) window.removeEventListener(name, act, { capture: true });
+    };
+  }, [act, isShown]);
+  useEffect(() => {
+    const timer = setInterval(() => {
+      const time = lockTime(Date.now(), last.current, minutes);
+      setLeft(time);
+      if (time === 0) onLock();
+    }, often);
+    return () => clearInterval(timer);
+  }, [minutes, onLock]);
+  if (!left || !isShown) return null;
+  return (
+    <section className="panel lock-soon" role="status">
+      <p>{words.soon(left)}</p>
+      <Button onPress={act}>{words.stay}</Button>
+    </section>
+  );
+}

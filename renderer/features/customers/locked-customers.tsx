@@ -1,0 +1,71 @@
+import "./lock.css";
+import { useState } from "react";
+import { secretKeyInReading } from "../../../shared/domain/scanner/secret-key.ts";
+import type { Failure } from "../../../shared/errors.ts";
+import { sayFailure } from "../../i18n/say-failure.ts";
+import { useMessages } from "../../i18n/use-messages.tsx";
+import { useServices } from "../../services/services.tsx";
+import { Button } from "../../ui/button.tsx";
+import { Notice } from "../../ui/notice.tsx";
+import { PassphraseField } from "../../ui/passphrase-field.tsx";
+import { Progress } from "../../ui/progress.tsx";
+import { useCommands } from "../../ui/use-commands.ts";
+import { useTakenReading } from "../../ui/use-scanner.ts";
+import { unlockNow } from "./lock-now.ts";
+
+/** The customers are locked: what opens them, and that everything else goes on. */
+export function LockedCustomers() {
+  const { customers, lock, failures, sticks } = useMessages();
+  const { engine } = useServices();
+  const [typed, setTyped] = useState("");
+  const [isBusy, setBusy] = useState(false);
+  const [failure, setFailure] = useState<Failure>();
+  const open = async (key: string) => {
+    if (key.trim() === "" || isBusy) return;
+    setBusy(true);
+    setTyped("");
+    const unlocked = await unlockNow(engine, key);
+    setBusy(false);
+    setFailure(unlocked.ok ? undefined : unlocked.failure);
+  };
+  const press = () => void open(typed);
+  // The code of the key on paper is scanned like any other; here it opens the lock.
+  useTakenReading((reading) => {
+    const scanned = secretKeyInReading(reading);
+    if (scanned !== undefined) void open(scanned);
+    return scanned !== undefined;
+  });
+  useCommands({ "Ctrl+Enter": press });
+  return (
+    <main className="screen-body customers-locked" aria-label={customers.title}>
+      <h1>{customers.title}</h1>
+      <section className="panel stack" aria-label={lock.locked}>
+        <h2>{lock.locked}</h2>
+        <PassphraseField
+          label={lock.field}
+          hint={lock.hint}
+          show={sticks.save.show}
+          value={typed}
+          onChange={setTyped}
+          onEnter={press}
+          autoFocus
+        />
+        {failure && <Notice tone="unsafe" icon="unsafe" words={sayFailure(failures, failure)} />}
+        {isBusy ? (
+          <Progress label={lock.opening} done={0} of={0} detail="" />
+        ) : (
+          <Button
+            kind="primary"
+            size="big"
+            shortcut="Ctrl+Enter"
+            disabled={typed.trim() === ""}
+            onPress={press}
+          >
+            {lock.open}
+          </Button>
+        )}
+        <p className="quiet">{lock.forgotten}</p>
+      </section>
+    </main>
+  );
+}

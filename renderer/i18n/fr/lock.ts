@@ -1,0 +1,27 @@
+import type { lock as english } from "../en/lock.ts";
+
+/** Les mots du verrou des clients. */
+export const lock: typeof english = {
+  locked: "Verrouillé. Le stock continue de fonctionner.",
+  field: "Phrase secrète ou clé sur papier",
+  hint: "La phrase secrète des instantanés de cette pharmacie.",
+  open: "Déverrouiller",
+  opening: "Ouverture du verrou…",
+  forgotten: "Phrase oubliée ? La clé sur papier ouvre aussi : tapez-la ou scannez son code.",
+  close: "Verrouiller",
+  none: "Les clients de ce PC n’ont pas encore de verrou.",
+  why: "Leurs clés sont accessibles : qui peut lire ce disque peut lire les clients.",
+  needsKeys: "Faites d’abord une phrase secrète et une clé sur papier : Ctrl+5.",
+  putOn: "Poser le verrou",
+  putHint: "D’abord la phrase secrète : vous êtes ainsi sûr de la connaître.",
+  soon: (seconds) => `Les clients se verrouillent dans ${seconds} s.`,
+  stay: "Rester ouvert",
+  settings: {
+    title: "Vie privée",
+    none: "Pas de verrou : les clés des clients sont accessibles sur ce PC.",
+    on: "Les clients de ce PC sont derrière un verrou.",
+    after: "Verrouiller les clients après",
+    minutes: (count) => (count === 1 ? "1 minute" : `${count} minutes`),
+    also: "Aussi verrouillés : au démarrage, quand le PC se verrouille ou dort, et avec Ctrl+L.",
+  },
+};

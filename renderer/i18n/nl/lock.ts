@@ -1,0 +1,27 @@
+import type { lock as english } from "../en/lock.ts";
+
+/** De woorden van het slot op de klanten. */
+export const lock: typeof english = {
+  locked: "Op slot. Voorraad werkt gewoon door.",
+  field: "Wachtzin of sleutel op papier",
+  hint: "De wachtzin van de momentopnamen van deze apotheek.",
+  open: "Open het slot",
+  opening: "Het slot wordt geopend…",
+  forgotten: "Wachtzin vergeten? De sleutel op papier opent ook: typ hem of scan zijn code.",
+  close: "Op slot",
+  none: "De klanten van deze pc hebben nog geen slot.",
+  why: "Hun sleutels liggen open: wie deze schijf kan lezen, kan de klanten lezen.",
+  needsKeys: "Maak eerst een wachtzin en een sleutel op papier: Ctrl+5.",
+  putOn: "Leg het slot erop",
+  putHint: "Eerst nog eens de wachtzin: zo weet u zeker dat u hem kent.",
+  soon: (seconds) => `Klanten gaan over ${seconds} s op slot.`,
+  stay: "Blijf open",
+  settings: {
+    title: "Privacy",
+    none: "Geen slot: de sleutels van klanten liggen open op deze pc.",
+    on: "De klanten van deze pc zitten achter een slot.",
+    after: "Klanten gaan op slot na",
+    minutes: (count) => (count === 1 ? "1 minuut" : `${count} minuten`),
+    also: "Ook op slot: bij het starten, als de pc op slot gaat of slaapt, en met Ctrl+L.",
+  },
+};

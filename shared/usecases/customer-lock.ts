@@ -1,0 +1,97 @@
+import { type Result, success } from "../base/result.ts";
+import type { DataKey } from "../domain/customers/key-file.ts";
+import { type KeyLock, signsOf } from "../domain/customers/locked-key-file.ts";
+import { type SnapshotKeys, secretKeyIn } from "../domain/snapshot/snapshot-keys.ts";
+import { type Failure, failure } from "../errors.ts";
+import type { Dependencies } from "./dependencies.ts";
+import { fileKeyBy } from "./open-locked-keys.ts";
+
+type NotWritten = Failure<"ledger/not-written" | "ledger/disk-full" | "customers/locked">;
+type NotOpened = Failure<"customers/wrong-passphrase" | "customers/keys-damaged">;
+
+/** A lock that was made and tried: every secret key that was at hand opens it. */
+export interface MadeLock {
+  readonly lock: KeyLock;
+  readonly fileKey: DataKey;
+}
+
+/** Makes a lock for the customers' keys, closed to the pharmacy's key and to that on paper, and tries it. */
+export async function makeLock(
+  { closing, sealing }: Pick<Dependencies, "closing" | "sealing">,
+  { pharmacy, paper, locked }: SnapshotKeys,
+  secrets: readonly string[],
+): Promise<MadeLock> {
+  const fileKey = sealing.newKey();
+  const to = [pharmacy, paper];
+  const file = signsOf(await closing.close(new TextEncoder().encode(fileKey), to));
+  const lock: KeyLock = { locked, to, file };
+  for (const secret of secrets)
+    if ((await fileKeyBy(closing, { lock }, secret)) !== fileKey)
+      throw new Error("A lock that was made does not open");
+  return { lock, fileKey };
+}
+
+type Locking = Pick<Dependencies, "closing" | "sealing" | "keys" | "station">;
+
+/**
+ * Puts the lock on customers' keys that lie open, once what a person typed has opened the pharmacy's key: nobody locks with
+ * a passphrase that is forgotten.
+ */
+export async function putLockOn(
+  needs: Locking,
+  typed: string,
+): Promise<Result<void, NotWritten | NotOpened>> {
+  const { keys, station, closing } = needs;
+  const own = station.file.snapshotKeys;
+  if (!own || keys.state !== "none") return success(undefined);
+  const secret = await secretBy(closing, own.locked, typed);
+  if (!secret) return failure("customers/wrong-passphrase", {});
+  const probe = await closing.close(new Uint8Array(1), [own.pharmacy, own.paper]);
+  // A key on paper of another time opens nothing of ours.
+  if (!(await closing.open(probe, secret))) return failure("customers/wrong-passphrase", {});
+  const { lock, fileKey } = await makeLock(needs, own, [secret]);
+  return await keys.lockTo(lock, fileKey);
+}
+
+/** Opens the customers' keys with the passphrase or the key on paper; records that were locked are tried again. */
+export async function unlockCustomers(
+  needs: Locking & Pick<Dependencies, "customers">,
+  typed: string,
+): Promise<Result<void, NotOpened>> {
+  const { keys, closing } = needs;
+  const { lock } = keys;
+  if (!lock || keys.state === "open") return success(undefined);
+  const secret = await secretBy(closing, lock.locked, typed);
+  if (!secret) return failure("customers/wrong-passphrase", {});
+  return await unlockWith(needs, secret);
+}
+
+/** Opens the customers' keys with a secret key, and follows the pharmacy to other keys where it has made them since. */
+export async function unlockWith(
+  needs: Locking & Pick<Dependencies, "customers">,
+  secret: string,
+): Promise<Result<void, NotOpened>> {
+  const { keys, closing, customers, station } = needs;
+  const { lock } = keys;
+  if (!lock || keys.state === "open") return success(undefined);
+  const fileKey = await fileKeyBy(closing, { lock }, secret);
+  if (!fileKey) return failure("customers/wrong-passphrase", {});
+  if (!(await keys.openWith(fileKey))) return failure("customers/keys-damaged", {});
+  customers.keysCame();
+  const own = station.file.snapshotKeys;
+  // A kill came between other keys and their lock. Where it cannot be written the one there is stays good.
+  if (own && own.locked !== lock.locked) {
+    const made = await makeLock(needs, own, []);
+    await keys.lockTo(made.lock, made.fileKey);
+  }
+  return success(undefined);
+}
+
+/** Lets go of the customers' keys and of every record that was opened, as far as memory can be let go of. */
+export function lockCustomers({ keys, customers }: Pick<Dependencies, "keys" | "customers">): void {
+  keys.close();
+  if (keys.state === "locked") customers.close();
+}
+
+const secretBy = async (closing: Dependencies["closing"], locked: string, typed: string) =>
+  secretKeyIn(typed) ?? (await closing.unlock(locked, typed));

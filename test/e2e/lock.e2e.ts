@@ -1,0 +1,76 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { afterEach, expect, test } from "vitest";
+import { freshProfile, removeProfile } from "../../build/bench/kit/program.mjs";
+import { giveKeys, passphrase } from "./give-keys.ts";
+import { packsOf } from "./packs.ts";
+import { Reshelf } from "./reshelf.ts";
+
+let profile = "";
+let program: Reshelf;
+afterEach(async () => {
+  await program.close().catch(() => {});
+  await removeProfile(profile);
+});
+
+const words = () => program.words.customers;
+const lock = () => program.words.lock;
+const press = (keys: string) => program.page.keyboard.press(keys);
+const type = (text: string) => program.page.keyboard.type(text, { delay: 90 });
+const field = () => program.page.getByRole("textbox", { name: lock().field });
+const row = (name: string) => program.page.getByRole("row", { name: new RegExp(name) });
+const locked = () => program.page.getByRole("region", { name: lock().locked });
+
+/** Opens the lock with what a person has. */
+async function unlock(key: string): Promise<void> {
+  await field().fill(key);
+  await press("Enter");
+}
+
+test("customers are locked by a key, by the system and at a start; stock goes on; passphrase and paper open, nothing typed is lost", async () => {
+  profile = await freshProfile("lock");
+  program = await Reshelf.open({ profile, language: "nl" });
+  await program.setUp();
+  await program.close();
+  const paper = await giveKeys(profile);
+  program = await Reshelf.open({ profile, language: "nl" });
+  await program.status.waitFor();
+  await press("Control+3");
+  await press("Control+N");
+  await program.page.getByRole("textbox", { name: words().fields.name, exact: true }).waitFor();
+  await type("Janssens");
+  await press("Control+Enter");
+  await row("Janssens").waitFor();
+  // Nobody has to; who wants it proves to know the passphrase.
+  await program.page.getByRole("button", { name: lock().putOn }).click();
+  await unlock(passphrase);
+  await field().waitFor({ state: "detached" });
+  expect(await readFile(join(profile, "customers.keys"), "utf8")).toContain('{"format":2,');
+  await press("Control+L");
+  await locked().waitFor();
+  expect(await row("Janssens").count()).toBe(0);
+  const [pack] = packsOf(1, 1);
+  await program.scan(pack?.reading ?? "");
+  await program.page.getByRole("region", { name: program.words.count.block.region }).waitFor();
+  await press("Control+3");
+  await unlock("iets heel anders");
+  await program.page.getByText(program.words.failures["customers/wrong-passphrase"]({}).what).waitFor();
+  await unlock(passphrase);
+  await row("Janssens").waitFor();
+  await press("Control+N");
+  await program.page.getByRole("textbox", { name: words().fields.name, exact: true }).waitFor();
+  await type("Half get");
+  await program.app.evaluate(({ powerMonitor }) => powerMonitor.emit("lock-screen"));
+  await locked().waitFor();
+  expect(await program.page.getByText("Half get").count()).toBe(0);
+  await unlock(paper);
+  const name = program.page.getByRole("textbox", { name: words().fields.name, exact: true });
+  await expect.poll(() => name.inputValue()).toBe("Half get");
+  await program.kill();
+  program = await Reshelf.open({ profile, language: "nl" });
+  await program.status.waitFor();
+  await press("Control+3");
+  await locked().waitFor();
+  await unlock(passphrase);
+  await row("Janssens").waitFor();
+});
