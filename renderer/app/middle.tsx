@@ -34,7 +34,7 @@ export function Middle({ window, current, onGo }: MiddleProps) {
         {current !== "sticks" && <CopyStrip onOpen={() => onGo("sticks")} />}
       </div>
       <div className="screen">
-        {Screen && <Screen onRoom={openRoom} onGo={onGo} />}
+        {Screen && <Screen frame={window} onRoom={openRoom} onGo={onGo} />}
         {current === "scanner" && <ScannerRoom onLeave={() => onGo(before)} />}
         {current === "practice" && (
           <Practice

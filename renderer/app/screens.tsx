@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import type { FrameWindow } from "../../shared/contracts/frame-records.ts";
 import { CountScreen } from "../features/count/count-screen.tsx";
 import { later } from "./later.tsx";
 
@@ -7,8 +8,9 @@ export type ScreenName = "count" | "stock" | "customers" | "files" | "sticks" | 
 /** Rooms that are no screens of their own key: opened from a screen, left with one key. */
 export type RoomName = "practice" | "scanner";
 
-/** What every screen is given: the way into the rooms and to other screens. */
+/** What every screen is given: what the frame shows, the way into the rooms and to other screens. */
 export interface ScreenProps {
+  readonly frame: FrameWindow;
   readonly onRoom: (room: RoomName) => void;
   readonly onGo: (screen: ScreenName) => void;
 }

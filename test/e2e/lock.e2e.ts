@@ -36,6 +36,7 @@ test("customers are locked by a key, by the system and at a start; stock goes on
   program = await Reshelf.open({ profile, language: "nl" });
   await program.status.waitFor();
   await press("Control+3");
+  await program.page.getByRole("searchbox", { name: words().search }).waitFor();
   await press("Control+N");
   await program.page.getByRole("textbox", { name: words().fields.name, exact: true }).waitFor();
   await type("Janssens");
