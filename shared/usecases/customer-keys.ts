@@ -2,7 +2,6 @@ import { type Result, success } from "../base/result.ts";
 import {
   type CustomerKeyMap,
   type DataKey,
-  readKeyFile,
   writeKeyFile,
   writeKeyLine,
 } from "../domain/customers/key-file.ts";
@@ -18,21 +17,11 @@ import type { CustomerId } from "../domain/ledger/identity.ts";
 import { type Failure, failure } from "../errors.ts";
 import type { Profile } from "../ports/profile.ts";
 import type { Sealing } from "../ports/sealing.ts";
+import { type FoundKeys, foundKeys } from "./found-keys.ts";
 import { openLockedKeys } from "./open-locked-keys.ts";
 
 type NotKept = Failure<"ledger/not-written" | "ledger/disk-full" | "customers/locked">;
 type Seals = Pick<Sealing, "seal" | "open">;
-
-/** The key file as it was found. */
-interface Found {
-  readonly keys: CustomerKeyMap;
-  /** So many bytes of the file count; 0 when there is none. */
-  readonly length: number;
-  /** The lock the file is under; none for one in its open form. */
-  readonly lock?: KeyLock;
-  /** Why it could not be read, when it could not. */
-  readonly unreadable?: string;
-}
 
 const decoder = new TextDecoder();
 
@@ -52,7 +41,7 @@ export class CustomerKeys {
   #fileKey: DataKey | undefined;
   #writing: Promise<unknown> = Promise.resolve();
 
-  private constructor(profile: Profile, sealing: Seals, { keys, length, lock, unreadable }: Found) {
+  private constructor(profile: Profile, sealing: Seals, { keys, length, lock, unreadable }: FoundKeys) {
     this.#profile = profile;
     this.#sealing = sealing;
     this.#keys = new Map(keys);
@@ -62,7 +51,7 @@ export class CustomerKeys {
   }
 
   static async open(profile: Profile, sealing: Seals): Promise<CustomerKeys> {
-    return new CustomerKeys(profile, sealing, await found(profile));
+    return new CustomerKeys(profile, sealing, await foundKeys(profile));
   }
 
   /** "none": the file lies open, under no lock. */
@@ -192,16 +181,6 @@ export class CustomerKeys {
     this.#keys = new Map(keys);
     return success(undefined);
   }
-}
-
-async function found(profile: Profile): Promise<Found> {
-  const nothing: Found = { keys: new Map(), length: 0 };
-  const read = await profile["keys.read"]({});
-  if (!read.ok) return { ...nothing, unreadable: read.failure.facts.reason };
-  if (read.value === null) return nothing;
-  const locked = readLockedKeyFile(read.value);
-  if (locked) return { ...nothing, length: locked.length, lock: locked.lock };
-  return readKeyFile(read.value) ?? { ...nothing, unreadable: "customers.keys" };
 }
 
 function notKept({ code, facts }: Failure<"journal/not-written" | "ledger/disk-full">) {
