@@ -50,6 +50,8 @@ export interface Failures {
   readonly "customers/wait": { readonly seconds: number };
   /** A snapshot is closed to other keys than the one that was given. */
   readonly "copy/wrong-key": Record<never, never>;
+  /** What was given is no public key snapshots can be closed to; `isSecret`: it is the half that opens them. */
+  readonly "snapshot/not-public-key": { readonly isSecret: boolean };
   /** How the station is now could not be kept, or not be restored for trial from where it was kept; nothing was changed. */
   readonly "before/not-kept": { readonly reason: string };
   /** Keeping how the station is now would take the room that counting needs. */

@@ -9,6 +9,7 @@ import type { InspectedCopy } from "../../shared/usecases/inspect-copy.ts";
 import { inspectSnapshot } from "../../shared/usecases/inspect-snapshot.ts";
 import {
   keepSnapshotKeys,
+  keepVendorKey,
   type MadeKeys,
   makeSnapshotKeys,
   secretKeyOf,
@@ -23,6 +24,7 @@ export type Snapshots = Pick<
   EngineHandlers,
   | "makeSnapshotKeys"
   | "keepSnapshotKeys"
+  | "keepVendorKey"
   | "packSnapshot"
   | "proveSnapshot"
   | "inspectSnapshot"
@@ -50,6 +52,11 @@ export function snapshotHandlers(
       const own = made;
       made = undefined;
       const written = await keepSnapshotKeys(engine, own);
+      watchers.changed();
+      return written;
+    },
+    keepVendorKey: async ({ key }) => {
+      const written = await keepVendorKey(engine, key);
       watchers.changed();
       return written;
     },

@@ -100,6 +100,8 @@ export interface FrameWindow {
   readonly hasSnapshotKeys: boolean;
   /** The lock of the customers on this PC; "none" while their keys lie open. */
   readonly customersLock: "none" | "open" | "locked";
+  /** The public key of a vendor that opens snapshots too; empty where there is none. */
+  readonly vendorKey: string;
   readonly disk: { readonly level: DiskLevel; readonly freeBytes: number };
   /** How often what people set here was changed, and how often it had been when a copy was proven, by where that lies. */
   readonly settingsRevision: number;

@@ -15,6 +15,11 @@ export const snapshotContract = {
   ),
   /** Keeps the keys that were made last: the person has the one for paper on paper. */
   keepSnapshotKeys: method(empty, outcome<unknown, "journal/not-written" | NotWritten>()),
+  /** Closes snapshots to a vendor's public key too, from the next one on; an empty text: to no vendor's any more. */
+  keepVendorKey: method(
+    v.object({ key: text(4200) }),
+    outcome<unknown, "snapshot/not-public-key" | "journal/not-written" | "ledger/disk-full">(),
+  ),
   /** Everything of this moment as one closed file; null while there are no keys. */
   packSnapshot: method(
     empty,

@@ -53,6 +53,30 @@ export async function keepSnapshotKeys(
   return kept.ok ? await keys.lockTo(made.lock, made.fileKey) : kept;
 }
 
+/**
+ * Closes snapshots to a vendor's public key beside the pharmacy's, from the next one on; without a text to none any more.
+ * A trial shows that the key is one: a slip of the hand would close nothing, and nobody would know before it is needed.
+ */
+export async function keepVendorKey(
+  { station, closing }: Needs,
+  typed: string,
+): Promise<Result<unknown, Failure<"snapshot/not-public-key" | "journal/not-written" | "ledger/disk-full">>> {
+  const keys = station.file.snapshotKeys;
+  if (!keys) throw new Error("There are no keys yet");
+  const key = typed.replace(/\s+/g, "");
+  const { vendor: _, ...own } = keys;
+  if (key === "") return await station.change({ snapshotKeys: own });
+  const isSecret = secretKeyIn(key) !== undefined;
+  const snapshotKeys = snapshotKeysIn({ ...own, vendor: key.toLowerCase() });
+  if (!snapshotKeys || isSecret) return failure("snapshot/not-public-key", { isSecret });
+  const isOne = await closing.close(new Uint8Array(1), closedTo(snapshotKeys)).then(
+    () => true,
+    () => false,
+  );
+  if (!isOne) return failure("snapshot/not-public-key", { isSecret });
+  return await station.change({ snapshotKeys });
+}
+
 async function doOpen(
   closing: Dependencies["closing"],
   keys: SnapshotKeys,

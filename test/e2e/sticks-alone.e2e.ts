@@ -8,6 +8,7 @@ import { giveKeys, passphrase } from "./give-keys.ts";
 import { oneDay } from "./one-day.ts";
 import { Reshelf } from "./reshelf.ts";
 import { counted, openSticks, packs } from "./stick-walk.ts";
+import { nameVendor } from "./vendor-walk.ts";
 
 const why = whyNoDisk();
 let profile = "";
@@ -159,25 +160,18 @@ describe.skipIf(why !== undefined)(`a stick by itself${why ? ` (not run: ${why})
     await program.showsPacks(7);
     await openSticks(program);
     await page.getByText(ownSticks.lost.gone).waitFor({ timeout: 20_000 });
-    const count = snapshots().length;
     // It came just now: written once, whatever was known of it before.
+    const count = snapshots().length;
     await expect.poll(() => snapshots().length, { timeout: 20_000 }).toBe(count + 1);
-    await stick()
-      .getByText(ownSticks.unproven(String(count)))
-      .waitFor();
+    const unproven = stick().getByText(ownSticks.unproven(String(count)));
+    await unproven.waitFor();
     await stick().getByRole("button", { name: ownSticks.verify }).click();
     await stick().getByLabel(sticks.take.key).fill(passphrase);
     await page.keyboard.press("Enter");
     await stick()
       .getByText(ownSticks.verified(String(count)))
       .waitFor({ timeout: 20_000 });
-    await expect
-      .poll(() =>
-        stick()
-          .getByText(ownSticks.unproven(String(count)))
-          .count(),
-      )
-      .toBe(0);
+    await expect.poll(() => unproven.count()).toBe(0);
     await page.getByRole("button", { name: ownSticks.lost.done }).click();
     await expect.poll(() => page.getByText(ownSticks.lost.gone).count()).toBe(0);
 
@@ -193,5 +187,8 @@ describe.skipIf(why !== undefined)(`a stick by itself${why ? ` (not run: ${why})
     await program.showsPacks(8);
     await expect.poll(() => snapshots().length, { timeout: 20_000 }).toBe(still + 1);
     await inStatus(words.frame.copyNow(ownSticks.stick("A")));
+
+    await nameVendor(program);
+    await expect.poll(() => snapshots().length, { timeout: 20_000 }).toBe(still + 2);
   });
 });

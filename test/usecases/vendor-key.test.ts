@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { ageKeyFiles } from "../../renderer/adapters/sealing/key-files.ts";
 import { passphraseFiles } from "../../renderer/adapters/sealing/passphrase-files.ts";
+import { failure } from "../../shared/errors.ts";
 import { snapshotOf, withKeys } from "../makers/snapshots.ts";
 import { readyToCount, type TestStation } from "../makers/station.ts";
 
@@ -18,8 +19,27 @@ test("a vendor's key opens snapshots where the settings name it, beside the othe
   const paper = await withKeys(station, passphrase);
   const vendor = await ageKeyFiles(passphraseFiles(10)).newPair();
   expect(await checked(station, vendor.secret)).toBe("wrong-key");
-  const keys = station.engine.station.file.snapshotKeys;
-  if (!keys) throw new Error("No keys");
-  await station.engine.station.change({ snapshotKeys: { ...keys, vendor: vendor.open } });
+  expect(await station.ask.keepVendorKey({ key: ` ${vendor.open}\n` })).toMatchObject({ ok: true });
   for (const key of [vendor.secret, passphrase, paper]) expect(await checked(station, key)).toBe("whole");
+  await station.ask.keepVendorKey({ key: "" });
+  expect(await checked(station, vendor.secret)).toBe("wrong-key");
+});
+
+test("what is no public key of a vendor is refused, and what was there stays", async () => {
+  const station = await readyToCount();
+  await withKeys(station, passphrase);
+  const { open, secret } = await ageKeyFiles(passphraseFiles(10)).newPair();
+  await station.ask.keepVendorKey({ key: open });
+  // One sign changed: the form is right, the check at its end is not.
+  const slip = `${open.slice(0, 20)}${open[20] === "q" ? "p" : "q"}${open.slice(21)}`;
+  for (const [key, isSecret] of [
+    [slip, false],
+    [secret, true],
+    ["age1", false],
+    ["a word", false],
+  ] as const)
+    expect(await station.ask.keepVendorKey({ key })).toEqual(
+      failure("snapshot/not-public-key", { isSecret }),
+    );
+  expect(station.engine.station.file.snapshotKeys?.vendor).toBe(open);
 });

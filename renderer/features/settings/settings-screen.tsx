@@ -35,7 +35,7 @@ export function SettingsScreen({ onRoom }: { readonly onRoom: (room: "practice" 
         </div>
         <div className="stack">
           <RoomsPanel onRoom={onRoom} />
-          <SticksPanel />
+          <SticksPanel frame={frame} />
           <KeysPanel />
         </div>
       </div>

@@ -177,6 +177,18 @@ export const failures: FailureMessages = {
       "Weiter ohne Kunden: ihre Karten bleiben zu.",
     ],
   }),
+  "snapshot/not-public-key": ({ isSecret }) => ({
+    what: isSecret
+      ? "Das ist ein geheimer Schlüssel: Er öffnet Kopien. Er wurde nicht behalten."
+      : "Das ist kein öffentlicher Schlüssel: Ein Zeichen fehlt oder ist falsch.",
+    safe: "Kopien bleiben mit den bisherigen Schlüsseln verschlossen.",
+    doNow: isSecret
+      ? [
+          "Fragen Sie den Anbieter nach der öffentlichen Hälfte, age1 und was folgt.",
+          "Sagen Sie ihm, dass sein geheimer Schlüssel weitergegeben wurde.",
+        ]
+      : ["Kopieren Sie ihn noch einmal ganz: age1 und was folgt."],
+  }),
   "before/not-kept": ({ reason }) => ({
     what: `Der jetzige Stand konnte nicht aufbewahrt werden (${reason}).`,
     safe: "Es hat sich nichts geändert.",

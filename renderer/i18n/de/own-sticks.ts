@@ -30,6 +30,8 @@ export const ownSticks = {
   fixed: "Eine eingebaute Platte",
   make: (letter: string) => `Zu Stick ${letter} machen`,
   minutes: "Minuten zwischen zwei Kopien",
+  vendor: "Ein Anbieter darf Kopien auch öffnen",
+  vendorHint: "Sein öffentlicher Schlüssel: age1 und was folgt. Leer: nur Sie.",
   unproven: (count: string) =>
     oneOf(
       count,

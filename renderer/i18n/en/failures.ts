@@ -155,6 +155,18 @@ export const failures: FailureMessages = {
     safe: "Nothing was taken over yet.",
     doNow: ["Type it again; capitals count.", "Go on without the customers: their records stay closed."],
   }),
+  "snapshot/not-public-key": ({ isSecret }) => ({
+    what: isSecret
+      ? "This is a secret key: it opens copies. It was not kept."
+      : "This is no public key: a sign is missing or wrong.",
+    safe: "Copies stay closed to the keys they had.",
+    doNow: isSecret
+      ? [
+          "Ask the vendor for the public half, age1 and what follows.",
+          "Tell them their secret key was given away.",
+        ]
+      : ["Copy it again, whole: age1 and what follows."],
+  }),
   "before/not-kept": ({ reason }) => ({
     what: `How it is now could not be kept (${reason}).`,
     safe: "Nothing was changed.",

@@ -29,6 +29,8 @@ export const ownSticks = {
   fixed: "A disk that is built in",
   make: (letter: string) => `Make it Stick ${letter}`,
   minutes: "Minutes between two copies",
+  vendor: "A vendor may open copies too",
+  vendorHint: "Its public key, age1 and what follows. Empty: nobody but you.",
   unproven: (count: string) =>
     oneOf(
       count,

@@ -168,6 +168,18 @@ export const failures: FailureMessages = {
       "Continuez sans les clients : leurs fiches restent fermées.",
     ],
   }),
+  "snapshot/not-public-key": ({ isSecret }) => ({
+    what: isSecret
+      ? "C’est une clé secrète : elle ouvre les copies. Elle n’a pas été gardée."
+      : "Ce n’est pas une clé publique : un signe manque ou est faux.",
+    safe: "Les copies restent fermées avec les clés d’avant.",
+    doNow: isSecret
+      ? [
+          "Demandez au fournisseur la moitié publique, age1 et la suite.",
+          "Dites-lui que sa clé secrète a été donnée.",
+        ]
+      : ["Copiez-la de nouveau, en entier : age1 et la suite."],
+  }),
   "before/not-kept": ({ reason }) => ({
     what: `L’état actuel n’a pas pu être conservé (${reason}).`,
     safe: "Rien n’a changé.",

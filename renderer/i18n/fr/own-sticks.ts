@@ -30,6 +30,8 @@ export const ownSticks = {
   fixed: "Un disque intégré",
   make: (letter: string) => `En faire la clé ${letter}`,
   minutes: "Minutes entre deux copies",
+  vendor: "Un fournisseur peut aussi ouvrir les copies",
+  vendorHint: "Sa clé publique, age1 et la suite. Vide : personne d’autre que vous.",
   unproven: (count: string) =>
     oneOf(
       count,

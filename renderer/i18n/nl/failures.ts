@@ -159,6 +159,18 @@ export const failures: FailureMessages = {
     safe: "Er is nog niets overgenomen.",
     doNow: ["Typ hem opnieuw; hoofdletters tellen.", "Ga verder zonder klanten: hun fiches blijven dicht."],
   }),
+  "snapshot/not-public-key": ({ isSecret }) => ({
+    what: isSecret
+      ? "Dit is een geheime sleutel: hij opent kopieën. Hij is niet bewaard."
+      : "Dit is geen publieke sleutel: een teken ontbreekt of is fout.",
+    safe: "Kopieën blijven gesloten met de sleutels die ze hadden.",
+    doNow: isSecret
+      ? [
+          "Vraag de leverancier de publieke helft, age1 en wat volgt.",
+          "Zeg hem dat zijn geheime sleutel is meegegeven.",
+        ]
+      : ["Kopieer hem opnieuw, volledig: age1 en wat volgt."],
+  }),
   "before/not-kept": ({ reason }) => ({
     what: `Hoe het nu is, kon niet bewaard worden (${reason}).`,
     safe: "Er is niets veranderd.",

@@ -29,6 +29,8 @@ export const ownSticks = {
   fixed: "Een ingebouwde schijf",
   make: (letter: string) => `Maak er stick ${letter} van`,
   minutes: "Minuten tussen twee kopieën",
+  vendor: "Een leverancier mag kopieën ook openen",
+  vendorHint: "Zijn publieke sleutel, age1 en wat volgt. Leeg: niemand behalve u.",
   unproven: (count: string) =>
     oneOf(
       count,
