@@ -65,8 +65,6 @@ export class Totals {
 /** The sums over every line there is. */
 export function totalsOf(stock: Stock): Totals {
   const totals = new Totals();
-  const lines = new Uint32Array(stock.lines.size);
-  for (let line = 0; line < lines.length; line++) lines[line] = line;
-  totals.update(stock, lines);
+  totals.update(stock, stock.lines.all());
   return totals;
 }

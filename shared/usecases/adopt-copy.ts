@@ -1,7 +1,8 @@
 import { type Result, success } from "../base/result.ts";
 import { type CustomerKeyMap, readKeyFile } from "../domain/customers/key-file.ts";
 import { joinRange } from "../domain/ledger/census.ts";
-import { type BatchId, identifierOf, type WriterId } from "../domain/ledger/identity.ts";
+import type { Draft } from "../domain/ledger/entry.ts";
+import { type BatchId, identifierOf } from "../domain/ledger/identity.ts";
 import { partsNotHeld } from "../domain/ledger/merge.ts";
 import { decodePage } from "../domain/ledger/page.ts";
 import type { Stock } from "../domain/stock/stock.ts";
@@ -35,13 +36,15 @@ export async function adoptCopy(
   const { ledger, store, clock, station } = needs;
   if (batchBasis(ledger.stock) !== copy.basis) return failure("import/plan-stale", {});
   const isFirst = ledger.stock.entries.size === 0;
+  // What the copy came to when it was looked at is what an empty ledger comes to: its pages are not worked out again.
+  const onto = isFirst ? copy.stock : undefined;
   const opened = await takeKeys(needs, copy, passphrase);
   if (!opened.ok) return opened;
   // Before the entries: a list that came without them only warns.
   const warned = await needs.recalls.take(copy.recalls);
   if (!warned.ok) return warned;
   const batch = identifierOf(clock.random(10)) as BatchId;
-  const pages = newPages(ledger.stock, copy.pages, batch);
+  const pages = newPages(ledger.stock, copy.pages, batch, onto !== undefined);
   const taking = { ...needs, shareDigests: digestsOf(needs, copy) };
   const stage = await stagePages(taking, batch, pages, copy.summary.isNew, task);
   if (!stage.ok) return stage;
@@ -53,14 +56,15 @@ export async function adoptCopy(
   }
   task.commit();
   const title = copy.title === "" ? "copy" : copy.title;
-  const closed = await ledger.record([
-    { kind: "adopted", batch, title, from: copy.from, shares: [...shares] },
-  ]);
+  const said: Draft<"adopted"> = { kind: "adopted", batch, title, from: copy.from, shares: [...shares] };
+  const closed = await ledger.record([said], onto);
   if (!closed.ok) {
     await store.sweep([batch]);
     return closed;
   }
-  await foldStage(needs, stage.value.pages, task);
+  // Where a scan came first, the ledger goes on from that.
+  const toFold = onto && ledger.stock.entries !== onto.entries ? pagesIn(copy.pages) : stage.value.pages;
+  await foldStage(needs, toFold, task);
   const settings = isFirst ? settingsInCopy(copy.settings, station.file.settings) : undefined;
   if (settings) await station.change({ settings });
   await goOnWithKeys(needs, copy);
@@ -133,12 +137,26 @@ function digestsOf(
   return { expect: () => {}, begin: () => known };
 }
 
-/** The pages of a copy that are not here, with their own bytes; of those that are here in part, the rest as lines. */
-function* newPages(here: Stock, copy: PagesByWriter, batch: BatchId): Generator<StagedPage> {
+/** The pages of a copy, to be folded. */
+const pagesIn = (copy: PagesByWriter) =>
+  [...copy.values()].flatMap(({ all }) => all).flatMap(({ bytes }) => decodePage(bytes) ?? []);
+
+/**
+ * The pages of a copy that are not here, with their own bytes; of those that are here in part, the rest as lines. Those that
+ * were folded before are not read again.
+ */
+function* newPages(
+  here: Stock,
+  copy: PagesByWriter,
+  batch: BatchId,
+  areFolded: boolean,
+): Generator<StagedPage> {
   for (const [writer, { all }] of copy) {
     let ranges = heldRanges(here, writer);
     for (const stored of all) {
-      yield* newParts(stored, ranges, batch, writer);
+      const isNew = !ranges.some(([start, end]) => start <= stored.to && end >= stored.from);
+      if (areFolded && isNew) yield { stored: { ...stored, stage: batch }, page: undefined };
+      else yield* newParts(stored, ranges, batch);
       ranges = joinRange(ranges, stored.from, stored.to);
     }
   }
@@ -148,14 +166,13 @@ function* newParts(
   stored: StoredPage,
   ranges: ReturnType<typeof heldRanges>,
   batch: BatchId,
-  writer: WriterId,
 ): Generator<StagedPage> {
-  const { from, to, bytes } = stored;
+  const { writer, from, to, bytes } = stored;
   if (ranges.some(([start, end]) => start <= from && end >= to)) return;
   const page = decodePage(bytes);
   if (!page) throw new Error(`Page ${writer}.${from} cannot be read any more`);
   for (const part of partsNotHeld(page, ranges)) {
-    if (part === page) yield staged(page, bytes.slice(), batch);
+    if (part === page) yield { page, stored: { ...stored, stage: batch } };
     else {
       const cut = cutBytes(page, part);
       yield staged(cut.page, cut.bytes, batch);

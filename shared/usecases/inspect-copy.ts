@@ -5,6 +5,7 @@ import type { CustomerKeyMap } from "../domain/customers/key-file.ts";
 import { identifierOf, type StationId, writerOf } from "../domain/ledger/identity.ts";
 import { type CarriedRecalls, decodeCarried } from "../domain/recall/recalls-file.ts";
 import type { SnapshotKeys } from "../domain/snapshot/snapshot-keys.ts";
+import type { Stock } from "../domain/stock/stock.ts";
 import { type Failure, failure } from "../errors.ts";
 import type { Share } from "../ports/share-digesting.ts";
 import { byWriter, findAltered, heldRanges, type PagesByWriter } from "./compare-copy.ts";
@@ -27,6 +28,8 @@ export interface InspectedCopy {
   readonly title: string;
   readonly from: StationId;
   readonly pages: PagesByWriter;
+  /** What its pages come to, where nothing was here when it was looked at: an empty ledger goes on from it. */
+  readonly stock: Stock | undefined;
   readonly keys: KeysInCopy | undefined;
   /** What each writer has in it, where that is known: it was taken of these very pages. */
   readonly shares?: readonly Share[] | undefined;
@@ -101,6 +104,7 @@ export async function inspectPages(
   };
   return success({
     ...{ summary, title, pages, keys, settings, recalls },
+    stock: ledger.stock.entries.size === 0 ? copy.stock : undefined,
     from: stationOfCopy(settings, copy.stock),
     basis: batchBasis(ledger.stock),
   });

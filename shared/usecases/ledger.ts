@@ -20,6 +20,7 @@ import type { Stamping } from "./stamping.ts";
 
 interface Waiting {
   readonly drafts: readonly Draft[];
+  readonly onto: Stock | undefined;
   readonly done: (ids: readonly EntryId[]) => void;
   /** Something in the program went wrong before or after it was durable: a bug, told to whoever asked. */
   readonly bug: (error: unknown) => void;
@@ -63,9 +64,10 @@ export class Ledger {
     this.#follow(0);
   }
 
-  /** Appends what a use case says; resolves with the ids once it is durable and folded. */
+  /** Appends what a use case says; resolves with the ids once it is durable and folded: `onto` that stock, where none is here. */
   async record(
     drafts: readonly Draft[],
+    onto?: Stock,
   ): Promise<Result<readonly EntryId[], Failure<"ledger/disk-full" | "ledger/read-only">>> {
     const standing = this.standstill();
     if (standing) return failure(standing.code, standing.facts);
@@ -75,7 +77,7 @@ export class Ledger {
     if (odd) throw new Error(`No entry of kind ${odd.kind} says this`);
     return await new Promise((resolve, reject) => {
       if (drafts.some(({ kind }) => kind === "counted")) this.#scannedAt = this.#clock.now();
-      this.#queue.push({ drafts, done: (ids) => resolve(success(ids)), bug: reject });
+      this.#queue.push({ drafts, onto, done: (ids) => resolve(success(ids)), bug: reject });
       this.#groups.waiting(this.#queue.length);
       // Not set anew while it goes on: what waits now is taken in its next turn.
       this.#writing ??= this.#write();
@@ -92,12 +94,14 @@ export class Ledger {
     return this.#writing === undefined && Math.abs(this.#clock.now() - this.#scannedAt) > calm;
   }
 
-  /** Folds pages that became durable elsewhere: a closed batch, an adoption. */
-  fold(pages: readonly Page[]): void {
-    const first = this.stock.entries.size;
-    const lines = this.stock.apply(pages);
+  /** Folds pages that became durable elsewhere, a closed batch or an adoption; a stock that holds nothing first becomes `onto`. */
+  fold(pages: readonly Page[], onto?: Stock): void {
+    const { stock } = this;
+    const first = stock.entries.size;
+    if (onto && first === 0) stock.become(onto);
+    const lines = stock.apply(pages);
     this.#follow(first);
-    this.#folded(lines);
+    this.#folded(first === 0 ? stock.lines.all() : lines);
   }
 
   /** Stamps entries for a writer of their own, such as a batch's. Numbers start at `from`. */
@@ -139,7 +143,7 @@ export class Ledger {
 
   #finish(group: readonly Waiting[], entries: readonly LedgerEntry[], skipped: number): void {
     try {
-      this.fold([pageOf(entries)]);
+      this.fold([pageOf(entries)], group.find(({ onto }) => onto)?.onto);
     } catch (error) {
       for (const { bug } of group) bug(error);
       return;

@@ -15,10 +15,10 @@ type NotKept = Failure<"ledger/not-written" | "ledger/disk-full" | "ledger/read-
 /** A writer of its own for a batch. */
 export type BatchWriter = { readonly batch: BatchId; readonly writer: WriterId };
 
-/** A page on its way into a stage: what is stored, and what is folded once the stage is closed. */
+/** A page on its way into a stage: what is stored, and what is folded once the stage is closed; nothing where it was folded before. */
 export interface StagedPage {
   readonly stored: StoredPage;
-  readonly page: Page;
+  readonly page: Page | undefined;
 }
 
 /** What is staged: the pages to fold once it is closed, and what the closing entry says of each writer. */
@@ -64,13 +64,13 @@ export async function stagePages(
       digests.add(stored.bytes);
       const refused = await writer.add(stored);
       if (refused) return await notKept(needs, stage, refused);
-      kept.push(page);
-      done += page.to - page.from + 1;
+      if (page) kept.push(page);
+      done += stored.to - stored.from + 1;
     }
     const [refused, shares] = await Promise.all([
       writer.end(),
       digests.shares(),
-      readyToFold(needs, kept, done, () => task.step(done, total)),
+      readyToFold(needs, kept, () => task.step(done, total)),
     ]);
     if (refused) return await notKept(needs, stage, refused);
     await task.step(done, total);
@@ -89,10 +89,9 @@ export async function stagePages(
 async function readyToFold(
   { ledger: { stock } }: Pick<Needs, "ledger">,
   pages: readonly Page[],
-  count: number,
   step: () => Promise<void>,
 ): Promise<void> {
-  for (const _ of stock.room(count + meanwhile)) await step();
+  for (const _ of stock.room(entriesIn(pages) + meanwhile)) await step();
   for (const page of pages) {
     stock.numberAhead(page);
     await step();
@@ -105,15 +104,17 @@ export async function foldStage(
   pages: readonly Page[],
   task: Task,
 ): Promise<void> {
-  const total = pages.reduce((sum, page) => sum + page.to - page.from + 1, 0);
+  const total = entriesIn(pages);
   for (const _ of ledger.stock.room(total)) await task.step(0, total);
   let done = 0;
   for (const turn of turnsOf(pages)) {
     ledger.fold(turn);
-    done += turn.reduce((sum, page) => sum + page.to - page.from + 1, 0);
+    done += entriesIn(turn);
     await task.step(done, total);
   }
 }
+
+const entriesIn = (pages: readonly Page[]) => pages.reduce((sum, page) => sum + page.to - page.from + 1, 0);
 
 /** Pages in turns of about one full page: a copy may bring tens of thousands of pages of one scan each. */
 export function* turnsOf(pages: Iterable<Page>): Generator<readonly Page[]> {

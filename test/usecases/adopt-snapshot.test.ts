@@ -41,6 +41,24 @@ describe("a snapshot, taken in", () => {
     expect(await stockText(await startStation(empty))).toEqual(await stockText(station));
   });
 
+  test("is what the ledger goes on from: what is scanned after it, and while it is taken in, counts with it", async () => {
+    const station = await readyToCount();
+    await scanPacks(station, 3);
+    await imported(station);
+    const snapshot = await packed(station);
+    const [after, meanwhile] = [await startStation(), await startStation()];
+    await taken(after, snapshot);
+    await scanPacks(after, 2);
+    await Promise.all([taken(meanwhile, snapshot), scanPacks(meanwhile, 2)]);
+    const { packs } = station.engine.totals;
+    for (const here of [after, meanwhile]) {
+      expect(here.engine.totals.packs).toBe(packs + 2);
+      const shown = await stockText(here);
+      here.database.close();
+      expect(await stockText(await startStation(here))).toEqual(shown);
+    }
+  });
+
   test("twice, older after newer, and beside a copy of the same, adds nothing", async () => {
     const station = await readyToCount();
     await scanPacks(station, 2);

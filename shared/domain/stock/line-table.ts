@@ -67,6 +67,11 @@ export class LineTable {
     if (slots > this.#slots.length) this.#spread(slots);
   }
 
+  /** Every line there is. */
+  all(): Uint32Array {
+    return Uint32Array.from(this.root.subarray(0, this.size), (_, line) => line);
+  }
+
   /** The line of a key, or -1. */
   find(key: LineKey): number {
     return (this.#slots[this.#slotOf(...key)] as number) - 1;

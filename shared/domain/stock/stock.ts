@@ -40,11 +40,23 @@ export class Stock {
   };
   /** Entries from here on are held and wait for `apply`. */
   #applied = 0;
-  readonly #readings = new Readings(this.entries, this.facts, this.sessions);
-  readonly #placing = new Placing(this, this.#readings);
+  #readings = new Readings(this.entries, this.facts, this.sessions);
+  #placing = new Placing(this, this.#readings);
 
   get lines() {
     return this.state.lines;
+  }
+
+  /**
+   * Goes on from what another one came to, while this one holds nothing: whoever holds this one sees it. The other is this one
+   * from then on, and nobody else's.
+   */
+  become(other: Stock): void {
+    if (this.entries.size > 0) throw new Error("A stock that holds entries stays what it is");
+    Object.assign(this, other);
+    this.#applied = other.#applied;
+    this.#readings = other.#readings;
+    this.#placing = other.#placing;
   }
 
   /** Makes room for so many entries in all, and for as many again: a ledger that is read is seldom copied while it grows. */
