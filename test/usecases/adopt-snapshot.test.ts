@@ -41,17 +41,21 @@ describe("a snapshot, taken in", () => {
     expect(await stockText(await startStation(empty))).toEqual(await stockText(station));
   });
 
-  test("is what the ledger goes on from: what is scanned after it, and while it is taken in, counts with it", async () => {
+  test("is what the ledger goes on from: what is said while it is taken in, and scanned after it, counts with it", async () => {
     const station = await readyToCount();
     await scanPacks(station, 3);
     await imported(station);
     const snapshot = await packed(station);
-    const [after, meanwhile] = [await startStation(), await startStation()];
-    await taken(after, snapshot);
-    await scanPacks(after, 2);
-    await Promise.all([taken(meanwhile, snapshot), scanPacks(meanwhile, 2)]);
     const { packs } = station.engine.totals;
-    for (const here of [after, meanwhile]) {
+    const [alone, busy] = [await startStation(), await startStation()];
+    const name = { name: "Kelder", note: "" };
+    await Promise.all([taken(alone, snapshot), taken(busy, snapshot), busy.ask.definePlace(name)]);
+    expect(busy.engine.ledger.stock.facts.subjects("location:").length).toBeGreaterThan(
+      alone.engine.ledger.stock.facts.subjects("location:").length,
+    );
+    for (const here of [alone, busy]) {
+      await here.ask.openPlace({ id: station.place, how: "go-on" });
+      await scanPacks(here, 2);
       expect(here.engine.totals.packs).toBe(packs + 2);
       const shown = await stockText(here);
       here.database.close();
