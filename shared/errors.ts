@@ -60,6 +60,8 @@ export interface Failures {
   readonly "before/counted-meanwhile": Record<never, never>;
   /** A stick of ours went, or is not as it was left: nothing is written on it. */
   readonly "stick/not-written": { readonly letter: string };
+  /** The number of a person is in another record already; nothing was saved. */
+  readonly "customer/same-number": { readonly customer: string; readonly name: string };
   /** Nothing can be counted before a place is chosen. */
   readonly "count/no-place": Record<never, never>;
   /** The file holds no product that could be read. */

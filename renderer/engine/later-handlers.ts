@@ -1,6 +1,7 @@
 import { beforeHandlers } from "./before-handlers.ts";
 import { cardHandlers } from "./card-handlers.ts";
 import { copyHandlers } from "./copy-handlers.ts";
+import { doubleHandlers } from "./double-handlers.ts";
 import type { Engine } from "./engine.ts";
 import { exportHandlers } from "./export-handlers.ts";
 import { fileHandlers } from "./file-handlers.ts";
@@ -12,6 +13,7 @@ import { undoHandlers } from "./undo-handlers.ts";
 /** What the window asks in rooms nobody stands in at a start: files, sticks, taking an import back. */
 export const laterHandlers = (engine: Engine) => ({
   ...cardHandlers(engine),
+  ...doubleHandlers(engine),
   ...fileHandlers(engine),
   ...exportHandlers(engine),
   ...undoHandlers(engine),

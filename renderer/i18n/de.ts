@@ -4,6 +4,7 @@ import { checking } from "./de/checking.ts";
 import { columns } from "./de/columns.ts";
 import { count } from "./de/count.ts";
 import { customers } from "./de/customers.ts";
+import { doubles } from "./de/doubles.ts";
 import { failures } from "./de/failures.ts";
 import { files } from "./de/files.ts";
 import { frame } from "./de/frame.ts";
@@ -34,6 +35,7 @@ export const de = {
   columns,
   count,
   customers,
+  doubles,
   failures,
   files,
   frame,

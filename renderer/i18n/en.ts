@@ -4,6 +4,7 @@ import { checking } from "./en/checking.ts";
 import { columns } from "./en/columns.ts";
 import { count } from "./en/count.ts";
 import { customers } from "./en/customers.ts";
+import { doubles } from "./en/doubles.ts";
 import { failures } from "./en/failures.ts";
 import { files } from "./en/files.ts";
 import { frame } from "./en/frame.ts";
@@ -33,6 +34,7 @@ export const en = {
   columns,
   count,
   customers,
+  doubles,
   failures,
   files,
   frame,

@@ -5,6 +5,7 @@ import { checking } from "./fr/checking.ts";
 import { columns } from "./fr/columns.ts";
 import { count } from "./fr/count.ts";
 import { customers } from "./fr/customers.ts";
+import { doubles } from "./fr/doubles.ts";
 import { failures } from "./fr/failures.ts";
 import { files } from "./fr/files.ts";
 import { frame } from "./fr/frame.ts";
@@ -34,6 +35,7 @@ export const fr = {
   columns,
   count,
   customers,
+  doubles,
   failures,
   files,
   frame,

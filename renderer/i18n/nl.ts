@@ -5,6 +5,7 @@ import { checking } from "./nl/checking.ts";
 import { columns } from "./nl/columns.ts";
 import { count } from "./nl/count.ts";
 import { customers } from "./nl/customers.ts";
+import { doubles } from "./nl/doubles.ts";
 import { failures } from "./nl/failures.ts";
 import { files } from "./nl/files.ts";
 import { frame } from "./nl/frame.ts";
@@ -34,6 +35,7 @@ export const nl = {
   columns,
   count,
   customers,
+  doubles,
   failures,
   files,
   frame,

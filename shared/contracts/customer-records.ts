@@ -1,4 +1,5 @@
 import type { Customer } from "../domain/customers/customer.ts";
+import type { Likeness } from "../domain/customers/likeness.ts";
 import type { CustomerId } from "../domain/ledger/identity.ts";
 
 /** A customer as lists and forms show one. */
@@ -18,6 +19,12 @@ export interface CardMatch {
   /** Customers without a number, of the same name and birth date. */
   readonly alike: readonly CustomerRow[];
   readonly locked: number;
+}
+
+/** A customer who may be the one of a record that is being typed, and why. */
+export interface DoubleRow {
+  readonly row: CustomerRow;
+  readonly why: Likeness;
 }
 
 /** The customers in sight, and how many there are. */

@@ -7,12 +7,13 @@ import {
   OperatorId,
   SessionId,
 } from "../domain/ledger/identity.ts";
+import type { NotWritten } from "../errors.ts";
 import { Facts } from "./card-records.ts";
 import { method, view } from "./contract.ts";
 import type { CountWindow, LaneRow, PlaceRow, ProductRow } from "./count-records.ts";
 import { countingContract } from "./counting-contract.ts";
-import type { CardMatch, CustomersWindow } from "./customer-records.ts";
-import { answer, type Written } from "./engine-answers.ts";
+import type { CardMatch, CustomersWindow, DoubleRow } from "./customer-records.ts";
+import { answer, outcome, type Written } from "./engine-answers.ts";
 import {
   change,
   count,
@@ -127,10 +128,13 @@ export const engineContract = {
     answer<Written>(),
   ),
 
+  /** Refused when another record has the number already. */
   saveCustomer: method(
     v.object({ id: v.optional(CustomerId), customer }),
-    answer<Written<{ readonly id: CustomerId }>>(),
+    outcome<{ readonly id: CustomerId }, NotWritten | "customer/same-number">(),
   ),
+  /** Who else a record may be of, the surest first; answered when every record is open that can be. */
+  doublesOf: method(v.object({ id: v.optional(CustomerId), customer }), answer<readonly DoubleRow[]>()),
   /** Whose record a card belongs to; answered when every record is open that can be. */
   customersOfCard: method(v.object({ facts: Facts }), answer<CardMatch>()),
 

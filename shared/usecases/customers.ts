@@ -1,16 +1,20 @@
 import { type Result, success } from "../base/result.ts";
 import { type Customer, sameCustomer, textOfCustomer, tidyCustomer } from "../domain/customers/customer.ts";
+import { isInsz } from "../domain/customers/insz.ts";
 import { type CustomerId, identifierOf } from "../domain/ledger/identity.ts";
 import { type Failure, failure } from "../errors.ts";
 import type { Dependencies } from "./dependencies.ts";
 
-type NotKept = Failure<"ledger/not-written" | "ledger/disk-full" | "ledger/read-only" | "customers/locked">;
+type NotKept = Failure<
+  "ledger/not-written" | "ledger/disk-full" | "ledger/read-only" | "customers/locked" | "customer/same-number"
+>;
 
 type Needs = Pick<Dependencies, "ledger" | "clock" | "customers" | "keys" | "sealing">;
 
 /**
  * Keeps a customer's record, sealed under the customer's own key, in the place of what was known. The key is in its file,
- * flushed, before the entry that needs it is written.
+ * flushed, before the entry that needs it is written. A number that another record has is refused; one that this record has
+ * already stays, however many have it.
  */
 export async function saveCustomer(
   { ledger, clock, customers, keys, sealing }: Needs,
@@ -22,6 +26,8 @@ export async function saveCustomer(
   const before = customers.find(id);
   if (before && before.length === 1 && before.every((head) => sameCustomer(head.customer, customer)))
     return success({ id });
+  const other = await otherOfNumber(customers, id, customer);
+  if (other) return failure("customer/same-number", other);
   if (keys.isLocked) return failure("customers/locked", {});
   const key = keys.of(id) ?? sealing.newKey();
   if (known && !keys.of(known)) throw new Error(`No key of customer ${known}`);
@@ -34,3 +40,23 @@ export async function saveCustomer(
   for (const entry of recorded.value) customers.know(id, ledger.stock.find(entry), customer);
   return success({ id });
 }
+
+/** Who else has the number of a record, when the record did not have it before. */
+async function otherOfNumber(
+  customers: Needs["customers"],
+  id: CustomerId,
+  customer: Customer,
+): Promise<{ readonly customer: string; readonly name: string } | undefined> {
+  const number = numberOf(customer);
+  if (number === "") return undefined;
+  const rows = await customers.ready();
+  const has = ({ heads }: (typeof rows)[number]) => heads.some((head) => numberOf(head.customer) === number);
+  if (rows.some((row) => row.id === id && has(row))) return undefined;
+  const other = rows.find((row) => row.id !== id && has(row));
+  if (!other) return undefined;
+  const { name, firstName } = other.heads[0].customer;
+  return { customer: other.id, name: [name, firstName].filter(Boolean).join(", ") };
+}
+
+/** The digits of a number whose check holds; empty without one. */
+const numberOf = ({ insz }: Customer) => (isInsz(insz) ? insz.replace(/\D/g, "") : "");

@@ -95,9 +95,27 @@ test("an INSZ that does not fit is warned about and kept; leaving asks once; a s
   await page.getByRole("region", { name: program.words.count.block.region }).waitFor();
   await page.keyboard.press("Control+3");
   await expect.poll(() => field("name").inputValue()).toBe("Aerts");
+  await field("insz").fill("58031412218");
   await page.keyboard.press("Control+Enter");
   await row("Aerts").waitFor();
-  await expect.poll(() => row("Aerts").textContent()).toContain("580314");
+  await expect.poll(() => row("Aerts").textContent()).toContain("58.03.14-122.18");
+  // The same number again is refused; F6 opens who has it, with what was typed and was not known.
+  await page.keyboard.press("Control+N");
+  await form(words().form.add).waitFor();
+  await field("name").fill("Aarts");
+  await field("phone").fill("014 31 22 33");
+  await field("insz").fill("58031412218");
+  await page.getByRole("region", { name: program.words.doubles.title }).waitFor();
+  await page.keyboard.press("Control+Enter");
+  await page
+    .getByText(program.words.failures["customer/same-number"]({ customer: "", name: "Aerts" }).what)
+    .waitFor();
+  await page.keyboard.press("F6");
+  await form(words().form.change).waitFor();
+  await expect.poll(() => field("name").inputValue()).toBe("Aerts");
+  expect(await field("phone").inputValue()).toBe("014 31 22 33");
+  await page.keyboard.press("Control+Enter");
+  await expect.poll(() => row("Aerts").textContent()).toContain("014 31 22 33");
 });
 
 test.each(["light", "dark"] as const)("axe finds nothing, %s", async (theme) => {

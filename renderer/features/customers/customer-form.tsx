@@ -6,6 +6,7 @@ import { Button } from "../../ui/button.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { useCommands } from "../../ui/use-commands.ts";
 import { CustomerField } from "./customer-field.tsx";
+import { FormDoubles } from "./form-doubles.tsx";
 import { SealedNote } from "./sealed-note.tsx";
 import type { CustomerDesk, CustomerDraft } from "./use-customer-desk.ts";
 
@@ -56,6 +57,7 @@ export function CustomerForm({
           ))}
         </div>
       ))}
+      <FormDoubles desk={desk} draft={draft} />
       <div className="customer-foot">
         <NotSaved desk={desk} />
         <div className="row row-end">

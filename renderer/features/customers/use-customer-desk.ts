@@ -49,6 +49,11 @@ export interface CustomerDesk {
   /** A new customer, of whom the INSZ may be known. */
   readonly add: (insz?: string) => void;
   readonly change: (row: CustomerRow) => void;
+  /**
+   * Opens the record of somebody who is here already: of a new customer what was typed and is not known goes along; a record
+   * that was changed is let go at the second time only.
+   */
+  readonly openOther: (row: CustomerRow) => void;
   readonly type: (field: CustomerField, text: string) => void;
   readonly save: () => void;
   readonly leave: () => void;
@@ -56,9 +61,9 @@ export interface CustomerDesk {
   readonly choose: (id: CustomerId, version: Customer) => void;
 }
 
-/** Holds the record being typed. `onSaved` hears whose record was saved, and whether that is a new customer. */
+/** Holds the record being typed. `onShown` hears whose record was saved or opened, and whether that is another than the marked one. */
 export function useCustomerDesk(
-  onSaved: (id: CustomerId, isNew: boolean) => void,
+  onShown: (id: CustomerId, isNew: boolean) => void,
   onLeft: () => void,
 ): CustomerDesk {
   const { engine } = useServices();
@@ -78,14 +83,22 @@ export function useCustomerDesk(
     });
     if (!(await write(saving)) || !saved) return;
     set(null);
-    onSaved(saved, id === null);
+    onShown(saved, id === null);
   };
+  const isChanged = draft !== null && !sameCustomer(draft.before, draft.now);
   return {
-    ...{ draft, isBusy, failure, ...state },
+    ...{ draft, isBusy, ...state },
+    failure: isOf(failure, draft) ? undefined : failure,
     add: (insz = "") => set(draft ?? { id: null, before: noCustomer, now: { ...noCustomer, insz } }),
     change: ({ id, customer }) => {
-      const typed = { ...customer, birthDate: typedOfBirthDate(customer.birthDate) };
+      const typed = typedOf(customer);
       set({ id, before: typed, now: typed });
+    },
+    openOther: (row) => {
+      if (draft?.id && isChanged && !state.isLeaving) return setState({ needsName: false, isLeaving: true });
+      const before = typedOf(row.customer);
+      set({ id: row.id, before, now: draft?.id === null ? filledUp(before, draft.now) : before });
+      onShown(row.id, true);
     },
     type: (field, text) =>
       draft && set({ ...draft, now: { ...draft.now, [field]: text.slice(0, longestText[field]) } }),
@@ -95,8 +108,7 @@ export function useCustomerDesk(
       else void keep(draft.id, keptOf(draft.now));
     },
     leave: () => {
-      if (draft && !state.isLeaving && !sameCustomer(draft.before, draft.now))
-        return setState({ needsName: false, isLeaving: true });
+      if (isChanged && !state.isLeaving) return setState({ needsName: false, isLeaving: true });
       set(null);
       onLeft();
     },
@@ -104,8 +116,24 @@ export function useCustomerDesk(
   };
 }
 
+/** True when what stood in the way was this very record: it was opened since. */
+const isOf = (failure: Failure | undefined, draft: CustomerDraft | null): boolean =>
+  failure?.code === "customer/same-number" && failure.facts.customer === draft?.id;
+
+/** A record as people type it. */
+const typedOf = (customer: Customer): Customer => ({
+  ...customer,
+  birthDate: typedOfBirthDate(customer.birthDate),
+});
+
+/** What is known, and what was typed where nothing is. */
+function filledUp(known: Customer, typed: Customer): Customer {
+  const missing = Object.entries(typed).filter(([field]) => known[field as CustomerField] === "");
+  return { ...known, ...Object.fromEntries(missing) };
+}
+
 /** A record as it is kept: dates and numbers in their one form where they have one. */
-function keptOf(typed: Customer): Customer {
+export function keptOf(typed: Customer): Customer {
   const { kept: birthDate } = birthDateOfTyped(typed.birthDate);
   return { ...typed, birthDate, insz: formatInsz(typed.insz) };
 }

@@ -204,6 +204,17 @@ export const failures: FailureMessages = {
     safe: "Es hat sich nichts geändert, und was gezählt wurde, ist da.",
     doNow: ["Versuchen Sie es noch einmal, während hier niemand scannt."],
   }),
+  "customer/same-number": ({ name }) => ({
+    what:
+      name === ""
+        ? "Diese INSZ steht schon bei einem anderen Kunden."
+        : `Diese INSZ steht schon bei ${name}.`,
+    safe: "Nichts wurde gespeichert. Was Sie tippten, bleibt hier stehen.",
+    doNow: [
+      "Drücken Sie F6: Dieser Kunde wird geöffnet.",
+      "Jemand anders? Berichtigen Sie die INSZ hier oder dort, oder lassen Sie sie leer.",
+    ],
+  }),
   "count/no-place": () => ({
     what: "Wählen Sie zuerst einen Ort.",
     safe: "Die Packung wartet so lange.",

@@ -182,6 +182,14 @@ export const failures: FailureMessages = {
     safe: "Nothing was changed, and what was counted is there.",
     doNow: ["Try once more while nobody scans here."],
   }),
+  "customer/same-number": ({ name }) => ({
+    what: name === "" ? "This INSZ is in another record." : `This INSZ is in the record of ${name}.`,
+    safe: "Nothing was saved. What you typed stays here.",
+    doNow: [
+      "Press F6: it opens that customer.",
+      "Somebody else? Correct the INSZ here or there, or leave it empty.",
+    ],
+  }),
   "count/no-place": () => ({
     what: "Choose a place first.",
     safe: "The pack is kept until then.",

@@ -195,6 +195,17 @@ export const failures: FailureMessages = {
     safe: "Rien n’a changé, et ce qui a été compté est là.",
     doNow: ["Réessayez pendant que personne ne scanne ici."],
   }),
+  "customer/same-number": ({ name }) => ({
+    what:
+      name === ""
+        ? "Ce NISS figure déjà dans une autre fiche."
+        : `Ce NISS figure déjà dans la fiche de ${name}.`,
+    safe: "Rien n’a été enregistré. Votre saisie reste ici.",
+    doNow: [
+      "Appuyez sur F6 : cette fiche s’ouvre.",
+      "Une autre personne ? Corrigez le NISS ici ou là-bas, ou laissez-le vide.",
+    ],
+  }),
   "count/no-place": () => ({
     what: "Choisissez d’abord un emplacement.",
     safe: "La boîte attend jusque-là.",

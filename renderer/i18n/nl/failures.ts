@@ -186,6 +186,14 @@ export const failures: FailureMessages = {
     safe: "Er is niets veranderd, en wat geteld werd, is er.",
     doNow: ["Probeer het nog eens terwijl niemand hier scant."],
   }),
+  "customer/same-number": ({ name }) => ({
+    what: name === "" ? "Dit INSZ staat al bij een andere klant." : `Dit INSZ staat al bij ${name}.`,
+    safe: "Er is niets bewaard. Wat u typte, blijft hier staan.",
+    doNow: [
+      "Druk op F6: die klant gaat open.",
+      "Iemand anders? Verbeter het INSZ hier of daar, of laat het leeg.",
+    ],
+  }),
   "count/no-place": () => ({
     what: "Kies eerst een plaats.",
     safe: "Het pak blijft zolang staan.",
