@@ -1,6 +1,6 @@
 import type { CDPSession, ElectronApplication, Locator, Page } from "playwright-core";
 import { burst } from "../../build/bench/kit/keys.mjs";
-import { attached, launchProgram } from "../../build/bench/kit/program.mjs";
+import { devtoolsOf, launchProgram } from "../../build/bench/kit/program.mjs";
 import { languages } from "../../renderer/i18n/use-messages.tsx";
 import type { Language } from "../../shared/contracts/frame-records.ts";
 
@@ -14,30 +14,35 @@ interface Opening {
   readonly env?: Readonly<Record<string, string>>;
 }
 
+type Launched = Awaited<ReturnType<typeof launchProgram>>;
+
 /** The real program in its window, used as a person uses it: by role, by name and by scanner. */
 export class Reshelf {
   readonly app: ElectronApplication;
   readonly page: Page;
   readonly words: (typeof languages)[Language];
   readonly #devtools: CDPSession;
+  /** Ends the program as closing its window does. */
+  readonly close: () => Promise<void>;
 
-  private constructor(app: ElectronApplication, page: Page, language: Language, devtools: CDPSession) {
-    this.app = app;
-    this.page = page;
+  private constructor(program: Launched, language: Language, devtools: CDPSession) {
+    this.app = program.app;
+    this.page = program.page;
+    this.close = program.close;
     this.words = languages[language];
     this.#devtools = devtools;
   }
 
   /** Opens the program on a profile, in the language of the system. */
   static async open({ profile, language = "en", words = [], env = {}, ...other }: Opening): Promise<Reshelf> {
-    const { app, page } = await launchProgram({
+    const program = await launchProgram({
       profile,
       ...other,
       words: [`--lang=${language}`, ...words],
       // Chromium takes its language from the switch, the system's preferred one from the environment.
       env: { LANGUAGE: language, LC_ALL: `${language}.UTF-8`, ...env },
     });
-    return new Reshelf(app, page, language, await attached(app, page.context().newCDPSession(page)));
+    return new Reshelf(program, language, await devtoolsOf(program));
   }
 
   /** Answers the questions of the first start. */
@@ -112,9 +117,5 @@ export class Reshelf {
     const closed = this.app.waitForEvent("close");
     if (pid) process.kill(-pid, "SIGKILL");
     await closed;
-  }
-
-  close(): Promise<void> {
-    return this.app.close();
   }
 }

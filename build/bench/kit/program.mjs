@@ -29,39 +29,53 @@ export const removeProfile = (/** @type {string} */ profile) =>
 export async function launchProgram({ profile, words = [], env = {}, app: folder = root }) {
   const { _electron } = await import("playwright-core");
   const { executable } = await electronRuntime({ say: console.log });
-  const app = await _electron.launch({
+  const launched = _electron.launch({
     executablePath: executable,
     args: [folder, ...words],
     cwd: root,
     chromiumSandbox: !isRoot(),
     env: environment(profile, env),
   });
-  const page = await attached(app, app.firstWindow());
-  return { app, page, pid: app.process().pid ?? 0, close: () => app.close() };
+  const kill = () => launched.then((late) => late.process().kill("SIGKILL"));
+  const app = await answered("launch", launched, () => void kill().catch(() => {}));
+  const page = await answered("first window", app.firstWindow(), kill);
+  return { app, page, pid: app.process().pid ?? 0, close: () => answered("close", app.close(), kill) };
 }
 
 /**
  * What the driver of a program answers. Some of its questions have no limit of their own: after half a minute without an
- * answer the program is ended, and who asked gets an error at once instead of the test's own limit.
+ * answer `end` ends the program, and who asked gets an error at once instead of the test's own limit.
  *
  * @template T
- * @param {import("playwright-core").ElectronApplication} app
+ * @param {string} what
  * @param {Promise<T>} asked
+ * @param {() => unknown} end
  * @returns {Promise<T>}
  */
-export async function attached(app, asked) {
-  const timer = setTimeout(() => app.process().kill("SIGKILL"), 30_000);
+async function answered(what, asked, end) {
+  /** @type {NodeJS.Timeout | undefined} */
+  let timer;
+  /** @type {Promise<never>} */
+  const late = new Promise((_, reject) => {
+    timer = setTimeout(() => {
+      end();
+      reject(new Error(`The driver of the program did not answer for half a minute: ${what}`));
+    }, 30_000);
+  });
   try {
-    return await Promise.race([asked, app.waitForEvent("close", { timeout: 0 }).then(gone)]);
+    return await Promise.race([asked, late]);
   } finally {
     clearTimeout(timer);
   }
 }
 
-/** @returns {never} */
-function gone() {
-  throw new Error("The program ended, or its driver did not answer for 30 s");
-}
+/**
+ * Chromium's own tools for a page of a program, which send keys as fast as a scanner does.
+ *
+ * @param {Pick<Awaited<ReturnType<typeof launchProgram>>, "app" | "page">} program
+ */
+export const devtoolsOf = ({ app, page }) =>
+  answered("devtools", page.context().newCDPSession(page), () => app.process().kill("SIGKILL"));
 
 /**
  * The real program without anything attached to it, as a person starts it. `ready` resolves with the milliseconds
