@@ -22,6 +22,7 @@ type Counting = Pick<
   | "openPlace"
   | "closePlace"
   | "settleSessions"
+  | "scanComes"
   | "recordScan"
   | "recordTyped"
   | "setQuantity"
@@ -47,7 +48,7 @@ const rowSaid = (engine: Engine, id: EntryId): ReadingRow => ({
 
 /** What the Count screen watches and asks. */
 export function countHandlers(engine: Engine): Counting {
-  const { watchers, recent, ledger, totals, lane, pairs } = engine;
+  const { watchers, recent, ledger, totals, lane, pairs, scans } = engine;
   const { stock } = ledger;
   const shown = <F extends Failure>(written: Result<EntryId, F>): Result<ReadingRow, F> =>
     written.ok ? success(rowSaid(engine, written.value)) : written;
@@ -60,11 +61,6 @@ export function countHandlers(engine: Engine): Counting {
     const completed = await pairs.counted(written.value);
     watchers.changed();
     return shown(completed);
-  };
-  const paired = async (written: ReturnType<typeof pairs.same>) => {
-    const said = await written;
-    watchers.changed();
-    return shown(said);
   };
   return {
     count: ({ limit }, changed) => watchers.watch(() => countWindow(engine, limit), changed),
@@ -83,14 +79,14 @@ export function countHandlers(engine: Engine): Counting {
       return closed;
     },
     settleSessions: ({ sessions, stands }) => settleSessions(engine, sessions, stands),
-    recordScan: (request) => recent.order.add(async () => await counted(await recordScan(engine, request))),
-    recordTyped: (typed) => recent.order.add(async () => await counted(await recordTyped(engine, typed))),
-    samePack: ({ of }) => recent.order.add(() => paired(pairs.same(of))),
-    twoPacks: ({ of }) => recent.order.add(() => paired(pairs.apart(of))),
-    wholePack: ({ of }) => {
-      pairs.whole(of);
-      return paired(Promise.resolve(success(of)));
+    scanComes: async () => {
+      scans.comes();
+      return {};
     },
+    recordScan: (request) =>
+      scans.during(() => recent.order.add(async () => await counted(await recordScan(engine, request)))),
+    recordTyped: (typed) => recent.order.add(async () => await counted(await recordTyped(engine, typed))),
+    ...pairHandlers(engine),
     setQuantity: async ({ of, said }) => shown(await setQuantity(engine, of, said)),
     setPieces: async ({ of, said }) => shown(await setPieces(engine, of, said)),
     addPieces: async ({ of, said }) => await counted(await addPieces(engine, of, said)),
@@ -104,6 +100,24 @@ export function countHandlers(engine: Engine): Counting {
         const index = recent.lastStanding(stock);
         return index < 0 ? success(null) : shown(await takeBack(engine, stock.entries.id(index)));
       }),
+  };
+}
+
+/** Two codes, or two readings, of one pack. */
+function pairHandlers(engine: Engine): Pick<Counting, "samePack" | "twoPacks" | "wholePack"> {
+  const { pairs, recent, watchers } = engine;
+  const paired = async (written: ReturnType<typeof pairs.same>) => {
+    const said = await written;
+    watchers.changed();
+    return said.ok ? success(rowSaid(engine, said.value)) : said;
+  };
+  return {
+    samePack: ({ of }) => recent.order.add(() => paired(pairs.same(of))),
+    twoPacks: ({ of }) => recent.order.add(() => paired(pairs.apart(of))),
+    wholePack: ({ of }) => {
+      pairs.whole(of);
+      return paired(Promise.resolve(success(of)));
+    },
   };
 }
 

@@ -5,12 +5,8 @@ import type { FrameWindow, StartNotice } from "../../shared/contracts/frame-reco
 import type { OperatorId } from "../../shared/domain/ledger/identity.ts";
 import type { Failure } from "../../shared/errors.ts";
 import type { CatalogueStore } from "../../shared/ports/catalogue-store.ts";
-import type { Clock } from "../../shared/ports/clock.ts";
 import type { KeptColumns } from "../../shared/ports/kept-columns.ts";
-import type { Closing } from "../../shared/ports/key-files.ts";
-import type { LedgerStore, StoredPage } from "../../shared/ports/ledger-store.ts";
-import type { Profile } from "../../shared/ports/profile.ts";
-import type { Sealing } from "../../shared/ports/sealing.ts";
+import type { StoredPage } from "../../shared/ports/ledger-store.ts";
 import type { ShareDigests } from "../../shared/ports/share-digesting.ts";
 import type { ReadWorkbook } from "../../shared/ports/workbooks.ts";
 import { Catalogue } from "../../shared/usecases/catalogue.ts";
@@ -31,10 +27,12 @@ import { ownStation } from "../../shared/usecases/own-station.ts";
 import type { Trial } from "../../shared/usecases/prove-snapshot.ts";
 import { RecallBook } from "../../shared/usecases/recall-book.ts";
 import { savedAfterAll } from "../../shared/usecases/saved-after-all.ts";
+import { ScansFirst } from "../../shared/usecases/scans-first.ts";
 import { settingsBefore } from "../../shared/usecases/settings-before.ts";
 import { startFindings } from "../../shared/usecases/start-findings.ts";
 import { Station } from "../../shared/usecases/station.ts";
 import { Tasks } from "../../shared/usecases/tasks.ts";
+import type { EngineParts } from "./engine-parts.ts";
 import { History } from "./history-view.ts";
 import { keepHouse } from "./keep-house.ts";
 import { Lane } from "./lane.ts";
@@ -45,28 +43,6 @@ import { StockLists } from "./stock-view.ts";
 import { type Totals, totalsOf } from "./totals.ts";
 import { trialHere } from "./trial-here.ts";
 import { Watchers } from "./watchers.ts";
-
-/** What the engine is built from: the outside world behind ports. */
-export interface EngineParts {
-  readonly store: LedgerStore;
-  readonly catalogues: CatalogueStore;
-  readonly profile: Profile;
-  readonly sealing: Sealing;
-  readonly shareDigests: ShareDigests;
-  readonly closing: Closing;
-  /** Where the census of a snapshot is taken; as any digests without it. */
-  readonly censusDigests?: ShareDigests;
-  /** Where a snapshot is restored for trial; in the engine itself without it. */
-  readonly trial?: Trial;
-  readonly columns: KeptColumns;
-  readonly clock: Clock;
-  /** Without it a workbook is named as one, and not read. */
-  readonly readWorkbook?: ReadWorkbook;
-  /** Everything lies in memory, to learn with. */
-  readonly isPractice?: boolean;
-  readonly version: string;
-  readonly language: FrameWindow["settings"]["language"];
-}
 
 /** The use cases' dependencies, and the projections that views are made from. */
 export interface Engine extends Dependencies {
@@ -85,6 +61,7 @@ export interface Engine extends Dependencies {
   readonly columns: KeptColumns;
   readonly censusDigests: ShareDigests;
   readonly trial: Trial;
+  readonly scans: ScansFirst;
   readonly readWorkbook?: ReadWorkbook | undefined;
   notices: readonly StartNotice[];
   told: readonly StartNotice[];
@@ -98,7 +75,7 @@ export async function startEngine(
   parts: EngineParts,
   opening: Opening,
 ): Promise<Result<Engine, Failure<"journal/not-readable">>> {
-  const { store, profile, clock, sealing, shareDigests } = parts;
+  const { store, profile, clock, sealing, shareDigests, scans = new ScansFirst(clock) } = parts;
   const [opened, station, keys] = await Promise.all([
     openLedger(parts, opening),
     Station.open(profile, clock, parts.language),
@@ -124,7 +101,7 @@ export async function startEngine(
     watchers.changed();
   });
   const lane = new Lane({ ledger, catalogue, recalls, station, clock }, totals, () => watchers.changed());
-  const tasks = new Tasks(clock, () => watchers.changed(), ledger);
+  const tasks = new Tasks(clock, () => watchers.changed(), { scans, ledger });
   const customers = new CustomerBook(stock, keys, sealing, tasks, () => watchers.changed());
   const personal = { sealing, keys, customers, closing: parts.closing };
   const outside = { clock, store, profile, shareDigests, isPractice: parts.isPractice ?? false };
@@ -134,7 +111,7 @@ export async function startEngine(
   const engine: Engine = {
     ...needs,
     ...{ catalogues: parts.catalogues, readWorkbook: parts.readWorkbook, version: parts.version },
-    ...{ tasks, totals, lane, recent },
+    ...{ tasks, scans, totals, lane, recent },
     pairs: new Pairs(needs, recent),
     ...listsOf(needs),
     watchers,

@@ -2,6 +2,7 @@ import { serveChannel } from "../../shared/contracts/border.ts";
 import { engineContract } from "../../shared/contracts/engine-contract.ts";
 import type { FrameWindow } from "../../shared/contracts/frame-records.ts";
 import type { Failure } from "../../shared/errors.ts";
+import { ScansFirst } from "../../shared/usecases/scans-first.ts";
 import { browserProfile } from "../adapters/dexie/browser-profile.ts";
 import { dexieCatalogueStore } from "../adapters/dexie/catalogue-store.ts";
 import { Database, openDatabase } from "../adapters/dexie/database.ts";
@@ -13,7 +14,8 @@ import { systemClock } from "../adapters/system-clock.ts";
 import { allHandlers } from "./all-handlers.ts";
 import { closingWorker } from "./closing-worker.ts";
 import { digestsInWorkers } from "./digests-worker.ts";
-import { type EngineHandlers, type EngineParts, startEngine } from "./engine.ts";
+import { type EngineHandlers, startEngine } from "./engine.ts";
+import type { EngineParts } from "./engine-parts.ts";
 import type { EngineStart } from "./engine-start.ts";
 import { openingFrame } from "./frame-view.ts";
 import { handlersInTime } from "./handlers-in-time.ts";
@@ -99,15 +101,17 @@ async function join(
   show: (change: Partial<FrameWindow>) => void,
   stop: (stopped: Failure) => Promise<never>,
 ): Promise<EngineHandlers> {
-  const censusDigests = new KeptDigests(bug);
+  const scans = new ScansFirst(systemClock);
+  const censusDigests = new KeptDigests(scans, bug);
   const parts = {
     ...kept,
     sealing: webSealing(passphraseWorker(bug)),
-    shareDigests: digestsInWorkers(),
+    shareDigests: digestsInWorkers(scans),
     closing: closingWorker(bug),
     censusDigests,
-    trial: trialInWorker(censusDigests, bug),
+    trial: trialInWorker(censusDigests, scans, bug),
     readWorkbook,
+    scans,
     clock: systemClock,
     version,
     language,

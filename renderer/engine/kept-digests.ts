@@ -1,14 +1,18 @@
 import type { Share, ShareDigests } from "../../shared/ports/share-digesting.ts";
+import type { ScansFirst } from "../../shared/usecases/scans-first.ts";
 import DigestsWorker from "./digests.worker.ts?worker";
+import { paceOf } from "./pace.ts";
 import { sendPage } from "./send-page.ts";
 
 /** The digests of snapshots, in one worker that stays, since its code is compiled then: each census has a port of its own. */
 export class KeptDigests implements ShareDigests {
+  readonly #scans: ScansFirst;
   readonly #onBug: (message: string) => void;
   readonly #failed = new Set<(error: Error) => void>();
   #worker: Worker | undefined;
 
-  constructor(onBug: (message: string) => void) {
+  constructor(scans: ScansFirst, onBug: (message: string) => void) {
+    this.#scans = scans;
     this.#onBug = onBug;
   }
 
@@ -50,8 +54,11 @@ export class KeptDigests implements ShareDigests {
 
   #started(): Worker {
     const worker = new DigestsWorker();
+    const { port, stop } = paceOf(this.#scans);
+    worker.postMessage(port, [port]);
     worker.onerror = ({ message }) => {
       worker.terminate();
+      stop();
       this.#worker = undefined;
       for (const failed of this.#failed) failed(new Error(message));
       this.#failed.clear();

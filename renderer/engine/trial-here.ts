@@ -13,6 +13,8 @@ export interface TrialAsked {
   readonly file: ArchivePart;
   readonly secret: string;
   readonly digests: MessagePort;
+  /** Says when a scan comes. */
+  readonly pace: MessagePort;
   readonly isTold: boolean;
 }
 

@@ -1,5 +1,7 @@
 import type { Trial } from "../../shared/usecases/prove-snapshot.ts";
+import type { ScansFirst } from "../../shared/usecases/scans-first.ts";
 import type { KeptDigests } from "./kept-digests.ts";
+import { paceOf } from "./pace.ts";
 import TrialWorker from "./trial.worker.ts?worker";
 import type { TrialAsked, TrialSaid } from "./trial-here.ts";
 
@@ -9,15 +11,24 @@ import type { TrialAsked, TrialSaid } from "./trial-here.ts";
  * when both are ended (Chromium 114). After a good trial it stays for the next, whose code is compiled then; of the ledger
  * nothing stays.
  */
-export function trialInWorker(digests: KeptDigests, onBug: (message: string) => void): Trial {
+export function trialInWorker(
+  digests: KeptDigests,
+  scans: ScansFirst,
+  onBug: (message: string) => void,
+): Trial {
   let idle: Worker | undefined;
   return (file, secret, task, isTold = false) =>
     new Promise((resolve, reject) => {
       const worker = idle ?? new TrialWorker();
       idle = undefined;
+      const pace = paceOf(scans);
+      const ended = () => {
+        letGo();
+        pace.stop();
+      };
       const end = () => {
         if (idle === worker) idle = undefined;
-        letGo();
+        ended();
         worker.terminate();
       };
       const fail = (error: unknown) => {
@@ -27,9 +38,9 @@ export function trialInWorker(digests: KeptDigests, onBug: (message: string) => 
       const { port, letGo } = digests.port(fail);
       worker.onmessage = ({ data }: MessageEvent<TrialSaid>) => {
         if ("proven" in data) {
-          letGo();
+          ended();
           if (data.proven.ok && !idle) idle = worker;
-          else end();
+          else worker.terminate();
           resolve(data.proven);
         } else task.step(data.done, data.of).catch(fail);
       };
@@ -37,6 +48,7 @@ export function trialInWorker(digests: KeptDigests, onBug: (message: string) => 
         fail(new Error(message));
         onBug(message);
       };
-      worker.postMessage({ file, secret, digests: port, isTold } satisfies TrialAsked, [port]);
+      const asked: TrialAsked = { file, secret, digests: port, pace: pace.port, isTold };
+      worker.postMessage(asked, [port, pace.port]);
     });
 }

@@ -1,10 +1,11 @@
 import type { Share, ShareDigests } from "../../shared/ports/share-digesting.ts";
 import { digestsHere } from "../../shared/usecases/share-digests.ts";
 import type { Task } from "../../shared/usecases/tasks.ts";
-import { zipArchive } from "../adapters/archive/zip-archive.ts";
+import { zipArchiveInTurns } from "../adapters/archive/zip-archive.ts";
 import { ageKeyFiles } from "../adapters/sealing/key-files.ts";
 import { passphraseFiles } from "../adapters/sealing/passphrase-files.ts";
 import { systemClock } from "../adapters/system-clock.ts";
+import { Pace } from "./pace.ts";
 import { sendPage } from "./send-page.ts";
 import { type TrialAsked, type TrialSaid, trialHere } from "./trial-here.ts";
 
@@ -37,9 +38,11 @@ self.onunhandledrejection = ({ reason }) => reportError(reason);
 
 /** Restores one snapshot and answers; whoever asked ends it. */
 self.onmessage = async ({ data }: MessageEvent<TrialAsked>) => {
+  const pace = new Pace(data.pace);
   let told = 0;
   const task: Task = {
     step: async (done, of) => {
+      await pace.breathe();
       if (Date.now() - told < often) return;
       told = Date.now();
       self.postMessage({ done, of } satisfies TrialSaid);
@@ -49,7 +52,7 @@ self.onmessage = async ({ data }: MessageEvent<TrialAsked>) => {
   const trial = trialHere({
     clock: systemClock,
     shareDigests: digestsOver(data.digests),
-    closing: { ...zipArchive, ...ageKeyFiles(passphraseFiles()) },
+    closing: { ...zipArchiveInTurns(pace.breathe), ...ageKeyFiles(passphraseFiles()) },
   });
   self.postMessage({ proven: await trial(data.file, data.secret, task, data.isTold) } satisfies TrialSaid);
 };

@@ -21,6 +21,7 @@ export class KeyHub {
   readonly #scanner = new Scanner();
   readonly #commands: CommandSet[] = [];
   readonly #readings = new Map<(reading: RawReading) => void, number>();
+  readonly #comings = new Set<() => void>();
   readonly #takers = new Set<(reading: RawReading) => boolean>();
   #rest: ReturnType<typeof setTimeout> | undefined;
   /** A command that waits: what it does, and when its key was pressed. */
@@ -54,6 +55,12 @@ export class KeyHub {
     return () => this.#readings.delete(listener);
   }
 
+  /** Hears that a burst of keys began: a reading will come. */
+  onComing(listener: () => void): () => void {
+    this.#comings.add(listener);
+    return () => this.#comings.delete(listener);
+  }
+
   /** Asks of every reading first whether it is somebody's alone: one that is taken is heard by nobody else. */
   onTaking(takes: (reading: RawReading) => boolean): () => void {
     this.#takers.add(takes);
@@ -73,7 +80,9 @@ export class KeyHub {
     const press = pressOf(event);
     const isNewKey = press.type === "down" && !press.repeat && !isHeldKey(event);
     if (isNewKey) this.#settle(press.time);
+    const wasReading = this.#scanner.isReading;
     const verdict = this.#scanner.press(press);
+    if (!wasReading && this.#scanner.isReading) for (const hears of this.#comings) hears();
     this.#act(verdict, event.target);
     if (verdict.swallow) {
       event.preventDefault();

@@ -15,6 +15,15 @@ export function useScanner(onReading: (reading: RawReading) => void): void {
   useEffect(() => keyHub.onReading((reading) => latest.current(reading), depth), [depth]);
 }
 
+/** Hears that a reading begins to come in, while the component stands. */
+export function useScanComing(onComing: () => void): void {
+  const latest = useRef(onComing);
+  useEffect(() => {
+    latest.current = onComing;
+  });
+  useEffect(() => keyHub.onComing(() => latest.current()), []);
+}
+
 /** Takes the readings a component alone can use, a key that is asked for, before anybody counts them. */
 export function useTakenReading(takes: (reading: RawReading) => boolean): void {
   const latest = useRef(takes);

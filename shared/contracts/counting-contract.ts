@@ -7,6 +7,8 @@ import { count, empty, filled, packChange, quantity, reading, taking, typed } fr
 
 /** What is asked of the engine for each pack. */
 export const countingContract = {
+  /** The keys of a scan come in: whatever else goes on rests until it is counted. */
+  scanComes: method(empty, answer<Record<never, never>>()),
   /** Counts one reading. The answer comes when it is durable, and not before. */
   recordScan: method(v.object({ reading, times: v.pipe(quantity, v.minValue(1)) }), answer<Scanned>()),
   /** Typed entry, and a code chosen from the suggestions. */

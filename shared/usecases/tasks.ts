@@ -1,6 +1,7 @@
 import type { TaskRow } from "../contracts/file-records.ts";
 import { identifierOf } from "../domain/ledger/identity.ts";
 import type { Clock } from "../ports/clock.ts";
+import type { ScansFirst } from "./scans-first.ts";
 
 /** What a running task says and hears. */
 export interface Task {
@@ -14,13 +15,16 @@ export interface Task {
 export class Cancelled extends Error {}
 
 /** How long a task may work before others have their turn, in milliseconds. */
-const slice = 6;
+const slice = 4;
 
 /** How long a task lets others go first, in milliseconds: what cannot be written now must not hold it up for ever. */
 const patience = 250;
 
-/** What every task waits for: readings on their way to disk. */
-type GoesFirst = { readonly writing: Promise<void> | undefined };
+/** What every task waits for: scans on their way, and readings on their way to disk. */
+interface GoesFirst {
+  readonly scans: Pick<ScansFirst, "coming">;
+  readonly ledger: { readonly writing: Promise<void> | undefined };
+}
 
 /** Everything that takes longer than a second: watched, and stopped on request. */
 export class Tasks {
@@ -30,7 +34,7 @@ export class Tasks {
   readonly #running = new Map<string, TaskRow>();
   readonly #stopped = new Set<string>();
 
-  constructor(clock: Clock, changed: () => void, goesFirst: GoesFirst = { writing: undefined }) {
+  constructor(clock: Clock, changed: () => void, goesFirst: GoesFirst) {
     this.#clock = clock;
     this.#changed = changed;
     this.#goesFirst = goesFirst;
@@ -79,7 +83,8 @@ export class Tasks {
   /** Lets everything that waits have its turn; what goes first, a scan being written, has it to the end. */
   async #giveWay(): Promise<void> {
     await this.#clock.pause();
-    const first = this.#goesFirst.writing;
+    await this.#goesFirst.scans.coming;
+    const first = this.#goesFirst.ledger.writing;
     if (first) await Promise.race([first, this.#clock.sleep(patience)]);
   }
 

@@ -7,12 +7,8 @@ import { ageKeyFiles } from "../../renderer/adapters/sealing/key-files.ts";
 import { passphraseFiles } from "../../renderer/adapters/sealing/passphrase-files.ts";
 import { webSealing } from "../../renderer/adapters/sealing/web-sealing.ts";
 import { allHandlers } from "../../renderer/engine/all-handlers.ts";
-import {
-  type Engine,
-  type EngineHandlers,
-  type EngineParts,
-  startEngine,
-} from "../../renderer/engine/engine.ts";
+import { type Engine, type EngineHandlers, startEngine } from "../../renderer/engine/engine.ts";
+import type { EngineParts } from "../../renderer/engine/engine-parts.ts";
 import { laterHandlers } from "../../renderer/engine/later-handlers.ts";
 import type { LocationId } from "../../shared/domain/ledger/identity.ts";
 import type { LedgerStore } from "../../shared/ports/ledger-store.ts";

@@ -13,7 +13,7 @@ import type { CountWindow } from "../../../shared/contracts/count-records.ts";
 import type { FrameWindow } from "../../../shared/contracts/frame-records.ts";
 import type { Reading } from "../../../shared/domain/codes/scan.ts";
 import { type Engine, useServices, useView } from "../../services/services.tsx";
-import { useScanner } from "../../ui/use-scanner.ts";
+import { useScanComing, useScanner } from "../../ui/use-scanner.ts";
 import { Counting } from "./counting.ts";
 import type { StripText } from "./desk.ts";
 import { timesOf } from "./digits.ts";
@@ -71,6 +71,7 @@ export function CountingProvider({
     onScan?.();
   };
   useScanner(read);
+  useScanComing(() => void engine.scanComes({}));
   const seeCode = (code: string) => read({ byPosition: code, byCharacter: code, ending: "enter" });
   const shared = { counting, state, frame, window, times, taking, setTaking, seeCode };
   return <Context value={shared}>{children}</Context>;
