@@ -99,6 +99,8 @@ export function factsOf(scene: Scene, said: AnyEntry): Facts {
         title: said.title,
         entries: said.shares.reduce((sum, share) => sum + share.to - share.from + 1, 0),
       };
+    case "customersGiven":
+      return { how: said.how, customers: said.customers };
     case "voided":
       return voidedFacts(scene, said);
     default:

@@ -20,8 +20,11 @@ export function entryWords(words: Words, format: Format, { kind, facts }: Spoken
     case "countedAnyway":
     case "doubted":
     case "customerKept":
+    case "customerErased":
     case "started":
       return kinds[kind];
+    case "customersGiven":
+      return kinds[facts["how"] === "table" ? "customersGiven" : "customersPrinted"](fact("customers"));
     case "adjusted":
       return kinds.adjusted(fact("said"), fact("saw"));
     case "quantity":

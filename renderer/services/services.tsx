@@ -46,6 +46,7 @@ type ViewName =
   | "line"
   | "history"
   | "customers"
+  | "customersGiven"
   | "tasks"
   | "planStands"
   | "inspector"

@@ -12,6 +12,14 @@ export interface CustomerRow {
   readonly others: readonly Customer[];
 }
 
+/** Once that data of customers left the program: when, by whom, how, of how many. Never of whom. */
+export interface GivenRow {
+  readonly at: number;
+  readonly who: string;
+  readonly how: string;
+  readonly customers: number;
+}
+
 /** Whose record a card belongs to. */
 export interface CardMatch {
   /** Customers with the number of the card; more than one are doubles. */

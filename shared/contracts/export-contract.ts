@@ -18,7 +18,10 @@ const wish = v.object({
 
 /** Handing out: this part of what the window may ask of the engine. */
 export const exportContract = {
-  exportTable: method(wish, outcome<ExportMade, "export/letters-lost" | "task/cancelled">()),
+  exportTable: method(
+    wish,
+    outcome<ExportMade, "export/letters-lost" | "customers/locked" | "task/cancelled">(),
+  ),
   /** Compares what was read from the place of a file with what was meant; what is not the same was not handed out. */
   verifyExport: method(
     v.object({
@@ -35,7 +38,7 @@ export const exportContract = {
     v.object({ export: text(40) }),
     answer<{ readonly name: string; readonly bytes: Uint8Array }>(),
   ),
-  lookAtExport: method(wish, outcome<ExportLook, "task/cancelled">()),
+  lookAtExport: method(wish, outcome<ExportLook, "customers/locked" | "task/cancelled">()),
   exportProfiles: view(empty, answer<ExportWindow>()),
   /** Keeps a profile, in the place of one with its id; an empty id is a new one. */
   keepExportProfile: method(v.object({ profile: ExportProfile }), answer<Written<{ readonly id: string }>>()),

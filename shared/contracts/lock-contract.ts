@@ -1,8 +1,10 @@
 import * as v from "valibot";
+import { CustomerId } from "../domain/ledger/identity.ts";
 import type { NotWritten } from "../errors.ts";
-import { method } from "./contract.ts";
+import { method, view } from "./contract.ts";
+import type { GivenRow } from "./customer-records.ts";
 import { answer, outcome } from "./engine-answers.ts";
-import { text } from "./engine-inputs.ts";
+import { count, empty, text } from "./engine-inputs.ts";
 
 const typed = v.object({ typed: v.pipe(text(1000), v.minLength(1)) });
 
@@ -26,4 +28,13 @@ export const lockContract = {
   ),
   /** Locks at once. What was being typed is sealed, and given back to whoever unlocks before the program ends. */
   lockCustomers: method(v.object({ draft: v.nullable(text(200_000)) }), answer<Record<never, never>>()),
+  /** Erases a customer for good: only that it was done remains. */
+  eraseCustomer: method(v.object({ id: CustomerId }), outcome<unknown, NotWritten>()),
+  /** Says that data of so many customers was printed; a table that is handed out says so by itself. */
+  customersPrinted: method(
+    v.object({ how: v.picklist(["slip", "file", "list"]), customers: count }),
+    outcome<unknown, NotWritten>(),
+  ),
+  /** The last times data of customers left the program, the newest first. */
+  customersGiven: view(empty, answer<readonly GivenRow[]>()),
 } as const;

@@ -11,9 +11,10 @@ import type { StoredPage } from "../ports/ledger-store.ts";
 import type { Share } from "../ports/share-digesting.ts";
 import { heldRanges, type PagesByWriter } from "./compare-copy.ts";
 import { settingsInCopy } from "./copy-settings.ts";
-import { makeLock, unlockWith } from "./customer-lock.ts";
+import { lockOf, makeLock, unlockWith } from "./customer-lock.ts";
 import { cutBytes } from "./cut-pages.ts";
 import type { Dependencies } from "./dependencies.ts";
+import { destroyErased, withoutErased } from "./erase-customer.ts";
 import { batchBasis } from "./import-basis.ts";
 import type { InspectedCopy } from "./inspect-copy.ts";
 import { foldStage, type StagedPage, staged, stagePages } from "./stage.ts";
@@ -65,6 +66,8 @@ export async function adoptCopy(
   // Where a scan came first, the ledger goes on from that.
   const toFold = onto && ledger.stock.entries !== onto.entries ? pagesIn(copy.pages) : stage.value.pages;
   await foldStage(needs, toFold, task);
+  // Who was erased elsewhere is erased here; where it cannot be written it is tried again later.
+  await destroyErased(needs);
   const settings = isFirst ? settingsInCopy(copy.settings, station.file.settings) : undefined;
   if (settings) await station.change({ settings });
   await goOnWithKeys(needs, copy);
@@ -81,7 +84,7 @@ async function goOnWithKeys(
   await station.change({ snapshotKeys });
   if (!secret || keys.state !== "none") return;
   // Where it cannot be written the keys lie open as before, and the screen says so.
-  const { lock, fileKey } = await makeLock(needs, snapshotKeys, [secret]);
+  const { lock, fileKey } = await makeLock(needs, lockOf(snapshotKeys), [secret]);
   await keys.lockTo(lock, fileKey);
 }
 
@@ -98,7 +101,7 @@ async function takeKeys(
   if (!came) return failure("copy/wrong-passphrase", {});
   // The key that has opened a snapshot of this pharmacy opens its customers here too.
   if (keys.isLocked && copy.secret) await unlockWith(needs, copy.secret);
-  const kept = await keys.add(came);
+  const kept = await keys.add(withoutErased(needs, came));
   if (!kept.ok) return kept;
   customers.keysCame();
   return success(undefined);

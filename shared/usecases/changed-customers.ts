@@ -4,13 +4,13 @@ import type { Stock } from "../domain/stock/stock.ts";
 /** The customers of whom the entries from place `first` on say something: a record, or that one is struck or takes effect. */
 export function changedCustomers(stock: Stock, first: number): ReadonlySet<CustomerId> {
   const { entries, facts } = stock;
-  const telling = ["customerKept", "voided", "batchClosed", "started"].map((kind) =>
+  const telling = ["customerKept", "customerErased", "voided", "batchClosed", "started"].map((kind) =>
     entries.kinds.find(kind),
   );
   const changed = new Set<CustomerId>();
   const add = (index: number) => {
     const said = entries.facts.get(index);
-    if (said?.kind === "customerKept") changed.add(said.customer);
+    if (said?.kind === "customerKept" || said?.kind === "customerErased") changed.add(said.customer);
   };
   const addBatch = (batch: BatchId) => {
     for (const [start, end] of facts.strikes.entriesOf(batch))
@@ -19,7 +19,7 @@ export function changedCustomers(stock: Stock, first: number): ReadonlySet<Custo
   for (let index = first; index < entries.size; index++) {
     if (!telling.includes(entries.kind[index])) continue;
     const said = entries.facts.get(index);
-    if (said?.kind === "customerKept") changed.add(said.customer);
+    if (said?.kind === "customerKept" || said?.kind === "customerErased") changed.add(said.customer);
     else if (said?.kind === "batchClosed") addBatch(said.batch);
     // A writer whose first entry comes late turns out to be a batch's.
     else if (said?.kind === "started" && said.batch) addBatch(said.batch);

@@ -1,5 +1,6 @@
 import { type Customer, customerOfText } from "../domain/customers/customer.ts";
 import type { CustomerId } from "../domain/ledger/identity.ts";
+import { isErased } from "../domain/stock/erased.ts";
 import type { Stock } from "../domain/stock/stock.ts";
 import type { Sealing } from "../ports/sealing.ts";
 import { type BookRow, bookRow, byName, type KeptCustomer } from "./book-row.ts";
@@ -130,7 +131,8 @@ export class CustomerBook {
     this.#seen = entries.size;
     for (const id of changed) {
       const before = this.#heads.get(id) ?? [];
-      const heads = facts.heads(`customer:${id}`).map(({ index }) => index);
+      const kept = isErased(facts, id) ? [] : facts.heads(`customer:${id}`);
+      const heads = kept.map(({ index }) => index);
       for (const index of before) if (!heads.includes(index)) this.#opened.delete(index);
       if (heads.length > 0) this.#heads.set(id, heads);
       else this.#heads.delete(id);

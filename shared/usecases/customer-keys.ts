@@ -9,6 +9,7 @@ import {
   aboutKeyFile,
   aboutKeyLine,
   type KeyLock,
+  type MadeLock,
   readLockedKeyFile,
   writeLockedKeyFile,
   writeSealedLine,
@@ -74,6 +75,11 @@ export class CustomerKeys {
     return this.#fileKey;
   }
 
+  /** The customers whose keys are at hand. */
+  get all(): readonly CustomerId[] {
+    return [...this.#keys.keys()];
+  }
+
   /** How many keys are at hand. */
   get size(): number {
     return this.#keys.size;
@@ -104,6 +110,14 @@ export class CustomerKeys {
   /** Puts the file under a lock, or under another one: it is rewritten whole, sealed with a new key. */
   lockTo(lock: KeyLock, fileKey: DataKey): Promise<Result<void, NotKept>> {
     return this.#inTurn(() => this.#rewrite(this.#keys, lock, fileKey));
+  }
+
+  /** Destroys keys: the file is rewritten whole without them, under a lock made for that. */
+  forget(gone: readonly CustomerId[], made: MadeLock | undefined): Promise<Result<void, NotKept>> {
+    return this.#inTurn(() => {
+      const stay = [...this.#keys].filter(([customer]) => !gone.includes(customer));
+      return this.#rewrite(new Map(stay), made?.lock, made?.fileKey);
+    });
   }
 
   /** Opens the locked file with its key; false when that is not its key. */

@@ -1,6 +1,5 @@
 import { type Result, success } from "../base/result.ts";
-import type { DataKey } from "../domain/customers/key-file.ts";
-import { type KeyLock, signsOf } from "../domain/customers/locked-key-file.ts";
+import { type KeyLock, type MadeLock, signsOf } from "../domain/customers/locked-key-file.ts";
 import { type SnapshotKeys, secretKeyIn } from "../domain/snapshot/snapshot-keys.ts";
 import { type Failure, failure } from "../errors.ts";
 import type { Dependencies } from "./dependencies.ts";
@@ -9,20 +8,16 @@ import { fileKeyBy } from "./open-locked-keys.ts";
 type NotWritten = Failure<"ledger/not-written" | "ledger/disk-full" | "customers/locked">;
 type NotOpened = Failure<"customers/wrong-passphrase" | "customers/keys-damaged">;
 
-/** A lock that was made and tried: every secret key that was at hand opens it. */
-export interface MadeLock {
-  readonly lock: KeyLock;
-  readonly fileKey: DataKey;
-}
+/** Whom a lock is closed to: the pharmacy's key and that on paper. */
+export const lockOf = ({ pharmacy, paper, locked }: SnapshotKeys) => ({ to: [pharmacy, paper], locked });
 
-/** Makes a lock for the customers' keys, closed to the pharmacy's key and to that on paper, and tries it. */
+/** Makes a lock for the customers' keys, and tries it with the secret keys that are at hand. */
 export async function makeLock(
   { closing, sealing }: Pick<Dependencies, "closing" | "sealing">,
-  { pharmacy, paper, locked }: SnapshotKeys,
+  { to, locked }: Pick<KeyLock, "to" | "locked">,
   secrets: readonly string[],
 ): Promise<MadeLock> {
   const fileKey = sealing.newKey();
-  const to = [pharmacy, paper];
   const file = signsOf(await closing.close(new TextEncoder().encode(fileKey), to));
   const lock: KeyLock = { locked, to, file };
   for (const secret of secrets)
@@ -46,10 +41,10 @@ export async function putLockOn(
   if (!own || keys.state !== "none") return success(undefined);
   const secret = await secretBy(closing, own.locked, typed);
   if (!secret) return failure("customers/wrong-passphrase", {});
-  const probe = await closing.close(new Uint8Array(1), [own.pharmacy, own.paper]);
+  const probe = await closing.close(new Uint8Array(1), lockOf(own).to);
   // A key on paper of another time opens nothing of ours.
   if (!(await closing.open(probe, secret))) return failure("customers/wrong-passphrase", {});
-  const { lock, fileKey } = await makeLock(needs, own, [secret]);
+  const { lock, fileKey } = await makeLock(needs, lockOf(own), [secret]);
   return await keys.lockTo(lock, fileKey);
 }
 
@@ -81,7 +76,7 @@ export async function unlockWith(
   const own = station.file.snapshotKeys;
   // A kill came between other keys and their lock. Where it cannot be written the one there is stays good.
   if (own && own.locked !== lock.locked) {
-    const made = await makeLock(needs, own, []);
+    const made = await makeLock(needs, lockOf(own), []);
     await keys.lockTo(made.lock, made.fileKey);
   }
   return success(undefined);

@@ -1,4 +1,5 @@
 import { type Result, success } from "../base/result.ts";
+import type { MadeLock } from "../domain/customers/locked-key-file.ts";
 import {
   closedTo,
   type SnapshotKeys,
@@ -6,7 +7,7 @@ import {
   snapshotKeysIn,
 } from "../domain/snapshot/snapshot-keys.ts";
 import { type Failure, failure, type NotWritten } from "../errors.ts";
-import { type MadeLock, makeLock } from "./customer-lock.ts";
+import { lockOf, makeLock } from "./customer-lock.ts";
 import type { Dependencies } from "./dependencies.ts";
 
 type Needs = Pick<Dependencies, "station" | "closing" | "sealing" | "keys">;
@@ -33,7 +34,7 @@ export async function makeSnapshotKeys(
   const keys: SnapshotKeys = { pharmacy: pharmacy.open, paper: paper.open, locked };
   if (!snapshotKeysIn(keys) || !(await doOpen(closing, keys, passphrase, paper.secret)))
     throw new Error("Keys that were made do not open what is closed to them");
-  const made = await makeLock(needs, keys, [pharmacy.secret, paper.secret]);
+  const made = await makeLock(needs, lockOf(keys), [pharmacy.secret, paper.secret]);
   return { keys, paper: paper.secret, made };
 }
 

@@ -60,6 +60,8 @@ const shipped: { readonly [K in EntryKind]: string } = {
   boxed: "code holds packs replaces",
   inPieces: "of said replaces",
   expected: "location code lot expiry unit quantity",
+  customerErased: "customer",
+  customersGiven: "how customers",
 };
 
 describe("the shipped kinds", () => {

@@ -157,6 +157,8 @@ const fields: { readonly [K in EntryKind]: Record<string, fc.Arbitrary<unknown>>
   adopted: { batch: fc.constant(batch(2)), title: text, from: fc.constant(station(3)), shares },
   voided: { target: fc.constantFrom(batch(1), entryId(writer(1), 2)), except: entryIds, reason: text },
   doubted: { of: fc.constant(id(1, 2)), why: fc.constantFrom("separator-lost", "") },
+  customerErased: { customer: fc.constant(customer(1)) },
+  customersGiven: { how: text, customers: fc.integer({ min: 0, max: 1_000_000 }) },
   customerKept: { customer: fc.constant(customer(1)), sealed: text, replaces: entryIds },
 };
 

@@ -64,6 +64,8 @@ const plain: { readonly [K in EntryKind]: Omit<EntryOf<K>, "kind" | keyof Stamp>
   adopted: { batch: batch(1), title: "copy", from: station(2), shares: [] },
   voided: { target: id(1, 2), except: [], reason: "" },
   customerKept: { customer: customer(1), sealed: "AAAA", replaces: [] },
+  customerErased: { customer: customer(1) },
+  customersGiven: { how: "table", customers: 12 },
   doubted: { of: id(1, 2), why: "separator-lost" },
   expected: { location: place(1), code: "05413868110128", unit: "pack", quantity: 5 },
 };

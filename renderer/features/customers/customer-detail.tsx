@@ -5,6 +5,7 @@ import { Button } from "../../ui/button.tsx";
 import { CustomerForm } from "./customer-form.tsx";
 import { nameOf, shownField } from "./customer-text.ts";
 import { CustomerVersions } from "./customer-versions.tsx";
+import { EraseCustomer } from "./erase-customer.tsx";
 import { SealedNote } from "./sealed-note.tsx";
 import type { CustomerDesk } from "./use-customer-desk.ts";
 
@@ -55,6 +56,7 @@ function Known({ row, desk }: { readonly row: CustomerRow; readonly desk: Custom
         <Button kind="primary" onPress={() => desk.change(row)} shortcut="F2">
           {customers.change}
         </Button>
+        <EraseCustomer key={row.id} row={row} />
       </div>
       <p className="sub">{customers.changed(format.when(changedAt, Date.now()), changedBy)}</p>
       <SealedNote />

@@ -2,6 +2,7 @@ import type { FrameWindow } from "../../../shared/contracts/frame-records.ts";
 import { useMessages } from "../../i18n/use-messages.tsx";
 import { useServices } from "../../services/services.tsx";
 import { Choices } from "../../ui/field.tsx";
+import { GivenList } from "./given-list.tsx";
 
 /** After so many minutes the customers can be locked. */
 const choices = [1, 5, 15, 60];
@@ -31,6 +32,7 @@ export function PrivacyPanel({ frame }: { readonly frame: FrameWindow }) {
       ) : (
         <p className="field-hint">{lock.why}</p>
       )}
+      <GivenList />
     </section>
   );
 }

@@ -24,4 +24,19 @@ export const lock: typeof english = {
     minutes: (count) => (count === 1 ? "1 Minute" : `${count} Minuten`),
     also: "Auch gesperrt: beim Start, wenn der PC gesperrt wird oder schläft, und mit Strg+L.",
   },
+  erase: {
+    begin: "Endgültig löschen…",
+    what: (name) => `${name} endgültig löschen?`,
+    gone: "Die Karte und ihr Schlüssel verschwinden von diesem PC und aus jedem Schnappschuss danach. Das lässt sich nicht zurücknehmen, auch nicht mit einem alten Stick.",
+    stays:
+      "Es bleibt: dass jemand gelöscht wurde, wann und von wem. Alte Sticks behalten die Karte hinter der Passphrase, bis sie überschrieben sind. Gedrucktes und Ausgegebenes bleibt bestehen.",
+    yes: "Diesen Kunden löschen",
+    no: "Nicht löschen",
+  },
+  given: {
+    title: "Ausgegeben oder gedruckt",
+    never: "Noch nie wurden Daten von Kunden ausgegeben oder gedruckt.",
+    how: { table: "Tabelle", slip: "Zettel", file: "eigene Akte", list: "Liste" },
+    customers: (count, of) => (of === 1 ? "1 Kunde" : `${count} Kunden`),
+  },
 };

@@ -22,4 +22,19 @@ export const lock = {
     minutes: (count: number) => (count === 1 ? "1 minute" : `${count} minutes`),
     also: "Locked too at a start, when the PC is locked or sleeps, and with Ctrl+L.",
   },
+  erase: {
+    begin: "Erase for good…",
+    what: (name: string) => `Erase ${name} for good?`,
+    gone: "The record and its key leave this PC, and every snapshot made from now on. There is no way back, not even with an old stick.",
+    stays:
+      "What remains: that somebody was erased, when and by whom. Old sticks keep the record behind the passphrase until they are written over. What you printed or handed out stays.",
+    yes: "Erase this customer",
+    no: "Do not erase",
+  },
+  given: {
+    title: "Handed out or printed",
+    never: "No data of customers was ever handed out or printed.",
+    how: { table: "table", slip: "slip", file: "own file", list: "list" },
+    customers: (count: string, of: number) => (of === 1 ? "1 customer" : `${count} customers`),
+  },
 };

@@ -24,4 +24,19 @@ export const lock: typeof english = {
     minutes: (count) => (count === 1 ? "1 minute" : `${count} minutes`),
     also: "Aussi verrouillés : au démarrage, quand le PC se verrouille ou dort, et avec Ctrl+L.",
   },
+  erase: {
+    begin: "Effacer définitivement…",
+    what: (name) => `Effacer ${name} définitivement ?`,
+    gone: "La fiche et sa clé disparaissent de ce PC et de tout instantané fait ensuite. C’est sans retour, même avec une ancienne clé USB.",
+    stays:
+      "Il reste : que quelqu’un a été effacé, quand et par qui. Les anciennes clés USB gardent la fiche derrière la phrase secrète jusqu’à ce qu’on les réécrive. Ce que vous avez imprimé ou exporté subsiste.",
+    yes: "Effacer ce client",
+    no: "Ne pas effacer",
+  },
+  given: {
+    title: "Exporté ou imprimé",
+    never: "Aucune donnée de client n’a encore été exportée ou imprimée.",
+    how: { table: "tableau", slip: "billet", file: "dossier propre", list: "liste" },
+    customers: (count, of) => (of === 1 ? "1 client" : `${count} clients`),
+  },
 };

@@ -24,4 +24,19 @@ export const lock: typeof english = {
     minutes: (count) => (count === 1 ? "1 minuut" : `${count} minuten`),
     also: "Ook op slot: bij het starten, als de pc op slot gaat of slaapt, en met Ctrl+L.",
   },
+  erase: {
+    begin: "Wis voorgoed…",
+    what: (name) => `${name} voorgoed wissen?`,
+    gone: "De fiche en haar sleutel verdwijnen van deze pc, en uit elke momentopname die hierna wordt gemaakt. Dat kan niet terug, ook niet met een oude stick.",
+    stays:
+      "Er blijft: dat er iemand gewist is, wanneer en door wie. Oude sticks houden de fiche achter de wachtzin tot ze overschreven zijn. Wat u afdrukte of uitvoerde, blijft bestaan.",
+    yes: "Wis deze klant",
+    no: "Niet wissen",
+  },
+  given: {
+    title: "Uitgevoerd of afgedrukt",
+    never: "Nog nooit gegevens van klanten uitgevoerd of afgedrukt.",
+    how: { table: "tabel", slip: "briefje", file: "eigen dossier", list: "lijst" },
+    customers: (count, of) => (of === 1 ? "1 klant" : `${count} klanten`),
+  },
 };

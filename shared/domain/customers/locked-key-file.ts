@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import type { DataKey } from "./key-file.ts";
 
 const PublicKey = v.pipe(v.string(), v.regex(/^age1[a-z0-9]{20,4000}$/));
 const Base64 = v.pipe(v.string(), v.regex(/^[A-Za-z0-9+/]+={0,2}$/));
@@ -13,6 +14,12 @@ const KeyLock = v.object({
   file: v.pipe(v.string(), v.regex(/^([0-9a-f]{2})+$/), v.maxLength(8192)),
 });
 export type KeyLock = v.InferOutput<typeof KeyLock>;
+
+/** A lock that was made, and the key it holds. */
+export interface MadeLock {
+  readonly lock: KeyLock;
+  readonly fileKey: DataKey;
+}
 
 const Header = v.object({ format: v.literal(2), lock: KeyLock, sealed: Base64 });
 

@@ -164,6 +164,8 @@ export const entrySchemas = {
     unit: Unit,
     quantity: whole,
   }),
+  customerErased: entry("customerErased", { customer: CustomerId }),
+  customersGiven: entry("customersGiven", { how: text(40), customers: whole }),
 } as const;
 
 export type EntryKind = keyof typeof entrySchemas;

@@ -34,6 +34,10 @@ export function subjectsOf(said: LedgerEntry): readonly string[] {
       return [`named:${said.code}`];
     case "boxed":
       return [`boxed:${said.code}`];
+    case "customerErased":
+      return [`erased:${said.customer}`];
+    case "customersGiven":
+      return ["given"];
     case "customerKept":
       return [`customer:${said.customer}`];
     case "batchClosed":
