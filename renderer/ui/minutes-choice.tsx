@@ -10,7 +10,7 @@ interface MinutesChoiceProps {
   readonly onChange: (minutes: number) => void;
 }
 
-/** How many minutes lie between two copies; what was set otherwise stands among the usual ones. */
+/** How many minutes something takes its time; what was set otherwise stands among the usual ones. */
 export function MinutesChoice({ label, minutes, say, onChange }: MinutesChoiceProps) {
   const options = [...new Set([...usual, minutes])].sort((a, b) => a - b);
   return (

@@ -74,4 +74,9 @@ test("customers are locked by a key, by the system and at a start; stock goes on
   await locked().waitFor();
   await unlock(passphrase);
   await row("Janssens").waitFor();
+  const button = (name: string) => program.page.getByRole("button", { name });
+  await button(lock().erase.begin).click();
+  await program.page.getByText(lock().erase.stays).waitFor();
+  await button(lock().erase.yes).click();
+  await row("Janssens").waitFor({ state: "detached" });
 });

@@ -18,6 +18,7 @@ export const everywhere: readonly KeyRow[] = [
   { keys: ["Ctrl+P"], does: "print" },
   { keys: ["Ctrl+N"], does: "make" },
   { keys: ["Ctrl+U"], does: "who" },
+  { keys: ["Ctrl+L"], does: "lock" },
   { keys: ["Ctrl+0"], does: "large" },
   { keys: ["Ctrl+Z"], does: "undo" },
   { keys: ["F2"], does: "change" },

@@ -20,8 +20,7 @@ export const lock: typeof english = {
     title: "Datenschutz",
     none: "Keine Sperre: Die Schlüssel der Kunden liegen auf diesem PC offen.",
     on: "Die Kunden dieses PCs sind hinter einer Sperre.",
-    after: "Kunden sperren nach",
-    minutes: (count) => (count === 1 ? "1 Minute" : `${count} Minuten`),
+    after: "Kunden sperren nach (Minuten)",
     also: "Auch gesperrt: beim Start, wenn der PC gesperrt wird oder schläft, und mit Strg+L.",
   },
   erase: {

@@ -18,8 +18,7 @@ export const lock = {
     title: "Privacy",
     none: "No lock: the customers’ keys lie open on this PC.",
     on: "The customers on this PC are behind a lock.",
-    after: "Lock customers after",
-    minutes: (count: number) => (count === 1 ? "1 minute" : `${count} minutes`),
+    after: "Lock customers after (minutes)",
     also: "Locked too at a start, when the PC is locked or sleeps, and with Ctrl+L.",
   },
   erase: {

@@ -20,8 +20,7 @@ export const lock: typeof english = {
     title: "Vie privée",
     none: "Pas de verrou : les clés des clients sont accessibles sur ce PC.",
     on: "Les clients de ce PC sont derrière un verrou.",
-    after: "Verrouiller les clients après",
-    minutes: (count) => (count === 1 ? "1 minute" : `${count} minutes`),
+    after: "Verrouiller les clients après (minutes)",
     also: "Aussi verrouillés : au démarrage, quand le PC se verrouille ou dort, et avec Ctrl+L.",
   },
   erase: {

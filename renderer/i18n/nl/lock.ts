@@ -20,8 +20,7 @@ export const lock: typeof english = {
     title: "Privacy",
     none: "Geen slot: de sleutels van klanten liggen open op deze pc.",
     on: "De klanten van deze pc zitten achter een slot.",
-    after: "Klanten gaan op slot na",
-    minutes: (count) => (count === 1 ? "1 minuut" : `${count} minuten`),
+    after: "Klanten gaan op slot na (minuten)",
     also: "Ook op slot: bij het starten, als de pc op slot gaat of slaapt, en met Ctrl+L.",
   },
   erase: {
