@@ -18,7 +18,7 @@ import type { CustomerId } from "../domain/ledger/identity.ts";
 import { type Failure, failure } from "../errors.ts";
 import type { Profile } from "../ports/profile.ts";
 import type { Sealing } from "../ports/sealing.ts";
-import { type FoundKeys, foundKeys } from "./found-keys.ts";
+import { type FoundKeys, foundKeys, notKept } from "./found-keys.ts";
 import { openLockedKeys } from "./open-locked-keys.ts";
 
 type NotKept = Failure<"ledger/not-written" | "ledger/disk-full" | "customers/locked">;
@@ -195,8 +195,4 @@ export class CustomerKeys {
     this.#keys = new Map(keys);
     return success(undefined);
   }
-}
-
-function notKept({ code, facts }: Failure<"journal/not-written" | "ledger/disk-full">) {
-  return code === "ledger/disk-full" ? failure(code, facts) : failure("ledger/not-written", facts);
 }

@@ -1,5 +1,6 @@
 import { type CustomerKeyMap, readKeyFile } from "../domain/customers/key-file.ts";
 import { type KeyLock, readLockedKeyFile } from "../domain/customers/locked-key-file.ts";
+import { type Failure, failure } from "../errors.ts";
 import type { Profile } from "../ports/profile.ts";
 
 /** The key file as it was found. */
@@ -22,4 +23,9 @@ export async function foundKeys(profile: Profile): Promise<FoundKeys> {
   const locked = readLockedKeyFile(read.value);
   if (locked) return { ...nothing, length: locked.length, lock: locked.lock };
   return readKeyFile(read.value) ?? { ...nothing, unreadable: "customers.keys" };
+}
+
+/** What main said of a write, in the words of whoever wanted a key kept. */
+export function notKept({ code, facts }: Failure<"journal/not-written" | "ledger/disk-full">) {
+  return code === "ledger/disk-full" ? failure(code, facts) : failure("ledger/not-written", facts);
 }

@@ -1,5 +1,20 @@
 import * as v from "valibot";
 import {
+  Code,
+  Digest,
+  Doubt,
+  ExpiryText,
+  entry,
+  Lot,
+  positive,
+  Range,
+  Replaces,
+  Share,
+  text,
+  Unit,
+  whole,
+} from "./entry-fields.ts";
+import {
   BatchId,
   CustomerId,
   EntryId,
@@ -10,33 +25,7 @@ import {
   WriterId,
 } from "./identity.ts";
 
-const text = (most: number) => v.pipe(v.string(), v.maxLength(most));
-const whole = v.pipe(v.number(), v.safeInteger());
-const positive = v.pipe(whole, v.minValue(1));
-/** `YYYY-MM-DD`, or `YYYY-MM` when the pack names only the month. */
-export const ExpiryText = v.pipe(v.string(), v.regex(/^\d{4}-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?$/));
-const Instant = v.pipe(v.string(), v.regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/));
-const Digest = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/));
-const Replaces = v.array(EntryId);
-const Code = v.pipe(v.string(), v.minLength(1), v.maxLength(1000));
-const Lot = text(100);
-const Unit = v.picklist(["pack", "piece"]);
-const Doubt = v.picklist(["check-digit", "no-rule", "not-listed", "ambiguous", "date"]);
-/** Entries `from` to `to` of one writer. */
-const Range = v.tuple([WriterId, positive, positive]);
-/** A writer's share of a stage: entries `from` to `to`, and the SHA-256 over their canonical lines. */
-const Share = v.object({ writer: WriterId, from: positive, to: positive, digest: Digest });
-
-const stamp = {
-  writer: WriterId,
-  number: positive,
-  station: StationId,
-  operator: OperatorId,
-  at: Instant,
-} as const;
-
-const entry = <K extends string, F extends v.ObjectEntries>(kind: K, fields: F) =>
-  v.strictObject({ kind: v.literal(kind), ...stamp, ...fields });
+export { ExpiryText };
 
 /**
  * Every kind of entry this version can say, field by field in canonical order. A known kind never gains a field: it gets
