@@ -1,4 +1,5 @@
 import { zipArchive } from "../../renderer/adapters/archive/zip-archive.ts";
+import { closingOf } from "../../renderer/adapters/sealing/closing.ts";
 import { ageKeyFiles } from "../../renderer/adapters/sealing/key-files.ts";
 import { passphraseFiles } from "../../renderer/adapters/sealing/passphrase-files.ts";
 import { systemClock } from "../../renderer/adapters/system-clock.ts";
@@ -12,7 +13,7 @@ import { proveSnapshot, type Trial } from "../../shared/usecases/prove-snapshot.
 import { digestsHere } from "../../shared/usecases/share-digests.ts";
 import { snapshotHolds } from "../../shared/usecases/snapshot-holds.ts";
 
-const closing = { ...zipArchive, ...ageKeyFiles(passphraseFiles()) };
+const closing = closingOf(zipArchive, ageKeyFiles(passphraseFiles()));
 const needs = {
   closing,
   clock: systemClock,

@@ -21,6 +21,7 @@ export function closingWorker(onBug: (message: string) => void): Closing {
     fold: (bytes) => ask("fold", bytes),
     pack: (parts) => ask("pack", parts),
     unpack: (file, most) => ask("unpack", file, most),
+    openArchive: (file, secret, most) => ask("openArchive", file, secret, most),
     newPair: () => ask("newPair"),
     close: (bytes, to) => ask("close", bytes, to),
     open: (file, secret) => ask("open", file, secret),

@@ -5,8 +5,9 @@ import { zipArchive } from "../adapters/archive/zip-archive.ts";
 async function doing(act: ClosingAsked["act"]): Promise<Partial<Closing>> {
   if (act in zipArchive) return zipArchive;
   const { ageKeyFiles } = await import("../adapters/sealing/key-files.ts");
+  const { closingOf } = await import("../adapters/sealing/closing.ts");
   const { passphraseFiles } = await import("../adapters/sealing/passphrase-files.ts");
-  return ageKeyFiles(passphraseFiles());
+  return closingOf(zipArchive, ageKeyFiles(passphraseFiles()));
 }
 
 // Only what is thrown reaches who started a worker: a promise that fails unheard would leave them waiting for ever.

@@ -2,6 +2,7 @@ import type { Share, ShareDigests } from "../../shared/ports/share-digesting.ts"
 import { digestsHere } from "../../shared/usecases/share-digests.ts";
 import type { Task } from "../../shared/usecases/tasks.ts";
 import { zipArchiveInTurns } from "../adapters/archive/zip-archive.ts";
+import { closingOf } from "../adapters/sealing/closing.ts";
 import { ageKeyFiles } from "../adapters/sealing/key-files.ts";
 import { passphraseFiles } from "../adapters/sealing/passphrase-files.ts";
 import { systemClock } from "../adapters/system-clock.ts";
@@ -52,7 +53,7 @@ self.onmessage = async ({ data }: MessageEvent<TrialAsked>) => {
   const trial = trialHere({
     clock: systemClock,
     shareDigests: digestsOver(data.digests),
-    closing: { ...zipArchiveInTurns(pace.breathe), ...ageKeyFiles(passphraseFiles()) },
+    closing: closingOf(zipArchiveInTurns(pace.breathe), ageKeyFiles(passphraseFiles())),
   });
   self.postMessage({ proven: await trial(data.file, data.secret, task, data.isTold) } satisfies TrialSaid);
 };

@@ -17,6 +17,9 @@ export interface FoldedPart {
   readonly folded: FoldedBytes;
 }
 
+/** The parts of an archive, or what is wrong with it. */
+export type Unpacked = readonly ArchivePart[] | { readonly wrong: string };
+
 /** Parts in one zip file, which `unzip` opens too. */
 export interface Archive {
   /** Folds what will be a part, while the others are still being made. */
@@ -26,5 +29,5 @@ export interface Archive {
    * The parts again, each under the name it has there. Not those of a file that is no zip, is damaged, holds two parts of one name,
    * or unfolds to more than `most` bytes: what is wrong is named then, as "" where no part can be named.
    */
-  unpack(file: Uint8Array, most: number): Promise<readonly ArchivePart[] | { readonly wrong: string }>;
+  unpack(file: Uint8Array, most: number): Promise<Unpacked>;
 }

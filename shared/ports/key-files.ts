@@ -1,4 +1,4 @@
-import type { Archive } from "./archive.ts";
+import type { Archive, Unpacked } from "./archive.ts";
 
 /** A pair of keys: whoever has the public one closes, only who has the secret one opens. */
 export interface KeyPair {
@@ -21,7 +21,10 @@ export interface KeyFiles {
 }
 
 /** All it takes to close a snapshot and to open one. */
-export type Closing = Archive & KeyFiles;
+export interface Closing extends Archive, KeyFiles {
+  /** Opens a closed archive and unpacks it, in one act; undefined as `open` says it. */
+  openArchive(file: Uint8Array, secret: string, most: number): Promise<Unpacked | undefined>;
+}
 
 /** One act of archives and key files, as it is asked of a worker. */
 export interface ClosingAsked {

@@ -37,10 +37,12 @@ export async function openSnapshot(
   if (!taken) return failure("copy/none", { name });
   const { header, lockedKey, closed } = taken;
   const damaged = (part: string) => failure("copy/damaged", { name, part });
-  const [sha256, zip] = await Promise.all([needs.clock.digest(closed), needs.closing.open(closed, secret)]);
+  const [sha256, parts] = await Promise.all([
+    needs.clock.digest(closed),
+    needs.closing.openArchive(closed, secret, mostBytes),
+  ]);
   if (sha256 !== header.sha256) return damaged(name);
-  if (!zip) return failure("copy/wrong-key", {});
-  const parts = await needs.closing.unpack(zip, mostBytes);
+  if (!parts) return failure("copy/wrong-key", {});
   if ("wrong" in parts) return damaged(parts.wrong || name);
   const manifest = manifestIn(parts);
   if (manifest === "newer") return failure("copy/newer", { version: header.version });

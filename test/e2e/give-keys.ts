@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { zipArchive } from "../../renderer/adapters/archive/zip-archive.ts";
+import { closingOf } from "../../renderer/adapters/sealing/closing.ts";
 import { ageKeyFiles } from "../../renderer/adapters/sealing/key-files.ts";
 import { passphraseFiles } from "../../renderer/adapters/sealing/passphrase-files.ts";
 import { webSealing } from "../../renderer/adapters/sealing/web-sealing.ts";
@@ -9,7 +10,7 @@ import { makeSnapshotKeys } from "../../shared/usecases/make-snapshot-keys.ts";
 /** What opens the keys that were given. */
 export const passphrase = "five words are quite enough";
 
-const closing = { ...zipArchive, ...ageKeyFiles(passphraseFiles(10)) };
+const closing = closingOf(zipArchive, ageKeyFiles(passphraseFiles(10)));
 const sealing = webSealing(passphraseFiles(10));
 
 /** Gives the station of a profile, which is not running, keys for its snapshots, as if they had been made on its screen by an earlier version; answers with the one on paper. */

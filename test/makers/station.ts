@@ -3,6 +3,7 @@ import { zipArchive } from "../../renderer/adapters/archive/zip-archive.ts";
 import { dexieCatalogueStore } from "../../renderer/adapters/dexie/catalogue-store.ts";
 import { Database } from "../../renderer/adapters/dexie/database.ts";
 import { dexieLedgerStore } from "../../renderer/adapters/dexie/ledger-store.ts";
+import { closingOf } from "../../renderer/adapters/sealing/closing.ts";
 import { ageKeyFiles } from "../../renderer/adapters/sealing/key-files.ts";
 import { passphraseFiles } from "../../renderer/adapters/sealing/passphrase-files.ts";
 import { webSealing } from "../../renderer/adapters/sealing/web-sealing.ts";
@@ -53,7 +54,7 @@ export async function startStation(
     // Passphrases as cheap as the format allows; the usual work is proved where it matters.
     sealing: webSealing(passphraseFiles(10)),
     shareDigests: { expect: () => {}, begin: () => digestsHere(clock) },
-    closing: { ...zipArchive, ...ageKeyFiles(passphraseFiles(10)) },
+    closing: closingOf(zipArchive, ageKeyFiles(passphraseFiles(10))),
     clock,
     version: "test",
     language: "nl" as const,

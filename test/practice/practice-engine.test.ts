@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { zipArchive } from "../../renderer/adapters/archive/zip-archive.ts";
 import { memoryParts } from "../../renderer/adapters/memory/memory-parts.ts";
+import { closingOf } from "../../renderer/adapters/sealing/closing.ts";
 import { ageKeyFiles } from "../../renderer/adapters/sealing/key-files.ts";
 import { passphraseFiles } from "../../renderer/adapters/sealing/passphrase-files.ts";
 import { webSealing } from "../../renderer/adapters/sealing/web-sealing.ts";
@@ -25,7 +26,7 @@ async function practiceEngine() {
       ...memoryParts(),
       sealing: webSealing(passphraseFiles(10)),
       shareDigests: { expect: () => {}, begin: () => digestsHere(clock) },
-      closing: { ...zipArchive, ...ageKeyFiles(passphraseFiles(10)) },
+      closing: closingOf(zipArchive, ageKeyFiles(passphraseFiles(10))),
       clock,
       version: "test",
       language: "nl",
