@@ -51,7 +51,7 @@ export async function keptBeforeTaking(
 }
 
 const keepingOf = (engine: Engine): Keeping => ({
-  needs: { ...engine, shareDigests: engine.censusDigests },
+  needs: engine,
   trial: engine.trial,
   version: engine.version,
   stationName: stationName(engine.ledger.stock, engine.station.file.station),

@@ -8,6 +8,7 @@ import type { Profile } from "../../shared/ports/profile.ts";
 import type { Sealing } from "../../shared/ports/sealing.ts";
 import type { ShareDigests } from "../../shared/ports/share-digesting.ts";
 import type { ReadWorkbook } from "../../shared/ports/workbooks.ts";
+import type { PackMoment } from "../../shared/usecases/pack-moment.ts";
 import type { Trial } from "../../shared/usecases/prove-snapshot.ts";
 import type { ScansFirst } from "../../shared/usecases/scans-first.ts";
 
@@ -19,10 +20,10 @@ export interface EngineParts {
   readonly sealing: Sealing;
   readonly shareDigests: ShareDigests;
   readonly closing: Closing;
-  /** Where the census of a snapshot is taken; as any digests without it. */
-  readonly censusDigests?: ShareDigests;
   /** Where a snapshot is restored for trial; in the engine itself without it. */
   readonly trial?: Trial;
+  /** Where a snapshot is packed; in the engine itself without it. */
+  readonly pack?: PackMoment;
   readonly columns: KeptColumns;
   readonly clock: Clock;
   /** Whether a scan is on its way; the workers beside hear it too. */

@@ -7,7 +7,6 @@ import type { Failure } from "../../shared/errors.ts";
 import type { CatalogueStore } from "../../shared/ports/catalogue-store.ts";
 import type { KeptColumns } from "../../shared/ports/kept-columns.ts";
 import type { StoredPage } from "../../shared/ports/ledger-store.ts";
-import type { ShareDigests } from "../../shared/ports/share-digesting.ts";
 import type { ReadWorkbook } from "../../shared/ports/workbooks.ts";
 import { Catalogue } from "../../shared/usecases/catalogue.ts";
 import { CustomerBook } from "../../shared/usecases/customer-book.ts";
@@ -24,6 +23,7 @@ import {
   previousWriter,
 } from "../../shared/usecases/open-ledger.ts";
 import { ownStation } from "../../shared/usecases/own-station.ts";
+import { type PackMoment, packHere } from "../../shared/usecases/pack-moment.ts";
 import type { Trial } from "../../shared/usecases/prove-snapshot.ts";
 import { RecallBook } from "../../shared/usecases/recall-book.ts";
 import { savedAfterAll } from "../../shared/usecases/saved-after-all.ts";
@@ -59,8 +59,8 @@ export interface Engine extends Dependencies {
   readonly persistent: boolean;
   readonly version: string;
   readonly columns: KeptColumns;
-  readonly censusDigests: ShareDigests;
   readonly trial: Trial;
+  readonly pack: PackMoment;
   readonly scans: ScansFirst;
   readonly readWorkbook?: ReadWorkbook | undefined;
   notices: readonly StartNotice[];
@@ -117,8 +117,8 @@ export async function startEngine(
     watchers,
     persistent,
     columns: parts.columns,
-    censusDigests: parts.censusDigests ?? shareDigests,
     trial: parts.trial ?? trialHere(needs),
+    pack: parts.pack ?? packHere(needs),
     notices: startNotices(opened.value, station, clock.now()),
     told: [],
     disk: await profile["disk.state"]({}),

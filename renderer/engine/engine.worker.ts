@@ -21,6 +21,7 @@ import { openingFrame } from "./frame-view.ts";
 import { handlersInTime } from "./handlers-in-time.ts";
 import { keptColumns } from "./kept-columns.ts";
 import { KeptDigests } from "./kept-digests.ts";
+import { packInWorker } from "./pack-worker.ts";
 import { passphraseWorker } from "./passphrase-worker.ts";
 import { trialInWorker } from "./trial-worker.ts";
 import { readWorkbook } from "./workbook-worker.ts";
@@ -102,14 +103,15 @@ async function join(
   stop: (stopped: Failure) => Promise<never>,
 ): Promise<EngineHandlers> {
   const scans = new ScansFirst(systemClock);
-  const censusDigests = new KeptDigests(scans, bug);
+  const room = { digests: new KeptDigests(scans, bug), scans, onBug: bug };
   const parts = {
     ...kept,
     sealing: webSealing(passphraseWorker(bug)),
     shareDigests: digestsInWorkers(scans),
     closing: closingWorker(bug),
-    censusDigests,
-    trial: trialInWorker(censusDigests, scans, bug),
+    trial: trialInWorker(room),
+    // It reads the database, and what is practised is not there.
+    ...(kept.isPractice ? {} : { pack: packInWorker(room) }),
     readWorkbook,
     scans,
     clock: systemClock,

@@ -1,11 +1,9 @@
-import type { Share, ShareDigests } from "../../shared/ports/share-digesting.ts";
 import type { ScansFirst } from "../../shared/usecases/scans-first.ts";
 import DigestsWorker from "./digests.worker.ts?worker";
 import { paceOf } from "./pace.ts";
-import { sendPage } from "./send-page.ts";
 
 /** The digests of snapshots, in one worker that stays, since its code is compiled then: each census has a port of its own. */
-export class KeptDigests implements ShareDigests {
+export class KeptDigests {
   readonly #scans: ScansFirst;
   readonly #onBug: (message: string) => void;
   readonly #failed = new Set<(error: Error) => void>();
@@ -23,33 +21,6 @@ export class KeptDigests implements ShareDigests {
     this.#worker.postMessage(port1, [port1]);
     this.#failed.add(failed);
     return { port: port2, letGo: () => this.#failed.delete(failed) };
-  }
-
-  expect(): void {
-    this.#worker ??= this.#started();
-  }
-
-  begin() {
-    let fail: (error: Error) => void = () => {};
-    const failing = new Promise<never>((_, reject) => {
-      fail = reject;
-    });
-    failing.catch(() => {}); // Heard by who asks for the shares.
-    const { port, letGo } = this.port(fail);
-    const answered = new Promise<readonly Share[]>((resolve) => {
-      port.onmessage = ({ data }: MessageEvent<readonly Share[]>) => resolve(data);
-    });
-    return {
-      add: (page: Uint8Array) => sendPage(port, page),
-      shares: () => {
-        port.postMessage(null);
-        return Promise.race([answered, failing]);
-      },
-      end: () => {
-        letGo();
-        port.close();
-      },
-    };
   }
 
   #started(): Worker {

@@ -14,7 +14,8 @@ import {
   makeSnapshotKeys,
   secretKeyOf,
 } from "../../shared/usecases/make-snapshot-keys.ts";
-import { type PackedSnapshot, packSnapshot } from "../../shared/usecases/pack-snapshot.ts";
+import type { PackedSnapshot } from "../../shared/usecases/pack-moment.ts";
+import { packSnapshot } from "../../shared/usecases/pack-snapshot.ts";
 import type { Engine, EngineHandlers } from "./engine.ts";
 import { stationName } from "./present.ts";
 import { runTask } from "./run-task.ts";
@@ -68,8 +69,7 @@ export function snapshotHandlers(
       return await runTask(engine, "copy", async (task) => {
         // Before anything is read: what is set from here on may not be in it.
         const revision = station.file.revision ?? 0;
-        const needs = { ...engine, shareDigests: engine.censusDigests };
-        const { secret, ...told } = await packSnapshot(needs, wish, task);
+        const { secret, ...told } = await packSnapshot(engine, wish, task);
         // Who stopped it while the last worker was at it is heard as well.
         await task.step(0, 0);
         packed = { secret, sha256: told.sha256, name: told.name };

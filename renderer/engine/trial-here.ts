@@ -3,18 +3,10 @@ import type { ArchivePart } from "../../shared/ports/archive.ts";
 import { proveSnapshot, type Trial } from "../../shared/usecases/prove-snapshot.ts";
 import { snapshotHolds } from "../../shared/usecases/snapshot-holds.ts";
 
-/** What a trial says from its worker: how far it is, then what it came to. */
-export type TrialSaid =
-  | { readonly done: number; readonly of: number }
-  | { readonly proven: Awaited<ReturnType<Trial>> };
-
-/** What a trial is given: a snapshot, what opens it, and the way to a worker that takes digests. */
+/** What a trial is given: a snapshot, and what opens it. */
 export interface TrialAsked {
   readonly file: ArchivePart;
   readonly secret: string;
-  readonly digests: MessagePort;
-  /** Says when a scan comes. */
-  readonly pace: MessagePort;
   readonly isTold: boolean;
 }
 

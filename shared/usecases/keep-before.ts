@@ -4,13 +4,14 @@ import { closedTo } from "../domain/snapshot/snapshot-keys.ts";
 import { type Failure, failure } from "../errors.ts";
 import { momentOf } from "./copy-moment.ts";
 import type { Dependencies } from "./dependencies.ts";
-import { type PackedSnapshot, packSnapshot } from "./pack-snapshot.ts";
+import type { PackedSnapshot } from "./pack-moment.ts";
+import { packSnapshot } from "./pack-snapshot.ts";
 import type { Trial } from "./prove-snapshot.ts";
 import type { Task } from "./tasks.ts";
 
 /** What keeping needs beside the use cases' own: where snapshots are restored for trial, and who makes them. */
 export interface Keeping {
-  readonly needs: Dependencies;
+  readonly needs: Parameters<typeof packSnapshot>[0];
   readonly trial: Trial;
   readonly version: string;
   readonly stationName: string;

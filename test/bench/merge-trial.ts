@@ -5,7 +5,7 @@ import { linesNow } from "../../shared/domain/snapshot/lines-then.ts";
 import { Stock } from "../../shared/domain/stock/stock.ts";
 import { adoptCopy } from "../../shared/usecases/adopt-copy.ts";
 import { inspectSnapshot } from "../../shared/usecases/inspect-snapshot.ts";
-import type { PackedSnapshot } from "../../shared/usecases/pack-snapshot.ts";
+import type { PackedSnapshot } from "../../shared/usecases/pack-moment.ts";
 import { stockDigest } from "../../shared/usecases/stock-digest.ts";
 import { MemoryProfile } from "../fakes/memory-profile.ts";
 import { entry, id, place, session } from "../makers/entries.ts";

@@ -1,5 +1,6 @@
 import type { KeyPair } from "../../shared/ports/key-files.ts";
-import { type PackedSnapshot, packSnapshot } from "../../shared/usecases/pack-snapshot.ts";
+import type { PackedSnapshot } from "../../shared/usecases/pack-moment.ts";
+import { packSnapshot } from "../../shared/usecases/pack-snapshot.ts";
 import { proveSnapshot } from "../../shared/usecases/prove-snapshot.ts";
 import type { TestStation } from "./station.ts";
 

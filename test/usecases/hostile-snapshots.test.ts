@@ -3,7 +3,7 @@ import { zipArchive } from "../../renderer/adapters/archive/zip-archive.ts";
 import { encodeRecord, readPart } from "../../shared/contracts/journal-record.ts";
 import { partNames } from "../../shared/domain/snapshot/manifest.ts";
 import type { ArchivePart } from "../../shared/ports/archive.ts";
-import type { PackedSnapshot } from "../../shared/usecases/pack-snapshot.ts";
+import type { PackedSnapshot } from "../../shared/usecases/pack-moment.ts";
 import { scanPacks } from "../makers/copies.ts";
 import { kept, maria } from "../makers/customers.ts";
 import { type Forgery, forged, refusedBy } from "../makers/forged-snapshots.ts";

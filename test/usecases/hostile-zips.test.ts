@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { zipArchive } from "../../renderer/adapters/archive/zip-archive.ts";
-import type { PackedSnapshot } from "../../shared/usecases/pack-snapshot.ts";
+import type { PackedSnapshot } from "../../shared/usecases/pack-moment.ts";
 import { scanPacks } from "../makers/copies.ts";
 import { kept, maria } from "../makers/customers.ts";
 import { type Forgery, refusedBy } from "../makers/forged-snapshots.ts";

@@ -8,7 +8,7 @@ import { ageKeyFiles } from "../../renderer/adapters/sealing/key-files.ts";
 import { passphraseFiles } from "../../renderer/adapters/sealing/passphrase-files.ts";
 import { readKeyFile } from "../../shared/domain/customers/key-file.ts";
 import { readSnapshot } from "../../shared/domain/snapshot/header.ts";
-import type { PackedSnapshot } from "../../shared/usecases/pack-snapshot.ts";
+import type { PackedSnapshot } from "../../shared/usecases/pack-moment.ts";
 import { scanPacks } from "../makers/copies.ts";
 import { kept, maria } from "../makers/customers.ts";
 import { imported } from "../makers/imports.ts";

@@ -3,7 +3,7 @@ import { ageKeyFiles } from "../../renderer/adapters/sealing/key-files.ts";
 import { passphraseFiles } from "../../renderer/adapters/sealing/passphrase-files.ts";
 import { failure } from "../../shared/errors.ts";
 import { openSnapshot } from "../../shared/usecases/open-snapshot.ts";
-import type { PackedSnapshot } from "../../shared/usecases/pack-snapshot.ts";
+import type { PackedSnapshot } from "../../shared/usecases/pack-moment.ts";
 import { pagesOf, scanPacks } from "../makers/copies.ts";
 import { kept, maria } from "../makers/customers.ts";
 import { imported } from "../makers/imports.ts";
