@@ -48,10 +48,19 @@ const how = (iv: Uint8Array<ArrayBuffer>, about: string) => ({
 const keyOf = (key: DataKey) =>
   crypto.subtle.importKey("raw", fromBase64(key), "AES-GCM", false, ["encrypt", "decrypt"]);
 
+/** So many bytes become signs at once: the key file of a large pharmacy has two million. */
+const atOnce = 8_192;
+
 function toBase64(bytes: Uint8Array): string {
   let text = "";
-  for (const byte of bytes) text += String.fromCharCode(byte);
+  for (let from = 0; from < bytes.length; from += atOnce)
+    text += String.fromCharCode(...bytes.subarray(from, from + atOnce));
   return btoa(text);
 }
 
-const fromBase64 = (text: string) => Uint8Array.from(atob(text), (sign) => sign.charCodeAt(0));
+function fromBase64(text: string): Uint8Array<ArrayBuffer> {
+  const signs = atob(text);
+  const bytes = new Uint8Array(signs.length);
+  for (let at = 0; at < signs.length; at++) bytes[at] = signs.charCodeAt(at);
+  return bytes;
+}
