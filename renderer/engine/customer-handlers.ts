@@ -13,6 +13,6 @@ export function customerHandlers(engine: Engine): Pick<EngineHandlers, "customer
       void engine.customers.makeFindable(() => engine.clock.sleep(0));
       return engine.watchers.watch(() => customersWindow(engine, query), changed, listEvery);
     },
-    saveCustomer: ({ id, customer }) => saveCustomer(engine, id, customer),
+    saveCustomer: ({ id, customer, onCard, told }) => saveCustomer(engine, id, customer, { onCard, told }),
   };
 }

@@ -16,6 +16,7 @@ import { lock } from "./de/lock.ts";
 import { ownSticks } from "./de/own-sticks.ts";
 import { plain } from "./de/plain.ts";
 import { practice } from "./de/practice.ts";
+import { record } from "./de/record.ts";
 import { rejects } from "./de/rejects.ts";
 import { repairs } from "./de/repairs.ts";
 import { scanner } from "./de/scanner.ts";
@@ -30,6 +31,7 @@ import type { Messages } from "./en.ts";
 /** Everything the program says in German. */
 export const de = {
   cards,
+  record,
   before,
   checking,
   columns,

@@ -16,6 +16,7 @@ import { lock } from "./en/lock.ts";
 import { ownSticks } from "./en/own-sticks.ts";
 import { plain } from "./en/plain.ts";
 import { practice } from "./en/practice.ts";
+import { record } from "./en/record.ts";
 import { rejects } from "./en/rejects.ts";
 import { repairs } from "./en/repairs.ts";
 import { scanner } from "./en/scanner.ts";
@@ -29,6 +30,7 @@ import { undo } from "./en/undo.ts";
 /** Everything the program says in English. */
 export const en = {
   cards,
+  record,
   before,
   checking,
   columns,

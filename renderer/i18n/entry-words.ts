@@ -20,9 +20,10 @@ export function entryWords(words: Words, format: Format, { kind, facts }: Spoken
     case "countedAnyway":
     case "doubted":
     case "customerKept":
+    case "customerKept2":
     case "customerErased":
     case "started":
-      return kinds[kind];
+      return kinds[kind === "customerKept2" ? "customerKept" : kind];
     case "customersGiven":
       return kinds[facts["how"] === "table" ? "customersGiven" : "customersPrinted"](fact("customers"));
     case "adjusted":

@@ -17,6 +17,7 @@ import { lock } from "./fr/lock.ts";
 import { ownSticks } from "./fr/own-sticks.ts";
 import { plain } from "./fr/plain.ts";
 import { practice } from "./fr/practice.ts";
+import { record } from "./fr/record.ts";
 import { rejects } from "./fr/rejects.ts";
 import { repairs } from "./fr/repairs.ts";
 import { scanner } from "./fr/scanner.ts";
@@ -30,6 +31,7 @@ import { undo } from "./fr/undo.ts";
 /** Everything the program says in French. */
 export const fr = {
   cards,
+  record,
   before,
   checking,
   columns,

@@ -17,6 +17,7 @@ import { lock } from "./nl/lock.ts";
 import { ownSticks } from "./nl/own-sticks.ts";
 import { plain } from "./nl/plain.ts";
 import { practice } from "./nl/practice.ts";
+import { record } from "./nl/record.ts";
 import { rejects } from "./nl/rejects.ts";
 import { repairs } from "./nl/repairs.ts";
 import { scanner } from "./nl/scanner.ts";
@@ -30,6 +31,7 @@ import { undo } from "./nl/undo.ts";
 /** Everything the program says in Dutch. */
 export const nl = {
   cards,
+  record,
   before,
   checking,
   columns,

@@ -23,6 +23,7 @@ import {
   filled,
   language,
   quantity,
+  recordField,
   settings,
   stockQuery,
   target,
@@ -130,7 +131,12 @@ export const engineContract = {
 
   /** Refused when another record has the number already. */
   saveCustomer: method(
-    v.object({ id: v.optional(CustomerId), customer }),
+    v.object({
+      id: v.optional(CustomerId),
+      customer,
+      onCard: v.optional(v.array(recordField)),
+      told: v.optional(v.array(recordField)),
+    }),
     outcome<{ readonly id: CustomerId }, NotWritten | "customer/same-number">(),
   ),
   /** Who else a record may be of, the surest first; answered when every record is open that can be. */

@@ -1,8 +1,17 @@
 import * as v from "valibot";
+import {
+  type Customer,
+  type CustomerField,
+  customerFields,
+  longestOwnText,
+  longestText,
+  noCustomer,
+  type RecordField,
+} from "../domain/customers/customer.ts";
 import { targets } from "../domain/import/mapping.ts";
 import { RepairChoicesIn, SaidShapeIn } from "../domain/import/recipe.ts";
-import { ExpiryText } from "../domain/ledger/entry.ts";
-import { EntryId, LocationId, SessionId } from "../domain/ledger/identity.ts";
+import { ExpiryText } from "../domain/ledger/entry-fields.ts";
+import { EntryId, identifierPattern, LocationId, SessionId } from "../domain/ledger/identity.ts";
 
 /** Text up to so many characters. */
 export const text = (most: number) => v.pipe(v.string(), v.maxLength(most));
@@ -128,22 +137,26 @@ export const stockQuery = v.object({
   fresh: count,
 });
 
-/** A customer as edited. */
-export const customer = v.object({
-  name: text(200),
-  firstName: text(200),
-  birthDate: text(20),
-  insz: text(30),
-  street: text(300),
-  postcode: text(20),
-  town: text(200),
-  country: text(100),
-  phone: text(100),
-  email: text(200),
-  fund: text(100),
-  fundNumber: text(100),
-  note: text(5000),
-});
+const ofEveryField = <T>(schema: (field: CustomerField) => T) =>
+  Object.fromEntries(customerFields.map((field) => [field, schema(field)])) as { [F in CustomerField]: T };
+
+/** A customer as edited. How each field is known is not taken from the window. */
+export const customer = v.pipe(
+  v.object({
+    ...ofEveryField((field) => text(longestText[field])),
+    own: v.record(v.pipe(v.string(), v.regex(identifierPattern)), text(longestOwnText)),
+  }),
+  v.transform((said): Customer => ({ ...noCustomer, ...said })),
+);
+
+/** A field of a record. */
+export const recordField = v.pipe(
+  v.string(),
+  v.check(
+    (field) => field in longestText || (field.startsWith("own:") && identifierPattern.test(field.slice(4))),
+  ),
+  v.transform((field) => field as RecordField),
+);
 
 /** One reading, as text twice, and key by key when it came from a scanner. */
 export const reading = v.object({

@@ -1,5 +1,5 @@
 import type { UndoChoice, UndoEffect } from "../contracts/undo-records.ts";
-import type { EntryOf } from "../domain/ledger/entry.ts";
+import type { EntryOf, KeptRecord } from "../domain/ledger/entry.ts";
 import type { EntryId } from "../domain/ledger/identity.ts";
 import { mark } from "../domain/stock/fold-state.ts";
 import type { Stock } from "../domain/stock/stock.ts";
@@ -71,7 +71,7 @@ export class ChosenUndo {
       if (!this.#kept[at]) return [];
       if ("line" in row) return this.#ownOn(row.line);
       return facts
-        .about<"customerKept">(`customer:${row.customer}`)
+        .about<KeptRecord["kind"]>(`customer:${row.customer}`)
         .flatMap(({ index }) => (facts.batchOf(index) === this.#plan.batch ? [index] : []));
     });
     const ids = stays.map((index) => entries.id(index));

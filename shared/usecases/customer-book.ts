@@ -1,4 +1,6 @@
-import { type Customer, customerOfText } from "../domain/customers/customer.ts";
+import type { Customer } from "../domain/customers/customer.ts";
+import { customerOfText } from "../domain/customers/record-text.ts";
+import { isKeptRecord } from "../domain/ledger/entry.ts";
 import type { CustomerId } from "../domain/ledger/identity.ts";
 import { isErased } from "../domain/stock/erased.ts";
 import type { Stock } from "../domain/stock/stock.ts";
@@ -167,7 +169,7 @@ export class CustomerBook {
 
   async #openOne(index: number): Promise<void> {
     const said = this.#stock.entries.facts.get(index);
-    if (said?.kind !== "customerKept") return;
+    if (!isKeptRecord(said)) return;
     const closings = this.#closings;
     const key = this.#keys.of(said.customer);
     const text = key && (await this.#sealing.open(key, said.customer, said.sealed));

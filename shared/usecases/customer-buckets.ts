@@ -1,4 +1,10 @@
-import { type Customer, customerFields, sameCustomer, textOfCustomer } from "../domain/customers/customer.ts";
+import {
+  type Customer,
+  customerFields,
+  knownFields,
+  saysTheSameOf,
+  textOf,
+} from "../domain/customers/customer.ts";
 import { sortTextOf } from "../domain/customers/customer-search.ts";
 import { isInsz } from "../domain/customers/insz.ts";
 import type { Proposal } from "../domain/import/stock-plan.ts";
@@ -36,13 +42,13 @@ export class CustomerMatcher {
       const { customer } = row.heads[0];
       add(this.#byNumber, numberOf(customer), row);
       add(this.#byName, personOf(customer), row);
-      const text = textOfCustomer(customer);
+      const text = wordsOf(customer);
       this.#left.set(text, (this.#left.get(text) ?? 0) + 1);
     }
   }
 
   judge(customer: Customer, chosen: string | undefined): JudgedCustomer {
-    const text = textOfCustomer(customer);
+    const text = wordsOf(customer);
     const left = this.#left.get(text) ?? 0;
     if (left > 0) {
       this.#left.set(text, left - 1);
@@ -71,20 +77,25 @@ export class CustomerMatcher {
     const was = heads[0].customer;
     const customer = merged(this.#now.get(id) ?? was, said);
     this.#now.set(id, customer);
-    return sameCustomer(customer, was) ? { is: "same", customer } : { is: "changed", id, customer, was };
+    return saysTheSameOf(customer, was) ? { is: "same", customer } : { is: "changed", id, customer, was };
   }
 
   #isSaid({ id, heads }: BookRow, said: Customer): boolean {
     const now = this.#now.get(id) ?? heads[0].customer;
-    return sameCustomer(merged(now, said), now);
+    return saysTheSameOf(merged(now, said), now);
   }
 }
 
 /** What is known, with what a row fills in its place. */
 function merged(known: Customer, said: Customer): Customer {
   const fields = customerFields.map((field) => [field, said[field] === "" ? known[field] : said[field]]);
-  return Object.fromEntries(fields) as Customer;
+  const own = Object.entries(said.own).filter(([, text]) => text !== "");
+  return { ...known, ...Object.fromEntries(fields), own: { ...known.own, ...Object.fromEntries(own) } };
 }
+
+/** What a record says, however it is known. */
+const wordsOf = (customer: Customer) =>
+  JSON.stringify(knownFields(customer).map((field) => [field, textOf(customer, field)]));
 
 /** The digits of a person's number whose check holds; empty without one. */
 const numberOf = ({ insz }: Customer) => (isInsz(insz) ? insz.replace(/\D/g, "") : "");

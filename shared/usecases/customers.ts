@@ -1,6 +1,8 @@
 import { type Result, success } from "../base/result.ts";
-import { type Customer, sameCustomer, textOfCustomer, tidyCustomer } from "../domain/customers/customer.ts";
+import { type Customer, type RecordField, sameCustomer, tidyCustomer } from "../domain/customers/customer.ts";
+import { withStates } from "../domain/customers/field-states.ts";
 import { isInsz } from "../domain/customers/insz.ts";
+import { textOfCustomer } from "../domain/customers/record-text.ts";
 import { type CustomerId, identifierOf } from "../domain/ledger/identity.ts";
 import { type Failure, failure } from "../errors.ts";
 import type { Dependencies } from "./dependencies.ts";
@@ -11,23 +13,35 @@ type NotKept = Failure<
 
 type Needs = Pick<Dependencies, "ledger" | "clock" | "customers" | "keys" | "sealing">;
 
+/** Where what is saved was learnt, beside what was typed: that a customer told. */
+export interface Learnt {
+  /** Fields seen on a card just now. */
+  readonly onCard?: readonly RecordField[] | undefined;
+  /** Fields the customer said are right as they stand. */
+  readonly told?: readonly RecordField[] | undefined;
+}
+
 /**
- * Keeps a customer's record, sealed under the customer's own key, in the place of what was known. The key is in its file,
- * flushed, before the entry that needs it is written. A number that another record has is refused; one that this record has
- * already stays, however many have it.
+ * Keeps a customer's record, sealed under the customer's own key, in the place of what was known. How each field is known is
+ * worked out here, whatever `said` brings along. The key is in its file, flushed, before the entry that needs it is written.
+ * A number that another record has is refused; one that this record has already stays, however many have it.
  */
 export async function saveCustomer(
   { ledger, clock, customers, keys, sealing }: Needs,
   known: CustomerId | undefined,
   said: Customer,
+  { onCard = [], told = [] }: Learnt = {},
 ): Promise<Result<{ readonly id: CustomerId }, NotKept>> {
   const id = known ?? (identifierOf(clock.random(10)) as CustomerId);
-  const customer = tidyCustomer(said);
-  const before = customers.find(id);
-  if (before && before.length === 1 && before.every((head) => sameCustomer(head.customer, customer)))
-    return success({ id });
+  if (keys.isLocked) return failure("customers/locked", {});
+  const before = customers.find(id)?.map((head) => head.customer) ?? [];
+  const telling = { day: clock.today(), by: "told" as const, onCard, told };
+  const customer = withStates(before, tidyCustomer(said), telling);
+  const [only] = before;
+  if (only && before.length === 1 && sameCustomer(only, customer)) return success({ id });
   const other = await otherOfNumber(customers, id, customer);
   if (other) return failure("customer/same-number", other);
+  // It may have been locked while the others were looked through.
   if (keys.isLocked) return failure("customers/locked", {});
   const key = keys.of(id) ?? sealing.newKey();
   if (known && !keys.of(known)) throw new Error(`No key of customer ${known}`);
@@ -35,7 +49,7 @@ export async function saveCustomer(
   if (!kept.ok) return kept;
   const sealed = await sealing.seal(key, id, textOfCustomer(customer));
   const replaces = ledger.stock.facts.headIds(`customer:${id}`);
-  const recorded = await ledger.record([{ kind: "customerKept", customer: id, sealed, replaces }]);
+  const recorded = await ledger.record([{ kind: "customerKept2", customer: id, sealed, replaces }]);
   if (!recorded.ok) return recorded;
   for (const entry of recorded.value) customers.know(id, ledger.stock.find(entry), customer);
   return success({ id });

@@ -1,6 +1,8 @@
 import { type Result, success } from "../base/result.ts";
-import { type Customer, customerFields, textOfCustomer, tidyCustomer } from "../domain/customers/customer.ts";
+import { type Customer, noCustomer, tidyCustomer } from "../domain/customers/customer.ts";
+import { withStates } from "../domain/customers/field-states.ts";
 import type { DataKey } from "../domain/customers/key-file.ts";
+import { textOfCustomer } from "../domain/customers/record-text.ts";
 import { customerColumns, planCustomerTable } from "../domain/import/customer-table.ts";
 import type { Draft } from "../domain/ledger/entry.ts";
 import { type CustomerId, identifierOf } from "../domain/ledger/identity.ts";
@@ -39,7 +41,7 @@ export async function planCustomers(
   const all: JudgedCustomer[] = [];
   for (const [at, said] of planned.value.customers.entries()) {
     if (at % atOnce === 0) await pause(at, lines.length);
-    all.push(matcher.judge(tidyCustomer(said), chosen?.get(lines[at] as number)));
+    all.push(matcher.judge(tidyCustomer({ ...noCustomer, ...said }), chosen?.get(lines[at] as number)));
   }
   const written = all.flatMap(({ state }) => (state.is === "new" || state.is === "changed" ? [state] : []));
   const changed = written.flatMap((state) => (state.is === "changed" ? [state.id] : []));
@@ -66,7 +68,8 @@ export async function planCustomers(
   });
 }
 
-const cellsOf = (customer: Customer) => customerFields.map((field) => customer[field]);
+const shownFields = Object.keys(customerColumns) as (keyof typeof customerColumns)[];
+const cellsOf = (customer: Customer) => shownFields.map((field) => customer[field]);
 
 const shown = (state: CustomerState) => ({
   cells: cellsOf(state.customer),
@@ -78,7 +81,7 @@ const shown = (state: CustomerState) => ({
  * that is stopped leaves none.
  */
 async function sealAll(
-  { ledger, clock, keys, sealing }: Needs,
+  { ledger, clock, customers, keys, sealing }: Needs,
   records: readonly CustomerState[],
   task: Task,
 ): Promise<Result<BatchEntries, Failure<NotWritten>>> {
@@ -89,11 +92,13 @@ async function sealAll(
     else last.set(identifierOf(clock.random(10)) as CustomerId, state.customer);
   }
   const own = [...last].map(([id, customer]) => ({ id, customer, key: keys.of(id) ?? sealing.newKey() }));
-  const before: Draft<"customerKept">[] = [];
+  const before: Draft<"customerKept2">[] = [];
   for (const { customer, id, key } of own) {
-    const sealed = await sealing.seal(key, id, textOfCustomer(customer));
+    const versions = customers.find(id)?.map((head) => head.customer) ?? [];
+    const record = withStates(versions, customer, { day: clock.today(), by: "list" });
+    const sealed = await sealing.seal(key, id, textOfCustomer(record));
     const replaces = ledger.stock.facts.headIds(`customer:${id}`);
-    before.push({ kind: "customerKept", customer: id, sealed, replaces });
+    before.push({ kind: "customerKept2", customer: id, sealed, replaces });
     await task.step(before.length, own.length * 2);
   }
   const keep = () => keys.add(new Map(own.map(({ id, key }): [CustomerId, DataKey] => [id, key])));

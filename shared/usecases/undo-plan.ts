@@ -1,4 +1,5 @@
 import type { Touch } from "../contracts/undo-records.ts";
+import { isKeptRecord, type KeptRecord } from "../domain/ledger/entry.ts";
 import type { BatchId, CustomerId } from "../domain/ledger/identity.ts";
 import { mark } from "../domain/stock/fold-state.ts";
 import type { Stock } from "../domain/stock/stock.ts";
@@ -89,9 +90,9 @@ function customersOf(stock: Stock, batch: BatchId, all: readonly number[]) {
   const { entries, facts } = stock;
   return all.flatMap((index) => {
     const said = entries.facts.get(index);
-    if (said?.kind !== "customerKept" || !facts.isInEffect(index)) return [];
+    if (!isKeptRecord(said) || !facts.isInEffect(index)) return [];
     const changes = facts
-      .about<"customerKept">(`customer:${said.customer}`)
+      .about<KeptRecord["kind"]>(`customer:${said.customer}`)
       .flatMap((fact) => (facts.batchOf(fact.index) === batch ? [] : [fact.index]));
     return [{ customer: said.customer, changes }];
   });

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import type { PlanRow } from "../../shared/contracts/file-records.ts";
-import { customerFields } from "../../shared/domain/customers/customer.ts";
+import { customerColumns } from "../../shared/domain/import/customer-table.ts";
 import type { DirtyFile, TruthField, TruthRow } from "../makers/dirty-file.ts";
 import { readyToCount, type TestStation } from "../makers/station.ts";
 
@@ -65,7 +65,7 @@ async function judgeFile(station: TestStation, { name, bytes, truth }: DirtyFile
 /** Where each field stands among the cells of a plan. */
 const places: Readonly<Record<string, readonly TruthField[]>> = {
   ...{ stock: ["country", "name", "code", "lot", "expiry", "quantity"] },
-  ...{ customers: customerFields, products: ["code", "name", "pack", "codes"] },
+  ...{ customers: Object.keys(customerColumns) as TruthField[], products: ["code", "name", "pack", "codes"] },
 };
 
 function judgeRow(

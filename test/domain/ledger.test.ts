@@ -62,6 +62,7 @@ const shipped: { readonly [K in EntryKind]: string } = {
   expected: "location code lot expiry unit quantity",
   customerErased: "customer",
   customersGiven: "how customers",
+  customerKept2: "customer sealed replaces",
 };
 
 describe("the shipped kinds", () => {

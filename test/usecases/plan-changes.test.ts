@@ -88,7 +88,11 @@ test("a customer of the same number, or the same name and birth date, is changed
   expect((await station.ask.commitImport({ plan })).ok).toBe(true);
   const { rows } = await customersOf(station);
   expect(rows.find((row) => row.id === id)).toMatchObject({
-    customer: { ...maria, name: "Van den Broeck-Peeters", insz: "58031412218", town: "Mol" },
+    customer: {
+      ...{ ...maria, name: "Van den Broeck-Peeters", insz: "58031412218", town: "Mol" },
+      states: { name: expect.stringMatching(/^list /), phone: expect.stringMatching(/^told /) },
+      ...{ listed: station.clock.today(), came: station.clock.today() },
+    },
     others: [],
   });
   expect((await look(station, table)).buckets).toMatchObject({ same: 4 });

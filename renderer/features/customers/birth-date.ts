@@ -4,10 +4,10 @@ export interface TypedBirthDate {
   readonly isOdd: boolean;
 }
 
-/** A typed birth date, day first: `30/07/1985`, `30.7.1985`, `30071985`; the month or the year alone when that is all. */
-export function birthDateOfTyped(typed: string): TypedBirthDate {
+/** A typed birth date, day first: `30/07/1985`, `30.7.1985`, `30071985`; the month or the year alone when that is all. No year after `latest`. */
+export function birthDateOfTyped(typed: string, latest = new Date().getFullYear()): TypedBirthDate {
   const text = typed.trim();
-  const kept = text === "" ? "" : dateOf(text);
+  const kept = text === "" ? "" : dateOf(text, latest);
   return kept === undefined ? { kept: text, isOdd: true } : { kept, isOdd: false };
 }
 
@@ -19,7 +19,7 @@ export function typedOfBirthDate(kept: string): string {
   return [day, month, year].filter(Boolean).join("/");
 }
 
-function dateOf(text: string): string | undefined {
+function dateOf(text: string, latest: number): string | undefined {
   const whole =
     /^(?<day>\d{1,2})[ ./-](?<month>\d{1,2})[ ./-](?<year>\d{4})$/.exec(text) ??
     /^(?<day>\d\d)(?<month>\d\d)(?<year>\d{4})$/.exec(text) ??
@@ -27,7 +27,7 @@ function dateOf(text: string): string | undefined {
     /^(?<month>\d{1,2})[ ./-](?<year>\d{4})$/.exec(text) ??
     /^(?<year>\d{4})(?:-(?<month>\d\d))?$/.exec(text);
   const { year = "", month, day } = whole?.groups ?? {};
-  if (Number(year) < 1850 || Number(year) > new Date().getFullYear()) return undefined;
+  if (Number(year) < 1850 || Number(year) > latest) return undefined;
   if (month === undefined) return year;
   const two = (part: string) => part.padStart(2, "0");
   if (Number(month) < 1 || Number(month) > 12) return undefined;

@@ -3,7 +3,7 @@ import { type Customer, type CustomerField, noCustomer } from "../../../shared/d
 import { useMessages } from "../../i18n/use-messages.tsx";
 import { Button } from "../../ui/button.tsx";
 import { Tag } from "../../ui/tag.tsx";
-import { shownField } from "./customer-text.ts";
+import { useFieldWords } from "./customer-text.ts";
 import type { CardDesk, ComparedRow } from "./use-card-desk.ts";
 
 /** What is known beside what the card says: what is the same is quiet, what differs is tinted and can be left out. */
@@ -75,11 +75,12 @@ function Lines({
   readonly customer: Customer;
 }) {
   const { cards } = useMessages();
+  const say = useFieldWords();
   const [first = "name"] = fields;
   const lines =
     fields.length > 1
       ? [customer.street, [customer.postcode, customer.town].filter(Boolean).join(" ")]
-      : [shownField(first, customer)];
+      : [say(first, customer)];
   const shown = lines.filter(Boolean);
   if (shown.length === 0) return <span className="quiet">{cards.nothing}</span>;
   return shown.map((line) => (

@@ -1,11 +1,11 @@
 import type { CustomerRow } from "../../../shared/contracts/customer-records.ts";
-import { customerFields } from "../../../shared/domain/customers/customer.ts";
 import { useFormat, useMessages } from "../../i18n/use-messages.tsx";
 import { Button } from "../../ui/button.tsx";
 import { CustomerForm } from "./customer-form.tsx";
-import { nameOf, shownField } from "./customer-text.ts";
+import { nameOf } from "./customer-text.ts";
 import { CustomerVersions } from "./customer-versions.tsx";
 import { EraseCustomer } from "./erase-customer.tsx";
+import { RecordFacts } from "./record-facts.tsx";
 import { SealedNote } from "./sealed-note.tsx";
 import type { CustomerDesk } from "./use-customer-desk.ts";
 
@@ -34,28 +34,23 @@ export function CustomerDetail({ row, desk }: DetailProps) {
 }
 
 function Known({ row, desk }: { readonly row: CustomerRow; readonly desk: CustomerDesk }) {
-  const { customers } = useMessages();
+  const { customers, record } = useMessages();
   const format = useFormat();
   const { customer, others, changedAt, changedBy } = row;
-  const known = customerFields.filter(
-    (field) => field !== "name" && field !== "firstName" && customer[field] !== "",
-  );
   return (
     <>
       <h2 className="customer-name">{nameOf(customer)}</h2>
       {others.length > 0 && <CustomerVersions row={row} onChoose={desk.choose} />}
-      <dl className="side-facts customer-facts">
-        {known.map((field) => (
-          <div key={field} className={`customer-fact-${field}`}>
-            <dt>{customers.fields[field]}</dt>
-            <dd>{shownField(field, customer)}</dd>
-          </div>
-        ))}
-      </dl>
+      <RecordFacts customer={customer} />
       <div className="row">
         <Button kind="primary" onPress={() => desk.change(row)} shortcut="F2">
           {customers.change}
         </Button>
+        {others.length === 0 && (
+          <Button onPress={() => desk.confirm(row)} shortcut="F6">
+            {record.right}
+          </Button>
+        )}
         <EraseCustomer key={row.id} row={row} />
       </div>
       <p className="sub">{customers.changed(format.when(changedAt, Date.now()), changedBy)}</p>

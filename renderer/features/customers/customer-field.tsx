@@ -1,9 +1,14 @@
 import { type Ref, useState } from "react";
-import type { Customer, CustomerField as Name } from "../../../shared/domain/customers/customer.ts";
+import {
+  type Customer,
+  fieldsWithLines,
+  type CustomerField as Name,
+} from "../../../shared/domain/customers/customer.ts";
 import { birthDateHint, isInsz, sexHint } from "../../../shared/domain/customers/insz.ts";
 import { useFormat, useMessages } from "../../i18n/use-messages.tsx";
-import { Field } from "../../ui/field.tsx";
+import { Field, Select } from "../../ui/field.tsx";
 import { birthDateOfTyped } from "./birth-date.ts";
+import { dayFields, keptField } from "./typed-record.ts";
 
 interface CustomerFieldProps {
   readonly name: Name;
@@ -15,7 +20,7 @@ interface CustomerFieldProps {
 }
 
 /** Only digits make sense here, so the unshifted digit row of a Belgian keyboard types them. */
-const digits: readonly Name[] = ["birthDate", "insz", "postcode", "phone"];
+const digits: readonly Name[] = [...dayFields, "insz", "postcode", "phone"];
 const inputModes: Partial<Record<Name, "numeric" | "email" | "tel">> = {
   ...{ birthDate: "numeric", insz: "numeric", phone: "tel", email: "email" },
 };
@@ -23,9 +28,14 @@ const inputModes: Partial<Record<Name, "numeric" | "email" | "tel">> = {
 /** One field of a record, with what it says and what does not fit. Nothing that is typed is refused. */
 export function CustomerField({ name, customer, onType, onEnter, needsName, field }: CustomerFieldProps) {
   const { customers } = useMessages();
+  const choices = useChoices(name, customer[name]);
   const [isTyping, setTyping] = useState(false);
   const { hint, problem } = useRemark(name, customer, isTyping);
   const mode = inputModes[name];
+  if (choices)
+    return (
+      <Select label={customers.fields[name]} value={customer[name]} options={choices} onChange={onType} />
+    );
   return (
     <Field
       label={customers.fields[name]}
@@ -33,7 +43,7 @@ export function CustomerField({ name, customer, onType, onEnter, needsName, fiel
       onChange={onType}
       digits={digits.includes(name)}
       {...(mode ? { inputMode: mode } : {})}
-      {...(name === "note" ? { lines: 2 } : {})}
+      {...(fieldsWithLines.has(name) ? { lines: 2 } : {})}
       {...(field ? { ref: field } : {})}
       onEnter={onEnter}
       onFocused={setTyping}
@@ -50,7 +60,8 @@ interface Remark {
 
 /** What a field says about itself. What does not fit is said once the field is left, not at every key. */
 function useRemark(name: Name, customer: Customer, isTyping: boolean): Remark {
-  const { form } = useMessages().customers;
+  const { customers, record } = useMessages();
+  const { form } = customers;
   const format = useFormat();
   const { insz, birthDate } = customer;
   const suggested = birthDateHint(insz);
@@ -61,6 +72,12 @@ function useRemark(name: Name, customer: Customer, isTyping: boolean): Remark {
     const other = suggested === undefined ? "" : form.birthDateOther(format.expiry(suggested));
     return { problem: isOdd ? form.birthDateOdd : other };
   }
+  if (name === "balance" || dayFields.includes(name)) {
+    const { isOdd } = keptField(name, customer[name]);
+    const [hint, odd] =
+      name === "balance" ? [record.balanceHint, record.balanceOdd] : [form.birthDateHint, record.dateOdd];
+    return isOdd && !isTyping ? { problem: odd } : isTyping ? { hint } : {};
+  }
   if (name !== "insz" || insz.trim() === "") return {};
   if (isInsz(insz)) {
     const sex = { M: form.male, F: form.female, "?": "" }[sexHint(insz) ?? "?"];
@@ -70,4 +87,22 @@ function useRemark(name: Name, customer: Customer, isTyping: boolean): Remark {
   if (isTyping) return {};
   const count = insz.replace(/\D/g, "").length;
   return { problem: count === 11 ? form.inszOdd : form.inszDigits(count) };
+}
+
+/** What can be chosen in a field; what is kept and is none of it stands among it. Undefined for a field that is typed. */
+function useChoices(name: Name, kept: string) {
+  const { record } = useMessages();
+  const words: Readonly<Record<string, string>> | undefined =
+    name === "sex"
+      ? record.sexes
+      : name === "language"
+        ? record.languages
+        : name === "consent"
+          ? record.consents
+          : undefined;
+  if (!words) return undefined;
+  const empty = { value: "", label: name === "consent" ? record.ask : record.unsaid };
+  const known = Object.entries(words).map(([value, label]) => ({ value, label }));
+  const other = kept === "" || Object.hasOwn(words, kept) ? [] : [{ value: kept, label: kept }];
+  return [empty, ...known, ...other];
 }

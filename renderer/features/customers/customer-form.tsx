@@ -1,5 +1,4 @@
 import { type RefObject, useEffect, useRef } from "react";
-import type { CustomerField as Name } from "../../../shared/domain/customers/customer.ts";
 import { sayFailure } from "../../i18n/say-failure.ts";
 import { useMessages } from "../../i18n/use-messages.tsx";
 import { Button } from "../../ui/button.tsx";
@@ -7,19 +6,9 @@ import { Notice } from "../../ui/notice.tsx";
 import { useCommands } from "../../ui/use-commands.ts";
 import { CustomerField } from "./customer-field.tsx";
 import { FormDoubles } from "./form-doubles.tsx";
+import { recordGroups } from "./record-groups.ts";
 import { SealedNote } from "./sealed-note.tsx";
 import type { CustomerDesk, CustomerDraft } from "./use-customer-desk.ts";
-
-/** Fields that stand side by side. */
-const rows: readonly (readonly Name[])[] = [
-  ["name", "firstName"],
-  ["birthDate", "insz"],
-  ["street"],
-  ["postcode", "town", "country"],
-  ["phone", "email"],
-  ["fund", "fundNumber"],
-  ["note"],
-];
 
 /** A record being typed. Ctrl+Enter saves it, Esc leaves it; Enter goes from field to field. */
 export function CustomerForm({
@@ -29,7 +18,7 @@ export function CustomerForm({
   readonly desk: CustomerDesk;
   readonly draft: CustomerDraft;
 }) {
-  const { customers } = useMessages();
+  const { customers, record } = useMessages();
   const { form } = customers;
   const own = useRef<HTMLElement>(null);
   const first = useRef<HTMLInputElement>(null);
@@ -39,23 +28,35 @@ export function CustomerForm({
     if (desk.needsName) first.current?.focus();
   }, [desk.needsName]);
   return (
-    <section className="customer-form" ref={own} aria-label={draft.id ? form.change : form.add}>
+    <section
+      className="customer-form"
+      ref={own}
+      aria-label={draft.id ? form.change : form.add}
+      onKeyDown={(event) => {
+        if (event.key === "Enter" && event.target instanceof HTMLSelectElement) focusNext(own);
+      }}
+    >
       <h2>{draft.id ? form.change : form.add}</h2>
       <SealedNote />
-      {rows.map((names) => (
-        <div className={`customer-row customer-row-${names.length}`} key={names.join()}>
-          {names.map((name) => (
-            <CustomerField
-              key={name}
-              name={name}
-              customer={draft.now}
-              onType={(text) => desk.type(name, text)}
-              onEnter={() => focusNext(own)}
-              needsName={desk.needsName}
-              {...(name === "name" ? { field: first } : {})}
-            />
+      {recordGroups.map((group) => (
+        <fieldset className="customer-group" key={group.name}>
+          <legend>{record.groups[group.name]}</legend>
+          {group.rows.map((names) => (
+            <div className={`customer-row customer-row-${names.length}`} key={names.join()}>
+              {names.map((name) => (
+                <CustomerField
+                  key={name}
+                  name={name}
+                  customer={draft.now}
+                  onType={(text) => desk.type(name, text)}
+                  onEnter={() => focusNext(own)}
+                  needsName={desk.needsName}
+                  {...(name === "name" ? { field: first } : {})}
+                />
+              ))}
+            </div>
           ))}
-        </div>
+        </fieldset>
       ))}
       <FormDoubles desk={desk} draft={draft} />
       <div className="customer-foot">
@@ -94,6 +95,6 @@ function NotSaved({ desk: { failure, isLeaving } }: { readonly desk: CustomerDes
 
 /** Enter on the last field stays there: saving is asked for with Ctrl+Enter. */
 function focusNext(form: RefObject<HTMLElement | null>): void {
-  const fields = [...(form.current?.querySelectorAll<HTMLElement>("input, textarea") ?? [])];
+  const fields = [...(form.current?.querySelectorAll<HTMLElement>("input, select, textarea") ?? [])];
   fields[fields.indexOf(document.activeElement as HTMLElement) + 1]?.focus();
 }

@@ -3,7 +3,7 @@ import { type Customer, customerFields } from "../../../shared/domain/customers/
 import { useMessages } from "../../i18n/use-messages.tsx";
 import { Button } from "../../ui/button.tsx";
 import { Notice } from "../../ui/notice.tsx";
-import { shownField } from "./customer-text.ts";
+import { useFieldWords } from "./customer-text.ts";
 import type { CustomerDesk } from "./use-customer-desk.ts";
 
 /** Two people changed one customer: what differs, side by side, and which one is right. */
@@ -16,6 +16,7 @@ export function CustomerVersions({
 }) {
   const { customers } = useMessages();
   const words = customers.choice;
+  const say = useFieldWords();
   const versions: readonly Customer[] = [customer, ...others];
   const differing = customerFields.filter((field) =>
     others.some((other) => other[field] !== customer[field]),
@@ -30,7 +31,7 @@ export function CustomerVersions({
               {differing.map((field) => (
                 <div key={field}>
                   <dt>{customers.fields[field]}</dt>
-                  <dd>{shownField(field, version) || <span className="quiet">{words.nothing}</span>}</dd>
+                  <dd>{say(field, version) || <span className="quiet">{words.nothing}</span>}</dd>
                 </div>
               ))}
             </dl>

@@ -49,6 +49,7 @@ export function CustomersScreen() {
   });
   useCommands({
     F2: desk.draft || card.held ? undefined : change,
+    F6: row && row.others.length === 0 && !desk.draft && !card.held ? () => desk.confirm(row) : undefined,
     F3: mark,
     "Ctrl+N": add,
     Esc: desk.draft ? undefined : back,

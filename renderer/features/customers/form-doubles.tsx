@@ -3,14 +3,14 @@ import { useMessages } from "../../i18n/use-messages.tsx";
 import { Button } from "../../ui/button.tsx";
 import { useCommands } from "../../ui/use-commands.ts";
 import { nameOf, shownField } from "./customer-text.ts";
+import { keptRecord } from "./typed-record.ts";
 import type { CustomerDesk, CustomerDraft } from "./use-customer-desk.ts";
-import { keptOf } from "./use-customer-desk.ts";
 import { useDoubles } from "./use-doubles.ts";
 
 /** Beside a record that is typed: who it may be already, quietly; F6 opens the first. */
 export function FormDoubles({ desk, draft }: { readonly desk: CustomerDesk; readonly draft: CustomerDraft }) {
   const { doubles } = useMessages();
-  const found = useDoubles(draft.id, keptOf(draft.now));
+  const found = useDoubles(draft.id, keptRecord(draft.now));
   const [first] = found;
   useCommands({ F6: first ? () => desk.openOther(first.row) : undefined });
   if (!first) return null;

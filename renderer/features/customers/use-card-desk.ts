@@ -62,10 +62,13 @@ export function useCardDesk({ facts }: HeldCard, onDone: (id: CustomerId) => voi
   });
   const save = async (of: CustomerRow | null) => {
     const taken = rows.filter(({ isTaken }) => isTaken).map(({ fields }) => fields);
-    if (of && (taken.length === 0 || of.others.length > 0)) return onDone(of.id);
+    if (of && of.others.length > 0) return onDone(of.id);
     let id = of?.id;
     const customer = takenOver(known, card, taken);
-    const saving = engine.saveCustomer({ ...(id ? { id } : {}), customer }).then((answer) => {
+    // What was left as it is known was not seen on the card.
+    const same = rows.filter(({ isSame }) => isSame).map(({ fields }) => fields);
+    const onCard = [...taken, ...same].flat().filter((field) => card[field] !== undefined);
+    const saving = engine.saveCustomer({ ...(id ? { id } : {}), customer, onCard }).then((answer) => {
       if (answer.ok) id = answer.value.id;
       return answer;
     });

@@ -4,18 +4,19 @@ import {
   type Customer,
   type CustomerField,
   isNameless,
+  knownFields,
   longestText,
   noCustomer,
+  type RecordField,
   sameCustomer,
 } from "../../../shared/domain/customers/customer.ts";
-import { formatInsz } from "../../../shared/domain/customers/insz.ts";
 import type { CustomerId } from "../../../shared/domain/ledger/identity.ts";
 import type { Failure } from "../../../shared/errors.ts";
 import { useServices } from "../../services/services.tsx";
 import { useWritten } from "../../services/use-written.ts";
-import { birthDateOfTyped, typedOfBirthDate } from "./birth-date.ts";
+import { keptRecord, typedField, typedRecord } from "./typed-record.ts";
 
-/** A record being typed: whose it is, how it began, and how it stands. The birth date is as people write it. */
+/** A record being typed: whose it is, how it began, and how it stands. Dates and amounts are as people write them. */
 export interface CustomerDraft {
   readonly id: CustomerId | null;
   readonly before: Customer;
@@ -59,6 +60,8 @@ export interface CustomerDesk {
   readonly leave: () => void;
   /** Saves a version as the one that is right. */
   readonly choose: (id: CustomerId, version: Customer) => void;
+  /** The customer said that all of a record is right as it stands. */
+  readonly confirm: (row: CustomerRow) => void;
 }
 
 /** Holds the record being typed. `onShown` hears whose record was saved or opened, and whether that is another than the marked one. */
@@ -75,12 +78,14 @@ export function useCustomerDesk(
     setDraft(next);
     setState({ needsName: false, isLeaving: false });
   };
-  const keep = async (id: CustomerId | null, customer: Customer) => {
+  const keep = async (id: CustomerId | null, customer: Customer, told: readonly RecordField[] = []) => {
     let saved = id;
-    const saving = engine.saveCustomer({ ...(id ? { id } : {}), customer }).then((answer) => {
-      if (answer.ok) saved = answer.value.id;
-      return answer;
-    });
+    const saving = engine
+      .saveCustomer({ ...(id ? { id } : {}), customer, told: [...told] })
+      .then((answer) => {
+        if (answer.ok) saved = answer.value.id;
+        return answer;
+      });
     if (!(await write(saving)) || !saved) return;
     set(null);
     onShown(saved, id === null);
@@ -91,21 +96,20 @@ export function useCustomerDesk(
     failure: isOf(failure, draft) ? undefined : failure,
     add: (insz = "") => set(draft ?? { id: null, before: noCustomer, now: { ...noCustomer, insz } }),
     change: ({ id, customer }) => {
-      const typed = typedOf(customer);
+      const typed = typedRecord(customer);
       set({ id, before: typed, now: typed });
     },
     openOther: (row) => {
       if (draft?.id && isChanged && !state.isLeaving) return setState({ needsName: false, isLeaving: true });
-      const before = typedOf(row.customer);
+      const before = typedRecord(row.customer);
       set({ id: row.id, before, now: draft?.id === null ? filledUp(before, draft.now) : before });
       onShown(row.id, true);
     },
-    type: (field, text) =>
-      draft && set({ ...draft, now: { ...draft.now, [field]: text.slice(0, longestText[field]) } }),
+    type: (field, text) => draft && set({ ...draft, now: typedInto(draft.now, field, text) }),
     save: () => {
       if (!draft || isBusy) return;
       if (isNameless(draft.now)) setState({ needsName: true, isLeaving: false });
-      else void keep(draft.id, keptOf(draft.now));
+      else void keep(draft.id, keptRecord(draft.now));
     },
     leave: () => {
       if (isChanged && !state.isLeaving) return setState({ needsName: false, isLeaving: true });
@@ -113,6 +117,9 @@ export function useCustomerDesk(
       onLeft();
     },
     choose: (id, version) => void keep(id, version),
+    confirm: ({ id, customer }) => {
+      if (!isBusy) void keep(id, customer, knownFields(customer));
+    },
   };
 }
 
@@ -120,20 +127,18 @@ export function useCustomerDesk(
 const isOf = (failure: Failure | undefined, draft: CustomerDraft | null): boolean =>
   failure?.code === "customer/same-number" && failure.facts.customer === draft?.id;
 
-/** A record as people type it. */
-const typedOf = (customer: Customer): Customer => ({
-  ...customer,
-  birthDate: typedOfBirthDate(customer.birthDate),
-});
-
 /** What is known, and what was typed where nothing is. */
 function filledUp(known: Customer, typed: Customer): Customer {
   const missing = Object.entries(typed).filter(([field]) => known[field as CustomerField] === "");
   return { ...known, ...Object.fromEntries(missing) };
 }
 
-/** A record as it is kept: dates and numbers in their one form where they have one. */
-export function keptOf(typed: Customer): Customer {
-  const { kept: birthDate } = birthDateOfTyped(typed.birthDate);
-  return { ...typed, birthDate, insz: formatInsz(typed.insz) };
+/** A record with one field typed. Consent is of the day it is given or refused, until another day is typed. */
+function typedInto(now: Customer, field: CustomerField, text: string): Customer {
+  const next = { ...now, [field]: text.slice(0, longestText[field]) };
+  if (field !== "consent") return next;
+  const today = new Date();
+  const two = (part: number) => String(part).padStart(2, "0");
+  const day = `${today.getFullYear()}-${two(today.getMonth() + 1)}-${two(today.getDate())}`;
+  return { ...next, consentDate: text === "" ? "" : typedField("consentDate", day) };
 }

@@ -1,4 +1,5 @@
 import type { customers as english } from "../en/customers.ts";
+import { recordFields } from "./record.ts";
 
 /** Die Wörter des Bildschirms Kunden. */
 export const customers: typeof english = {
@@ -33,21 +34,7 @@ export const customers: typeof english = {
   choose: "Wählen Sie einen Kunden in der Liste oder legen Sie einen an.",
   detail: "Kunde",
   changed: (when, who) => `Geändert ${when} von ${who}`,
-  fields: {
-    name: "Name",
-    firstName: "Vorname",
-    birthDate: "Geburtsdatum",
-    insz: "INSZ",
-    street: "Straße und Nummer",
-    postcode: "Postleitzahl",
-    town: "Ort",
-    country: "Land",
-    phone: "Telefon",
-    email: "E-Mail",
-    fund: "Krankenkasse",
-    fundNumber: "Mitgliedsnummer",
-    note: "Notiz",
-  },
+  fields: recordFields,
   form: {
     add: "Neuer Kunde",
     change: "Kunden ändern",

@@ -1,3 +1,5 @@
+import { recordFields } from "./record.ts";
+
 /** The words of the screen Customers. */
 export const customers = {
   title: "Customers",
@@ -26,21 +28,7 @@ export const customers = {
   choose: "Choose a customer in the list, or make one.",
   detail: "Customer",
   changed: (when: string, who: string) => `Changed ${when} by ${who}`,
-  fields: {
-    name: "Name",
-    firstName: "First name",
-    birthDate: "Birth date",
-    insz: "INSZ",
-    street: "Street and number",
-    postcode: "Postcode",
-    town: "Town",
-    country: "Country",
-    phone: "Phone",
-    email: "E-mail",
-    fund: "Insurance fund",
-    fundNumber: "Number there",
-    note: "Note",
-  },
+  fields: recordFields,
   form: {
     add: "New customer",
     change: "Change customer",

@@ -1,5 +1,6 @@
 import type { customers as english } from "../en/customers.ts";
 import { oneOfFrench } from "../one-of.ts";
+import { recordFields } from "./record.ts";
 
 /** Les mots de l’écran Clients. */
 export const customers: typeof english = {
@@ -28,21 +29,7 @@ export const customers: typeof english = {
   choose: "Choisissez un client dans la liste, ou créez-en un.",
   detail: "Client",
   changed: (when, who) => `Modifié ${when} par ${who}`,
-  fields: {
-    name: "Nom",
-    firstName: "Prénom",
-    birthDate: "Date de naissance",
-    insz: "NISS",
-    street: "Rue et numéro",
-    postcode: "Code postal",
-    town: "Commune",
-    country: "Pays",
-    phone: "Téléphone",
-    email: "E-mail",
-    fund: "Mutualité",
-    fundNumber: "Numéro d’affilié",
-    note: "Note",
-  },
+  fields: recordFields,
   form: {
     add: "Nouveau client",
     change: "Modifier le client",

@@ -1,4 +1,5 @@
 import type { customers as english } from "../en/customers.ts";
+import { recordFields } from "./record.ts";
 
 /** De woorden van het scherm Klanten. */
 export const customers: typeof english = {
@@ -32,21 +33,7 @@ export const customers: typeof english = {
   choose: "Kies een klant in de lijst, of maak er een.",
   detail: "Klant",
   changed: (when, who) => `Gewijzigd ${when} door ${who}`,
-  fields: {
-    name: "Naam",
-    firstName: "Voornaam",
-    birthDate: "Geboortedatum",
-    insz: "INSZ",
-    street: "Straat en nummer",
-    postcode: "Postcode",
-    town: "Gemeente",
-    country: "Land",
-    phone: "Telefoon",
-    email: "E-mail",
-    fund: "Ziekenfonds",
-    fundNumber: "Nummer daar",
-    note: "Nota",
-  },
+  fields: recordFields,
   form: {
     add: "Nieuwe klant",
     change: "Klant wijzigen",

@@ -1,6 +1,6 @@
 import type { CardFacts } from "../cards/card-facts.ts";
 import { foldedWords } from "../catalogue/fold.ts";
-import type { Customer, CustomerField } from "./customer.ts";
+import { type Customer, type CustomerField, longestText } from "./customer.ts";
 import { formatInsz, isInsz } from "./insz.ts";
 
 /** What of a record a card can say; the fields of an address go together. */
@@ -9,14 +9,18 @@ export const fieldsOnCard: readonly (readonly CustomerField[])[] = [
   ["firstName"],
   ["birthDate"],
   ["insz"],
+  ["sex"],
+  ["nationality"],
+  ["cardUntil"],
   ["street", "postcode", "town"],
 ];
 
 /** A record as the card says it; what it does not say is missing. */
 export function customerOnCard(facts: CardFacts): Partial<Customer> {
-  const { name, firstNames, birthDate, insz, street, postcode, town } = facts;
+  const { name, firstNames, birthDate, insz, sex, nationality, validUntil, street, postcode, town } = facts;
   const said = { name, firstName: firstNames, birthDate: birthDate.slice(0, 20), insz: formatInsz(insz) };
-  const all = { ...said, street, postcode: postcode.slice(0, 20), town };
+  const beside = { sex, nationality: nationality.slice(0, longestText.nationality), cardUntil: validUntil };
+  const all = { ...said, ...beside, street, postcode: postcode.slice(0, 20), town };
   return Object.fromEntries(Object.entries(all).filter(([, text]) => text !== ""));
 }
 

@@ -137,11 +137,8 @@ export const entrySchemas = {
     except: v.array(EntryId),
     reason: text(500),
   }),
-  customerKept: entry("customerKept", {
-    customer: CustomerId,
-    sealed: v.pipe(v.string(), v.maxLength(40_000)),
-    replaces: Replaces,
-  }),
+  customerKept: entry("customerKept", { customer: CustomerId, sealed: text(40_000), replaces: Replaces }),
+  customerKept2: entry("customerKept2", { customer: CustomerId, sealed: text(100_000), replaces: Replaces }),
   quarantineOpened: entry("quarantineOpened", { session: SessionId, of: SessionId }),
   doubted: entry("doubted", { of: EntryId, why: text(40) }),
   inPieces: entry("inPieces", { of: EntryId, said: whole, replaces: Replaces }),
@@ -161,6 +158,13 @@ export type EntryKind = keyof typeof entrySchemas;
 export type EntryOf<K extends EntryKind> = v.InferOutput<(typeof entrySchemas)[K]>;
 /** A fact of the ledger in a kind this version knows. */
 export type LedgerEntry = { [K in EntryKind]: EntryOf<K> }[EntryKind];
+
+/** A customer's record, in whichever kind it was kept. */
+export type KeptRecord = EntryOf<"customerKept" | "customerKept2">;
+
+/** True of an entry that keeps a customer's record. */
+export const isKeptRecord = (said: AnyEntry | undefined): said is KeptRecord =>
+  said?.kind === "customerKept" || said?.kind === "customerKept2";
 
 /** What a use case says; the stamp is added when its group is written. */
 export type Draft<K extends EntryKind = EntryKind> = {

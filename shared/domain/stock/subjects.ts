@@ -39,6 +39,7 @@ export function subjectsOf(said: LedgerEntry): readonly string[] {
     case "customersGiven":
       return ["given"];
     case "customerKept":
+    case "customerKept2":
       return [`customer:${said.customer}`];
     case "batchClosed":
     case "adopted":

@@ -1,0 +1,52 @@
+import type { Customer, CustomerField } from "../../../shared/domain/customers/customer.ts";
+import { formatInsz } from "../../../shared/domain/customers/insz.ts";
+import { birthDateOfTyped, typedOfBirthDate } from "./birth-date.ts";
+
+/** Days of a record; all but the birth date may lie ahead. */
+export const dayFields: readonly CustomerField[] = ["birthDate", "cardUntil", "consentDate", "nextVisit"];
+
+/** What was typed into a field as it is kept, and whether that is its form: what is not is kept as it was typed. */
+export function keptField(
+  field: CustomerField,
+  typed: string,
+): { readonly kept: string; readonly isOdd: boolean } {
+  if (dayFields.includes(field)) return birthDateOfTyped(typed, field === "birthDate" ? undefined : 2200);
+  if (field === "balance") return centsOf(typed);
+  return { kept: field === "insz" ? formatInsz(typed) : typed, isOdd: false };
+}
+
+/** A kept field as people type it. */
+export function typedField(field: CustomerField, kept: string): string {
+  if (dayFields.includes(field)) return typedOfBirthDate(kept);
+  return field === "balance" ? eurosOf(kept) : kept;
+}
+
+/** Cents as euros: `2340` is 23,40. */
+export function eurosOf(cents: string): string {
+  const parts = /^(-?)(\d+)$/.exec(cents);
+  if (!parts) return cents;
+  const digits = (parts[2] as string).padStart(3, "0");
+  return `${parts[1]}${digits.slice(0, -2)},${digits.slice(-2)}`;
+}
+
+/** A record as people type it, and back as it is kept. */
+export const typedRecord = (customer: Customer): Customer => eachField(customer, typedField);
+export const keptRecord = (typed: Customer): Customer =>
+  eachField(typed, (field, text) => keptField(field, text).kept);
+
+function eachField(customer: Customer, change: (field: CustomerField, text: string) => string): Customer {
+  const fields: readonly CustomerField[] = [...dayFields, "balance", "insz"];
+  return {
+    ...customer,
+    ...Object.fromEntries(fields.map((field) => [field, change(field, customer[field])])),
+  };
+}
+
+function centsOf(typed: string): { readonly kept: string; readonly isOdd: boolean } {
+  const text = typed.replace(/[€\s\u00a0]/g, "").replace("\u2212", "-");
+  if (text === "") return { kept: "", isOdd: false };
+  const parts = /^([+-]?)(\d{1,9})(?:[.,](\d{1,2}))?$/.exec(text);
+  if (!parts) return { kept: typed.trim(), isOdd: true };
+  const cents = Number(parts[2]) * 100 + Number((parts[3] ?? "").padEnd(2, "0"));
+  return { kept: `${parts[1] === "-" && cents > 0 ? "-" : ""}${cents}`, isOdd: false };
+}
