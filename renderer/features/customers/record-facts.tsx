@@ -9,18 +9,28 @@ import { Icon, type IconName } from "../../ui/icon.tsx";
 import { useFieldWords } from "./customer-text.ts";
 import { recordGroups } from "./record-groups.ts";
 
-/** All that is known of a customer, in groups, each field with how it is known. */
+/** All that is known of a customer, in groups, with how each field is known; where all of a group is known the same way it is said once. */
 export function RecordFacts({ customer }: { readonly customer: Customer }) {
   const { record } = useMessages();
   return recordGroups.map(({ name, rows }) => {
     const fields = rows.flat().filter((field) => !isHead(field) && customer[field] !== "");
     if (fields.length === 0) return null;
+    const states = new Set(fields.map((field) => customer.states[field]));
+    const [one] = states.size === 1 ? states : [];
     return (
       <section className="customer-known" key={name}>
-        <h3>{record.groups[name]}</h3>
+        <div className="row row-split">
+          <h3>{record.groups[name]}</h3>
+          <StateNote state={one} />
+        </div>
         <dl className="side-facts customer-facts">
           {fields.map((field) => (
-            <Fact key={field} field={field} customer={customer} />
+            <Fact
+              key={field}
+              field={field}
+              customer={customer}
+              state={one ? undefined : customer.states[field]}
+            />
           ))}
         </dl>
       </section>
@@ -30,7 +40,14 @@ export function RecordFacts({ customer }: { readonly customer: Customer }) {
 
 const isHead = (field: CustomerField) => field === "name" || field === "firstName";
 
-function Fact({ field, customer }: { readonly field: CustomerField; readonly customer: Customer }) {
+interface FactProps {
+  readonly field: CustomerField;
+  readonly customer: Customer;
+  /** How it is known, where the whole group is not known the same way. */
+  readonly state: FieldState | undefined;
+}
+
+function Fact({ field, customer, state }: FactProps) {
   const { customers } = useMessages();
   const say = useFieldWords();
   const isLong = fieldsWithLines.has(field) || field === "email" || field === "services";
@@ -39,7 +56,7 @@ function Fact({ field, customer }: { readonly field: CustomerField; readonly cus
       <dt>{customers.fields[field]}</dt>
       <dd>
         {say(field, customer)}
-        <StateNote state={customer.states[field]} />
+        <StateNote state={state} />
       </dd>
     </div>
   );
