@@ -1,9 +1,10 @@
 import {
   type Customer,
   type CustomerField,
+  type FieldState,
   fieldsWithLines,
 } from "../../../shared/domain/customers/customer.ts";
-import { type FieldState, partsOf } from "../../../shared/domain/customers/field-states.ts";
+import { partsOf } from "../../../shared/domain/customers/field-states.ts";
 import { useFormat, useMessages } from "../../i18n/use-messages.tsx";
 import { Icon, type IconName } from "../../ui/icon.tsx";
 import { useFieldWords } from "./customer-text.ts";

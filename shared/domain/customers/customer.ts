@@ -1,4 +1,6 @@
-import type { FieldState } from "./field-states.ts";
+/** How what a field says is known, and since which day: from an old list, told by the customer, or seen on a card. */
+export type FieldState = `${Known} ${string}`;
+export type Known = "list" | "told" | "card";
 
 /** What of a customer is kept as text, empty when nothing is known. */
 export interface CustomerTexts {

@@ -1,8 +1,11 @@
-import { type Customer, knownFields, type RecordField, textOf } from "./customer.ts";
-
-/** How what a field says is known, and since which day: from an old list, told by the customer, or seen on a card. */
-export type FieldState = `${Known} ${string}`;
-export type Known = "list" | "told" | "card";
+import {
+  type Customer,
+  type FieldState,
+  type Known,
+  knownFields,
+  type RecordField,
+  textOf,
+} from "./customer.ts";
 
 const pattern = /^(list|told|card) (\d{4}-\d\d-\d\d)$/;
 

@@ -1,12 +1,13 @@
 import {
   type Customer,
   customerFields,
+  type FieldState,
   isOwn,
   knownFields,
   noCustomer,
   type RecordField,
 } from "./customer.ts";
-import { type FieldState, stateOf } from "./field-states.ts";
+import { stateOf } from "./field-states.ts";
 
 /**
  * The text that is sealed: JSON, fields in order, those that are empty left out; `own` the pharmacy's fields by their ids;
