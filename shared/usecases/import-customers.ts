@@ -3,7 +3,9 @@ import { type Customer, noCustomer, tidyCustomer } from "../domain/customers/cus
 import { withStates } from "../domain/customers/field-states.ts";
 import type { DataKey } from "../domain/customers/key-file.ts";
 import { textOfCustomer } from "../domain/customers/record-text.ts";
-import { customerColumns, planCustomerTable } from "../domain/import/customer-table.ts";
+import { cellOfField } from "../domain/import/customer-cells.ts";
+import { customerColumns } from "../domain/import/customer-columns.ts";
+import { planCustomerTable } from "../domain/import/customer-table.ts";
 import type { Draft } from "../domain/ledger/entry.ts";
 import { type CustomerId, identifierOf } from "../domain/ledger/identity.ts";
 import type { Pause, Table } from "../domain/tables/table.ts";
@@ -69,7 +71,7 @@ export async function planCustomers(
 }
 
 const shownFields = Object.keys(customerColumns) as (keyof typeof customerColumns)[];
-const cellsOf = (customer: Customer) => shownFields.map((field) => customer[field]);
+const cellsOf = (customer: Customer) => shownFields.map((field) => cellOfField(field, customer[field]));
 
 const shown = (state: CustomerState) => ({
   cells: cellsOf(state.customer),

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import type { PlanRow } from "../../shared/contracts/file-records.ts";
-import { customerColumns } from "../../shared/domain/import/customer-table.ts";
+import { customerColumns } from "../../shared/domain/import/customer-columns.ts";
 import type { DirtyFile, TruthField, TruthRow } from "../makers/dirty-file.ts";
 import { readyToCount, type TestStation } from "../makers/station.ts";
 

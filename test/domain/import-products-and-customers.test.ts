@@ -36,10 +36,18 @@ const text = fc
   )
   .map((value) => value.replaceAll("\0", ""));
 const short = text.map((value) => value.slice(0, 20).replace(/[\ud800-\udbff]$/, ""));
+const day = fc.constantFrom("", "2026-12-02", "2027-02-28");
 const customer = fc.record<CustomerRow>({
   name: text.map((value) => `${value}x`),
   ...{ firstName: text, birthDate: short, insz: short, street: text, postcode: short, town: text },
   ...{ country: short, phone: short, email: text, fund: short, fundNumber: short, note: text },
+  ...{ nationality: text, fundCodes: short, doctor: text, allergies: text, warnings: text },
+  ...{ prescriptions: text, services: text },
+  sex: fc.constantFrom("", "M", "F", "X"),
+  language: fc.constantFrom("", "nl", "Arabisch"),
+  balance: fc.oneof(fc.constant(""), fc.integer({ min: -99_999_999, max: 99_999_999 }).map(String)),
+  consent: fc.constantFrom("", "given", "refused"),
+  ...{ cardUntil: day, consentDate: day, nextVisit: day },
 });
 
 const choices = { off: [] };
@@ -60,6 +68,19 @@ describe("a customer table", () => {
       ),
       { numRuns: 200 },
     );
+  });
+
+  it("takes sex, language, consent, days and amounts as people write them, and keeps what it cannot tell", async () => {
+    const header = "Naam;Geslacht;Taal;Toestemming;Toestemming op;Saldo;Huisarts;Verzekeringscodes";
+    const rows = "A;Vrouw;Frans;ja;2/11/2026;€ 23,40;Dr. Claes;110/110\nB;?;Pools;later;morgen;ca. 5;;\n";
+    const plan = await planCustomerTable(await table(`${header}\n${rows}`), context);
+    expect(plan.ok && plan.value.customers).toMatchObject([
+      {
+        ...{ sex: "F", language: "fr", consent: "given", consentDate: "2026-11-02" },
+        ...{ balance: "2340", doctor: "Dr. Claes", fundCodes: "110/110" },
+      },
+      { sex: "?", language: "Pools", consent: "later", consentDate: "morgen", balance: "ca. 5" },
+    ]);
   });
 
   it("refuses a row without a name and needs a column for it", async () => {

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { languages } from "../../renderer/i18n/use-messages.tsx";
 import type { PlanRow } from "../../shared/contracts/file-records.ts";
 import { mapColumns } from "../../shared/domain/import/column-map.ts";
-import { customerColumns } from "../../shared/domain/import/customer-table.ts";
+import { customerColumns } from "../../shared/domain/import/customer-columns.ts";
 import { tornSays, whyColumn, whyHeader } from "../../shared/domain/import/reject-words.ts";
 import { stockColumns } from "../../shared/domain/import/stock-columns.ts";
 import { dirtyFiles } from "../makers/dirty-files.ts";

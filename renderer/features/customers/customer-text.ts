@@ -1,8 +1,9 @@
+import { eurosOf } from "../../../shared/domain/customers/amounts.ts";
 import type { Customer, CustomerField } from "../../../shared/domain/customers/customer.ts";
 import { formatInsz } from "../../../shared/domain/customers/insz.ts";
 import { useMessages } from "../../i18n/use-messages.tsx";
 import { typedOfBirthDate } from "./birth-date.ts";
-import { dayFields, eurosOf } from "./typed-record.ts";
+import { dayFields } from "./typed-record.ts";
 
 /** The name as lists are sorted by it: `Van den Broeck, Maria`. */
 export const nameOf = ({ name, firstName }: Customer): string => [name, firstName].filter(Boolean).join(", ");

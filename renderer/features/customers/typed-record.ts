@@ -1,3 +1,4 @@
+import { centsOf, eurosOf } from "../../../shared/domain/customers/amounts.ts";
 import type { Customer, CustomerField } from "../../../shared/domain/customers/customer.ts";
 import { formatInsz } from "../../../shared/domain/customers/insz.ts";
 import { birthDateOfTyped, typedOfBirthDate } from "./birth-date.ts";
@@ -11,7 +12,7 @@ export function keptField(
   typed: string,
 ): { readonly kept: string; readonly isOdd: boolean } {
   if (dayFields.includes(field)) return birthDateOfTyped(typed, field === "birthDate" ? undefined : 2200);
-  if (field === "balance") return centsOf(typed);
+  if (field === "balance") return amountOf(typed);
   return { kept: field === "insz" ? formatInsz(typed) : typed, isOdd: false };
 }
 
@@ -19,14 +20,6 @@ export function keptField(
 export function typedField(field: CustomerField, kept: string): string {
   if (dayFields.includes(field)) return typedOfBirthDate(kept);
   return field === "balance" ? eurosOf(kept) : kept;
-}
-
-/** Cents as euros: `2340` is 23,40. */
-export function eurosOf(cents: string): string {
-  const parts = /^(-?)(\d+)$/.exec(cents);
-  if (!parts) return cents;
-  const digits = (parts[2] as string).padStart(3, "0");
-  return `${parts[1]}${digits.slice(0, -2)},${digits.slice(-2)}`;
 }
 
 /** A record as people type it, and back as it is kept. */
@@ -42,11 +35,7 @@ function eachField(customer: Customer, change: (field: CustomerField, text: stri
   };
 }
 
-function centsOf(typed: string): { readonly kept: string; readonly isOdd: boolean } {
-  const text = typed.replace(/[€\s\u00a0]/g, "").replace("\u2212", "-");
-  if (text === "") return { kept: "", isOdd: false };
-  const parts = /^([+-]?)(\d{1,9})(?:[.,](\d{1,2}))?$/.exec(text);
-  if (!parts) return { kept: typed.trim(), isOdd: true };
-  const cents = Number(parts[2]) * 100 + Number((parts[3] ?? "").padEnd(2, "0"));
-  return { kept: `${parts[1] === "-" && cents > 0 ? "-" : ""}${cents}`, isOdd: false };
+function amountOf(typed: string): { readonly kept: string; readonly isOdd: boolean } {
+  const cents = centsOf(typed);
+  return cents === undefined ? { kept: typed.trim(), isOdd: true } : { kept: cents, isOdd: false };
 }

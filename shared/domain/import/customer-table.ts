@@ -1,35 +1,26 @@
 import { type Result, success } from "../../base/result.ts";
 import type { Failure } from "../../errors.ts";
-import { longestText } from "../customers/customer.ts";
+import {
+  type CustomerField,
+  type CustomerTexts,
+  customerFields,
+  longestText,
+} from "../customers/customer.ts";
 import type { MendContext } from "../repair/mend-fields.ts";
 import { mendedText } from "../repair/mend-text.ts";
 import { PersonMender, SeenPeople } from "../repair/person-mender.ts";
 import { type RepairNote, RepairNotes } from "../repair/repair-notes.ts";
-import type { ColumnKind, Row, Sheet, Table } from "../tables/table.ts";
-import { type Columns, type HeaderWords, headerRow, type Language } from "./column-map.ts";
+import type { Row, Sheet, Table } from "../tables/table.ts";
+import { headerRow, type Language } from "./column-map.ts";
+import { cellOfField, fieldOfCell } from "./customer-cells.ts";
+import { customerColumns, customerKinds } from "./customer-columns.ts";
 import type { SaidColumns } from "./mapping.ts";
 import { cellAt, isAsExported, type OpenColumns, openColumns, takeRows } from "./open-columns.ts";
 import type { RefusedRow } from "./refused-rows.ts";
 import { answeredBy } from "./unmended-row.ts";
 
-/** The fields of a customer's record, in the order they are written. */
-export type CustomerField =
-  | "name"
-  | "firstName"
-  | "birthDate"
-  | "insz"
-  | "street"
-  | "postcode"
-  | "town"
-  | "country"
-  | "phone"
-  | "email"
-  | "fund"
-  | "fundNumber"
-  | "note";
-
 /** A customer as a table holds one: every field a text, empty when nothing is known. */
-export type CustomerRow = { readonly [F in CustomerField]: string };
+export type CustomerRow = CustomerTexts;
 
 /** What importing a customer table would write. Nothing is judged but that there is a name: a person decides later. */
 export interface CustomerPlan {
@@ -42,43 +33,7 @@ export interface CustomerPlan {
   readonly repairs: readonly RepairNote[];
 }
 
-const words = (en: string, nl: string, fr: string, de: string, ...also: string[]): HeaderWords => ({
-  ...{ en, nl, fr, de },
-  also,
-});
-
-/** What the columns of a customer table are called. */
-export const customerColumns: Columns<CustomerField> = {
-  name: words("Name", "Naam", "Nom", "Name", "last name", "surname", "familienaam", "achternaam", "Nachname"),
-  firstName: words("First name", "Voornaam", "Prénom", "Vorname", "voornamen", "prénoms"),
-  birthDate: words("Birth date", "Geboortedatum", "Date de naissance", "Geburtsdatum", "date of birth"),
-  insz: words(
-    "INSZ",
-    "INSZ",
-    "NISS",
-    "INSZ",
-    "rijksregisternummer",
-    "numéro national",
-    "Nationalregisternummer",
-  ),
-  street: words("Street", "Straat", "Rue", "Straße", "adres", "adresse", "address"),
-  postcode: words("Postcode", "Postcode", "Code postal", "Postleitzahl", "PLZ", "zip"),
-  town: words("Town", "Gemeente", "Commune", "Ort", "city", "stad", "ville", "localité", "Stadt"),
-  country: words("Country", "Land", "Pays", "Land"),
-  phone: words("Phone", "Telefoon", "Téléphone", "Telefon", "tel", "gsm", "mobile"),
-  email: words("E-mail", "E-mail", "E-mail", "E-Mail", "email", "mail", "courriel"),
-  fund: words("Insurance fund", "Ziekenfonds", "Mutualité", "Krankenkasse", "mutualiteit", "mutuelle"),
-  fundNumber: words("Fund number", "Ziekenfondsnummer", "Numéro de mutualité", "Mitgliedsnummer"),
-  note: words("Note", "Nota", "Note", "Notiz", "opmerking", "remarque", "Bemerkung"),
-};
-const fields = Object.keys(customerColumns) as CustomerField[];
-/** What the columns of a customer table hold. */
-export const customerKinds = Object.fromEntries(
-  fields.map((field) => [
-    field,
-    ["birthDate", "insz", "postcode", "phone", "fundNumber"].includes(field) ? "code" : "text",
-  ]),
-) as { readonly [F in CustomerField]: ColumnKind };
+const fields = customerFields;
 /** Of each group a customer table needs one. */
 export const neededOfCustomers: readonly (readonly CustomerField[])[] = [["name"]];
 
@@ -92,7 +47,7 @@ export function customerSheet(customers: Iterable<CustomerRow>, language: Langua
 }
 
 function* customerRows(customers: Iterable<CustomerRow>) {
-  for (const customer of customers) yield fields.map((field) => customer[field]);
+  for (const customer of customers) yield fields.map((field) => cellOfField(field, customer[field]));
 }
 
 /** What a customer table is read with. */
@@ -118,7 +73,7 @@ export async function planCustomerTable(
     const raw = customerOf(row, at);
     const mended = mender?.mend(raw, line) ?? raw;
     if ("reason" in mended) return mended;
-    const customer = mender ? readable({ ...raw, ...mended }, line, notes) : raw;
+    const customer = keptRow(mender ? readable({ ...raw, ...mended }, line, notes) : raw);
     if (`${customer.name}${customer.firstName}`.trim() === "") return { reason: "name" };
     const tooLong = fields.find((field) => customer[field].length > longestText[field]);
     if (tooLong) return { reason: "too-long", cell: cellAt(row, at[tooLong]) };
@@ -129,12 +84,20 @@ export async function planCustomerTable(
   return success({ rows, customers, lines, refused, repairs: notes.all() });
 }
 
+/** A row with days, amounts and choices in the form they are kept in. */
+const keptRow = (row: CustomerRow): CustomerRow =>
+  Object.fromEntries(
+    fields.map((field) => [field, fieldOfCell(field, row[field])]),
+  ) as unknown as CustomerRow;
+
 const customerOf = (row: Row, at: OpenColumns<CustomerField>["at"]): CustomerRow =>
-  Object.fromEntries(fields.map((field) => [field, cellAt(row, at[field])])) as CustomerRow;
+  Object.fromEntries(fields.map((field) => [field, cellAt(row, at[field])])) as unknown as CustomerRow;
 
 /** A record whose letters were put right where that can be proved. */
 const readable = (customer: CustomerRow, line: number, notes: RepairNotes): CustomerRow =>
-  Object.fromEntries(fields.map((field) => [field, mendedText(customer[field], line, notes)])) as CustomerRow;
+  Object.fromEntries(
+    fields.map((field) => [field, mendedText(customer[field], line, notes)]),
+  ) as unknown as CustomerRow;
 
 /** The table read through once for what its columns prove together. */
 async function seenPeople(table: Table, opened: OpenColumns<CustomerField>): Promise<SeenPeople> {

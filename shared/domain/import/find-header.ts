@@ -2,7 +2,7 @@ import { textOfCell } from "../tables/cell-text.ts";
 import { reason, type ShapeReasons } from "../tables/shape.ts";
 import { firstCells, isBlankRow, type RowSlice } from "../tables/table.ts";
 import { type Columns, mapColumns } from "./column-map.ts";
-import { customerColumns } from "./customer-table.ts";
+import { customerColumns } from "./customer-columns.ts";
 import { whyColumn } from "./reject-words.ts";
 import { stockColumns } from "./stock-columns.ts";
 

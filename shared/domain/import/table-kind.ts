@@ -1,7 +1,7 @@
 import { textOfCell } from "../tables/cell-text.ts";
 import type { Table } from "../tables/table.ts";
 import { mapColumns } from "./column-map.ts";
-import { customerColumns } from "./customer-table.ts";
+import { customerColumns } from "./customer-columns.ts";
 import { stockColumns } from "./stock-columns.ts";
 
 /** What a table with a header holds, of the three that are exported. */

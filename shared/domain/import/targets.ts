@@ -1,6 +1,7 @@
 import { catalogueColumns, neededOfCatalogue } from "./catalogue-columns.ts";
 import type { Columns } from "./column-map.ts";
-import { customerColumns, neededOfCustomers } from "./customer-table.ts";
+import { customerColumns } from "./customer-columns.ts";
+import { neededOfCustomers } from "./customer-table.ts";
 import { locationColumns, neededOfLocations } from "./location-table.ts";
 import type { Target } from "./mapping.ts";
 import { neededOfProducts, productColumns } from "./product-table.ts";
