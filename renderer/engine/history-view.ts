@@ -22,6 +22,7 @@ const strikable: readonly string[] = [
   "named",
   "linked",
   "boxed",
+  "customersMerged",
   "sessionSettled",
   "batchClosed",
 ];

@@ -22,6 +22,7 @@ export function entryWords(words: Words, format: Format, { kind, facts }: Spoken
     case "customerKept":
     case "customerKept2":
     case "customerErased":
+    case "customersMerged":
     case "started":
       return kinds[kind === "customerKept2" ? "customerKept" : kind];
     case "customersGiven":

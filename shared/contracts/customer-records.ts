@@ -1,6 +1,6 @@
 import type { Customer } from "../domain/customers/customer.ts";
 import type { Likeness } from "../domain/customers/likeness.ts";
-import type { CustomerId } from "../domain/ledger/identity.ts";
+import type { CustomerId, EntryId } from "../domain/ledger/identity.ts";
 
 /** A customer as lists and forms show one. */
 export interface CustomerRow {
@@ -33,6 +33,31 @@ export interface CardMatch {
 export interface DoubleRow {
   readonly row: CustomerRow;
   readonly why: Likeness;
+}
+
+/** Two customers who may be one, and why. */
+export interface DoublePairRow {
+  readonly one: CustomerRow;
+  readonly other: CustomerRow;
+  readonly why: Likeness;
+}
+
+/** Two records as they are looked at before they become one. `pair` names what was seen. */
+export interface MergeLook {
+  readonly pair: string;
+  readonly one: CustomerRow;
+  readonly other: CustomerRow;
+}
+
+/** A record that is in another one. */
+export interface MergedRow {
+  readonly merge: EntryId;
+  /** Empty when its key is not here. */
+  readonly name: string;
+  readonly at: number;
+  readonly by: string;
+  /** Whose records it is in as well: another station merged it elsewhere. */
+  readonly alsoInto: readonly string[];
 }
 
 /** The customers in sight, and how many there are. */

@@ -12,7 +12,7 @@ import { Facts } from "./card-records.ts";
 import { method, view } from "./contract.ts";
 import type { CountWindow, LaneRow, PlaceRow, ProductRow } from "./count-records.ts";
 import { countingContract } from "./counting-contract.ts";
-import type { CardMatch, CustomersWindow, DoubleRow } from "./customer-records.ts";
+import type { CardMatch, CustomersWindow } from "./customer-records.ts";
 import { answer, outcome, type Written } from "./engine-answers.ts";
 import {
   change,
@@ -38,6 +38,7 @@ import type { FrameWindow } from "./frame-records.ts";
 import { goingBackContract } from "./going-back-contract.ts";
 import { linkContract } from "./link-contract.ts";
 import { lockContract } from "./lock-contract.ts";
+import { mergeContract } from "./merge-contract.ts";
 import { plainListContract } from "./plain-list-contract.ts";
 import { recipeContract } from "./recipe-contract.ts";
 import { scannerContract } from "./scanner-contract.ts";
@@ -139,8 +140,7 @@ export const engineContract = {
     }),
     outcome<{ readonly id: CustomerId }, NotWritten | "customer/same-number">(),
   ),
-  /** Who else a record may be of, the surest first; answered when every record is open that can be. */
-  doublesOf: method(v.object({ id: v.optional(CustomerId), customer }), answer<readonly DoubleRow[]>()),
+  ...mergeContract,
   /** Whose record a card belongs to; answered when every record is open that can be. */
   customersOfCard: method(v.object({ facts: Facts }), answer<CardMatch>()),
 

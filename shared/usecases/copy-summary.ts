@@ -1,12 +1,7 @@
 import type { CopyManifest } from "../contracts/copy-manifest.ts";
 import type { CopySummary } from "../contracts/file-records.ts";
-import {
-  type CustomerId,
-  identifierPattern,
-  type StationId,
-  type WriterId,
-} from "../domain/ledger/identity.ts";
-import { isErased } from "../domain/stock/erased.ts";
+import { identifierPattern, type StationId, type WriterId } from "../domain/ledger/identity.ts";
+import { countCustomers } from "../domain/stock/customer-heads.ts";
 import type { Stock } from "../domain/stock/stock.ts";
 import { heldRanges } from "./compare-copy.ts";
 import type { CopyPages } from "./copy-pages.ts";
@@ -42,17 +37,10 @@ export function copySummary(
     isNew: entries.size - known,
     known,
     missing: [...missingEntries(stock, [here]), ...neverWritten(manifest, entries.size)],
-    customers: customersIn(facts),
+    customers: countCustomers(stock),
     damagedBytes,
   };
 }
-
-/** How many customers a ledger holds a record of; who was erased is none. */
-const customersIn = (facts: Stock["facts"]): number =>
-  facts
-    .subjects("customer:")
-    .filter((subject) => facts.heads(subject).length > 0 && !isErased(facts, subject.slice(9) as CustomerId))
-    .length;
 
 /** The station that made a copy: as its settings say, else that of the writer that wrote last. */
 export function stationOfCopy(settings: string | undefined, { entries }: Stock): StationId {

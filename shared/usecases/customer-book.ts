@@ -2,6 +2,7 @@ import type { Customer } from "../domain/customers/customer.ts";
 import { customerOfText } from "../domain/customers/record-text.ts";
 import { isKeptRecord } from "../domain/ledger/entry.ts";
 import type { CustomerId } from "../domain/ledger/identity.ts";
+import { customerHeads } from "../domain/stock/customer-heads.ts";
 import { isErased } from "../domain/stock/erased.ts";
 import type { Stock } from "../domain/stock/stock.ts";
 import type { Sealing } from "../ports/sealing.ts";
@@ -127,14 +128,15 @@ export class CustomerBook {
   }
 
   #refresh(): void {
-    const { entries, facts } = this.#stock;
+    const { entries } = this.#stock;
     if (this.#seen === entries.size) return;
     const changed = changedCustomers(this.#stock, this.#seen);
     this.#seen = entries.size;
     for (const id of changed) {
       const before = this.#heads.get(id) ?? [];
-      const kept = isErased(facts, id) ? [] : facts.heads(`customer:${id}`);
-      const heads = kept.map(({ index }) => index);
+      const { kept, into } = customerHeads(this.#stock, id);
+      const isThere = into === undefined && !isErased(this.#stock.facts, id);
+      const heads = isThere ? kept.map(({ index }) => index) : [];
       for (const index of before) if (!heads.includes(index)) this.#opened.delete(index);
       if (heads.length > 0) this.#heads.set(id, heads);
       else this.#heads.delete(id);

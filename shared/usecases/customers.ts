@@ -4,6 +4,7 @@ import { withStates } from "../domain/customers/field-states.ts";
 import { isInsz } from "../domain/customers/insz.ts";
 import { textOfCustomer } from "../domain/customers/record-text.ts";
 import { type CustomerId, identifierOf } from "../domain/ledger/identity.ts";
+import { keptIds } from "../domain/stock/customer-heads.ts";
 import { type Failure, failure } from "../errors.ts";
 import type { Dependencies } from "./dependencies.ts";
 
@@ -48,7 +49,7 @@ export async function saveCustomer(
   const kept = await keys.add(new Map([[id, key]]));
   if (!kept.ok) return kept;
   const sealed = await sealing.seal(key, id, textOfCustomer(customer));
-  const replaces = ledger.stock.facts.headIds(`customer:${id}`);
+  const replaces = keptIds(ledger.stock, id);
   const recorded = await ledger.record([{ kind: "customerKept2", customer: id, sealed, replaces }]);
   if (!recorded.ok) return recorded;
   for (const entry of recorded.value) customers.know(id, ledger.stock.find(entry), customer);

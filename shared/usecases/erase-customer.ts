@@ -1,6 +1,7 @@
 import { type Result, success } from "../base/result.ts";
 import type { CustomerKeyMap } from "../domain/customers/key-file.ts";
 import type { CustomerId } from "../domain/ledger/identity.ts";
+import { withMerged } from "../domain/stock/customer-heads.ts";
 import { isErased } from "../domain/stock/erased.ts";
 import { type Failure, failure, type NotWritten } from "../errors.ts";
 import { makeLock } from "./customer-lock.ts";
@@ -9,7 +10,7 @@ import type { Dependencies } from "./dependencies.ts";
 type Needs = Pick<Dependencies, "ledger" | "keys" | "closing" | "sealing">;
 
 /**
- * Erases a customer for good: the ledger says that it was done, and nothing of whom; then the key that opens their record is
+ * Erases a customer for good, with every record that was merged into theirs: the ledger says that it was done, and nothing of whom; then the key that opens their record is
  * destroyed. Should the program end in between, the key goes when the keys are next at hand.
  */
 export async function eraseCustomer(
@@ -18,8 +19,11 @@ export async function eraseCustomer(
 ): Promise<Result<unknown, Failure<NotWritten>>> {
   const { ledger, keys } = needs;
   if (keys.isLocked) return failure("customers/locked", {});
-  if (!isErased(ledger.stock.facts, customer)) {
-    const recorded = await ledger.record([{ kind: "customerErased", customer }]);
+  const { stock } = ledger;
+  const all = withMerged(stock, customer).filter((one) => !isErased(stock.facts, one));
+  if (all.length > 0) {
+    const erased = all.map((one) => ({ kind: "customerErased", customer: one }) as const);
+    const recorded = await ledger.record(erased);
     if (!recorded.ok) return recorded;
   }
   return await destroyErased(needs);

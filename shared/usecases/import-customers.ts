@@ -8,6 +8,7 @@ import { customerColumns } from "../domain/import/customer-columns.ts";
 import { planCustomerTable } from "../domain/import/customer-table.ts";
 import type { Draft } from "../domain/ledger/entry.ts";
 import { type CustomerId, identifierOf } from "../domain/ledger/identity.ts";
+import { keptIds } from "../domain/stock/customer-heads.ts";
 import type { Pause, Table } from "../domain/tables/table.ts";
 import { type Failure, failure, type NotWritten } from "../errors.ts";
 import type { BatchEntries } from "./batch-pages.ts";
@@ -99,7 +100,7 @@ async function sealAll(
     const versions = customers.find(id)?.map((head) => head.customer) ?? [];
     const record = withStates(versions, customer, { day: clock.today(), by: "list" });
     const sealed = await sealing.seal(key, id, textOfCustomer(record));
-    const replaces = ledger.stock.facts.headIds(`customer:${id}`);
+    const replaces = keptIds(ledger.stock, id);
     before.push({ kind: "customerKept2", customer: id, sealed, replaces });
     await task.step(before.length, own.length * 2);
   }

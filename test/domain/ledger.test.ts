@@ -63,6 +63,7 @@ const shipped: { readonly [K in EntryKind]: string } = {
   customerErased: "customer",
   customersGiven: "how customers",
   customerKept2: "customer sealed replaces",
+  customersMerged: "customer into of replaces",
 };
 
 describe("the shipped kinds", () => {

@@ -70,7 +70,38 @@ test("a customer made with the keyboard alone is there after a kill, sealed on t
   await row("Élise, Noël").waitFor();
   await program.page.keyboard.press("Enter");
   await expect.poll(() => field("firstName").inputValue()).toBe("Noël");
+  await program.page.keyboard.press("Escape");
+  await mergedAndApart();
 });
+
+/** Written down twice: told beside the form, side by side with one key, one customer, and two again. */
+async function mergedAndApart() {
+  const { page, words: all } = program;
+  const { title, merge, merged, list } = all.doubles;
+  const region = (name: string) => page.getByRole("region", { name });
+  await form(words().form.change).waitFor({ state: "detached" });
+  await page.keyboard.press("Escape");
+  await row("Van den Broeck, Maria").waitFor();
+  await add("Vandenbroek", "Maria", "14/03/1958");
+  await region(title).waitFor();
+  await search().focus();
+  await page.keyboard.press("F5");
+  await region(list)
+    .getByRole("row", { name: /Vandenbroek/ })
+    .waitFor();
+  await page.keyboard.press("Enter");
+  await region(merge.title).waitFor();
+  await page.keyboard.press("Control+Enter");
+  await region(list).getByText(all.doubles.none).waitFor();
+  await page.keyboard.press("Escape");
+  await row("Vandenbroek, Maria").waitFor();
+  await row("Van den Broeck, Maria").waitFor({ state: "detached" });
+  await search().focus();
+  await type("vandenbroek");
+  await region(merged.title).getByRole("button", { name: merged.split }).click();
+  await row("Van den Broeck, Maria").waitFor();
+  await row("Vandenbroek, Maria").waitFor();
+}
 
 test("an INSZ that does not fit is warned about and kept; leaving asks once; a scan loses nothing of what was typed", async () => {
   const { page } = program;

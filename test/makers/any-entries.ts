@@ -124,6 +124,12 @@ const fields: { readonly [K in EntryKind]: Record<string, fc.Arbitrary<unknown>>
   customersGiven: { how: text, customers: fc.integer({ min: 0, max: 1_000_000 }) },
   customerKept: { customer: fc.constant(customer(1)), sealed: text, replaces: entryIds },
   customerKept2: { customer: fc.constant(customer(1)), sealed: text, replaces: entryIds },
+  customersMerged: {
+    customer: fc.constant(customer(1)),
+    into: fc.constant(customer(2)),
+    of: fc.constant(id(1, 2)),
+    replaces: entryIds,
+  },
 };
 
 const instant = fc.oneof(

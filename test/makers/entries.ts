@@ -67,6 +67,7 @@ const plain: { readonly [K in EntryKind]: Omit<EntryOf<K>, "kind" | keyof Stamp>
   customerErased: { customer: customer(1) },
   customersGiven: { how: "table", customers: 12 },
   customerKept2: { customer: customer(1), sealed: "BBBB", replaces: [] },
+  customersMerged: { customer: customer(1), into: customer(2), of: id(1, 2), replaces: [] },
   doubted: { of: id(1, 2), why: "separator-lost" },
   expected: { location: place(1), code: "05413868110128", unit: "pack", quantity: 5 },
 };

@@ -5,24 +5,27 @@ import { CustomerForm } from "./customer-form.tsx";
 import { nameOf } from "./customer-text.ts";
 import { CustomerVersions } from "./customer-versions.tsx";
 import { EraseCustomer } from "./erase-customer.tsx";
+import { KnownDoubles, MergedInto } from "./known-doubles.tsx";
 import { RecordFacts } from "./record-facts.tsx";
 import { SealedNote } from "./sealed-note.tsx";
 import type { CustomerDesk } from "./use-customer-desk.ts";
+import type { MergeRoom } from "./use-merge.ts";
 
 interface DetailProps {
   readonly row: CustomerRow | undefined;
   readonly desk: CustomerDesk;
+  readonly room: MergeRoom;
 }
 
 /** The marked customer with all that is known, or the record being typed. */
-export function CustomerDetail({ row, desk }: DetailProps) {
+export function CustomerDetail({ row, desk, room }: DetailProps) {
   const { customers } = useMessages();
   return (
     <aside className="panel side customer-detail" aria-label={customers.detail}>
       {desk.draft ? (
         <CustomerForm key={desk.draft.id ?? "new"} desk={desk} draft={desk.draft} />
       ) : row ? (
-        <Known row={row} desk={desk} />
+        <Known row={row} desk={desk} room={room} />
       ) : (
         <>
           <p className="quiet">{customers.choose}</p>
@@ -33,7 +36,7 @@ export function CustomerDetail({ row, desk }: DetailProps) {
   );
 }
 
-function Known({ row, desk }: { readonly row: CustomerRow; readonly desk: CustomerDesk }) {
+function Known({ row, desk, room }: DetailProps & { readonly row: CustomerRow }) {
   const { customers, record } = useMessages();
   const format = useFormat();
   const { customer, others, changedAt, changedBy } = row;
@@ -53,6 +56,8 @@ function Known({ row, desk }: { readonly row: CustomerRow; readonly desk: Custom
         )}
         <EraseCustomer key={row.id} row={row} />
       </div>
+      {others.length === 0 && <KnownDoubles key={`doubles ${row.id}`} row={row} room={room} />}
+      <MergedInto key={row.id} row={row} />
       <p className="sub">{customers.changed(format.when(changedAt, Date.now()), changedBy)}</p>
       <SealedNote />
     </>

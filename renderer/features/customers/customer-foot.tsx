@@ -1,10 +1,19 @@
 import { useFormat, useMessages } from "../../i18n/use-messages.tsx";
 import { useView } from "../../services/services.tsx";
+import { Button } from "../../ui/button.tsx";
 import { Keycap } from "../../ui/keycap.tsx";
 
 /** Under the list: where the mark is, how far opening is, and the keys. */
-export function CustomerFoot({ index, total }: { readonly index: number; readonly total: number }) {
-  const { customers } = useMessages();
+export function CustomerFoot({
+  index,
+  total,
+  onDoubles,
+}: {
+  readonly index: number;
+  readonly total: number;
+  readonly onDoubles: () => void;
+}) {
+  const { customers, doubles } = useMessages();
   const format = useFormat();
   const task = useView("tasks", {})?.find(({ what }) => what === "customers");
   return (
@@ -16,6 +25,11 @@ export function CustomerFoot({ index, total }: { readonly index: number; readonl
       )}
       {task && task.of > 0 && (
         <span role="status">{customers.opening(format.number(task.done), format.number(task.of))}</span>
+      )}
+      {total > 1 && (
+        <Button kind="quiet" onPress={onDoubles} shortcut="F5">
+          {doubles.all}
+        </Button>
       )}
       <span className="foot-keys">
         <Keycap>↑</Keycap>

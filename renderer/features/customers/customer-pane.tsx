@@ -3,11 +3,15 @@ import type { CustomersWindow } from "../../../shared/contracts/customer-records
 import { useMessages } from "../../i18n/use-messages.tsx";
 import { typeToSearch } from "../../ui/list-keys.ts";
 import { Table } from "../../ui/table.tsx";
+import { useCommands } from "../../ui/use-commands.ts";
 import { useCustomerColumns } from "./customer-columns.tsx";
 import { CustomerDetail } from "./customer-detail.tsx";
 import { CustomerFoot } from "./customer-foot.tsx";
+import { DoublesList } from "./doubles-list.tsx";
+import { MergeDesk } from "./merge-desk.tsx";
 import type { CustomerDesk } from "./use-customer-desk.ts";
 import type { CustomerList } from "./use-customer-list.ts";
+import { useMerge } from "./use-merge.ts";
 
 interface PaneProps {
   readonly list: CustomerList;
@@ -21,23 +25,29 @@ export function CustomerPane({ list, desk, search, onChange }: PaneProps) {
   const { customers } = useMessages();
   const { window, row, index, text } = list;
   const body = useRef<HTMLDivElement>(null);
+  const room = useMerge((id) => list.goTo(id, ""));
+  const columns = useCustomerColumns();
+  useCommands({ F5: desk.draft ? undefined : room.openPairs });
+  if (room.look && !desk.draft)
+    return <MergeDesk key={room.look.pair} look={room.look} onDone={room.done} onLeave={room.leave} />;
+  if (room.pairs && !desk.draft) return <DoublesList room={room} />;
   return (
     <div className="list-and-side">
       <Table
         label={customers.list}
-        columns={useCustomerColumns()}
+        columns={columns}
         count={window?.total ?? 0}
         rowAt={list.rowAt}
         onWindow={list.see}
         marked={index}
         onMark={list.mark}
         onOpen={desk.draft ? () => undefined : onChange}
-        foot={<CustomerFoot index={index} total={window?.total ?? 0} />}
+        foot={<CustomerFoot index={index} total={window?.total ?? 0} onDoubles={room.openPairs} />}
         empty={window ? emptyWords(window, text.trim(), customers) : ""}
         body={body}
         onKey={typeToSearch(search)}
       />
-      <CustomerDetail row={row} desk={desk} />
+      <CustomerDetail row={row} desk={desk} room={room} />
     </div>
   );
 }

@@ -74,6 +74,7 @@ export const history: typeof english = {
     customerErased: "Kunde endgültig gelöscht",
     customersGiven: (customers: string) => `Kunden ausgegeben: ${customers}`,
     customersPrinted: (customers: string) => `Kunden gedruckt: ${customers}`,
+    customersMerged: "Zwei Kunden zusammengeführt",
     started: "Programm gestartet",
     unread: "Von einer neueren Version: bewahrt, nicht gezählt",
   },

@@ -72,6 +72,7 @@ export const history = {
     customerErased: "Customer erased for good",
     customersGiven: (customers: string) => `Customers handed out: ${customers}`,
     customersPrinted: (customers: string) => `Customers printed: ${customers}`,
+    customersMerged: "Two customers made one",
     started: "Program started",
     unread: "From a newer version: kept, not counted",
   },

@@ -86,6 +86,7 @@ export const history: typeof english = {
     customerErased: "Client effacé définitivement",
     customersGiven: (customers: string) => `Clients exportés : ${customers}`,
     customersPrinted: (customers: string) => `Clients imprimés : ${customers}`,
+    customersMerged: "Deux clients réunis",
     started: "Programme démarré",
     unread: "D’une version plus récente\u00a0: gardé, pas compté",
   },

@@ -82,6 +82,7 @@ export const history: typeof english = {
     customerErased: "Klant voorgoed gewist",
     customersGiven: (customers: string) => `Klanten uitgevoerd: ${customers}`,
     customersPrinted: (customers: string) => `Klanten afgedrukt: ${customers}`,
+    customersMerged: "Twee klanten samengevoegd",
     started: "Programma gestart",
     unread: "Van een nieuwere versie: bewaard, niet geteld",
   },

@@ -142,6 +142,12 @@ export const entrySchemas = {
   quarantineOpened: entry("quarantineOpened", { session: SessionId, of: SessionId }),
   doubted: entry("doubted", { of: EntryId, why: text(40) }),
   inPieces: entry("inPieces", { of: EntryId, said: whole, replaces: Replaces }),
+  customersMerged: entry("customersMerged", {
+    customer: CustomerId,
+    into: CustomerId,
+    of: EntryId,
+    replaces: Replaces,
+  }),
   expected: entry("expected", {
     location: v.optional(LocationId),
     code: Code,

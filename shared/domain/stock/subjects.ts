@@ -41,6 +41,8 @@ export function subjectsOf(said: LedgerEntry): readonly string[] {
     case "customerKept":
     case "customerKept2":
       return [`customer:${said.customer}`];
+    case "customersMerged":
+      return [`customer:${said.customer}`, `into:${said.into}`];
     case "batchClosed":
     case "adopted":
       return [`batch:${said.batch}`];
