@@ -24,7 +24,7 @@ export const doubles: Messages["doubles"] = {
     both: "Beide",
     make: "Zu einem Kunden machen",
     leave: "Nicht zusammenführen",
-    hint: "↑ ↓ nächste Angabe, ← → wählen. Was nicht gewählt wird, bleibt erhalten: Sie können jederzeit wieder trennen.",
+    hint: "↑ ↓ ← → wählen. Trennen geht jederzeit.",
     gone: "Einer von beiden wurde inzwischen geändert oder zusammengeführt. Sehen Sie noch einmal nach.",
   },
   merged: {

@@ -22,7 +22,7 @@ export const doubles = {
     both: "Both",
     make: "Make it one customer",
     leave: "Not one",
-    hint: "↑ ↓ next field, ← → choose. What is not chosen is kept: the two can be taken apart at any time.",
+    hint: "↑ ↓ ← → choose. They can be taken apart again.",
     gone: "One of the two was changed or merged meanwhile. Look once more.",
   },
   merged: {

@@ -24,7 +24,7 @@ export const doubles: Messages["doubles"] = {
     both: "Les deux",
     make: "En faire un seul client",
     leave: "Ne pas réunir",
-    hint: "↑ ↓ donnée suivante, ← → choisir. Ce qui n’est pas choisi reste gardé : on peut les séparer à tout moment.",
+    hint: "↑ ↓ ← → choisir. On peut toujours séparer.",
     gone: "L’une des deux a été modifiée ou réunie entre-temps. Regardez à nouveau.",
   },
   merged: {

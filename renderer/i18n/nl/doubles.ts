@@ -24,7 +24,7 @@ export const doubles: Messages["doubles"] = {
     both: "Allebei",
     make: "Maak er één klant van",
     leave: "Niet samenvoegen",
-    hint: "↑ ↓ volgend gegeven, ← → kiezen. Wat u niet kiest, blijft bewaard: u kunt altijd weer splitsen.",
+    hint: "↑ ↓ ← → kiezen. Splitsen kan altijd weer.",
     gone: "Een van de twee werd intussen gewijzigd of samengevoegd. Kijk nog eens.",
   },
   merged: {
