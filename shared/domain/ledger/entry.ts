@@ -27,6 +27,8 @@ import {
 
 export { ExpiryText };
 
+const merge = { customer: CustomerId, into: CustomerId, of: EntryId, replaces: Replaces } as const;
+
 /**
  * Every kind of entry this version can say, field by field in canonical order. A known kind never gains a field: it gets
  * a successor under another name. docs/ledger-format.md says what each means.
@@ -142,12 +144,6 @@ export const entrySchemas = {
   quarantineOpened: entry("quarantineOpened", { session: SessionId, of: SessionId }),
   doubted: entry("doubted", { of: EntryId, why: text(40) }),
   inPieces: entry("inPieces", { of: EntryId, said: whole, replaces: Replaces }),
-  customersMerged: entry("customersMerged", {
-    customer: CustomerId,
-    into: CustomerId,
-    of: EntryId,
-    replaces: Replaces,
-  }),
   expected: entry("expected", {
     location: v.optional(LocationId),
     code: Code,
@@ -158,6 +154,7 @@ export const entrySchemas = {
   }),
   customerErased: entry("customerErased", { customer: CustomerId }),
   customersGiven: entry("customersGiven", { how: text(40), customers: whole }),
+  customersMerged: entry("customersMerged", merge),
 } as const;
 
 export type EntryKind = keyof typeof entrySchemas;
