@@ -4,6 +4,7 @@ import type { Clock } from "../../shared/ports/clock.ts";
 import type { KeptColumns } from "../../shared/ports/kept-columns.ts";
 import type { Closing } from "../../shared/ports/key-files.ts";
 import type { LedgerStore } from "../../shared/ports/ledger-store.ts";
+import type { PageMaking } from "../../shared/ports/page-making.ts";
 import type { Profile } from "../../shared/ports/profile.ts";
 import type { Sealing } from "../../shared/ports/sealing.ts";
 import type { ShareDigests } from "../../shared/ports/share-digesting.ts";
@@ -19,6 +20,7 @@ export interface EngineParts {
   readonly profile: Profile;
   readonly sealing: Sealing;
   readonly shareDigests: ShareDigests;
+  readonly pageMaking: PageMaking;
   readonly closing: Closing;
   /** Where a snapshot is restored for trial; in the engine itself without it. */
   readonly trial?: Trial;

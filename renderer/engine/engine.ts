@@ -75,7 +75,7 @@ export async function startEngine(
   parts: EngineParts,
   opening: Opening,
 ): Promise<Result<Engine, Failure<"journal/not-readable">>> {
-  const { store, profile, clock, sealing, shareDigests, scans = new ScansFirst(clock) } = parts;
+  const { store, profile, clock, sealing, shareDigests, pageMaking, scans = new ScansFirst(clock) } = parts;
   const [opened, station, keys] = await Promise.all([
     openLedger(parts, opening),
     Station.open(profile, clock, parts.language),
@@ -104,7 +104,8 @@ export async function startEngine(
   const tasks = new Tasks(clock, () => watchers.changed(), { scans, ledger });
   const customers = new CustomerBook(stock, keys, sealing, tasks, () => watchers.changed());
   const personal = { sealing, keys, customers, closing: parts.closing };
-  const outside = { clock, store, profile, shareDigests, isPractice: parts.isPractice ?? false };
+  const making = { shareDigests, pageMaking };
+  const outside = { clock, store, profile, ...making, isPractice: parts.isPractice ?? false };
   const needs: Dependencies = { ledger, groups, catalogue, recalls, station, ...outside, ...personal };
   const recent = new RecentReadings();
   recent.find(stock, station.file.station);

@@ -13,7 +13,6 @@ import { webSealing } from "../adapters/sealing/web-sealing.ts";
 import { systemClock } from "../adapters/system-clock.ts";
 import { allHandlers } from "./all-handlers.ts";
 import { closingWorker } from "./closing-worker.ts";
-import { digestsInWorkers } from "./digests-worker.ts";
 import { type EngineHandlers, startEngine } from "./engine.ts";
 import type { EngineParts } from "./engine-parts.ts";
 import type { EngineStart } from "./engine-start.ts";
@@ -22,6 +21,7 @@ import { handlersInTime } from "./handlers-in-time.ts";
 import { keptColumns } from "./kept-columns.ts";
 import { KeptDigests } from "./kept-digests.ts";
 import { packInWorker } from "./pack-worker.ts";
+import { makersInWorkers } from "./page-maker.ts";
 import { passphraseWorker } from "./passphrase-worker.ts";
 import { trialInWorker } from "./trial-worker.ts";
 import { readWorkbook } from "./workbook-worker.ts";
@@ -107,7 +107,7 @@ async function join(
   const parts = {
     ...kept,
     sealing: webSealing(passphraseWorker(bug)),
-    shareDigests: digestsInWorkers(scans),
+    ...makersInWorkers(scans),
     closing: closingWorker(bug),
     trial: trialInWorker(room),
     // It reads the database, and what is practised is not there.

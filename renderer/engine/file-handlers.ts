@@ -68,6 +68,11 @@ async function knowAll({ catalogue, clock, watchers }: Engine, known: readonly P
 /** Whether a plan still stands is looked at this often at most, in milliseconds. */
 const standsEvery = 500;
 
+/** Lets go of a plan, and of what was made of it ahead. */
+function ended(plan: ShownPlan | undefined): undefined {
+  plan?.batch.end?.();
+}
+
 /** Taking in a file: planned, looked at, written. */
 function importHandlers(engine: Engine): Omit<Files, "loadCatalogue" | "loadRecalls" | "removeCatalogue"> {
   const { watchers } = engine;
@@ -80,7 +85,7 @@ function importHandlers(engine: Engine): Omit<Files, "loadCatalogue" | "loadReca
   const planned = (plan: string) => (shown?.summary.plan === plan ? shown : undefined);
   const drop = () => {
     searches.end();
-    shown = undefined;
+    shown = ended(shown);
     hand.take(undefined);
   };
   return {

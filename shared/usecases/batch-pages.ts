@@ -1,18 +1,22 @@
 import type { Result } from "../base/result.ts";
 import type { ExpectedColumns } from "../domain/import/expected-pages.ts";
-import type { CountedColumns } from "../domain/import/stock-pages.ts";
-import type { Draft } from "../domain/ledger/entry.ts";
+import type { HandedRows } from "../domain/import/handed-rows.ts";
+import type { NumberedPlan } from "../domain/import/numbered-plan.ts";
+import type { Draft, LedgerEntry } from "../domain/ledger/entry.ts";
 import { type Column, columnOf, encodeRuns, type Page, pageSize, type Run } from "../domain/ledger/page.ts";
 import { columnFields, toColumn } from "../domain/ledger/page-columns.ts";
 import type { Failure } from "../errors.ts";
+import type { PageMaker } from "../ports/page-making.ts";
 import type { Ledger } from "./ledger.ts";
 import { type BatchWriter, type StagedPage, staged } from "./stage.ts";
 
 /** What a batch says, in order: facts, then counts in columns, then facts again. */
 export interface BatchEntries {
   readonly before: readonly Draft[];
-  /** The counts, or what is expected; `first` is how many of them fit onto the first page. */
-  readonly counts?: (first: number) => Iterable<CountedColumns | ExpectedColumns>;
+  /** What is expected; `first` is how many of them fit onto the first page. */
+  readonly expected?: (first: number) => Iterable<ExpectedColumns>;
+  /** Counts: their pages are made beside the engine. */
+  readonly counts?: MadeCounts;
   readonly after?: readonly Draft[];
   /** What has to be kept before the batch takes effect: the keys of its customers. */
   readonly keep?: () => Promise<
@@ -20,19 +24,29 @@ export interface BatchEntries {
   >;
 }
 
+/** Counts whose pages are made beside the engine while their numbers are looked up here. */
+export interface MadeCounts {
+  readonly maker: PageMaker;
+  /** Rows the maker was not handed yet. */
+  readonly more: Iterable<HandedRows>;
+  readonly numbered: NumberedPlan;
+}
+
 /**
- * The pages of a batch under its own writer: the entry that says so, then what the batch says, in columns, every page
- * full but the last. Made one at a time, when asked for.
+ * The pages of a batch under its own writer: the entry that says so, then what the batch says, in columns; counts begin a
+ * page. Made one at a time, when asked for.
  */
-export function* batchPages(
+export async function* batchPages(
   ledger: Ledger,
   own: BatchWriter,
   entries: BatchEntries,
-): Generator<StagedPage, void, undefined> {
+): AsyncGenerator<StagedPage, void, undefined> {
   const builder = new PageBuilder(ledger, own);
-  yield* builder.add([ledger.startOfBatch(own.batch), ...entries.before]);
-  for (const run of entries.counts?.(builder.room) ?? []) {
-    builder.addRun("kind" in run ? run.kind : "counted", run.count, run.columns);
+  const before = [ledger.startOfBatch(own.batch), ...entries.before];
+  if (entries.counts) yield* builder.withCounts(before, entries.counts);
+  else yield* builder.add(before);
+  for (const run of entries.expected?.(builder.room) ?? []) {
+    builder.addRun(run.kind, run.count, run.columns);
     if (builder.room === 0) yield builder.page();
   }
   yield* builder.add(entries.after ?? []);
@@ -42,7 +56,8 @@ export function* batchPages(
 /** Pages in the making; station, operator and time are the same for the whole batch. */
 class PageBuilder {
   readonly #own: BatchWriter;
-  readonly #stamp: Readonly<Record<string, Column>>;
+  readonly #stamp: Pick<LedgerEntry, "station" | "operator" | "at">;
+  readonly #stamped: Readonly<Record<string, Column>>;
   #from = 1;
   #next = 1;
   #runs: Run[] = [];
@@ -51,11 +66,9 @@ class PageBuilder {
     this.#own = own;
     const [stamped] = ledger.stampFor(own.writer, 1, [ledger.startOfBatch(own.batch)]);
     if (!stamped) throw new Error("Nothing stamped");
-    this.#stamp = {
-      station: { same: stamped.station },
-      operator: { same: stamped.operator },
-      at: { same: stamped.at },
-    };
+    const { station, operator, at } = stamped;
+    this.#stamp = { station, operator, at };
+    this.#stamped = { station: { same: station }, operator: { same: operator }, at: { same: at } };
   }
 
   /** How many entries the page in the making still takes. */
@@ -77,9 +90,33 @@ class PageBuilder {
   addRun(kind: Draft["kind"], count: number, said: Readonly<Record<string, Column>>): void {
     const columns: Record<string, Column> = {};
     // In canonical order: a version that does not know the kind shows the fields as they stand here.
-    for (const name of columnFields(kind)) columns[name] = this.#stamp[name] ?? said[name] ?? { same: null };
+    for (const name of columnFields(kind))
+      columns[name] = this.#stamped[name] ?? said[name] ?? { same: null };
     this.#runs.push({ kind, from: this.#next, count, columns });
     this.#next += count;
+  }
+
+  /** Drafts, then counts that begin a page: those are asked for first, and come while the drafts are written. */
+  async *withCounts(
+    drafts: readonly Draft[],
+    { maker, more, numbered }: MadeCounts,
+  ): AsyncGenerator<StagedPage, void, undefined> {
+    const { writer, batch } = this.#own;
+    const begun = this.#next + drafts.length;
+    const made = maker.pages({ writer, from: begun, ...this.#stamp }, more)[Symbol.asyncIterator]();
+    let next = made.next();
+    next.catch(() => {}); // Heard in its turn.
+    yield* this.add(drafts);
+    if (this.room < pageSize) yield this.page();
+    for (let page = await next; !page.done; page = await next) {
+      const { from, to, crc, bytes } = page.value;
+      numbered.reach(to - begun + 1);
+      const { operator, at } = this.#stamp;
+      const counts = { writer, from, to, operator, at, counts: numbered, first: from - begun };
+      yield { stored: { writer, from, to, stage: batch, crc, bytes }, page: counts, isDigested: true };
+      this.#from = this.#next = to + 1;
+      next = made.next();
+    }
   }
 
   /** The page as it is, with the bytes it rests as; a new one begins. */

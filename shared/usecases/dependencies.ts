@@ -1,6 +1,7 @@
 import type { Clock } from "../ports/clock.ts";
 import type { Closing } from "../ports/key-files.ts";
 import type { LedgerStore } from "../ports/ledger-store.ts";
+import type { PageMaking } from "../ports/page-making.ts";
 import type { Profile } from "../ports/profile.ts";
 import type { Sealing } from "../ports/sealing.ts";
 import type { ShareDigests } from "../ports/share-digesting.ts";
@@ -24,6 +25,7 @@ export interface Dependencies {
   readonly profile: Profile;
   readonly sealing: Sealing;
   readonly shareDigests: ShareDigests;
+  readonly pageMaking: PageMaking;
   readonly closing: Closing;
   readonly keys: CustomerKeys;
   readonly customers: CustomerBook;

@@ -72,7 +72,7 @@ function plannedList(needs: Needs, source: string, plan: StockPlan, found: Expec
       const known = plan.products.filter((_, product) => products.has(product));
       return success({
         before: [...(await productFacts(needs, known, source, task)), ...drafts],
-        counts: (first) =>
+        expected: (first) =>
           expectedPages(
             plan,
             found.said,

@@ -111,7 +111,7 @@ export async function commitImport(needs: Needs, plan: ShownPlan, task: Task): C
   const entries = await batch.entries(own, task);
   if (!entries.ok) return entries;
   const pages = batchPages(ledger, own, entries.value);
-  const staged = await stagePages(needs, own.batch, pages, batch.size, task);
+  const staged = await stagePages(needs, own.batch, pages, batch.size, task, entries.value.counts?.maker);
   if (!staged.ok) return staged;
   task.commit();
   const kept = (await entries.value.keep?.()) ?? success(undefined);

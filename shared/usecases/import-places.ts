@@ -23,19 +23,21 @@ export function placeStates({ ledger }: Needs, names: readonly string[]): readon
 }
 
 /**
- * New places, and a session for each place: all of it belongs to the batch, so that striking the batch leaves nothing. A
+ * New places, and the session of each place: all of it belongs to the batch, so that striking the batch leaves nothing. A
  * place counted before has two sessions then, which are summed with the question whether it was counted twice.
  */
-export function placeDrafts({ clock }: Needs, states: readonly PlaceState[]) {
-  const sessions = new Map<string, SessionId>();
+export function placeDrafts(
+  { clock }: Needs,
+  states: readonly PlaceState[],
+  sessions: ReadonlyMap<string, SessionId>,
+) {
   const places: Draft<"locationDefined">[] = [];
   const opened: Draft<"sessionOpened">[] = [];
   for (const { name, id } of states) {
     const location = id ?? (identifierOf(clock.random(10)) as LocationId);
-    const session = identifierOf(clock.random(10)) as SessionId;
-    sessions.set(name, session);
+    const session = sessions.get(name) as SessionId;
     if (id === undefined) places.push({ kind: "locationDefined", location, name, note: "", replaces: [] });
     opened.push({ kind: "sessionOpened", session, location, recounts: [], replaces: [] });
   }
-  return { sessions, places, opened };
+  return { places, opened };
 }

@@ -2,15 +2,16 @@ import { success } from "../base/result.ts";
 import { countOf, only } from "../domain/import/asked-rows.ts";
 import { mapColumns } from "../domain/import/column-map.ts";
 import type { SaidColumns } from "../domain/import/mapping.ts";
+import { NumberedPlan } from "../domain/import/numbered-plan.ts";
 import { planStockTable } from "../domain/import/plan-stock-table.ts";
 import { stockColumns } from "../domain/import/stock-columns.ts";
-import { countedPages } from "../domain/import/stock-pages.ts";
 import type { StockPlan, StockProduct } from "../domain/import/stock-plan.ts";
 import type { Draft } from "../domain/ledger/entry.ts";
-import { entryId } from "../domain/ledger/identity.ts";
+import { entryId, type SessionId } from "../domain/ledger/identity.ts";
 import { textOfCell } from "../domain/tables/cell-text.ts";
 import type { Pause, Table } from "../domain/tables/table.ts";
 import type { Failure } from "../errors.ts";
+import { CountsAhead, type RowsSoFar } from "./counts-ahead.ts";
 import type { Dependencies } from "./dependencies.ts";
 import { heldRows } from "./held-rows.ts";
 import { placesByName } from "./import-basis.ts";
@@ -22,20 +23,38 @@ import { proposeProducts } from "./propose-products.ts";
 import { twinOf } from "./seen-before.ts";
 import { stockRowFields, stockRows } from "./stock-rows.ts";
 
-type Needs = Pick<Dependencies, "ledger" | "catalogue" | "station" | "clock">;
+type Needs = Pick<Dependencies, "ledger" | "catalogue" | "station" | "clock" | "pageMaking">;
 
 /** Says what importing a stock table would write, with a breath every few rows. Rows the stock holds already are left out. */
 export async function planStock(
   needs: Needs,
   table: Table,
+  how: PlanHow,
+  pause: Pause,
+): Planned<Failure<"table/columns-missing">> {
+  const ahead = new CountsAhead(needs);
+  let planned: Awaited<ReturnType<typeof planStock>> | undefined;
+  try {
+    planned = await plannedAhead(needs, table, how, pause, ahead);
+    return planned;
+  } finally {
+    if (!planned?.ok) ahead.end();
+  }
+}
+
+async function plannedAhead(
+  needs: Needs,
+  table: Table,
   { choices, columns, chosen }: PlanHow,
   pause: Pause,
+  ahead: CountsAhead,
 ): Planned<Failure<"table/columns-missing">> {
   const { language, country } = needs.station.file.settings;
   const place = namesPlaces(table, columns) ? undefined : placeOpenHere(needs);
   const context = {
     ...{ today: needs.clock.today(), language, country, choices, chosen },
     pause,
+    taken: (soFar: RowsSoFar) => ahead.hear(soFar),
     propose: (products: readonly StockProduct[]) => proposeProducts(needs, products, pause),
   };
   const planned = await planStockTable(
@@ -53,7 +72,10 @@ export async function planStock(
     pause,
   );
   const twin = await twinOf(needs.ledger.stock, all, pause);
-  return success({ ...plannedStock(needs, table.name, written(all, held), stockRows(all, held)), twin });
+  return success({
+    ...plannedStock(needs, table.name, written(all, held), stockRows(all, held), ahead),
+    twin,
+  });
 }
 
 /** What of a plan is written: all that the stock does not hold already. */
@@ -65,7 +87,13 @@ function written(plan: StockPlan, held: Uint8Array | undefined): StockPlan {
   return { ...plan, taken, packs: countOf(taken, "pack") };
 }
 
-function plannedStock(needs: Needs, source: string, plan: StockPlan, shown: PlanRows): PlannedBatch {
+function plannedStock(
+  needs: Needs,
+  source: string,
+  plan: StockPlan,
+  shown: PlanRows,
+  ahead: CountsAhead,
+): PlannedBatch {
   const used = new Set(plan.taken.place);
   const places = plan.places.filter((_, place) => used.has(place));
   const { language } = needs.station.file.settings;
@@ -81,29 +109,25 @@ function plannedStock(needs: Needs, source: string, plan: StockPlan, shown: Plan
     countedPlaces: states().flatMap(({ name, sessions }) => (sessions.length > 0 ? [name] : [])),
     header: stockRowFields.map((field) => stockColumns[field][language]),
     basis: () => JSON.stringify(states()),
+    end: () => ahead.end(),
     size: plan.entries,
     entries: async ({ writer }, task) => {
-      const drafts = placeDrafts(needs, states());
       const products = new Set(plan.taken.product);
-      const before: Draft[] = [
-        ...(await productFacts(
-          needs,
-          plan.products.filter((_, product) => products.has(product)),
-          source,
-          task,
-        )),
-        ...drafts.places,
-        ...drafts.opened,
-      ];
+      const facts = await productFacts(
+        needs,
+        plan.products.filter((_, product) => products.has(product)),
+        source,
+        task,
+      );
+      // Nothing is waited for from here on: who is handed the maker ends it.
+      const { maker, more, sessions } = ahead.book(plan);
+      const sessionOf = new Map(plan.places.map((name, place) => [name, sessions[place] as SessionId]));
+      const drafts = placeDrafts(needs, states(), sessionOf);
+      const before: Draft[] = [...facts, ...drafts.places, ...drafts.opened];
       const firstOpened = 2 + before.length - drafts.opened.length;
       return success({
         before,
-        counts: (first) =>
-          countedPages(
-            plan,
-            plan.places.map((name) => drafts.sessions.get(name) ?? ""),
-            first,
-          ),
+        counts: { maker, more, numbered: new NumberedPlan(plan, sessions, needs.ledger.stock.entries) },
         after: drafts.opened.map(({ session }, at) => ({
           kind: "sessionClosed",
           session,

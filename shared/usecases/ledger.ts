@@ -8,8 +8,9 @@ import {
   identifierOf,
   type WriterId,
 } from "../domain/ledger/identity.ts";
-import { type Page, pageSize } from "../domain/ledger/page.ts";
+import { pageSize } from "../domain/ledger/page.ts";
 import { EntryTimes, instantText } from "../domain/ledger/stamp.ts";
+import type { Foldable } from "../domain/stock/counted-page.ts";
 import type { Stock } from "../domain/stock/stock.ts";
 import { type Failure, failure } from "../errors.ts";
 import type { Clock } from "../ports/clock.ts";
@@ -28,7 +29,6 @@ interface Waiting {
 
 /** Scans that follow each other come sooner than this, in milliseconds. */
 const calm = 5_000;
-
 /**
  * The ledger of this station: drafts in, entries durable in both copies and folded out. All that waits is written as one
  * group; one group at a time.
@@ -95,7 +95,7 @@ export class Ledger {
   }
 
   /** Folds pages that became durable elsewhere, a closed batch or an adoption; a stock that holds nothing first becomes `onto`. */
-  fold(pages: readonly Page[], onto?: Stock): void {
+  fold(pages: readonly Foldable[], onto?: Stock): void {
     const { stock } = this;
     const first = stock.entries.size;
     if (onto && first === 0) stock.become(onto);

@@ -28,6 +28,8 @@ interface PlannedRows {
   readonly header: readonly string[];
   /** A text that is another one as soon as what the plan rests on is another: places, products, customers it meets. */
   basis(): string;
+  /** Lets go of what was made ahead of its booking. */
+  end?(): void;
 }
 
 /** What would be said in the ledger. */

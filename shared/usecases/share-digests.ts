@@ -3,7 +3,10 @@ import type { WriterId } from "../domain/ledger/identity.ts";
 import { decodePage, type Page, pageSize } from "../domain/ledger/page.ts";
 import type { Utf8Writer } from "../domain/ledger/utf8-writer.ts";
 import type { Clock } from "../ports/clock.ts";
+import type { MadePage, PageMaker } from "../ports/page-making.ts";
 import type { Share, ShareDigesting } from "../ports/share-digesting.ts";
+import { CountPress } from "./count-press.ts";
+import { PagesInOrder } from "./pages-in-order.ts";
 
 interface WriterShare {
   readonly writer: WriterId;
@@ -21,7 +24,7 @@ const encoder = new TextEncoder();
  * between them are held already, or are missing. A share's digest is the SHA-256 over the SHA-256 (hexadecimal, joined by
  * line feeds) of each aligned block of 5,000 canonical lines: blocks do not move when pages are merged or cut otherwise.
  */
-class ShareDigests {
+export class ShareDigests {
   readonly #clock: Pick<Clock, "digest">;
   readonly #shares: WriterShare[] = [];
   readonly #newest = new Map<WriterId, WriterShare>();
@@ -84,12 +87,45 @@ class ShareDigests {
 export function digestsHere(clock: Pick<Clock, "digest">): ShareDigesting {
   const digests = new ShareDigests(clock);
   return {
-    add: (bytes) => {
-      const page = decodePage(bytes);
-      if (!page) throw new Error("No page");
-      digests.add(page);
-    },
+    add: (bytes) => digests.add(pageIn(bytes)),
     shares: () => digests.shares(),
     end: () => {},
   };
+}
+
+/** The pages of a plan, made where they are asked for. */
+export function pagesHere(clock: Pick<Clock, "digest">): PageMaker {
+  const digests = new ShareDigests(clock);
+  const press = new CountPress();
+  const inOrder = new PagesInOrder((page) => digests.add(page));
+  function* taken(pages: ReturnType<CountPress["stamped"]>): Generator<MadePage> {
+    for (const { page, ...made } of pages) {
+      inOrder.add(page);
+      yield made;
+    }
+  }
+  return {
+    add: (bytes) => inOrder.add(pageIn(bytes)),
+    rows: (rows) => press.take(rows),
+    async *pages(stamp, more) {
+      press.stamp(stamp);
+      for (const rows of more) {
+        press.take(rows);
+        yield* taken(press.stamped());
+      }
+      yield* taken(press.rest());
+    },
+    shares: async () => {
+      inOrder.end();
+      return await digests.shares();
+    },
+    end: () => {},
+  };
+}
+
+/** The page that bytes hold; throws where they hold none. */
+export function pageIn(bytes: Uint8Array): Page {
+  const page = decodePage(bytes);
+  if (!page) throw new Error("No page");
+  return page;
 }

@@ -2,15 +2,14 @@ import { type Result, success } from "../base/result.ts";
 import { crc32c } from "../contracts/journal-record.ts";
 import type { BatchId, WriterId } from "../domain/ledger/identity.ts";
 import { type Page, pageSize } from "../domain/ledger/page.ts";
-import type { Failure } from "../errors.ts";
+import type { Foldable } from "../domain/stock/counted-page.ts";
 import type { StoredPage } from "../ports/ledger-store.ts";
-import type { Share } from "../ports/share-digesting.ts";
+import type { Share, ShareDigesting } from "../ports/share-digesting.ts";
 import type { Dependencies } from "./dependencies.ts";
-import { recordsOf } from "./records-of.ts";
+import { type NotKept, StageWriter } from "./stage-writer.ts";
 import type { Task } from "./tasks.ts";
 
 type Needs = Pick<Dependencies, "store" | "profile" | "shareDigests" | "ledger">;
-type NotKept = Failure<"ledger/not-written" | "ledger/disk-full" | "ledger/read-only">;
 
 /** A writer of its own for a batch. */
 export type BatchWriter = { readonly batch: BatchId; readonly writer: WriterId };
@@ -18,12 +17,14 @@ export type BatchWriter = { readonly batch: BatchId; readonly writer: WriterId }
 /** A page on its way into a stage: what is stored, and what is folded once the stage is closed; nothing where it was folded before. */
 export interface StagedPage {
   readonly stored: StoredPage;
-  readonly page: Page | undefined;
+  readonly page: Foldable | undefined;
+  /** Its digest is taken where it was made. */
+  readonly isDigested?: true;
 }
 
 /** What is staged: the pages to fold once it is closed, and what the closing entry says of each writer. */
 export interface Stage {
-  readonly pages: readonly Page[];
+  readonly pages: readonly Foldable[];
   readonly shares: readonly Share[];
 }
 
@@ -32,12 +33,6 @@ export const staged = (page: Page, bytes: Uint8Array, stage: BatchId): StagedPag
   page,
   stored: { writer: page.writer, from: page.from, to: page.to, stage, crc: crc32c(bytes), bytes },
 });
-
-/** So many bytes are written at once: a flush costs as much as writing some of them, a scan waits for one of these. */
-const writtenAtOnce = 400_000;
-
-/** So many are where nobody scans: turns cost more than their bytes. */
-const writtenInCalm = 2_000_000;
 
 /** Readings that may come between making room for a stage and folding it. */
 const meanwhile = 1_000;
@@ -50,20 +45,20 @@ const meanwhile = 1_000;
 export async function stagePages(
   needs: Needs,
   stage: BatchId,
-  pages: Iterable<StagedPage>,
+  pages: Iterable<StagedPage> | AsyncIterable<StagedPage>,
   total: number,
   task: Task,
+  digests: ShareDigesting = needs.shareDigests.begin(),
 ): Promise<Result<Stage, NotKept>> {
-  const kept: Page[] = [];
-  const digests = needs.shareDigests.begin();
+  const kept: Foldable[] = [];
   const writer = new StageWriter(needs);
   let done = 0;
   try {
-    for (const { stored, page } of pages) {
+    for await (const { stored, page, isDigested } of pages) {
       await task.step(done, total);
-      digests.add(stored.bytes);
+      if (!isDigested) digests.add(stored.bytes);
       const refused = await writer.add(stored);
-      if (refused) return await notKept(needs, stage, refused);
+      if (refused) return await notKept(needs, stage, writer, refused);
       if (page) kept.push(page);
       done += stored.to - stored.from + 1;
     }
@@ -72,7 +67,7 @@ export async function stagePages(
       digests.shares(),
       readyToFold(needs, kept, () => task.step(done, total)),
     ]);
-    if (refused) return await notKept(needs, stage, refused);
+    if (refused) return await notKept(needs, stage, writer, refused);
     await task.step(done, total);
     return success({ pages: kept, shares });
   } catch (error) {
@@ -88,12 +83,12 @@ export async function stagePages(
 /** What can be done of folding while the last pages are written and the digests taken, and counts for nothing. */
 async function readyToFold(
   { ledger: { stock } }: Pick<Needs, "ledger">,
-  pages: readonly Page[],
+  pages: readonly Foldable[],
   step: () => Promise<void>,
 ): Promise<void> {
   for (const _ of stock.room(entriesIn(pages) + meanwhile)) await step();
   for (const page of pages) {
-    stock.numberAhead(page);
+    if ("runs" in page) stock.numberAhead(page);
     await step();
   }
 }
@@ -101,7 +96,7 @@ async function readyToFold(
 /** Folds the pages of a stage that was closed, turn by turn, so that scans made meanwhile wait milliseconds. */
 export async function foldStage(
   { ledger }: Pick<Needs, "ledger">,
-  pages: readonly Page[],
+  pages: readonly Foldable[],
   task: Task,
 ): Promise<void> {
   const total = entriesIn(pages);
@@ -114,11 +109,12 @@ export async function foldStage(
   }
 }
 
-const entriesIn = (pages: readonly Page[]) => pages.reduce((sum, page) => sum + page.to - page.from + 1, 0);
+const entriesIn = (pages: readonly Foldable[]) =>
+  pages.reduce((sum, page) => sum + page.to - page.from + 1, 0);
 
 /** Pages in turns of about one full page: a copy may bring tens of thousands of pages of one scan each. */
-export function* turnsOf(pages: Iterable<Page>): Generator<readonly Page[]> {
-  let turn: Page[] = [];
+export function* turnsOf<P extends Foldable>(pages: Iterable<P>): Generator<readonly P[]> {
+  let turn: P[] = [];
   let size = 0;
   for (const page of pages) {
     const count = page.to - page.from + 1;
@@ -133,67 +129,8 @@ export function* turnsOf(pages: Iterable<Page>): Generator<readonly Page[]> {
   if (turn.length > 0) yield turn;
 }
 
-/** Writes pages a few at a time, one turn while the next pages are made. */
-class StageWriter {
-  readonly #needs: Pick<Needs, "store" | "profile" | "ledger">;
-  #waiting: StoredPage[] = [];
-  #size = 0;
-  #writing: Promise<NotKept | undefined> = Promise.resolve(undefined);
-
-  constructor(needs: Pick<Needs, "store" | "profile" | "ledger">) {
-    this.#needs = needs;
-  }
-
-  /** Takes a page; answers why not, when the pages before it were refused. */
-  async add(page: StoredPage): Promise<NotKept | undefined> {
-    this.#waiting.push(page);
-    this.#size += page.bytes.length;
-    const enough = this.#needs.ledger.isCalm ? writtenInCalm : writtenAtOnce;
-    return this.#size < enough ? undefined : await this.#turn();
-  }
-
-  /** Writes what waits and answers once all is durable, or why it is not. */
-  async end(): Promise<NotKept | undefined> {
-    return (this.#waiting.length > 0 ? await this.#turn() : undefined) ?? (await this.#writing);
-  }
-
-  /** Resolves once nothing is on its way any more. */
-  async rest(): Promise<void> {
-    // A turn that was waiting for the one before it begins only now.
-    for (let seen: unknown; seen !== this.#writing; ) {
-      seen = this.#writing;
-      await this.#writing.catch(() => undefined);
-    }
-  }
-
-  async #turn(): Promise<NotKept | undefined> {
-    const refused = await this.#writing;
-    if (refused) return refused;
-    this.#writing = keep(this.#needs, this.#waiting);
-    this.#waiting = [];
-    this.#size = 0;
-    return undefined;
-  }
-}
-
-/** Writes pages into both copies, side by side; answers why not, when one of them refused. */
-async function keep(
-  { store, profile }: Pick<Needs, "store" | "profile">,
-  pages: readonly StoredPage[],
-): Promise<NotKept | undefined> {
-  const [inStore, inJournal] = await Promise.all([
-    store.append(pages, true),
-    profile["journal.append"]({ records: recordsOf(pages) }),
-  ]);
-  if (!inStore.ok) return inStore.failure;
-  if (inJournal.ok) return undefined;
-  const { code, facts } = inJournal.failure;
-  return code === "ledger/disk-full"
-    ? { code, facts }
-    : { code: "ledger/not-written", facts: { reason: facts.reason } };
-}
-
-async function notKept({ store }: Needs, stage: BatchId, refused: NotKept) {
+async function notKept({ store }: Needs, stage: BatchId, writer: StageWriter, refused: NotKept) {
+  await writer.rest();
   await store.sweep([stage]);
   return { ok: false, failure: refused } as const;
 }

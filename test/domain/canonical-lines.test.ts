@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { pagesOf } from "../../renderer/adapters/dexie/page-records.ts";
 import { canonicalLines } from "../../shared/domain/ledger/canonical-lines.ts";
 import { canonicalLine } from "../../shared/domain/ledger/entry-line.ts";
 import { decodePage, encodePage, entriesOf } from "../../shared/domain/ledger/page.ts";
@@ -11,7 +12,7 @@ test("lines made from columns are the lines of the entries", async () => {
   for (let pack = 0; pack < 40; pack++) await station.ask.recordScan(scanned("5412345678908"));
   await imported(station, fileOf("a;b.csv", "Plaats;Code;Aantal;Lot", 'Kast "1\\";x\u2028y;1;L"1', "B;7;2;"));
   let seen = 0;
-  for (const { bytes } of await station.database.pages.toArray()) {
+  for (const { bytes } of (await station.database.pages.toArray()).flatMap(pagesOf)) {
     const page = decodePage(bytes);
     if (!page) throw new Error("no page");
     const entries = [...entriesOf(page)];

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { openTable } from "../../renderer/adapters/csv/read-table.ts";
 import { planStockTable } from "../../shared/domain/import/plan-stock-table.ts";
-import { countedPages } from "../../shared/domain/import/stock-pages.ts";
 import type { StockPlan } from "../../shared/domain/import/stock-plan.ts";
+import { countedPages } from "../makers/counted-pages.ts";
 
 const belgian = { today: "2026-11-22", country: "BE", choices: { off: [] } } as const;
 

@@ -5,10 +5,10 @@ import { writeTable } from "../../renderer/adapters/csv/write-table.ts";
 import { gtinCheckDigit } from "../../shared/domain/codes/gtin.ts";
 import type { Language } from "../../shared/domain/import/column-map.ts";
 import { planStockTable } from "../../shared/domain/import/plan-stock-table.ts";
-import { countedPages } from "../../shared/domain/import/stock-pages.ts";
 import { plannedRow, type StockPlan } from "../../shared/domain/import/stock-plan.ts";
 import { type StockRecord, stockSheet } from "../../shared/domain/import/stock-table.ts";
 import { type Page, valueAt } from "../../shared/domain/ledger/page.ts";
+import { countedPages } from "../makers/counted-pages.ts";
 import { stockOf } from "../makers/tables.ts";
 
 const languages = ["en", "nl", "fr", "de"] as const satisfies readonly Language[];

@@ -13,7 +13,7 @@ import type { EngineParts } from "../../renderer/engine/engine-parts.ts";
 import { laterHandlers } from "../../renderer/engine/later-handlers.ts";
 import type { LocationId } from "../../shared/domain/ledger/identity.ts";
 import type { LedgerStore } from "../../shared/ports/ledger-store.ts";
-import { digestsHere } from "../../shared/usecases/share-digests.ts";
+import { digestsHere, pagesHere } from "../../shared/usecases/share-digests.ts";
 import { MemoryColumns } from "../fakes/memory-columns.ts";
 import { MemoryProfile } from "../fakes/memory-profile.ts";
 import { SteppingClock } from "../fakes/stepping-clock.ts";
@@ -54,6 +54,7 @@ export async function startStation(
     // Passphrases as cheap as the format allows; the usual work is proved where it matters.
     sealing: webSealing(passphraseFiles(10)),
     shareDigests: { expect: () => {}, begin: () => digestsHere(clock) },
+    pageMaking: { begin: () => pagesHere(clock) },
     closing: closingOf(zipArchive, ageKeyFiles(passphraseFiles(10))),
     clock,
     version: "test",

@@ -15,7 +15,7 @@ import { Format } from "../../renderer/i18n/format.ts";
 import { languages } from "../../renderer/i18n/use-messages.tsx";
 import type { Engine } from "../../renderer/services/services.tsx";
 import type { FrameWindow } from "../../shared/contracts/frame-records.ts";
-import { digestsHere } from "../../shared/usecases/share-digests.ts";
+import { digestsHere, pagesHere } from "../../shared/usecases/share-digests.ts";
 import { SteppingClock } from "../fakes/stepping-clock.ts";
 import { lookAt, scanned } from "../makers/station.ts";
 
@@ -26,6 +26,7 @@ async function practiceEngine() {
       ...memoryParts(),
       sealing: webSealing(passphraseFiles(10)),
       shareDigests: { expect: () => {}, begin: () => digestsHere(clock) },
+      pageMaking: { begin: () => pagesHere(clock) },
       closing: closingOf(zipArchive, ageKeyFiles(passphraseFiles(10))),
       clock,
       version: "test",

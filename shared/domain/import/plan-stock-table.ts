@@ -5,7 +5,7 @@ import type { MendedRow } from "../repair/mended-row.ts";
 import { menderOf } from "../repair/mender.ts";
 import type { RepairNote } from "../repair/repair-notes.ts";
 import { keptRows } from "../tables/kept-rows.ts";
-import type { Table } from "../tables/table.ts";
+import type { Row, Table } from "../tables/table.ts";
 import { countOf, partAsked } from "./asked-rows.ts";
 import { LostCodes } from "./lost-codes.ts";
 import type { SaidColumns } from "./mapping.ts";
@@ -53,10 +53,17 @@ export async function planStockTable(
   const asIs = new StockPlanner(columns.at, context);
   const ours = isOurs(table);
   const isOdd = (refused: number) => !ours && (asIs.isOdd || refused > 0);
-  const first = await takeRows(table, columns, (row, line) => asIs.take(row, line), isOdd);
+  const isEnough = (refused: number) => isOdd(refused) || heard(asIs, context);
+  const first = await takeRows(table, columns, (row, line) => asIs.take(row, line), isEnough);
   if (!isOdd(first.refused.length)) return success(planOf(asIs, first, []));
   const twice = context.pause ? keptRows(table, context.pause) : table;
   return success(await mendedPlan(twice, columns, context));
+}
+
+/** Tells what was taken over by now; never enough. */
+function heard(planner: StockPlanner, { taken }: StockTableContext): false {
+  taken?.(planner);
+  return false;
 }
 
 /** True for a table of stock that we wrote, with what was expected behind it or without. */
@@ -81,10 +88,11 @@ async function mendedPlan(
     row.set(at.code, lost.codeFor(refusal, name, cellAt(row, at.pack).trim()));
     return true;
   };
-  const counts = await takeRows(table, opened, (row, line) => {
+  const take = (row: Row, line: number) => {
     const mended = mender.mend(row, line, goOn);
     return "reason" in mended ? mended : planner.take(mended, line);
-  });
+  };
+  const counts = await takeRows(table, opened, take, () => heard(planner, context));
   const { refused, ...parted } = await partAsked({ ...planner, refused: counts.refused }, lost, context);
   const plan = planOf(planner, { ...counts, refused }, mender.notes.all());
   return { ...plan, ...parted, packs: countOf(parted.taken, "pack") };

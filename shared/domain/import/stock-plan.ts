@@ -18,6 +18,8 @@ export interface StockTableContext {
   readonly place?: string;
   /** What is known under the very name of each product, its code left aside; without it nobody is asked. */
   readonly propose?: (products: readonly StockProduct[]) => Promise<readonly (readonly Proposal[])[]>;
+  /** Hears what was taken over by now, again and again while a table is read that will not be read anew. */
+  readonly taken?: (soFar: Pick<StockPlan, "taken" | "places" | "products">) => void;
   /** Called between turns of work on the rows together. */
   readonly pause?: Pause;
   /** What a person chose among proposals: a code, by the line of the file. */

@@ -3,14 +3,15 @@ import { type EntryId, entryId, numberOf, type WriterId, writerOf } from "../led
 import { partsNotHeld } from "../ledger/merge.ts";
 import { entryAt, numberIn, type Page, type Run, valueAt } from "../ledger/page.ts";
 import { instantNumber } from "../ledger/stamp.ts";
+import { addCounts } from "./add-counts.ts";
+import type { Foldable } from "./counted-page.ts";
 import { expiryNumber } from "./expiry-number.ts";
 import { fillFrom, fillTexts, isSame, placing } from "./fill-column.ts";
 import { withRoom } from "./growing.ts";
 import { LocationWords } from "./location-words.ts";
+import { doubts, noteDoubt } from "./reading-doubts.ts";
 import { Segments } from "./segments.ts";
 import { Words } from "./words.ts";
-
-const doubts = ["", "check-digit", "no-rule", "not-listed", "ambiguous", "date"];
 
 /** All entries in typed columns: about 50 bytes each. A place in it (an "index") lives as long as the program runs. */
 export class EntryTable {
@@ -22,9 +23,8 @@ export class EntryTable {
   readonly serials = new Words();
   readonly kinds = new Words();
   readonly operators = new Words();
-  /** Adjustments as they were said, beside their columns. */
+  /** Adjustments, and what was taken out, as they were said, beside their columns. */
   readonly adjusted = new Map<number, EntryOf<"adjusted">>();
-  /** What was taken out, as it was said, beside its columns. */
   readonly takenOut = new Map<number, EntryOf<"takenOut">>();
   /** The raw text of readings that could be understood in several ways: the question is worked out from it. */
   readonly raws = new Map<number, string>();
@@ -54,10 +54,11 @@ export class EntryTable {
   readonly #expected = this.kinds.place("expected");
 
   /** Takes in a page, passing over the entries that are held already. */
-  add(page: Page): void {
+  add(page: Foldable): void {
     const writer = this.writers.place(page.writer);
     const segments = this.segmentsOf(writer);
     if (!segments.isFree(page.from, page.to)) {
+      if ("counts" in page) throw new Error(`Counted twice: ${page.writer}`);
       for (const part of partsNotHeld(page, segments.ranges())) this.add(part);
       return;
     }
@@ -67,7 +68,8 @@ export class EntryTable {
     const start = this.size - page.from;
     this.writer.fill(writer, this.size, this.size + count);
     for (let number = page.from; number <= page.to; number++) this.number[start + number] = number;
-    for (const run of page.runs) this.#addRun(page, run, start);
+    if ("counts" in page) addCounts(this, page);
+    else for (const run of page.runs) this.#addRun(page, run, start);
     this.size += count;
   }
 
@@ -137,8 +139,7 @@ export class EntryTable {
   #addRun(page: Page, run: Run, start: number): void {
     const kind = this.kinds.place(run.kind);
     const isRead = kind === this.#counted || kind === this.#takenOut;
-    const isAdjusted = kind === this.#adjusted;
-    const isExpected = kind === this.#expected;
+    const [isAdjusted, isExpected] = [kind === this.#adjusted, kind === this.#expected];
     for (let at = 0; at < run.count; at++) {
       const index = start + numberIn(run, at);
       this.kind[index] = kind;
@@ -168,11 +169,8 @@ export class EntryTable {
 
   #addDoubts(run: Run, start: number): void {
     for (let at = 0; at < run.count; at++) {
-      const doubt = valueAt(run, "doubt", at);
-      if (!doubt) continue;
-      const index = start + numberIn(run, at);
-      this.manner[index] = (this.manner[index] as number) | (Math.max(0, doubts.indexOf(String(doubt))) << 1);
-      if (doubt === "ambiguous") this.raws.set(index, String(valueAt(run, "raw", at) ?? ""));
+      const [doubt, raw] = [valueAt(run, "doubt", at), valueAt(run, "raw", at)];
+      if (doubt) noteDoubt(this, start + numberIn(run, at), String(doubt), String(raw ?? ""));
     }
   }
 

@@ -2,6 +2,7 @@ import type { AnyEntry } from "../ledger/entry.ts";
 import type { BatchId, EntryId } from "../ledger/identity.ts";
 import type { Page } from "../ledger/page.ts";
 import { Boxes } from "./boxes.ts";
+import type { Foldable } from "./counted-page.ts";
 import { EntryTable } from "./entry-table.ts";
 import { Expected } from "./expected.ts";
 import { Facts } from "./facts.ts";
@@ -100,7 +101,7 @@ export class Stock {
   }
 
   /** Takes pages in, passing over entries that are held, and answers with every line that may have changed. */
-  apply(pages: readonly Page[] = []): Uint32Array {
+  apply(pages: readonly Foldable[] = []): Uint32Array {
     const first = this.#applied;
     for (const page of pages) this.entries.add(page);
     this.#applied = this.entries.size;

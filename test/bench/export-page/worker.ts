@@ -7,9 +7,9 @@ import { webSealing } from "../../../renderer/adapters/sealing/web-sealing.ts";
 import { systemClock } from "../../../renderer/adapters/system-clock.ts";
 import { allHandlers } from "../../../renderer/engine/all-handlers.ts";
 import { closingWorker } from "../../../renderer/engine/closing-worker.ts";
-import { digestsInWorkers } from "../../../renderer/engine/digests-worker.ts";
 import { type EngineHandlers, startEngine } from "../../../renderer/engine/engine.ts";
 import { laterHandlers } from "../../../renderer/engine/later-handlers.ts";
+import { makersInWorkers } from "../../../renderer/engine/page-maker.ts";
 
 /** What the page asks. */
 export type Asked =
@@ -46,7 +46,7 @@ async function begin(port: MessagePort, bytes: Uint8Array): Promise<number> {
         throw new Error(message);
       }),
       sealing: webSealing({ lock: neverAsked, unlock: neverAsked }),
-      shareDigests: digestsInWorkers(),
+      ...makersInWorkers(),
       closing: closingWorker(neverAsked),
       clock: systemClock,
       version: "bench",

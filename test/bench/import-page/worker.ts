@@ -8,9 +8,9 @@ import { webSealing } from "../../../renderer/adapters/sealing/web-sealing.ts";
 import { systemClock } from "../../../renderer/adapters/system-clock.ts";
 import { allHandlers } from "../../../renderer/engine/all-handlers.ts";
 import { closingWorker } from "../../../renderer/engine/closing-worker.ts";
-import { digestsInWorkers } from "../../../renderer/engine/digests-worker.ts";
 import { type EngineHandlers, startEngine } from "../../../renderer/engine/engine.ts";
 import { laterHandlers } from "../../../renderer/engine/later-handlers.ts";
+import { makersInWorkers } from "../../../renderer/engine/page-maker.ts";
 import { success } from "../../../shared/base/result.ts";
 import type { Profile } from "../../../shared/ports/profile.ts";
 
@@ -59,7 +59,7 @@ async function station(): Promise<{ readonly ask: EngineHandlers; readonly datab
       catalogues: dexieCatalogueStore(database),
       profile,
       sealing: webSealing({ lock: neverAsked, unlock: neverAsked }),
-      shareDigests: digestsInWorkers(),
+      ...makersInWorkers(),
       closing: closingWorker(neverAsked),
       clock: systemClock,
       version: "bench",

@@ -1,0 +1,14 @@
+import type { HandedRows } from "../../shared/domain/import/handed-rows.ts";
+import type { CountStamp, MadePage } from "../../shared/ports/page-making.ts";
+
+/** A new stage, a page to be taken in, rows, what to stamp with, the last page; or nothing, which asks for the shares. */
+export type MakerAsked =
+  | "begin"
+  | Uint8Array
+  | { readonly rows: HandedRows }
+  | { readonly stamp: CountStamp }
+  | { readonly last: true }
+  | null;
+
+/** The pages that were made of what was asked, once they are stamped. */
+export type MakerSaid = readonly MadePage[];

@@ -1,0 +1,88 @@
+import type { NumberedCounts } from "../stock/counted-page.ts";
+import type { EntryTable } from "../stock/entry-table.ts";
+import { expiryNumber } from "../stock/expiry-number.ts";
+import { withRoom } from "../stock/growing.ts";
+import { countsOfRow } from "./counts-of-row.ts";
+import type { StockPlan } from "./stock-plan.ts";
+
+/** The counts a plan becomes, in the order of its pages, as numbers the fold takes in: a number alone says nothing of stock. */
+export class NumberedPlan implements NumberedCounts {
+  product = new Uint32Array(0);
+  place = new Uint32Array(0);
+  lot = new Uint32Array(0);
+  expiry = new Int32Array(0);
+  delta = new Int32Array(0);
+  serial = new Uint32Array(0);
+  isPiece = new Uint8Array(0);
+  readonly codes: readonly string[];
+  readonly doubts: readonly (string | undefined)[];
+  readonly sessions: readonly string[];
+  readonly codeNumbers: Uint32Array;
+  readonly sessionNumbers: Uint32Array;
+  readonly #taken: StockPlan["taken"];
+  readonly #words: Pick<EntryTable, "lots" | "serials">;
+  readonly #expiries = new Map<string, number>();
+  #row = 0;
+  #size = 0;
+
+  constructor(
+    { taken, products, entries }: StockPlan,
+    sessions: readonly string[],
+    words: Pick<EntryTable, "lots" | "serials">,
+  ) {
+    this.#taken = taken;
+    this.#words = words;
+    this.codes = products.map(({ code }) => code);
+    this.doubts = products.map(({ doubt }) => doubt);
+    this.sessions = sessions;
+    this.codeNumbers = new Uint32Array(products.length);
+    this.sessionNumbers = new Uint32Array(sessions.length);
+    this.#reserve(entries);
+  }
+
+  /** Numbers rows until there are at least so many counts. */
+  reach(count: number): void {
+    const { quantity, unit, serials, lot, expiry, product, place } = this.#taken;
+    for (; this.#size < count && this.#row < quantity.length; this.#row++) {
+      const row = this.#row;
+      const isPiece = unit[row] === "piece" ? 1 : 0;
+      const lotNumber = this.#words.lots.place(lot[row] as string);
+      const expires = this.#expiry(expiry[row] as string);
+      countsOfRow(
+        quantity[row] as number,
+        isPiece ? "piece" : "pack",
+        serials[row] as string,
+        (delta, serial) => {
+          const at = this.#size++;
+          this.#reserve(at + 1);
+          this.product[at] = product[row] as number;
+          this.place[at] = place[row] as number;
+          this.lot[at] = lotNumber;
+          this.expiry[at] = expires;
+          this.delta[at] = delta;
+          this.serial[at] = serial === null ? 0 : this.#words.serials.place(serial);
+          this.isPiece[at] = isPiece;
+        },
+      );
+    }
+  }
+
+  #expiry(text: string): number {
+    const known = this.#expiries.get(text);
+    if (known !== undefined) return known;
+    const number = expiryNumber(text);
+    this.#expiries.set(text, number);
+    return number;
+  }
+
+  #reserve(size: number): void {
+    if (size <= this.product.length) return;
+    this.product = withRoom(this.product, size);
+    this.place = withRoom(this.place, size);
+    this.lot = withRoom(this.lot, size);
+    this.expiry = withRoom(this.expiry, size);
+    this.delta = withRoom(this.delta, size);
+    this.serial = withRoom(this.serial, size);
+    this.isPiece = withRoom(this.isPiece, size);
+  }
+}
