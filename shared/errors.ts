@@ -42,6 +42,8 @@ export interface Failures {
   readonly "copy/wrong-passphrase": Record<never, never>;
   /** Customers can be looked at and changed once they are unlocked. */
   readonly "customers/locked": Record<never, never>;
+  /** Not the PIN of that person. */
+  readonly "people/wrong-pin": Record<never, never>;
   /** Neither the passphrase nor the key on paper of the customers' lock. */
   readonly "customers/wrong-passphrase": Record<never, never>;
   /** The key was right, and what it opens is damaged. */

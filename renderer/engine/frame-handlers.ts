@@ -1,5 +1,7 @@
 import type { Settings } from "../../shared/contracts/frame-records.ts";
 import { nameOperator, namePharmacy, nameStation, setUp } from "../../shared/usecases/people.ts";
+import { chooseOperator } from "../../shared/usecases/pins.ts";
+import { Tries } from "../../shared/usecases/tries.ts";
 import type { Engine, EngineHandlers } from "./engine.ts";
 import { frameWindow } from "./frame-view.ts";
 import { changeSettings } from "./scanner-handlers.ts";
@@ -24,7 +26,8 @@ const tasksEvery = 100;
 
 /** What the frame, the first start and the settings watch and ask. */
 export function frameHandlers(engine: Engine): FrameAndPeople {
-  const { watchers, station } = engine;
+  const { watchers } = engine;
+  const tries = new Tries(engine.clock);
   return {
     frame: (_, changed) => watchers.watch(() => frameWindow(engine, engine.totals, engine), changed),
     tasks: (_, changed) => watchers.watch(() => engine.tasks.rows, changed, tasksEvery),
@@ -37,10 +40,10 @@ export function frameHandlers(engine: Engine): FrameAndPeople {
     namePharmacy: ({ name }) => namePharmacy(engine, name),
     nameStation: ({ name }) => nameStation(engine, name),
     nameOperator: ({ id, name }) => nameOperator(engine, id, name),
-    chooseOperator: async ({ id }) => {
-      await station.change({ operator: id });
+    chooseOperator: async ({ id, pin }) => {
+      const chosen = await chooseOperator(engine, tries, id, pin ?? "");
       watchers.changed();
-      return {};
+      return chosen;
     },
     readNotices: () => {
       engine.told = [...engine.told, ...engine.notices];

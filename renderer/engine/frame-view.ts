@@ -34,6 +34,7 @@ export function frameWindow(needs: Dependencies, totals: Totals, state: FrameSta
     station: { id: file.station, name },
     operator,
     operators: operators.sort((a, b) => a.name.localeCompare(b.name)),
+    pinned: Object.keys(file.pins ?? {}),
     settings: file.settings,
     place: currentPlace(needs, totals),
     ...progressAt(needs, 0),
@@ -78,6 +79,7 @@ export function openingFrame(change: Partial<FrameWindow>): FrameWindow {
     station: { id: "", name: "" },
     operator: null,
     operators: [],
+    pinned: [],
     settings: {
       language: "nl",
       theme: "system",

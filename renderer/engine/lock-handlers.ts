@@ -3,6 +3,7 @@ import type { GivenRow } from "../../shared/contracts/customer-records.ts";
 import { type Failure, failure } from "../../shared/errors.ts";
 import { lockCustomers, putLockOn, unlockCustomers } from "../../shared/usecases/customer-lock.ts";
 import { destroyErased, eraseCustomer } from "../../shared/usecases/erase-customer.ts";
+import { HeldByPin, setPin } from "../../shared/usecases/pins.ts";
 import { sayGiven } from "../../shared/usecases/say-given.ts";
 import { Tries } from "../../shared/usecases/tries.ts";
 import type { Engine, EngineHandlers } from "./engine.ts";
@@ -11,13 +12,21 @@ import { operatorName } from "./present.ts";
 /** What a seal of something typed is about: it is no customer's record. */
 const aboutDraft = "draft";
 
-/** What is asked about the lock of the customers. */
-export function lockHandlers(
-  engine: Engine,
-): Pick<
+type Lock = Pick<
   EngineHandlers,
-  "putLockOn" | "unlockCustomers" | "lockCustomers" | "eraseCustomer" | "customersPrinted" | "customersGiven"
-> {
+  | "putLockOn"
+  | "unlockCustomers"
+  | "lockCustomers"
+  | "unlockByPin"
+  | "opensByPin"
+  | "setPin"
+  | "eraseCustomer"
+  | "customersPrinted"
+  | "customersGiven"
+>;
+
+/** What is asked about the lock of the customers. */
+export function lockHandlers(engine: Engine): Lock {
   const { keys, sealing, watchers } = engine;
   // A kill may have come between an erasure and its key.
   void destroyErased(engine);
@@ -32,33 +41,59 @@ export function lockHandlers(
     watchers.changed();
     return tried;
   };
+  const byPin = new HeldByPin(engine, new Tries(engine.clock));
+  const pinTries = new Tries(engine.clock);
   const heldDraft = async () => {
     const [sealed, key] = [held, keys.fileKey];
     held = null;
     return (sealed && key && (await sealing.open(key, aboutDraft, sealed))) ?? null;
   };
+  const opened = async () => {
+    byPin.drop();
+    const draft = await heldDraft();
+    await destroyErased(engine);
+    watchers.changed();
+    return success({ draft });
+  };
   return {
     putLockOn: ({ typed }) => trying(() => putLockOn(engine, typed)),
     unlockCustomers: ({ typed }) =>
       trying(async () => {
-        const opened = await unlockCustomers(engine, typed);
-        if (!opened.ok) return opened;
-        const draft = await heldDraft();
-        await destroyErased(engine);
-        return success({ draft });
+        const unlocked = await unlockCustomers(engine, typed);
+        return unlocked.ok ? await opened() : unlocked;
       }),
-    eraseCustomer: ({ id }) => eraseCustomer(engine, id),
-    customersPrinted: ({ how, customers }) => sayGiven(engine, how, customers),
-    customersGiven: (_, changed) => watchers.watch(() => givenRows(engine), changed),
+    unlockByPin: async ({ pin }) => {
+      const key = await byPin.fileKey(pin);
+      watchers.changed();
+      if (!key.ok) return key;
+      if (!(await keys.openWith(key.value))) return failure("customers/keys-damaged", {});
+      engine.customers.keysCame();
+      return await opened();
+    },
+    opensByPin: (_, changed) => watchers.watch(() => byPin.isThere, changed),
+    setPin: async (said) => {
+      const set = await setPin(engine, pinTries, said);
+      watchers.changed();
+      return set;
+    },
+    ...lasting(engine),
     lockCustomers: async ({ draft }) => {
       const key = keys.fileKey;
       if (draft !== null && key) held = await sealing.seal(key, aboutDraft, draft);
+      if (key) byPin.hold(key);
       lockCustomers(engine);
       watchers.changed();
       return {};
     },
   };
 }
+
+/** What is erased, and what left the program. */
+const lasting = (engine: Engine): Pick<Lock, "eraseCustomer" | "customersPrinted" | "customersGiven"> => ({
+  eraseCustomer: ({ id }) => eraseCustomer(engine, id),
+  customersPrinted: ({ how, customers }) => sayGiven(engine, how, customers),
+  customersGiven: (_, changed) => engine.watchers.watch(() => givenRows(engine), changed),
+});
 
 /** So many of the last times customers were handed out are listed; all of them stand in History. */
 const listed = 20;

@@ -47,6 +47,7 @@ type ViewName =
   | "history"
   | "customers"
   | "customersGiven"
+  | "opensByPin"
   | "tasks"
   | "planStands"
   | "inspector"

@@ -85,7 +85,11 @@ export const engineContract = {
     v.object({ id: v.optional(OperatorId), name: filled(200) }),
     answer<Written<{ readonly id: OperatorId }>>(),
   ),
-  chooseOperator: method(v.object({ id: OperatorId }), empty),
+  /** Says who works here now; who has a PIN here is asked for it. */
+  chooseOperator: method(
+    v.object({ id: OperatorId, pin: v.optional(text(20)) }),
+    outcome<unknown, "people/wrong-pin" | "customers/wait">(),
+  ),
   readNotices: method(empty, empty),
   /** Tries at once again to save what is not saved yet. */
   retry: method(empty, empty),

@@ -85,6 +85,8 @@ export interface FrameWindow {
   readonly station: NamedId;
   readonly operator: NamedId<OperatorId> | null;
   readonly operators: readonly NamedId<OperatorId>[];
+  /** Who of them has a PIN on this PC. */
+  readonly pinned: readonly string[];
   readonly settings: Settings;
   readonly place: PlaceRow | null;
   /** Packs that old lists expect without saying where, and how many of them were found; absent where there are none. */

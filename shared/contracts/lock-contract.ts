@@ -1,11 +1,13 @@
 import * as v from "valibot";
-import { CustomerId } from "../domain/ledger/identity.ts";
+import { CustomerId, OperatorId } from "../domain/ledger/identity.ts";
 import type { NotWritten } from "../errors.ts";
 import { method, view } from "./contract.ts";
 import type { GivenRow } from "./customer-records.ts";
 import { answer, outcome } from "./engine-answers.ts";
 import { count, empty, text } from "./engine-inputs.ts";
 
+/** Digits, as on any keypad. */
+const pin = v.pipe(v.string(), v.regex(/^\d{4,12}$/));
 const typed = v.object({ typed: v.pipe(text(1000), v.minLength(1)) });
 
 /** The customers' lock: this part of what the window may ask of the engine. */
@@ -28,6 +30,21 @@ export const lockContract = {
   ),
   /** Locks at once. What was being typed is sealed, and given back to whoever unlocks before the program ends. */
   lockCustomers: method(v.object({ draft: v.nullable(text(200_000)) }), answer<Record<never, never>>()),
+  /** Opens the lock by the PIN of the one who works here now, when the passphrase was given since the start. */
+  unlockByPin: method(
+    v.object({ pin }),
+    outcome<
+      { readonly draft: string | null },
+      "people/wrong-pin" | "customers/keys-damaged" | "customers/wait"
+    >(),
+  ),
+  /** Whether a PIN opens the lock now. */
+  opensByPin: view(empty, answer<boolean>()),
+  /** Gives a person a PIN, another one, or none; `old` is the PIN there is, or the passphrase. */
+  setPin: method(
+    v.object({ who: OperatorId, old: text(1000), pin: v.nullable(pin) }),
+    outcome<unknown, "people/wrong-pin" | "customers/wait" | "journal/not-written" | "ledger/disk-full">(),
+  ),
   /** Erases a customer for good: only that it was done remains. */
   eraseCustomer: method(v.object({ id: CustomerId }), outcome<unknown, NotWritten>()),
   /** Says that data of so many customers was printed; a table that is handed out says so by itself. */

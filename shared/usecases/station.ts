@@ -19,6 +19,7 @@ import type { Clock } from "../ports/clock.ts";
 import type { Profile } from "../ports/profile.ts";
 import { HeardReadings } from "./heard-readings.ts";
 import type { OwnStation } from "./own-station.ts";
+import { type Pins, pinsIn } from "./pins.ts";
 
 /** What lies in the settings file: this station's own, nothing of the stock. */
 export interface StationFile {
@@ -45,6 +46,8 @@ export interface StationFile {
   readonly generation?: number;
   /** What snapshots of this station are closed to; none before a person made keys. */
   readonly snapshotKeys?: SnapshotKeys | undefined;
+  /** The PINs of people on this PC, by their ids. */
+  readonly pins?: Pins;
 }
 
 const defaults: Settings = {
@@ -109,6 +112,7 @@ export class Station {
       savedRevisions: timesIn(known?.savedRevisions),
       revision: Number(known?.revision ?? 0) || 0,
       recipes: recipesIn(known?.recipes),
+      pins: pinsIn(known?.pins),
       snapshotKeys: snapshotKeysIn(known?.snapshotKeys),
       settings: { ...settings, scanner: scannerProfileIn(settings.scanner) },
     };

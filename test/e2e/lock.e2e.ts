@@ -27,7 +27,7 @@ async function unlock(key: string): Promise<void> {
   await press("Enter");
 }
 
-test("customers are locked by a key, by the system and at a start; stock goes on; passphrase and paper open, nothing typed is lost", async () => {
+test("customers are locked by a key, by the system and at a start; stock goes on; passphrase, paper and PIN open, nothing typed is lost", async () => {
   profile = await freshProfile("lock");
   program = await Reshelf.open({ profile, language: "nl" });
   await program.setUp();
@@ -75,6 +75,17 @@ test("customers are locked by a key, by the system and at a start; stock goes on
   await unlock(passphrase);
   await row("Janssens").waitFor();
   const button = (name: string) => program.page.getByRole("button", { name });
+  // A PIN is quick, as long as the program stays open.
+  await press("Control+7");
+  await button(lock().pin.of("An Peeters")).click();
+  await program.page.getByRole("textbox", { name: lock().pin.next }).fill("2580");
+  await press("Enter");
+  await button(lock().pin.save).waitFor({ state: "detached" });
+  await press("Control+L");
+  await press("Control+3");
+  await program.page.getByRole("textbox", { name: lock().pin.field }).fill("2580");
+  await press("Enter");
+  await row("Janssens").click();
   await button(lock().erase.begin).click();
   await program.page.getByText(lock().erase.stays).waitFor();
   await button(lock().erase.yes).click();

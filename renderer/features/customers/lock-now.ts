@@ -1,3 +1,5 @@
+import type { Result } from "../../../shared/base/result.ts";
+import type { Failure } from "../../../shared/errors.ts";
 import type { Engine } from "../../services/services.tsx";
 import { setCurtain } from "./curtain.ts";
 import { letGoOfDraft, takeUpDraft } from "./use-customer-desk.ts";
@@ -15,11 +17,20 @@ export async function lockNow(engine: Engine): Promise<void> {
   }
 }
 
+/** A PIN is digits alone; a passphrase of digits alone is too weak to be taken. */
+const isPin = /^\d{4,12}$/;
+
 /** Unlocks the customers with what a person typed; what was being typed when they were locked is there again. */
-export async function unlockNow(engine: Engine, typed: string): ReturnType<Engine["unlockCustomers"]> {
+export async function unlockNow(
+  engine: Engine,
+  typed: string,
+  byPin: boolean,
+): Promise<Result<unknown, Failure>> {
   await setCurtain(true);
   try {
-    const unlocked = await engine.unlockCustomers({ typed });
+    const unlocked = await (isPin.test(typed) && byPin
+      ? engine.unlockByPin({ pin: typed })
+      : engine.unlockCustomers({ typed }));
     if (unlocked.ok && unlocked.value.draft !== null) takeUpDraft(unlocked.value.draft);
     return unlocked;
   } finally {

@@ -4,7 +4,7 @@ import { secretKeyInReading } from "../../../shared/domain/scanner/secret-key.ts
 import type { Failure } from "../../../shared/errors.ts";
 import { sayFailure } from "../../i18n/say-failure.ts";
 import { useMessages } from "../../i18n/use-messages.tsx";
-import { useServices } from "../../services/services.tsx";
+import { useServices, useView } from "../../services/services.tsx";
 import { Button } from "../../ui/button.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { PassphraseField } from "../../ui/passphrase-field.tsx";
@@ -17,6 +17,7 @@ import { unlockNow } from "./lock-now.ts";
 export function LockedCustomers() {
   const { customers, lock, failures, sticks } = useMessages();
   const { engine } = useServices();
+  const byPin = useView("opensByPin", {}) ?? false;
   const [typed, setTyped] = useState("");
   const [isBusy, setBusy] = useState(false);
   const [failure, setFailure] = useState<Failure>();
@@ -24,7 +25,7 @@ export function LockedCustomers() {
     if (key.trim() === "" || isBusy) return;
     setBusy(true);
     setTyped("");
-    const unlocked = await unlockNow(engine, key);
+    const unlocked = await unlockNow(engine, key, byPin);
     setBusy(false);
     setFailure(unlocked.ok ? undefined : unlocked.failure);
   };
@@ -42,8 +43,8 @@ export function LockedCustomers() {
       <section className="panel stack" aria-label={lock.locked}>
         <h2>{lock.locked}</h2>
         <PassphraseField
-          label={lock.field}
-          hint={lock.hint}
+          label={byPin ? lock.pin.field : lock.field}
+          hint={byPin ? lock.pin.hint : lock.hint}
           show={sticks.save.show}
           value={typed}
           onChange={setTyped}

@@ -8,6 +8,7 @@ import { useWritten } from "../../services/use-written.ts";
 import { Button } from "../../ui/button.tsx";
 import { Field } from "../../ui/field.tsx";
 import { Notice } from "../../ui/notice.tsx";
+import { PinField } from "../../ui/pin-field.tsx";
 import { useCommands } from "../../ui/use-commands.ts";
 
 interface OperatorChooserProps {
@@ -25,9 +26,11 @@ export function OperatorChooser({ frame, onClose }: OperatorChooserProps) {
   const { who } = settings;
   useFocusBack(panel);
   useCommands({ Esc: onClose, "Ctrl+U": onClose });
-  const choose = async (id: FrameWindow["operators"][number]["id"]) => {
-    await engine.chooseOperator({ id });
-    onClose();
+  const [asked, setAsked] = useState<FrameWindow["operators"][number]>();
+  const choose = async (id: FrameWindow["operators"][number]["id"], pin?: string) => {
+    const who = frame.operators.find((operator) => operator.id === id);
+    if (pin === undefined && frame.pinned.includes(id) && id !== frame.operator?.id) return setAsked(who);
+    if (await write(engine.chooseOperator({ id, ...(pin === undefined ? {} : { pin }) }))) onClose();
   };
   const add = async () => {
     const wanted = name.trim();
@@ -56,6 +59,7 @@ export function OperatorChooser({ frame, onClose }: OperatorChooserProps) {
           </li>
         ))}
       </ul>
+      {asked && <PinField name={asked.name} onPin={(pin) => void choose(asked.id, pin)} />}
       <Field label={who.add} hint={who.addHint} value={name} onChange={setName} onEnter={() => void add()} />
       {failure && <Notice tone="unsafe" icon="unsafe" words={sayFailure(failures, failure)} />}
       <Button shortcut="Esc" onPress={onClose}>

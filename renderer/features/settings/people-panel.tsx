@@ -7,14 +7,22 @@ import { useWritten } from "../../services/use-written.ts";
 import { Button } from "../../ui/button.tsx";
 import { Field } from "../../ui/field.tsx";
 import { Notice } from "../../ui/notice.tsx";
+import { PinField } from "../../ui/pin-field.tsx";
 import { PersonRow } from "./person-row.tsx";
+import { PinForm } from "./pin-form.tsx";
 
 /** The people of this pharmacy: who works here now, other names, one more. */
 export function PeoplePanel({ frame }: { readonly frame: FrameWindow }) {
-  const { settings, failures } = useMessages();
+  const { settings, lock, failures } = useMessages();
   const { engine } = useServices();
   const { write, failure } = useWritten();
   const [name, setName] = useState("");
+  const [asked, setAsked] = useState<FrameWindow["operators"][number]>();
+  const [isSetting, setSetting] = useState<FrameWindow["operators"][number]>();
+  const choose = (who: FrameWindow["operators"][number]) => {
+    if (frame.pinned.includes(who.id)) setAsked(who);
+    else void write(engine.chooseOperator({ id: who.id }));
+  };
   const { people } = settings;
   const wanted = name.trim();
   const canAdd = wanted !== "" && !frame.operators.some((operator) => operator.name === wanted);
@@ -30,11 +38,33 @@ export function PeoplePanel({ frame }: { readonly frame: FrameWindow }) {
             key={operator.id}
             name={operator.name}
             isNow={operator.id === frame.operator?.id}
-            onChoose={() => void engine.chooseOperator({ id: operator.id })}
+            onChoose={() => choose(operator)}
             onRename={(next) => write(engine.nameOperator({ id: operator.id, name: next }))}
           />
         ))}
       </ul>
+      {asked && (
+        <PinField
+          key={asked.id}
+          name={asked.name}
+          onPin={(pin) =>
+            void write(engine.chooseOperator({ id: asked.id, pin })).then((is) => is && setAsked(undefined))
+          }
+        />
+      )}
+      {isSetting ? (
+        <PinForm frame={frame} who={isSetting} onDone={() => setSetting(undefined)} />
+      ) : (
+        <div className="row">
+          {frame.operators
+            .filter(({ id }) => id === frame.operator?.id || frame.pinned.includes(id))
+            .map((one) => (
+              <Button key={one.id} onPress={() => setSetting(one)}>
+                {lock.pin.of(one.name)}
+              </Button>
+            ))}
+        </div>
+      )}
       <div className="draft">
         <Field
           label={people.add}

@@ -150,6 +150,11 @@ export const failures: FailureMessages = {
     safe: "Nichts hat sich geändert. Der Bestand läuft weiter.",
     doNow: ["Entsperren Sie bei Kunden (Strg+3) und versuchen Sie es erneut."],
   }),
+  "people/wrong-pin": () => ({
+    what: "Das ist nicht die PIN dieser Person.",
+    safe: "Nichts hat sich geändert.",
+    doNow: ["Erneut eingeben. Nach einigen Versuchen heißt es warten."],
+  }),
   "customers/wrong-passphrase": () => ({
     what: "Das öffnet die Sperre nicht.",
     safe: "Die Kunden bleiben gesperrt.",

@@ -38,4 +38,15 @@ export const lock: typeof english = {
     how: { table: "Tabelle", slip: "Zettel", file: "eigene Akte", list: "Liste" },
     customers: (count, of) => (of === 1 ? "1 Kunde" : `${count} Kunden`),
   },
+  pin: {
+    field: "PIN oder Passphrase",
+    hint: "Ihre eigene PIN, solange das Programm offen bleibt.",
+    of: (name) => `PIN von ${name}`,
+    old: "Jetzige PIN oder Passphrase",
+    next: "Neue PIN, 4 bis 12 Ziffern",
+    save: "PIN speichern",
+    remove: "Keine PIN mehr",
+    leave: "Verlassen",
+    choose: "Wählen",
+  },
 };

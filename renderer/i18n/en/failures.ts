@@ -131,6 +131,11 @@ export const failures: FailureMessages = {
     safe: "Nothing changed. Stock goes on as usual.",
     doNow: ["Unlock them under Customers (Ctrl+3), then do it again."],
   }),
+  "people/wrong-pin": () => ({
+    what: "That is not the PIN of this person.",
+    safe: "Nothing changed.",
+    doNow: ["Type it again. After some wrong tries one has to wait."],
+  }),
   "customers/wrong-passphrase": () => ({
     what: "That does not open the lock.",
     safe: "The customers stay locked.",

@@ -36,4 +36,15 @@ export const lock = {
     how: { table: "table", slip: "slip", file: "own file", list: "list" },
     customers: (count: string, of: number) => (of === 1 ? "1 customer" : `${count} customers`),
   },
+  pin: {
+    field: "PIN or passphrase",
+    hint: "Your own PIN, as long as the program stays open.",
+    of: (name: string) => `PIN of ${name}`,
+    old: "Present PIN, or passphrase",
+    next: "New PIN, 4 to 12 digits",
+    save: "Keep the PIN",
+    remove: "No PIN any more",
+    leave: "Leave",
+    choose: "Choose",
+  },
 };

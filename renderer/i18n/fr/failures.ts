@@ -141,6 +141,11 @@ export const failures: FailureMessages = {
     safe: "Rien n’a changé. Le stock continue de fonctionner.",
     doNow: ["Déverrouillez sous Clients (Ctrl+3), puis recommencez."],
   }),
+  "people/wrong-pin": () => ({
+    what: "Ce n’est pas le PIN de cette personne.",
+    safe: "Rien n’a changé.",
+    doNow: ["Retapez-le. Après quelques essais il faut attendre."],
+  }),
   "customers/wrong-passphrase": () => ({
     what: "Cela n’ouvre pas le verrou.",
     safe: "Les clients restent verrouillés.",

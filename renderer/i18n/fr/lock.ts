@@ -38,4 +38,15 @@ export const lock: typeof english = {
     how: { table: "tableau", slip: "billet", file: "dossier propre", list: "liste" },
     customers: (count, of) => (of === 1 ? "1 client" : `${count} clients`),
   },
+  pin: {
+    field: "PIN ou phrase secrète",
+    hint: "Votre propre PIN, tant que le programme reste ouvert.",
+    of: (name) => `PIN de ${name}`,
+    old: "PIN actuel ou phrase secrète",
+    next: "Nouveau PIN, 4 à 12 chiffres",
+    save: "Garder le PIN",
+    remove: "Plus de PIN",
+    leave: "Quitter",
+    choose: "Choisir",
+  },
 };

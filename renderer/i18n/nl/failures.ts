@@ -135,6 +135,11 @@ export const failures: FailureMessages = {
     safe: "Er is niets veranderd. Voorraad werkt gewoon door.",
     doNow: ["Open het slot bij Klanten (Ctrl+3) en doe het dan opnieuw."],
   }),
+  "people/wrong-pin": () => ({
+    what: "Dat is niet de PIN van deze persoon.",
+    safe: "Er is niets veranderd.",
+    doNow: ["Typ hem opnieuw. Na enkele pogingen moet u even wachten."],
+  }),
   "customers/wrong-passphrase": () => ({
     what: "Dat opent het slot niet.",
     safe: "De klanten blijven op slot.",

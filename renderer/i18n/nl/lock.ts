@@ -38,4 +38,15 @@ export const lock: typeof english = {
     how: { table: "tabel", slip: "briefje", file: "eigen dossier", list: "lijst" },
     customers: (count, of) => (of === 1 ? "1 klant" : `${count} klanten`),
   },
+  pin: {
+    field: "PIN of wachtzin",
+    hint: "Uw eigen PIN, zolang het programma open blijft.",
+    of: (name) => `PIN van ${name}`,
+    old: "Huidige PIN of wachtzin",
+    next: "Nieuwe PIN, 4 tot 12 cijfers",
+    save: "Bewaar de PIN",
+    remove: "Geen PIN meer",
+    leave: "Verlaten",
+    choose: "Kies",
+  },
 };

@@ -1,0 +1,136 @@
+import * as v from "valibot";
+import { type Result, success } from "../base/result.ts";
+import type { DataKey } from "../domain/customers/key-file.ts";
+import type { OperatorId } from "../domain/ledger/identity.ts";
+import { secretKeyIn } from "../domain/snapshot/snapshot-keys.ts";
+import { type Failure, failure } from "../errors.ts";
+import type { Dependencies } from "./dependencies.ts";
+import type { Tries } from "./tries.ts";
+
+/** A person's PIN on this PC: a pair of keys whose secret one lies behind it. What is closed to the other opens by the PIN. */
+const Pins = v.record(
+  v.string(),
+  v.object({ open: v.pipe(v.string(), v.startsWith("age1")), locked: v.pipe(v.string(), v.maxLength(8192)) }),
+);
+export type Pins = Readonly<v.InferOutput<typeof Pins>>;
+
+/** The PINs of a settings file. */
+export function pinsIn(value: unknown): Pins {
+  const read = v.safeParse(Pins, value);
+  return read.success ? read.output : {};
+}
+
+type Needs = Pick<Dependencies, "station" | "closing">;
+type WrongPin = Failure<"people/wrong-pin" | "customers/wait">;
+
+/** Has a PIN tried, and slows down who guesses. */
+export async function tryPin(
+  { station, closing }: Needs,
+  tries: Tries,
+  who: OperatorId,
+  pin: string,
+): Promise<Result<string, WrongPin>> {
+  const seconds = tries.wait;
+  if (seconds > 0) return failure("customers/wait", { seconds });
+  const own = station.file.pins?.[who];
+  const secret = own && (await closing.unlock(own.locked, pin));
+  tries.came(secret !== undefined);
+  return secret === undefined ? failure("people/wrong-pin", {}) : success(secret);
+}
+
+/** Says who works here now; who has a PIN is asked for it. */
+export async function chooseOperator(
+  needs: Needs,
+  tries: Tries,
+  who: OperatorId,
+  pin: string,
+): Promise<Result<unknown, WrongPin>> {
+  const { station } = needs;
+  if (station.file.pins?.[who] && who !== station.file.operator) {
+    const right = await tryPin(needs, tries, who, pin);
+    if (!right.ok) return right;
+  }
+  await station.change({ operator: who });
+  return success({});
+}
+
+/**
+ * Gives a person a PIN, another one, or none. Who has none gives it to themselves, working here; one that is there is changed
+ * by whoever knows it, or the pharmacy's passphrase or key on paper.
+ */
+export async function setPin(
+  needs: Needs,
+  tries: Tries,
+  { who, old, pin }: { readonly who: OperatorId; readonly old: string; readonly pin: string | null },
+): Promise<Result<unknown, WrongPin | Failure<"journal/not-written" | "ledger/disk-full">>> {
+  const { station, closing } = needs;
+  const { pins = {}, operator } = station.file;
+  const seconds = tries.wait;
+  if (seconds > 0) return failure("customers/wait", { seconds });
+  if (pins[who] ? !(await opensAsOwner(needs, old)) : who !== operator) {
+    const right = await tryPin(needs, tries, who, old);
+    if (!right.ok) return right;
+  }
+  const others = Object.fromEntries(Object.entries(pins).filter(([one]) => one !== who));
+  if (pin === null) return await station.change({ pins: others });
+  const { open, secret } = await closing.newPair();
+  const locked = await closing.lock(secret, pin);
+  return await station.change({ pins: { ...others, [who]: { open, locked } } });
+}
+
+/** True for the pharmacy's passphrase, or its key on paper. A PIN is too short to be tried as one. */
+async function opensAsOwner({ station, closing }: Needs, typed: string): Promise<boolean> {
+  const keys = station.file.snapshotKeys;
+  if (!keys || /^\d{0,12}$/.test(typed)) return false;
+  const secret = secretKeyIn(typed) ?? (await closing.unlock(keys.locked, typed));
+  if (!secret) return false;
+  const probe = await closing.close(new Uint8Array(1), [keys.pharmacy, keys.paper]);
+  return (await closing.open(probe, secret)) !== undefined;
+}
+
+/** So many wrong PINs, and the passphrase is asked. */
+const mostTries = 5;
+
+/** The file's key while the customers are locked, closed to the PINs of this PC; in memory only, so only after the passphrase was given. */
+export class HeldByPin {
+  readonly #needs: Needs;
+  #held: Promise<Uint8Array> | undefined;
+  /** Counts the tries at the lock. */
+  readonly #tries: Tries;
+
+  constructor(needs: Needs, tries: Tries) {
+    this.#needs = needs;
+    this.#tries = tries;
+  }
+
+  /** True when the one who works here now can unlock with a PIN. */
+  get isThere(): boolean {
+    const { operator, pins } = this.#needs.station.file;
+    return this.#held !== undefined && operator !== null && pins?.[operator] !== undefined;
+  }
+
+  /** Keeps the file's key for whoever has a PIN now. */
+  hold(fileKey: DataKey): void {
+    const { station, closing } = this.#needs;
+    const to = Object.values(station.file.pins ?? {}).map(({ open }) => open);
+    this.#held = to.length === 0 ? undefined : closing.close(new TextEncoder().encode(fileKey), to);
+  }
+
+  drop(): void {
+    this.#held = undefined;
+  }
+
+  /** The file's key, by the PIN of the one who works here now. */
+  async fileKey(pin: string): Promise<Result<DataKey, WrongPin>> {
+    const { station, closing } = this.#needs;
+    const { operator } = station.file;
+    const held = await this.#held;
+    if (!held || operator === null) return failure("people/wrong-pin", {});
+    const secret = await tryPin(this.#needs, this.#tries, operator, pin);
+    if (!secret.ok && this.#tries.wrong >= mostTries) this.drop();
+    if (!secret.ok) return secret;
+    const opened = await closing.open(held, secret.value);
+    // A PIN that was changed since it was locked.
+    return opened ? success(new TextDecoder().decode(opened) as DataKey) : failure("people/wrong-pin", {});
+  }
+}
