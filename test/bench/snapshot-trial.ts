@@ -48,6 +48,16 @@ export class SnapshotTrial {
     return this.program.page.evaluate(() => bench.snapshots.snapshot());
   }
 
+  /** Locks so many customers and unlocks them: milliseconds. */
+  unlock(customers: number) {
+    return this.program.page.evaluate((count) => bench.snapshots.unlock(count), customers);
+  }
+
+  /** Locks the customers. */
+  lock(): Promise<void> {
+    return this.program.page.evaluate(() => bench.snapshots.lock());
+  }
+
   /** Where a snapshot of that name lies. */
   pathOf(name: string): string {
     return join(this.stick, name);

@@ -80,7 +80,9 @@ test("customers are locked by a key, by the system and at a start; stock goes on
   await button(lock().pin.of("An Peeters")).click();
   await program.page.getByRole("textbox", { name: lock().pin.next }).fill("2580");
   await press("Enter");
-  await button(lock().pin.save).waitFor({ state: "detached" });
+  await program.page
+    .getByRole("region", { name: lock().pin.of("An Peeters") })
+    .waitFor({ state: "detached" });
   await press("Control+L");
   await press("Control+3");
   await program.page.getByRole("textbox", { name: lock().pin.field }).fill("2580");

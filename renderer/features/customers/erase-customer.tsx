@@ -10,7 +10,7 @@ import { nameOf } from "./customer-text.ts";
 
 /** Erases a customer for good, once a person has read what goes and what remains. */
 export function EraseCustomer({ row: { id, customer } }: { readonly row: CustomerRow }) {
-  const { lock, failures } = useMessages();
+  const { lock, customers, failures } = useMessages();
   const { engine } = useServices();
   const { isBusy, failure, write } = useWritten();
   const [isAsked, setAsked] = useState(false);
@@ -25,7 +25,7 @@ export function EraseCustomer({ row: { id, customer } }: { readonly row: Custome
           {words.no}
         </Button>
         <Button
-          busy={isBusy ? lock.opening : undefined}
+          busy={isBusy ? customers.form.busy : undefined}
           onPress={() => void write(engine.eraseCustomer({ id }))}
         >
           {words.yes}

@@ -17,7 +17,7 @@ interface PinFormProps {
 
 /** Gives a person a PIN on this PC, another one, or none. */
 export function PinForm({ frame, who, onDone }: PinFormProps) {
-  const { lock, failures } = useMessages();
+  const { lock, customers, failures } = useMessages();
   const { engine } = useServices();
   const { write, failure, isBusy } = useWritten();
   const [old, setOld] = useState("");
@@ -46,7 +46,7 @@ export function PinForm({ frame, who, onDone }: PinFormProps) {
         <Button
           kind="primary"
           disabled={!canSave}
-          busy={isBusy ? lock.opening : undefined}
+          busy={isBusy ? customers.form.busy : undefined}
           onPress={() => void set(pin)}
         >
           {words.save}

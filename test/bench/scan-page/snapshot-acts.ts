@@ -48,6 +48,30 @@ export const snapshotActs = ({ engine, host }: Services) => {
       return { from, to, took: to - from, parts, name, size: file.length, entries };
     },
 
+    /** Locks the customers, lets a wrong passphrase be tried (which derives one key and no more), then unlocks: milliseconds. */
+    async unlock(customers: number) {
+      await engine.lockCustomers({ draft: null });
+      const before = performance.now();
+      await engine.unlockCustomers({ typed: "vijf heel andere woorden hier" });
+      const derived = performance.now() - before;
+      const from = performance.now();
+      done(await engine.unlockCustomers({ typed: "vijf heel gewone woorden hier" }));
+      const unlocked = performance.now() - from;
+      await new Promise<void>((resolve) => {
+        const stop = engine.customers({ first: 0, count: 60, text: "" }, ({ total }) => {
+          if (total < customers) return;
+          setTimeout(() => stop());
+          resolve();
+        });
+      });
+      return { derived, unlocked, listed: performance.now() - from };
+    },
+
+    /** Locks the customers. */
+    async lock(): Promise<void> {
+      await engine.lockCustomers({ draft: null });
+    },
+
     /** From the bytes of the snapshot the dialog answers with to a ledger that can be counted in. */
     async adopt(key: string) {
       const [chosen] = done(await host["file.choose"]({ purpose: "table", title: "" })) ?? [];
