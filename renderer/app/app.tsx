@@ -96,7 +96,12 @@ function Shell({ window, current, setCurrent }: ShellProps) {
   });
   return (
     <div className={isOver ? "shell shell-over" : "shell"}>
-      <NavBar current={current} pharmacy={window.pharmacy} onGo={setCurrent} />
+      <NavBar
+        current={current}
+        pharmacy={window.pharmacy}
+        isLocked={window.customersLock === "locked"}
+        onGo={setCurrent}
+      />
       <Middle window={window} current={current} onGo={setCurrent} />
       {isChoosing && <OperatorChooser frame={window} onClose={() => setChoosing(false)} />}
       <LockKeeper

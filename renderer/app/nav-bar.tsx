@@ -1,14 +1,17 @@
 import { useMessages } from "../i18n/use-messages.tsx";
+import { Icon } from "../ui/icon.tsx";
 import { type RoomName, type ScreenName, screens } from "./screens.tsx";
 
 interface NavBarProps {
   readonly current: ScreenName | RoomName;
   readonly pharmacy: string;
+  /** The customers are locked. */
+  readonly isLocked: boolean;
   readonly onGo: (screen: ScreenName) => void;
 }
 
 /** The screens, each with the key that opens it. */
-export function NavBar({ current, pharmacy, onGo }: NavBarProps) {
+export function NavBar({ current, pharmacy, isLocked, onGo }: NavBarProps) {
   const { frame, keyNames } = useMessages();
   return (
     <header className="nav">
@@ -30,6 +33,7 @@ export function NavBar({ current, pharmacy, onGo }: NavBarProps) {
                   {at + 1}
                 </span>
                 {frame.screens[name]}
+                {isLocked && name === "customers" && <Icon name="lock" />}
               </button>
             </li>
           ))}
