@@ -83,8 +83,9 @@ test("customers are locked by a key, by the system and at a start; stock goes on
   await program.page
     .getByRole("region", { name: lock().pin.of("An Peeters") })
     .waitFor({ state: "detached" });
-  await press("Control+L");
   await press("Control+3");
+  await row("Janssens").waitFor();
+  await press("Control+L");
   await program.page.getByRole("textbox", { name: lock().pin.field }).fill("2580");
   await press("Enter");
   await row("Janssens").click();
