@@ -1,11 +1,15 @@
 import { useState } from "react";
-import { useMessages } from "../i18n/use-messages.tsx";
 import { Button } from "./button.tsx";
 import { Field } from "./field.tsx";
 
+interface PinFieldProps {
+  readonly label: string;
+  readonly choose: string;
+  readonly onPin: (pin: string) => void;
+}
+
 /** Asks the PIN of a person. */
-export function PinField({ name, onPin }: { readonly name: string; readonly onPin: (pin: string) => void }) {
-  const { pin: words } = useMessages().lock;
+export function PinField({ label, choose, onPin }: PinFieldProps) {
   const [pin, setPin] = useState("");
   const press = () => {
     if (pin === "") return;
@@ -15,7 +19,7 @@ export function PinField({ name, onPin }: { readonly name: string; readonly onPi
   return (
     <div className="draft">
       <Field
-        label={words.of(name)}
+        label={label}
         type="password"
         inputMode="numeric"
         digits
@@ -24,7 +28,7 @@ export function PinField({ name, onPin }: { readonly name: string; readonly onPi
         onChange={setPin}
         onEnter={press}
       />
-      <Button onPress={press}>{words.choose}</Button>
+      <Button onPress={press}>{choose}</Button>
     </div>
   );
 }

@@ -1,4 +1,3 @@
-import * as v from "valibot";
 import { type Result, success } from "../base/result.ts";
 import type { DataKey } from "../domain/customers/key-file.ts";
 import type { OperatorId } from "../domain/ledger/identity.ts";
@@ -6,19 +5,6 @@ import { secretKeyIn } from "../domain/snapshot/snapshot-keys.ts";
 import { type Failure, failure } from "../errors.ts";
 import type { Dependencies } from "./dependencies.ts";
 import type { Tries } from "./tries.ts";
-
-/** A person's PIN on this PC: a pair of keys whose secret one lies behind it. What is closed to the other opens by the PIN. */
-const Pins = v.record(
-  v.string(),
-  v.object({ open: v.pipe(v.string(), v.startsWith("age1")), locked: v.pipe(v.string(), v.maxLength(8192)) }),
-);
-export type Pins = Readonly<v.InferOutput<typeof Pins>>;
-
-/** The PINs of a settings file. */
-export function pinsIn(value: unknown): Pins {
-  const read = v.safeParse(Pins, value);
-  return read.success ? read.output : {};
-}
 
 type Needs = Pick<Dependencies, "station" | "closing">;
 type WrongPin = Failure<"people/wrong-pin" | "customers/wait">;

@@ -1,5 +1,6 @@
 import type { Result } from "../base/result.ts";
 import type { LastCopy, Settings } from "../contracts/frame-records.ts";
+import { type Pins, pinsIn } from "../domain/customers/pins.ts";
 import { type ExportProfile, exportProfilesIn } from "../domain/export/export-profile.ts";
 import { type Recipe, recipesIn } from "../domain/import/recipe.ts";
 import {
@@ -19,7 +20,6 @@ import type { Clock } from "../ports/clock.ts";
 import type { Profile } from "../ports/profile.ts";
 import { HeardReadings } from "./heard-readings.ts";
 import type { OwnStation } from "./own-station.ts";
-import { type Pins, pinsIn } from "./pins.ts";
 
 /** What lies in the settings file: this station's own, nothing of the stock. */
 export interface StationFile {

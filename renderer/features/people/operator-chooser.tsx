@@ -18,7 +18,7 @@ interface OperatorChooserProps {
 
 /** Who works here now, chosen or added in a panel above the status bar. Nothing waits for it: scanning goes on. */
 export function OperatorChooser({ frame, onClose }: OperatorChooserProps) {
-  const { settings, failures } = useMessages();
+  const { settings, lock, failures } = useMessages();
   const { engine } = useServices();
   const { write, failure } = useWritten();
   const [name, setName] = useState("");
@@ -59,7 +59,13 @@ export function OperatorChooser({ frame, onClose }: OperatorChooserProps) {
           </li>
         ))}
       </ul>
-      {asked && <PinField name={asked.name} onPin={(pin) => void choose(asked.id, pin)} />}
+      {asked && (
+        <PinField
+          label={lock.pin.of(asked.name)}
+          choose={lock.pin.choose}
+          onPin={(pin) => void choose(asked.id, pin)}
+        />
+      )}
       <Field label={who.add} hint={who.addHint} value={name} onChange={setName} onEnter={() => void add()} />
       {failure && <Notice tone="unsafe" icon="unsafe" words={sayFailure(failures, failure)} />}
       <Button shortcut="Esc" onPress={onClose}>

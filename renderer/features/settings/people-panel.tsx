@@ -46,7 +46,8 @@ export function PeoplePanel({ frame }: { readonly frame: FrameWindow }) {
       {asked && (
         <PinField
           key={asked.id}
-          name={asked.name}
+          label={lock.pin.of(asked.name)}
+          choose={lock.pin.choose}
           onPin={(pin) =>
             void write(engine.chooseOperator({ id: asked.id, pin })).then((is) => is && setAsked(undefined))
           }
