@@ -4,7 +4,7 @@ import { packHere, type SnapshotMoment } from "../../shared/usecases/pack-moment
 import { type LinesTold, ToldLines } from "../../shared/usecases/told-lines.ts";
 import { zipArchiveInTurns } from "../adapters/archive/zip-archive.ts";
 import { Database, openDatabase } from "../adapters/dexie/database.ts";
-import { dexieLedgerStore } from "../adapters/dexie/ledger-store.ts";
+import { dexieLedgerStore, shortTurns } from "../adapters/dexie/ledger-store.ts";
 import { closingOf } from "../adapters/sealing/closing.ts";
 import { ageKeyFiles } from "../adapters/sealing/key-files.ts";
 import { passphraseFiles } from "../adapters/sealing/passphrase-files.ts";
@@ -29,7 +29,7 @@ async function packed({ moment, digests, pace: port }: Begun): Promise<void> {
   // One that cannot be opened holds no pages: what comes of it is not proven, and said so.
   await openDatabase(database);
   const pack = packHere({
-    store: dexieLedgerStore(database),
+    store: dexieLedgerStore(database, undefined, shortTurns),
     clock: systemClock,
     shareDigests: digestsOver(digests),
     closing: closingOf(zipArchiveInTurns(pace.breathe), ageKeyFiles(passphraseFiles())),

@@ -10,15 +10,26 @@ import { mergePages } from "./merge-pages.ts";
 import { joinedRecords, pagesOf, recordOf } from "./page-records.ts";
 import { keysOf } from "./record-keys.ts";
 
-/** How many records are read in one turn: few large ones, so that folding begins early, and many small ones. */
-const [fewest, most, bytesATurn] = [4, 500, 4_000_000];
+/** How much is read in one turn: few large records, so that folding begins early, or many small ones. */
+interface Turns {
+  readonly fewest: number;
+  readonly bytes: number;
+}
+
+const large: Turns = { fewest: 4, bytes: 4_000_000 };
+
+/** For who reads beside a scan: whatever is to be written waits for the turn that is being read. */
+export const shortTurns: Turns = { fewest: 1, bytes: 500_000 };
+
+/** Records in one turn at most. */
+const most = 500;
 
 /**
  * The ledger in IndexedDB, as pages of bytes without a single index beside the key. A database whose disk filled up may never
  * answer again (docs/decisions/0054): a write, or the look whether it happened, is given up after `answerWithin` milliseconds.
  * A start waits as long as it takes.
  */
-export function dexieLedgerStore(database: Database, answerWithin = 10_000): LedgerStore {
+export function dexieLedgerStore(database: Database, answerWithin = 10_000, turns = large): LedgerStore {
   const { pages } = database;
   /** A connection that does not answer is closed, so that the next `reopen` makes another. */
   const answered = async <T>(work: PromiseLike<T>): Promise<T> => {
@@ -49,7 +60,7 @@ export function dexieLedgerStore(database: Database, answerWithin = 10_000): Led
         }
         return;
       }
-      let turn = fewest;
+      let turn = turns.fewest;
       const after = (last: PageRecord | undefined) =>
         (last ? pages.where("[writer+from]").above([last.writer, last.from]) : pages.orderBy("[writer+from]"))
           .limit(turn)
@@ -58,7 +69,7 @@ export function dexieLedgerStore(database: Database, answerWithin = 10_000): Led
       for (let reading = after(undefined); ; ) {
         const records = await reading;
         const isLast = records.length < turn;
-        turn = turnAfter(records);
+        turn = turnAfter(records, turns);
         if (!isLast) reading = after(records.at(-1));
         if (records.length > 0) yield records.flatMap(pagesOf);
         if (isLast) return;
@@ -135,7 +146,8 @@ function wholeBesides(record: PageRecord, stored: readonly StoredPage[]): Stored
 }
 
 /** How many records to read next: as many as come to a turn's bytes if they are like these. */
-function turnAfter(records: readonly PageRecord[]): number {
+function turnAfter(records: readonly PageRecord[], turns: Turns): number {
   const bytes = records.reduce((sum, record) => sum + record.bytes.length, 0);
-  return Math.max(fewest, Math.min(most, Math.round((bytesATurn * records.length) / Math.max(bytes, 1))));
+  const wanted = Math.round((turns.bytes * records.length) / Math.max(bytes, 1));
+  return Math.max(turns.fewest, Math.min(most, wanted));
 }
