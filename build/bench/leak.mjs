@@ -6,8 +6,9 @@ import { setTimeout } from "node:timers/promises";
 import { removeApp } from "./kit/bench-app.mjs";
 import { importBundled } from "./kit/bundle.mjs";
 import { processesUnder } from "./kit/memory.mjs";
-import { freshProfile, removeProfile } from "./kit/program.mjs";
+import { removeProfile } from "./kit/program.mjs";
 import { buildScanApp } from "./kit/scan-station.mjs";
+import { seededStation } from "./kit/seeded-station.mjs";
 
 const customers = 2_000;
 /** What stands in fields of the customers and nowhere else, as one byte a sign and as two. */
@@ -26,7 +27,7 @@ const rest = 20_000;
 export async function bench() {
   const { SnapshotTrial } = await importBundled("test/bench/snapshot-trial.ts");
   const app = await buildScanApp();
-  const profile = await freshProfile("leak");
+  const profile = await seededStation({ lines: 100 });
   const own = await mkdtemp(join(tmpdir(), "reshelf-leak-"));
   const [stick, temporary] = [join(own, "stick"), join(own, "tmp")];
   await Promise.all([stick, temporary].map((folder) => mkdir(folder)));

@@ -4,8 +4,9 @@ import { join } from "node:path";
 import { removeApp } from "./kit/bench-app.mjs";
 import { importBundled } from "./kit/bundle.mjs";
 import { median, printSamples } from "./kit/figures.mjs";
-import { freshProfile, removeProfile } from "./kit/program.mjs";
+import { removeProfile } from "./kit/program.mjs";
 import { buildScanApp } from "./kit/scan-station.mjs";
+import { seededStation } from "./kit/seeded-station.mjs";
 
 const rounds = 7;
 const customers = 20_000;
@@ -17,7 +18,7 @@ const customers = 20_000;
 export async function bench() {
   const { SnapshotTrial } = await importBundled("test/bench/snapshot-trial.ts");
   const app = await buildScanApp();
-  const profile = await freshProfile("unlock");
+  const profile = await seededStation({ lines: 100 });
   const stick = await mkdtemp(join(tmpdir(), "reshelf-stick-"));
   try {
     const trial = await SnapshotTrial.begin(app, profile, stick);
