@@ -135,6 +135,16 @@ export const scenes = [
     },
   },
   {
+    name: "to-complete",
+    show: async (page) => {
+      await go(page, 3);
+      await page.keyboard.press("Escape");
+      await page.keyboard.press("Escape");
+      await page.keyboard.press("F5");
+      await page.waitForTimeout(800);
+    },
+  },
+  {
     name: "customer-form",
     show: async (page) => {
       await page.keyboard.press("F2");

@@ -1,10 +1,12 @@
 import type { CustomerRow, CustomersWindow } from "../../shared/contracts/customer-records.ts";
+import { completingOf, type GapFilter, isUnder } from "../../shared/domain/customers/to-complete.ts";
 import type { CustomerId } from "../../shared/domain/ledger/identity.ts";
 import type { BookRow } from "../../shared/usecases/book-row.ts";
 import type { Dependencies } from "../../shared/usecases/dependencies.ts";
 import { operatorName } from "./present.ts";
 
 type Scene = Pick<Dependencies, "ledger" | "customers">;
+type WholeScene = Scene & Pick<Dependencies, "station" | "clock">;
 
 /** What of the customers is looked at. */
 interface CustomersQuery {
@@ -12,19 +14,26 @@ interface CustomersQuery {
   readonly count: number;
   readonly text: string;
   readonly marked?: CustomerId | undefined;
+  /** Those to complete alone, or some of them. */
+  readonly toComplete?: GapFilter | undefined;
 }
 
 /** The customers that fit a text, the likeliest first: rows `first` and on. */
-export function customersWindow(scene: Scene, query: CustomersQuery): CustomersWindow {
+export function customersWindow(scene: WholeScene, query: CustomersQuery): CustomersWindow {
   const { customers } = scene;
-  const { first, count, text, marked } = query;
-  const found = customers.found(text);
+  const { first, count, text, marked, toComplete } = query;
+  const all = customers.found(text);
+  const { asked } = scene.station.file.settings;
+  const today = scene.clock.today();
+  const saidOf = ({ heads }: BookRow) => heads[0].customer;
+  const found = toComplete ? all.filter((row) => isUnder(toComplete, saidOf(row), asked, today)) : all;
   return {
     first,
     rows: found.slice(first, first + count).map((row) => customerRow(scene, row)),
     total: found.length,
     all: customers.count,
     locked: customers.locked,
+    ...(toComplete ? { completing: completingOf(customers.rows().map(saidOf), asked, today) } : {}),
     marked: marked === undefined ? -1 : found.findIndex(({ id }) => id === marked),
   };
 }

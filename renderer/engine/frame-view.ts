@@ -91,6 +91,7 @@ export function openingFrame(change: Partial<FrameWindow>): FrameWindow {
       camera: false,
       shortDated: { count: 90, unit: "days" },
       lockAfter: 5,
+      asked: [],
       scanner: null,
     },
     place: null,

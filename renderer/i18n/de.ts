@@ -2,6 +2,7 @@ import { before } from "./de/before.ts";
 import { cards } from "./de/cards.ts";
 import { checking } from "./de/checking.ts";
 import { columns } from "./de/columns.ts";
+import { complete } from "./de/complete.ts";
 import { count } from "./de/count.ts";
 import { customers } from "./de/customers.ts";
 import { doubles } from "./de/doubles.ts";
@@ -35,6 +36,7 @@ export const de = {
   before,
   checking,
   columns,
+  complete,
   count,
   customers,
   doubles,

@@ -2,6 +2,7 @@ import { before } from "./en/before.ts";
 import { cards } from "./en/cards.ts";
 import { checking } from "./en/checking.ts";
 import { columns } from "./en/columns.ts";
+import { complete } from "./en/complete.ts";
 import { count } from "./en/count.ts";
 import { customers } from "./en/customers.ts";
 import { doubles } from "./en/doubles.ts";
@@ -34,6 +35,7 @@ export const en = {
   before,
   checking,
   columns,
+  complete,
   count,
   customers,
   doubles,

@@ -3,6 +3,7 @@ import { before } from "./fr/before.ts";
 import { cards } from "./fr/cards.ts";
 import { checking } from "./fr/checking.ts";
 import { columns } from "./fr/columns.ts";
+import { complete } from "./fr/complete.ts";
 import { count } from "./fr/count.ts";
 import { customers } from "./fr/customers.ts";
 import { doubles } from "./fr/doubles.ts";
@@ -35,6 +36,7 @@ export const fr = {
   before,
   checking,
   columns,
+  complete,
   count,
   customers,
   doubles,

@@ -3,6 +3,7 @@ import { before } from "./nl/before.ts";
 import { cards } from "./nl/cards.ts";
 import { checking } from "./nl/checking.ts";
 import { columns } from "./nl/columns.ts";
+import { complete } from "./nl/complete.ts";
 import { count } from "./nl/count.ts";
 import { customers } from "./nl/customers.ts";
 import { doubles } from "./nl/doubles.ts";
@@ -35,6 +36,7 @@ export const nl = {
   before,
   checking,
   columns,
+  complete,
   count,
   customers,
   doubles,

@@ -1,5 +1,6 @@
 import type { Customer } from "../domain/customers/customer.ts";
 import type { Likeness } from "../domain/customers/likeness.ts";
+import type { Completing } from "../domain/customers/to-complete.ts";
 import type { CustomerId, EntryId } from "../domain/ledger/identity.ts";
 
 /** A customer as lists and forms show one. */
@@ -70,4 +71,6 @@ export interface CustomersWindow {
   readonly locked: number;
   /** Where the marked customer is now in the list, or -1. */
   readonly marked: number;
+  /** How far completing is, where that was asked for. */
+  readonly completing?: Completing;
 }

@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import { gapFilters } from "../domain/customers/to-complete.ts";
 import {
   BatchId,
   CustomerId,
@@ -62,7 +63,12 @@ export const engineContract = {
   line: view(v.object({ line: whole }), answer<LineWindow>()),
   history: view(v.object({ ...window, batchesOnly: v.boolean() }), answer<HistoryWindow>()),
   customers: view(
-    v.object({ ...window, text: text(200), marked: v.optional(CustomerId) }),
+    v.object({
+      ...window,
+      text: text(200),
+      marked: v.optional(CustomerId),
+      toComplete: v.optional(v.picklist(gapFilters)),
+    }),
     answer<CustomersWindow>(),
   ),
   tasks: view(empty, answer<readonly TaskRow[]>()),

@@ -8,6 +8,7 @@ import {
   noCustomer,
   type RecordField,
 } from "../domain/customers/customer.ts";
+import { gaps } from "../domain/customers/to-complete.ts";
 import { targets } from "../domain/import/mapping.ts";
 import { RepairChoicesIn, SaidShapeIn } from "../domain/import/recipe.ts";
 import { ExpiryText } from "../domain/ledger/entry-fields.ts";
@@ -79,6 +80,7 @@ export const settings = v.object({
   twoCodes: v.optional(v.boolean()),
   camera: v.optional(v.boolean()),
   lockAfter: v.optional(v.pipe(count, v.minValue(1), v.maxValue(240))),
+  asked: v.optional(v.array(v.picklist(gaps))),
   shortDated: v.optional(
     v.object({ count: v.pipe(count, v.maxValue(3650)), unit: v.picklist(["days", "months"]) }),
   ),

@@ -1,4 +1,5 @@
 import type { Horizon } from "../domain/codes/expiry.ts";
+import type { Gap } from "../domain/customers/to-complete.ts";
 import type { OperatorId } from "../domain/ledger/identity.ts";
 import type { ScannerProfile } from "../domain/scanner/scanner-profile.ts";
 import type { DiskLevel, Failure } from "../errors.ts";
@@ -25,6 +26,8 @@ export interface Settings {
   readonly shortDated: Horizon;
   /** The customers are locked when nobody did anything with them for so many minutes. */
   readonly lockAfter: number;
+  /** What is asked of customers at their next visit. */
+  readonly asked: readonly Gap[];
   /** What was taught about the scanner of this station; null when nothing was. */
   readonly scanner: ScannerProfile | null;
 }

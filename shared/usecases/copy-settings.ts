@@ -1,5 +1,6 @@
 import type { Settings } from "../contracts/frame-records.ts";
 import type { Horizon } from "../domain/codes/expiry.ts";
+import { gaps } from "../domain/customers/to-complete.ts";
 
 const isOneOf =
   (...words: readonly string[]) =>
@@ -23,6 +24,7 @@ const fits: {
   country: isOneOf("BE", "DE", "ES", "FR", "IT", "LU", "NL"),
   twoCodes: (value) => typeof value === "boolean",
   lockAfter: (value) => isUpTo(240)(value) && Number.isInteger(value) && value !== 0,
+  asked: (value) => Array.isArray(value) && value.every(isOneOf(...gaps)),
   shortDated: isHorizon,
 };
 

@@ -1,6 +1,7 @@
 import type { Result } from "../base/result.ts";
 import type { LastCopy, Settings } from "../contracts/frame-records.ts";
 import { type Pins, pinsIn } from "../domain/customers/pins.ts";
+import { gaps } from "../domain/customers/to-complete.ts";
 import { type ExportProfile, exportProfilesIn } from "../domain/export/export-profile.ts";
 import { type Recipe, recipesIn } from "../domain/import/recipe.ts";
 import {
@@ -61,6 +62,7 @@ const defaults: Settings = {
   camera: false,
   shortDated: { count: 90, unit: "days" },
   lockAfter: 5,
+  asked: gaps,
   scanner: null,
 };
 

@@ -147,6 +147,21 @@ test("an INSZ that does not fit is warned about and kept; leaving asks once; a s
   expect(await field("phone").inputValue()).toBe("014 31 22 33");
   await page.keyboard.press("Control+Enter");
   await expect.poll(() => row("Aerts").textContent()).toContain("014 31 22 33");
+  // What is missing is listed for the next visit, and asked for in the record.
+  const { complete } = program.words;
+  await page.keyboard.press("F5");
+  await page.getByRole("button", { name: new RegExp(`^${complete.filters.doctor}`) }).click();
+  await page
+    .getByRole("row", { name: new RegExp(`${complete.filters.doctor}.*${complete.hows.told}`) })
+    .waitFor();
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
+  expect(violations.map(({ id }) => id)).toEqual([]);
+  await page.getByRole("grid", { name: complete.list }).focus();
+  await page.waitForTimeout(300);
+  await page.keyboard.press("Enter");
+  await page.getByRole("textbox", { name: words().fields.doctor, exact: true }).fill("Dr. Claes");
+  await page.keyboard.press("Control+Enter");
+  await page.getByText(complete.empty).waitFor();
 });
 
 test.each(["light", "dark"] as const)("axe finds nothing, %s", async (theme) => {

@@ -11,11 +11,22 @@ interface CustomerToolsProps {
   /** Keys of the list that work from the search field too. */
   readonly onListKey: (event: KeyboardEvent) => void;
   readonly onAdd: () => void;
+  /** Goes to those to complete, or back to all. */
+  readonly onComplete: () => void;
+  readonly isCompleting: boolean;
 }
 
 /** The row above the list: search, and a new customer. */
-export function CustomerTools({ text, onFind, search, onListKey, onAdd }: CustomerToolsProps) {
-  const { customers } = useMessages();
+export function CustomerTools({
+  text,
+  onFind,
+  search,
+  onListKey,
+  onAdd,
+  onComplete,
+  isCompleting,
+}: CustomerToolsProps) {
+  const { customers, complete } = useMessages();
   return (
     <div className="screen-tools">
       <h1>{customers.title}</h1>
@@ -26,6 +37,9 @@ export function CustomerTools({ text, onFind, search, onListKey, onAdd }: Custom
         field={search}
         onListKey={onListKey}
       />
+      <Button onPress={onComplete} shortcut="F5">
+        {isCompleting ? complete.all : complete.title}
+      </Button>
       <Button onPress={onAdd} shortcut="Ctrl+N">
         {customers.add}
       </Button>

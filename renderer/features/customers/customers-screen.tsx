@@ -1,8 +1,10 @@
 import "./customers.css";
-import { type RefObject, useEffect, useRef } from "react";
+import { type RefObject, useEffect, useRef, useState } from "react";
 import type { CustomersWindow } from "../../../shared/contracts/customer-records.ts";
 import { formatInsz, isInsz } from "../../../shared/domain/customers/insz.ts";
+import type { GapFilter } from "../../../shared/domain/customers/to-complete.ts";
 import { useFormat, useMessages } from "../../i18n/use-messages.tsx";
+import { useView } from "../../services/services.tsx";
 import { listKeys } from "../../ui/list-keys.ts";
 import { Notice } from "../../ui/notice.tsx";
 import { useCommands } from "../../ui/use-commands.ts";
@@ -11,15 +13,17 @@ import { CardLine } from "./card-line.tsx";
 import { CustomerPane } from "./customer-pane.tsx";
 import { CustomerTools } from "./customer-tools.tsx";
 import { LockInvitation } from "./lock-invitation.tsx";
-import { useCard } from "./use-card.ts";
-import { useCustomerDesk } from "./use-customer-desk.ts";
-import { useCustomerList } from "./use-customer-list.ts";
+import { ToComplete } from "./to-complete.tsx";
+import { type CardInSight, useCard } from "./use-card.ts";
+import { type CustomerDesk, useCustomerDesk } from "./use-customer-desk.ts";
+import { type CustomerList, useCustomerList } from "./use-customer-list.ts";
 import { useScannedPerson } from "./use-scanned-person.ts";
 
 /** The customers: find, see, edit. */
 export function CustomersScreen() {
   const { customers } = useMessages();
-  const list = useCustomerList();
+  const [filter, setFilter] = useState<GapFilter>();
+  const list = useCustomerList(filter);
   const { window, row, text } = list;
   const card = useCard();
   const search = useRef<HTMLInputElement>(null);
@@ -43,6 +47,11 @@ export function CustomersScreen() {
     card.letGo();
     desk.add(isInsz(text) ? formatInsz(text) : "");
   };
+  const turn = () => {
+    card.letGo();
+    setFilter(filter ? undefined : "any");
+    list.find("");
+  };
   useScannedPerson((insz) => {
     if (desk.draft?.now.insz === "") desk.type("insz", insz);
     else find(insz);
@@ -51,6 +60,7 @@ export function CustomersScreen() {
     F2: desk.draft || card.held ? undefined : change,
     F6: row && row.others.length === 0 && !desk.draft && !card.held ? () => desk.confirm(row) : undefined,
     F3: mark,
+    F5: turn,
     "Ctrl+N": add,
     Esc: desk.draft ? undefined : back,
   });
@@ -62,26 +72,48 @@ export function CustomersScreen() {
         search={search}
         onListKey={listKeys(list, change)}
         onAdd={add}
+        onComplete={turn}
+        isCompleting={filter !== undefined}
       />
       {window && window.all > 0 && <LockInvitation />}
       {window && window.locked > 0 && <Locked window={window} />}
-      {card.held ? (
-        <CardDesk
-          key={card.held.visit}
-          card={card.held}
-          onDone={(id) => {
-            card.letGo();
-            list.goTo(id, "");
-          }}
-          onLeave={card.letGo}
-        />
-      ) : (
-        <>
-          <CardLine now={card.now} />
-          <CustomerPane list={list} desk={desk} search={search} onChange={change} />
-        </>
-      )}
+      <Middle {...{ card, list, desk, search, filter, setFilter, change }} />
     </main>
+  );
+}
+
+interface MiddleProps {
+  readonly card: CardInSight;
+  readonly list: CustomerList;
+  readonly desk: CustomerDesk;
+  readonly search: RefObject<HTMLInputElement | null>;
+  readonly filter: GapFilter | undefined;
+  readonly setFilter: (filter: GapFilter) => void;
+  readonly change: () => void;
+}
+
+/** Under the search: a card that was read, those to complete, or the list with one customer beside it. */
+function Middle({ card, list, desk, search, filter, setFilter, change }: MiddleProps) {
+  const asked = useView("frame", {})?.settings.asked ?? [];
+  return card.held ? (
+    <CardDesk
+      key={card.held.visit}
+      card={card.held}
+      onDone={(id) => {
+        card.letGo();
+        list.goTo(id, "");
+      }}
+      onLeave={card.letGo}
+    />
+  ) : (
+    <>
+      <CardLine now={card.now} />
+      {filter && !desk.draft ? (
+        <ToComplete {...{ list, asked, filter }} onFilter={setFilter} onOpen={change} />
+      ) : (
+        <CustomerPane list={list} desk={desk} search={search} onChange={change} />
+      )}
+    </>
   );
 }
 

@@ -63,7 +63,8 @@ function Fact({ field, customer, state }: FactProps) {
   );
 }
 
-const icons: { readonly [K in "list" | "told" | "card"]: IconName } = {
+/** The silhouette of each way a field is known. */
+export const knownIcons: { readonly [K in "list" | "told" | "card"]: IconName } = {
   list: "refused",
   told: "told",
   card: "good",
@@ -77,7 +78,7 @@ export function StateNote({ state }: { readonly state: FieldState | undefined })
   const { how, day } = partsOf(state);
   return (
     <span className={`known-how known-${how}`}>
-      <Icon name={icons[how]} />
+      <Icon name={knownIcons[how]} />
       {record.stateOn(record.states[how], format.expiry(day))}
     </span>
   );

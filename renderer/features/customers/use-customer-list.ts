@@ -1,5 +1,6 @@
 import { useEffect, useState } from "react";
 import type { CustomerRow, CustomersWindow } from "../../../shared/contracts/customer-records.ts";
+import type { GapFilter } from "../../../shared/domain/customers/to-complete.ts";
 import type { CustomerId } from "../../../shared/domain/ledger/identity.ts";
 import { useServices } from "../../services/services.tsx";
 import { windowAround } from "../../ui/row-window.ts";
@@ -34,13 +35,21 @@ export interface CustomerList {
 }
 
 /** Holds the list: rows around what is in sight, and a mark that stays on its customer whatever is looked for. */
-export function useCustomerList(): CustomerList {
+export function useCustomerList(toComplete?: GapFilter): CustomerList {
   const [{ text, anchor }, setState] = useState<Kept>(kept);
   const [sight, setSight] = useState({ first: 0, count: 180 });
   const [chosen, setChosen] = useState<number | null>(null);
-  const answered = useWindow({ ...sight, text, ...(anchor.id ? { marked: anchor.id } : {}) });
+  const answered = useWindow({
+    ...sight,
+    text,
+    ...(anchor.id ? { marked: anchor.id } : {}),
+    ...(toComplete ? { toComplete } : {}),
+  });
   const window = answered?.window;
-  const isCurrent = answered?.query.text === text && answered.query.marked === (anchor.id ?? undefined);
+  const isCurrent =
+    answered?.query.text === text &&
+    answered.query.marked === (anchor.id ?? undefined) &&
+    answered.query.toComplete === toComplete;
   const rowAt = (index: number) => window?.rows[index - window.first];
   const last = (window?.total ?? 0) - 1;
   const followed = isCurrent ? (window?.marked ?? -1) : -1;
@@ -71,6 +80,7 @@ interface Query {
   readonly count: number;
   readonly text: string;
   readonly marked?: CustomerId;
+  readonly toComplete?: GapFilter;
 }
 
 /** A window together with what was asked: a new question shows the old rows until its own are there. */

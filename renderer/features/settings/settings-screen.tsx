@@ -2,6 +2,7 @@ import "./settings.css";
 import { useMessages } from "../../i18n/use-messages.tsx";
 import { useView } from "../../services/services.tsx";
 import { AboutPanel } from "./about-panel.tsx";
+import { AskedPanel } from "./asked-panel.tsx";
 import { HousePanel } from "./house-panel.tsx";
 import { KeysPanel } from "./keys-panel.tsx";
 import { LookPanel } from "./look-panel.tsx";
@@ -31,6 +32,7 @@ export function SettingsScreen({ onRoom }: { readonly onRoom: (room: "practice" 
         <div className="stack">
           <PeoplePanel frame={frame} />
           <PrivacyPanel frame={frame} />
+          <AskedPanel settings={frame.settings} />
           <SoundsPanel volume={frame.settings.volume} />
         </div>
         <div className="stack">

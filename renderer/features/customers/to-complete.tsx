@@ -1,0 +1,125 @@
+import "./to-complete.css";
+import { useState } from "react";
+import type { CustomerRow } from "../../../shared/contracts/customer-records.ts";
+import {
+  type Completing,
+  type Gap,
+  type GapFilter,
+  gapFilters,
+  gaps,
+} from "../../../shared/domain/customers/to-complete.ts";
+import { useFormat, useMessages } from "../../i18n/use-messages.tsx";
+import { useServices } from "../../services/services.tsx";
+import { Button } from "../../ui/button.tsx";
+import { Keycap } from "../../ui/keycap.tsx";
+import { Progress } from "../../ui/progress.tsx";
+import { Table } from "../../ui/table.tsx";
+import { useCommands } from "../../ui/use-commands.ts";
+import { CounterSlip } from "./counter-slip.tsx";
+import { useToCompleteColumns } from "./to-complete-columns.tsx";
+import type { CustomerList } from "./use-customer-list.ts";
+
+interface ToCompleteProps {
+  readonly list: CustomerList;
+  readonly asked: readonly Gap[];
+  readonly filter: GapFilter;
+  readonly onFilter: (filter: GapFilter) => void;
+  readonly onOpen: () => void;
+}
+
+/** The customers to complete at their next visit: how many of the old list have come by, and what each still lacks. */
+export function ToComplete({ list, asked, filter, onFilter, onOpen }: ToCompleteProps) {
+  const { complete } = useMessages();
+  const { window, row, index } = list;
+  const { slip, print } = useSlip();
+  useCommands({ "Ctrl+P": row ? () => print(row) : undefined });
+  return (
+    <>
+      {window?.completing && (
+        <>
+          <HowFar completing={window.completing} />
+          <Filters {...{ asked, filter, onFilter }} counts={window.completing.counts} />
+        </>
+      )}
+      <Table
+        label={complete.list}
+        columns={useToCompleteColumns(asked)}
+        count={window?.total ?? 0}
+        rowAt={list.rowAt}
+        onWindow={list.see}
+        marked={index}
+        onMark={list.mark}
+        onOpen={onOpen}
+        foot={<Foot index={index} total={window?.total ?? 0} />}
+        empty={window ? complete.empty : ""}
+      />
+      {slip && <CounterSlip key={slip.number} customer={slip.row.customer} asked={asked} />}
+    </>
+  );
+}
+
+/** A slip is printed once it is listed that it is. */
+function useSlip() {
+  const { engine } = useServices();
+  const [slip, setSlip] = useState<{ readonly row: CustomerRow; readonly number: number }>();
+  const print = (row: CustomerRow) =>
+    void engine.customersPrinted({ how: "slip", customers: 1 }).then((listed) => {
+      if (listed.ok) setSlip((before) => ({ row, number: (before?.number ?? 0) + 1 }));
+    });
+  return { slip, print };
+}
+
+function HowFar({ completing: { listed, cameBy } }: { readonly completing: Completing }) {
+  const { complete } = useMessages();
+  const format = useFormat();
+  if (listed === 0) return <p className="quiet">{complete.none}</p>;
+  return (
+    <section className="panel to-complete-progress">
+      <Progress
+        label={complete.progress(format.number(cameBy), format.number(listed))}
+        done={cameBy}
+        of={listed}
+        detail={format.percent(Math.floor((cameBy / listed) * 100))}
+      />
+    </section>
+  );
+}
+
+interface FiltersProps extends Pick<ToCompleteProps, "asked" | "filter" | "onFilter"> {
+  readonly counts: Completing["counts"];
+}
+
+/** What can be looked at alone, and how many that are. What is not asked for is not there. */
+function Filters({ asked, filter, onFilter, counts }: FiltersProps) {
+  const { complete } = useMessages();
+  const format = useFormat();
+  const shown = gapFilters.filter((one) => !gaps.includes(one as Gap) || asked.includes(one as Gap));
+  return (
+    <div className="row to-complete-filters">
+      {shown.map((one) => (
+        <Button key={one} pressed={one === filter} onPress={() => onFilter(one)}>
+          {complete.filters[one]} <b>{format.number(counts[one])}</b>
+        </Button>
+      ))}
+    </div>
+  );
+}
+
+function Foot({ index, total }: { readonly index: number; readonly total: number }) {
+  const { complete, customers } = useMessages();
+  const format = useFormat();
+  return (
+    <>
+      {total > 0 && (
+        <span>
+          {customers.customer} <b>{format.number(index + 1)}</b> {customers.of} <b>{format.number(total)}</b>
+        </span>
+      )}
+      <span className="foot-keys">
+        <Keycap>Enter</Keycap> {complete.open}
+        <Keycap>Ctrl+P</Keycap> {complete.slip}
+        <span>{complete.card}</span>
+      </span>
+    </>
+  );
+}
