@@ -136,13 +136,7 @@ export const scenes = [
   },
   {
     name: "to-complete",
-    show: async (page) => {
-      await go(page, 3);
-      await page.keyboard.press("Escape");
-      await page.keyboard.press("Escape");
-      await page.keyboard.press("F5");
-      await page.waitForTimeout(800);
-    },
+    show: (page) => go(page, 3).then(() => page.keyboard.press("F5")),
   },
   {
     name: "customer-form",
