@@ -5,19 +5,30 @@ import { sayFailure } from "../../i18n/say-failure.ts";
 import { useMessages } from "../../i18n/use-messages.tsx";
 import { useServices, useView } from "../../services/services.tsx";
 import { Button } from "../../ui/button.tsx";
+import { Icon } from "../../ui/icon.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { PassphraseField } from "../../ui/passphrase-field.tsx";
 
-/** While the customers' keys lie open on this PC: what a lock is good for, and the way to it. Nobody has to. */
+/** While the customers' keys lie open on this PC: a line that says so, and the way to a lock. Nobody has to. */
 export function LockInvitation() {
   const { lock } = useMessages();
   const frame = useView("frame", {});
+  const [isAsking, setAsking] = useState(false);
   if (frame?.customersLock !== "none") return null;
-  const doNow = frame.hasSnapshotKeys ? [] : [lock.needsKeys];
+  if (isAsking)
+    return (
+      <Notice tone="neutral" icon="told" words={{ what: lock.none, safe: lock.why }}>
+        <PutOn />
+      </Notice>
+    );
   return (
-    <Notice tone="neutral" icon="told" words={{ what: lock.none, safe: lock.why, doNow }}>
-      {frame.hasSnapshotKeys && <PutOn />}
-    </Notice>
+    <div className="card-line lock-line" role="status">
+      <Icon name="told" />
+      <span>
+        {lock.none} {frame.hasSnapshotKeys ? lock.why : lock.needsKeys}
+      </span>
+      {frame.hasSnapshotKeys && <Button onPress={() => setAsking(true)}>{lock.putOn}</Button>}
+    </div>
   );
 }
 
@@ -25,7 +36,6 @@ export function LockInvitation() {
 function PutOn() {
   const { lock, sticks, failures } = useMessages();
   const { engine } = useServices();
-  const [isAsking, setAsking] = useState(false);
   const [typed, setTyped] = useState("");
   const [isBusy, setBusy] = useState(false);
   const [failure, setFailure] = useState<Failure>();
@@ -37,7 +47,6 @@ function PutOn() {
     setTyped("");
     setFailure(done.ok ? undefined : done.failure);
   };
-  if (!isAsking) return <Button onPress={() => setAsking(true)}>{lock.putOn}</Button>;
   return (
     <div className="stack lock-invitation">
       <PassphraseField

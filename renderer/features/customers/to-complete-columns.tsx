@@ -20,7 +20,7 @@ export function useToCompleteColumns(asked: readonly Gap[]): readonly TableColum
     {
       key: "insz",
       head: columns.insz,
-      width: "11rem",
+      width: "12rem",
       cell: ({ customer }) => shownField("insz", customer) || "–",
     },
     {
