@@ -49,6 +49,8 @@ export function onStock(name: string) {
     killAndReopen: async () => {
       await program.kill();
       program = await Reshelf.open({ profile });
+      // Keys that come before something has the focus go nowhere.
+      await program.page.locator(":focus").waitFor();
     },
   };
 }

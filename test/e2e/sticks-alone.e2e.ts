@@ -154,6 +154,7 @@ describe.skipIf(why !== undefined)(`a stick by itself${why ? ` (not run: ${why})
     rmSync(join(profile, "sticks.json"));
     // What was touched before would be an alarm again.
     for (const name of snapshots().filter((one) => one.endsWith(".akira"))) rmSync(join(disk.folder, name));
+    const count = snapshots().length;
     program = await Reshelf.open({ profile, language: "en", env: { RESHELF_STICK_MINUTE: "100" } });
     const { page, words } = program;
     const { ownSticks, sticks } = words;
@@ -161,7 +162,6 @@ describe.skipIf(why !== undefined)(`a stick by itself${why ? ` (not run: ${why})
     await openSticks(program);
     await page.getByText(ownSticks.lost.gone).waitFor({ timeout: 20_000 });
     // It came just now: written once, whatever was known of it before.
-    const count = snapshots().length;
     await expect.poll(() => snapshots().length, { timeout: 20_000 }).toBe(count + 1);
     const unproven = stick().getByText(ownSticks.unproven(String(count)));
     await unproven.waitFor();
