@@ -27,7 +27,7 @@ export function CustomerFoot({
         <span role="status">{customers.opening(format.number(task.done), format.number(task.of))}</span>
       )}
       {total > 1 && (
-        <Button kind="quiet" onPress={onDoubles} shortcut="Ctrl+D">
+        <Button kind="quiet" onPress={onDoubles} shortcut="F4">
           {doubles.all}
         </Button>
       )}

@@ -27,7 +27,7 @@ export function CustomerPane({ list, desk, search, onChange }: PaneProps) {
   const body = useRef<HTMLDivElement>(null);
   const room = useMerge((id) => list.goTo(id, ""));
   const columns = useCustomerColumns();
-  useCommands({ "Ctrl+D": desk.draft ? undefined : room.openPairs });
+  useCommands({ F4: desk.draft ? undefined : room.openPairs });
   if (room.look && !desk.draft)
     return <MergeDesk key={room.look.pair} look={room.look} onDone={room.done} onLeave={room.leave} />;
   if (room.pairs && !desk.draft) return <DoublesList room={room} />;

@@ -10,13 +10,13 @@ import { nameOf, shownField } from "./customer-text.ts";
 import { useDoubles } from "./use-doubles.ts";
 import type { MergeRoom } from "./use-merge.ts";
 
-/** Who else the marked customer may be; Ctrl+B puts the first beside. */
+/** Who else the marked customer may be; Ctrl+E puts the first beside. */
 export function KnownDoubles({ row, room }: { readonly row: CustomerRow; readonly room: MergeRoom }) {
   const { doubles } = useMessages();
   const found = useDoubles(row.id, row.customer);
   const [first] = found;
   const open = (other: CustomerRow) => room.open(row.id, other.id);
-  useCommands({ "Ctrl+B": first ? () => open(first.row) : undefined });
+  useCommands({ "Ctrl+E": first ? () => open(first.row) : undefined });
   if (!first) return null;
   return (
     <section className="customer-doubles" aria-label={doubles.title}>
@@ -29,7 +29,7 @@ export function KnownDoubles({ row, room }: { readonly row: CustomerRow; readonl
               <b>{nameOf(other.customer)}</b> <span>{shownField("birthDate", other.customer)}</span>
               <span className="sub">{doubles.why[why]}</span>
             </span>
-            <Button onPress={() => open(other)} {...(at === 0 ? { shortcut: "Ctrl+B" } : {})}>
+            <Button onPress={() => open(other)} {...(at === 0 ? { shortcut: "Ctrl+E" } : {})}>
               {doubles.beside}
             </Button>
           </li>
