@@ -18,10 +18,13 @@ export function copyHandlers(engine: Engine): Copies & Snapshots {
   const { ledger, station, clock, watchers, persistent, catalogue } = engine;
   // A copy holds its files: only the one that was looked at last is kept.
   let seen: InspectedCopy | undefined;
+  // What had opened it opens customers too: once they were locked it has to be given again.
+  let closings = 0;
   // What the copy that is being written has to bring back; only the last one is kept.
   let promised: CopyPromise | undefined;
   const snapshots = snapshotHandlers(engine, (copy) => {
     seen = copy;
+    closings = engine.keys.closings;
   });
   return {
     ...snapshots,
@@ -55,9 +58,11 @@ export function copyHandlers(engine: Engine): Copies & Snapshots {
       const read = await runTask(engine, "copy", (task) => inspectCopy(engine, files, task));
       if (!read.ok) return read;
       seen = read.value;
+      closings = engine.keys.closings;
       return success(read.value.summary);
     },
     adoptCopy: async ({ copy, passphrase }) => {
+      if (closings !== engine.keys.closings) seen = undefined;
       const of = seen?.summary.copy === copy ? seen : undefined;
       if (!of) return failure("import/plan-stale", {});
       const { isNew } = of.summary;

@@ -50,9 +50,9 @@ export function snapshotHandlers(
     },
     keepSnapshotKeys: async () => {
       if (!made) throw new Error("No keys were made");
-      const own = made;
-      made = undefined;
-      const written = await keepSnapshotKeys(engine, own);
+      const written = await keepSnapshotKeys(engine, made);
+      // Refused they stay: the sheet with their paper key is printed, and it is tried again.
+      if (written.ok) made = undefined;
       watchers.changed();
       return written;
     },

@@ -25,7 +25,7 @@ export const lockContract = {
     typed,
     outcome<
       { readonly draft: string | null },
-      "customers/wrong-passphrase" | "customers/keys-damaged" | "customers/wait"
+      "customers/wrong-passphrase" | "customers/keys-damaged" | "customers/wait" | "customers/locked"
     >(),
   ),
   /** Locks at once. What was being typed is sealed, and given back to whoever unlocks before the program ends. */
@@ -35,7 +35,7 @@ export const lockContract = {
     v.object({ pin }),
     outcome<
       { readonly draft: string | null },
-      "people/wrong-pin" | "customers/keys-damaged" | "customers/wait"
+      "people/wrong-pin" | "customers/keys-damaged" | "customers/wait" | "customers/locked"
     >(),
   ),
   /** Whether a PIN opens the lock now. */

@@ -17,6 +17,7 @@ import type { Dependencies } from "./dependencies.ts";
 import { destroyErased, withoutErased } from "./erase-customer.ts";
 import { batchBasis } from "./import-basis.ts";
 import type { InspectedCopy } from "./inspect-copy.ts";
+import { fileKeyBy } from "./open-locked-keys.ts";
 import { foldStage, type StagedPage, staged, stagePages } from "./stage.ts";
 import type { Task } from "./tasks.ts";
 
@@ -84,8 +85,9 @@ async function goOnWithKeys(
   await station.change({ snapshotKeys });
   if (!secret || keys.state !== "none") return;
   // Where it cannot be written the keys lie open as before, and the screen says so.
-  const { lock, fileKey } = await makeLock(needs, lockOf(snapshotKeys), [secret]);
-  await keys.lockTo(lock, fileKey);
+  const { lock, fileKey } = await makeLock(needs, lockOf(snapshotKeys), []);
+  // A vendor's key opens copies and not the customers: who has the pharmacy's puts the lock on.
+  if ((await fileKeyBy(needs.closing, { lock }, secret)) === fileKey) await keys.lockTo(lock, fileKey);
 }
 
 /** Opens the keys that came along, where a passphrase has to, and keeps them beside ours, before any entry needs them. */

@@ -41,6 +41,7 @@ export class CustomerKeys {
   /** The key the file is sealed with, while it is open. */
   #fileKey: DataKey | undefined;
   #writing: Promise<unknown> = Promise.resolve();
+  closings = 0; // What was begun before it was told to close must not open it again.
 
   private constructor(profile: Profile, sealing: Seals, { keys, length, lock, unreadable }: FoundKeys) {
     this.#profile = profile;
@@ -139,6 +140,7 @@ export class CustomerKeys {
 
   /** Lets go of every key; without a lock on the file nothing happens. */
   close(): void {
+    this.closings += 1;
     if (!this.#lock) return;
     this.#fileKey = undefined;
     this.#keys = new Map();

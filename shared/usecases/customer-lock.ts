@@ -6,7 +6,7 @@ import type { Dependencies } from "./dependencies.ts";
 import { fileKeyBy } from "./open-locked-keys.ts";
 
 type NotWritten = Failure<"ledger/not-written" | "ledger/disk-full" | "customers/locked">;
-type NotOpened = Failure<"customers/wrong-passphrase" | "customers/keys-damaged">;
+type NotOpened = Failure<"customers/wrong-passphrase" | "customers/keys-damaged" | "customers/locked">;
 
 /** Whom a lock is closed to: the pharmacy's key and that on paper. */
 export const lockOf = ({ pharmacy, paper, locked }: SnapshotKeys) => ({ to: [pharmacy, paper], locked });
@@ -54,24 +54,31 @@ export async function unlockCustomers(
   typed: string,
 ): Promise<Result<void, NotOpened>> {
   const { keys, closing } = needs;
-  const { lock } = keys;
+  const { lock, closings } = keys;
   if (!lock || keys.state === "open") return success(undefined);
   const secret = await secretBy(closing, lock.locked, typed);
   if (!secret) return failure("customers/wrong-passphrase", {});
-  return await unlockWith(needs, secret);
+  return await unlockWith(needs, secret, closings);
 }
 
 /** Opens the customers' keys with a secret key, and follows the pharmacy to other keys where it has made them since. */
 export async function unlockWith(
   needs: Locking & Pick<Dependencies, "customers">,
   secret: string,
+  closings = needs.keys.closings,
 ): Promise<Result<void, NotOpened>> {
   const { keys, closing, customers, station } = needs;
   const { lock } = keys;
   if (!lock || keys.state === "open") return success(undefined);
   const fileKey = await fileKeyBy(closing, { lock }, secret);
   if (!fileKey) return failure("customers/wrong-passphrase", {});
-  if (!(await keys.openWith(fileKey))) return failure("customers/keys-damaged", {});
+  if (closings === keys.closings && !(await keys.openWith(fileKey)))
+    return failure("customers/keys-damaged", {});
+  if (closings !== keys.closings) {
+    // It was locked while it was being opened.
+    keys.close();
+    return failure("customers/locked", {});
+  }
   customers.keysCame();
   const own = station.file.snapshotKeys;
   // A kill came between other keys and their lock. Where it cannot be written the one there is stays good.

@@ -49,9 +49,13 @@ export async function keepSnapshotKeys(
 ): Promise<Result<unknown, Failure<"journal/not-written" | NotWritten>>> {
   // What is locked to keys of before would open with those alone.
   if (keys.isLocked) return failure("customers/locked", {});
-  const vendor = station.file.snapshotKeys?.vendor;
+  const before = station.file.snapshotKeys;
+  const vendor = before?.vendor;
   const kept = await station.change({ snapshotKeys: vendor ? { ...own, vendor } : own });
-  return kept.ok ? await keys.lockTo(made.lock, made.fileKey) : kept;
+  if (kept.ok) return await keys.lockTo(made.lock, made.fileKey);
+  // What was said not to be kept must not be used: the lock would follow to keys nobody goes on with.
+  station.remember({ snapshotKeys: before });
+  return kept;
 }
 
 /**
