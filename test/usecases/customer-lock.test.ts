@@ -3,29 +3,10 @@ import { failure } from "../../shared/errors.ts";
 import { MemoryProfile } from "../fakes/memory-profile.ts";
 import { scanPacks } from "../makers/copies.ts";
 import { customersOf, kept, maria, namesOf } from "../makers/customers.ts";
+import { keyIn, passphrase, restart, stateOf, withLock, written } from "../makers/locked.ts";
 import { snapshotOf, withKeys } from "../makers/snapshots.ts";
 import { readyToCount, startStation, type TestStation } from "../makers/station.ts";
 import { stockText } from "../makers/stock-text.ts";
-
-const passphrase = "één heel gewone zin van tien woorden lang";
-
-/** Starts the program again, as it lies on the disk. */
-async function restart(station: TestStation): Promise<TestStation> {
-  station.database.close();
-  return await startStation(station);
-}
-
-/** A station with a customer and a lock, and its key on paper. */
-async function withLock() {
-  const station = await readyToCount();
-  await kept(station, maria);
-  const paper = await withKeys(station, passphrase);
-  return { station, paper };
-}
-
-const state = ({ engine }: TestStation) => engine.keys.state;
-const written = ({ profile }: TestStation) => new TextDecoder().decode(profile.keys ?? new Uint8Array(0));
-const keyIn = (text: string) => /[A-Za-z0-9+/]{43}="[,}]/.test(text.slice(0, 2_000));
 
 /** A station locked by a restart. */
 async function locked() {
@@ -37,12 +18,12 @@ describe("the lock of the customers", () => {
   test("comes with the keys of a pharmacy, and closes at every start", async () => {
     const station = await readyToCount();
     await kept(station, maria);
-    expect([state(station), keyIn(written(station))]).toEqual(["none", true]);
+    expect([stateOf(station), keyIn(written(station))]).toEqual(["none", true]);
     await withKeys(station, passphrase);
-    expect([state(station), keyIn(written(station))]).toEqual(["open", false]);
+    expect([stateOf(station), keyIn(written(station))]).toEqual(["open", false]);
     expect(await namesOf(station)).toEqual(["Van den Broeck, Maria"]);
     const again = await restart(station);
-    expect(state(again)).toBe("locked");
+    expect(stateOf(again)).toBe("locked");
     expect(await customersOf(again)).toMatchObject({ rows: [], all: 1, locked: 1 });
   });
 
@@ -52,12 +33,12 @@ describe("the lock of the customers", () => {
       expect(await station.ask.unlockCustomers({ typed })).toEqual({ ok: true, value: { draft: null } });
       expect(await namesOf(station)).toEqual(["Van den Broeck, Maria"]);
       await station.ask.lockCustomers({ draft: null });
-      expect([state(station), await namesOf(station)]).toEqual(["locked", []]);
+      expect([stateOf(station), await namesOf(station)]).toEqual(["locked", []]);
     }
     const other = await withLock();
     for (const typed of ["iets anders", other.paper])
       expect(await station.ask.unlockCustomers({ typed })).toEqual(failure("customers/wrong-passphrase", {}));
-    expect(state(station)).toBe("locked");
+    expect(stateOf(station)).toBe("locked");
   });
 
   test("slows down who guesses, and no longer than a minute", async () => {
@@ -89,7 +70,7 @@ describe("the lock of the customers", () => {
     const packed = await snapshotOf(station);
     const proven = await station.ask.proveSnapshot({ file: packed.file });
     expect(proven).toMatchObject({ ok: true, value: { entries: packed.entries } });
-    expect(state(station)).toBe("locked");
+    expect(stateOf(station)).toBe("locked");
   });
 
   test("gives back what was being typed, which lay sealed meanwhile", async () => {
@@ -117,7 +98,7 @@ describe("a snapshot packed while the customers are locked", () => {
         ok: true,
       });
       expect(await namesOf(other)).toEqual(["Van den Broeck, Maria"]);
-      expect([state(other), keyIn(written(other))]).toEqual(["open", false]);
+      expect([stateOf(other), keyIn(written(other))]).toEqual(["open", false]);
       expect(await stockText(other)).toEqual(await stockText(station));
     }
   });

@@ -1,28 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { failure } from "../../shared/errors.ts";
 import { kept, maria, namesOf } from "../makers/customers.ts";
-import { withKeys } from "../makers/snapshots.ts";
-import { readyToCount, startStation, type TestStation } from "../makers/station.ts";
-
-const passphrase = "één heel gewone zin van tien woorden lang";
-
-/** Starts the program again, as it lies on the disk. */
-async function restart(station: TestStation): Promise<TestStation> {
-  station.database.close();
-  return await startStation(station);
-}
-
-/** A station with a customer and a lock, and its key on paper. */
-async function withLock() {
-  const station = await readyToCount();
-  await kept(station, maria);
-  const paper = await withKeys(station, passphrase);
-  return { station, paper };
-}
-
-const state = ({ engine }: TestStation) => engine.keys.state;
-const written = ({ profile }: TestStation) => new TextDecoder().decode(profile.keys ?? new Uint8Array(0));
-const keyIn = (text: string) => /[A-Za-z0-9+/]{43}="[,}]/.test(text.slice(0, 2_000));
+import { keyIn, passphrase, restart, stateOf, withLock, written } from "../makers/locked.ts";
+import { readyToCount } from "../makers/station.ts";
 
 describe("a key file under its lock", () => {
   test("takes one more key as one flushed line, and is whole when killed at any byte of it", async () => {
@@ -53,16 +33,16 @@ describe("a key file under its lock", () => {
     station.profile["keys.write"] = async () => failure("journal/not-written", { reason: "told to" });
     await station.ask.makeSnapshotKeys({ passphrase });
     expect(await station.ask.keepSnapshotKeys({})).toMatchObject({ ok: false });
-    expect([state(station), written(station)]).toEqual(["none", before]);
+    expect([stateOf(station), written(station)]).toEqual(["none", before]);
     const again = await restart(station);
     expect(await namesOf(again)).toEqual(["Van den Broeck, Maria"]);
     again.profile["keys.write"] = write;
     expect(await again.ask.putLockOn({ typed: "geraden" })).toEqual(
       failure("customers/wrong-passphrase", {}),
     );
-    expect(state(again)).toBe("none");
+    expect(stateOf(again)).toBe("none");
     expect(await again.ask.putLockOn({ typed: passphrase })).toMatchObject({ ok: true });
-    expect([state(again), keyIn(written(again))]).toEqual(["open", false]);
+    expect([stateOf(again), keyIn(written(again))]).toEqual(["open", false]);
     expect(await namesOf(again)).toEqual(["Van den Broeck, Maria"]);
   });
 
