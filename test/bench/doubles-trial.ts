@@ -29,7 +29,7 @@ export function doublesTrial(count: number, share: number, seed: number): Double
   const missed: string[] = [];
   const told = (at: number) =>
     Object.values(customers[at] ?? {})
-      .filter(Boolean)
+      .filter((said) => typeof said === "string" && said !== "")
       .join(" ");
   for (const { first, second, how } of pairs) {
     const isFound = seen.has(keyOf(first, second));
