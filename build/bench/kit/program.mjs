@@ -21,6 +21,8 @@ export const freshProfile = (name = "station") => mkdtemp(join(tmpdir(), `reshel
 export const removeProfile = (/** @type {string} */ profile) =>
   rm(profile, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
 
+const waitForDriver = join(root, "build/bench/kit/wait-for-driver.cjs");
+
 /**
  * The real program under Playwright: its window as a page, its main process through `app.evaluate`.
  *
@@ -29,15 +31,16 @@ export const removeProfile = (/** @type {string} */ profile) =>
 export async function launchProgram({ profile, words = [], env = {}, app: folder = root }) {
   const { _electron } = await import("playwright-core");
   const { executable } = await electronRuntime({ say: console.log });
-  const launched = _electron.launch({
+  const app = await _electron.launch({
     executablePath: executable,
-    args: [folder, ...words],
+    args: ["-r", waitForDriver, folder, ...words],
     cwd: root,
     chromiumSandbox: !isRoot(),
     env: environment(profile, env),
+    // It ends the program itself when this has passed, and says how far it came.
+    timeout: 30_000,
   });
-  const kill = () => launched.then((late) => late.process().kill("SIGKILL"));
-  const app = await answered("launch", launched, () => void kill().catch(() => {}));
+  const kill = () => killGroup(app.process().pid ?? 0);
   const page = await answered("first window", app.firstWindow(), kill);
   return { app, page, pid: app.process().pid ?? 0, close: () => answered("close", app.close(), kill) };
 }
@@ -75,7 +78,7 @@ async function answered(what, asked, end) {
  * @param {Pick<Awaited<ReturnType<typeof launchProgram>>, "app" | "page">} program
  */
 export const devtoolsOf = ({ app, page }) =>
-  answered("devtools", page.context().newCDPSession(page), () => app.process().kill("SIGKILL"));
+  answered("devtools", page.context().newCDPSession(page), () => killGroup(app.process().pid ?? 0));
 
 /**
  * The real program without anything attached to it, as a person starts it. `ready` resolves with the milliseconds
@@ -130,8 +133,13 @@ export async function endCalmly({ child, ended, kill }) {
   clearTimeout(timer);
 }
 
-/** Ends a program and all its children at once, without a chance to write anything. */
-async function killGroup(/** @type {number} */ pid, /** @type {Promise<unknown>} */ ended) {
+/**
+ * Ends a program and all its children at once, without a chance to write anything.
+ *
+ * @param {number} pid
+ * @param {Promise<unknown>} [ended]
+ */
+async function killGroup(pid, ended) {
   try {
     process.kill(-pid, "SIGKILL");
   } catch (cause) {
