@@ -118,7 +118,7 @@ function Shell({ window, current, setCurrent }: ShellProps) {
 function Guarded({ at, children }: { readonly at: number; readonly children: ReactNode }) {
   const { frame } = useMessages();
   const format = useFormat();
-  const { host } = useServices();
+  const { engine, host } = useServices();
   const words = {
     what: frame.bugWhat,
     safe: frame.bugSafe(at === 0 ? "–" : format.time(at)),
@@ -126,7 +126,12 @@ function Guarded({ at, children }: { readonly at: number; readonly children: Rea
     restart: frame.restart,
   };
   return (
-    <ErrorBoundary words={words} onRestart={() => void host["app.restart"]({})}>
+    // Whoever would lock the customers in time went with the screens.
+    <ErrorBoundary
+      words={words}
+      onRestart={() => void host["app.restart"]({})}
+      onBroken={() => void engine.lockCustomers({ draft: null })}
+    >
       {children}
     </ErrorBoundary>
   );

@@ -12,6 +12,8 @@ interface Words {
 interface Props {
   readonly words: Words;
   readonly onRestart: () => void;
+  /** Hears that nothing of the screens is there any more. */
+  readonly onBroken: () => void;
   readonly children: ReactNode;
 }
 
@@ -21,6 +23,10 @@ export class ErrorBoundary extends Component<Props, { readonly broken: string | 
 
   static getDerivedStateFromError(error: unknown) {
     return { broken: String(error) };
+  }
+
+  override componentDidCatch() {
+    this.props.onBroken();
   }
 
   override render() {

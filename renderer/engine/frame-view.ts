@@ -1,5 +1,6 @@
 import type { FrameWindow, StartNotice } from "../../shared/contracts/frame-records.ts";
 import type { LocationId, OperatorId } from "../../shared/domain/ledger/identity.ts";
+import { lockIsOther } from "../../shared/usecases/customer-lock.ts";
 import type { Dependencies } from "../../shared/usecases/dependencies.ts";
 import type { Lane } from "./lane.ts";
 import { placeRow, progressAt } from "./place-rows.ts";
@@ -45,6 +46,7 @@ export function frameWindow(needs: Dependencies, totals: Totals, state: FrameSta
     saved: groups.state,
     copy: file.copy,
     customersLock: needs.keys.state,
+    lockIsOther: lockIsOther(needs),
     hasSnapshotKeys: file.snapshotKeys !== undefined,
     vendorKey: file.snapshotKeys?.vendor ?? "",
     settingsRevision: file.revision ?? 0,
@@ -103,6 +105,7 @@ export function openingFrame(change: Partial<FrameWindow>): FrameWindow {
     copy: null,
     hasSnapshotKeys: false,
     customersLock: "none",
+    lockIsOther: false,
     vendorKey: "",
     settingsRevision: 0,
     settingsSaved: {},

@@ -7,10 +7,8 @@ import { HeldByPin, setPin } from "../../shared/usecases/pins.ts";
 import { sayGiven } from "../../shared/usecases/say-given.ts";
 import { Tries } from "../../shared/usecases/tries.ts";
 import type { Engine, EngineHandlers } from "./engine.ts";
+import { HeldDraft } from "./held-draft.ts";
 import { operatorName } from "./present.ts";
-
-/** What a seal of something typed is about: it is no customer's record. */
-const aboutDraft = "draft";
 
 type Lock = Pick<
   EngineHandlers,
@@ -27,41 +25,41 @@ type Lock = Pick<
 
 /** What is asked about the lock of the customers. */
 export function lockHandlers(engine: Engine): Lock {
-  const { keys, sealing, watchers } = engine;
+  const { keys, watchers } = engine;
   // A kill may have come between an erasure and its key.
   void destroyErased(engine);
   const tries = new Tries(engine.clock);
-  // What was being typed, closed with the key of the key file, which goes with the lock.
-  let held: string | null = null;
-  const trying = async <T, F extends Failure>(act: () => Promise<Result<T, F>>) => {
-    const seconds = tries.wait;
-    if (seconds > 0) return failure("customers/wait", { seconds });
-    const tried = await act();
-    tries.came(tried.ok || tried.failure.code !== "customers/wrong-passphrase");
-    watchers.changed();
-    return tried;
-  };
+  const typedBefore = new HeldDraft(engine);
+  const trying = <T, F extends Failure>(act: () => Promise<Result<T, F>>) =>
+    tries.inTurn(async () => {
+      const seconds = tries.wait;
+      if (seconds > 0) return failure("customers/wait", { seconds });
+      const tried = await act();
+      // What was refused for another reason shows nothing about who tries.
+      if (tried.ok || tried.failure.code === "customers/wrong-passphrase") tries.came(tried.ok);
+      watchers.changed();
+      return tried;
+    });
   const byPin = new HeldByPin(engine, new Tries(engine.clock));
   const pinTries = new Tries(engine.clock);
-  const heldDraft = async () => {
-    const [sealed, key] = [held, keys.fileKey];
-    held = null;
-    return (sealed && key && (await sealing.open(key, aboutDraft, sealed))) ?? null;
-  };
   const opened = async () => {
     byPin.drop();
-    const draft = await heldDraft();
+    const draft = await typedBefore.take();
     await destroyErased(engine);
     watchers.changed();
     return success({ draft });
   };
   return {
-    putLockOn: ({ typed }) => trying(() => putLockOn(engine, typed)),
-    unlockCustomers: ({ typed }) =>
-      trying(async () => {
-        const unlocked = await unlockCustomers(engine, typed);
+    putLockOn: async ({ typed }) =>
+      keys.isLocked ? failure("customers/locked", {}) : await trying(() => putLockOn(engine, typed)),
+    unlockCustomers: async ({ typed }) => {
+      const { isLocked, closings } = keys;
+      if (!isLocked) return await opened();
+      return await trying(async () => {
+        const unlocked = await unlockCustomers(engine, typed, closings);
         return unlocked.ok ? await opened() : unlocked;
-      }),
+      });
+    },
     unlockByPin: async ({ pin }) => {
       const key = await byPin.fileKey(pin);
       watchers.changed();
@@ -78,8 +76,8 @@ export function lockHandlers(engine: Engine): Lock {
     },
     ...lasting(engine),
     lockCustomers: async ({ draft }) => {
+      await typedBefore.hold(draft);
       const key = keys.fileKey;
-      if (draft !== null && key) held = await sealing.seal(key, aboutDraft, draft);
       if (key) byPin.hold(key);
       lockCustomers(engine);
       watchers.changed();

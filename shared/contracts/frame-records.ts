@@ -105,6 +105,8 @@ export interface FrameWindow {
   readonly hasSnapshotKeys: boolean;
   /** The lock of the customers on this PC; "none" while their keys lie open. */
   readonly customersLock: "none" | "open" | "locked";
+  /** The lock opens by other keys than the snapshots of this PC. */
+  readonly lockIsOther: boolean;
   /** The public key of a vendor that opens snapshots too; empty where there is none. */
   readonly vendorKey: string;
   readonly disk: { readonly level: DiskLevel; readonly freeBytes: number };

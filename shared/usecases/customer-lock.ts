@@ -27,10 +27,17 @@ export async function makeLock(
 }
 
 type Locking = Pick<Dependencies, "closing" | "sealing" | "keys" | "station">;
+type Unlocking = Pick<Dependencies, "closing" | "keys" | "customers">;
+
+/** True where the lock opens by other keys than those snapshots of this PC are closed to. It never follows by itself. */
+export function lockIsOther({ keys, station }: Pick<Dependencies, "keys" | "station">): boolean {
+  const own = station.file.snapshotKeys;
+  return own !== undefined && keys.lock !== undefined && keys.lock.locked !== own.locked;
+}
 
 /**
- * Puts the lock on customers' keys that lie open, once what a person typed has opened the pharmacy's key: nobody locks with
- * a passphrase that is forgotten.
+ * Puts the lock on customers' keys that lie open, or under keys of another time, once what a person typed has opened the
+ * pharmacy's key: nobody locks with a passphrase that is forgotten, and no settings file moves a lock.
  */
 export async function putLockOn(
   needs: Locking,
@@ -38,36 +45,37 @@ export async function putLockOn(
 ): Promise<Result<void, NotWritten | NotOpened>> {
   const { keys, station, closing } = needs;
   const own = station.file.snapshotKeys;
-  if (!own || keys.state !== "none") return success(undefined);
+  if (keys.isLocked) return failure("customers/locked", {});
+  if (!own || (keys.state === "open" && !lockIsOther(needs))) return success(undefined);
   const secret = await secretBy(closing, own.locked, typed);
-  if (!secret) return failure("customers/wrong-passphrase", {});
-  const probe = await closing.close(new Uint8Array(1), lockOf(own).to);
   // A key on paper of another time opens nothing of ours.
-  if (!(await closing.open(probe, secret))) return failure("customers/wrong-passphrase", {});
+  if (!secret || !(await opens(closing, secret, lockOf(own).to)))
+    return failure("customers/wrong-passphrase", {});
   const { lock, fileKey } = await makeLock(needs, lockOf(own), [secret]);
   return await keys.lockTo(lock, fileKey);
 }
 
 /** Opens the customers' keys with the passphrase or the key on paper; records that were locked are tried again. */
 export async function unlockCustomers(
-  needs: Locking & Pick<Dependencies, "customers">,
+  needs: Unlocking,
   typed: string,
+  closings = needs.keys.closings,
 ): Promise<Result<void, NotOpened>> {
   const { keys, closing } = needs;
-  const { lock, closings } = keys;
+  const { lock } = keys;
   if (!lock || keys.state === "open") return success(undefined);
   const secret = await secretBy(closing, lock.locked, typed);
   if (!secret) return failure("customers/wrong-passphrase", {});
   return await unlockWith(needs, secret, closings);
 }
 
-/** Opens the customers' keys with a secret key, and follows the pharmacy to other keys where it has made them since. */
+/** Opens the customers' keys with a secret key. The lock stays the one it is, whatever the settings name. */
 export async function unlockWith(
-  needs: Locking & Pick<Dependencies, "customers">,
+  needs: Unlocking,
   secret: string,
   closings = needs.keys.closings,
 ): Promise<Result<void, NotOpened>> {
-  const { keys, closing, customers, station } = needs;
+  const { keys, closing, customers } = needs;
   const { lock } = keys;
   if (!lock || keys.state === "open") return success(undefined);
   const fileKey = await fileKeyBy(closing, { lock }, secret);
@@ -80,12 +88,6 @@ export async function unlockWith(
     return failure("customers/locked", {});
   }
   customers.keysCame();
-  const own = station.file.snapshotKeys;
-  // A kill came between other keys and their lock. Where it cannot be written the one there is stays good.
-  if (own && own.locked !== lock.locked) {
-    const made = await makeLock(needs, lockOf(own), []);
-    await keys.lockTo(made.lock, made.fileKey);
-  }
   return success(undefined);
 }
 
@@ -97,3 +99,9 @@ export function lockCustomers({ keys, customers }: Pick<Dependencies, "keys" | "
 
 const secretBy = async (closing: Dependencies["closing"], locked: string, typed: string) =>
   secretKeyIn(typed) ?? (await closing.unlock(locked, typed));
+
+/** True when a secret key opens what is closed to these. */
+async function opens(closing: Dependencies["closing"], secret: string, to: readonly string[]) {
+  const probe = await closing.close(new Uint8Array(1), to);
+  return (await closing.open(probe, secret)) !== undefined;
+}

@@ -9,8 +9,8 @@ import type { Tries } from "./tries.ts";
 type Needs = Pick<Dependencies, "station" | "closing">;
 type WrongPin = Failure<"people/wrong-pin" | "customers/wait">;
 
-/** Has a PIN tried, and slows down who guesses. */
-export async function tryPin(
+/** Has a PIN tried in its turn, and slows down who guesses. */
+async function tryPin(
   { station, closing }: Needs,
   tries: Tries,
   who: OperatorId,
@@ -33,7 +33,7 @@ export async function chooseOperator(
 ): Promise<Result<unknown, WrongPin>> {
   const { station } = needs;
   if (station.file.pins?.[who] && who !== station.file.operator) {
-    const right = await tryPin(needs, tries, who, pin);
+    const right = await tries.inTurn(() => tryPin(needs, tries, who, pin));
     if (!right.ok) return right;
   }
   await station.change({ operator: who });
@@ -50,18 +50,27 @@ export async function setPin(
   { who, old, pin }: { readonly who: OperatorId; readonly old: string; readonly pin: string | null },
 ): Promise<Result<unknown, WrongPin | Failure<"journal/not-written" | "ledger/disk-full">>> {
   const { station, closing } = needs;
-  const { pins = {}, operator } = station.file;
-  const seconds = tries.wait;
-  if (seconds > 0) return failure("customers/wait", { seconds });
-  if (pins[who] ? !(await opensAsOwner(needs, old)) : who !== operator) {
-    const right = await tryPin(needs, tries, who, old);
-    if (!right.ok) return right;
-  }
+  const allowed = await tries.inTurn(() => mayChange(needs, tries, who, old));
+  if (!allowed.ok) return allowed;
+  const { pins = {} } = station.file;
   const others = Object.fromEntries(Object.entries(pins).filter(([one]) => one !== who));
   if (pin === null) return await station.change({ pins: others });
   const { open, secret } = await closing.newPair();
   const locked = await closing.lock(secret, pin);
   return await station.change({ pins: { ...others, [who]: { open, locked } } });
+}
+
+async function mayChange(
+  needs: Needs,
+  tries: Tries,
+  who: OperatorId,
+  old: string,
+): Promise<Result<unknown, WrongPin>> {
+  const { pins = {}, operator } = needs.station.file;
+  const seconds = tries.wait;
+  if (seconds > 0) return failure("customers/wait", { seconds });
+  const isAllowed = pins[who] ? await opensAsOwner(needs, old) : who === operator;
+  return isAllowed ? success({}) : await tryPin(needs, tries, who, old);
 }
 
 /** True for the pharmacy's passphrase, or its key on paper. A PIN is too short to be tried as one. */
@@ -110,12 +119,13 @@ export class HeldByPin {
   async fileKey(pin: string): Promise<Result<DataKey, WrongPin>> {
     const { station, closing } = this.#needs;
     const { operator } = station.file;
-    const held = await this.#held;
-    if (!held || operator === null) return failure("people/wrong-pin", {});
-    const secret = await tryPin(this.#needs, this.#tries, operator, pin);
+    if (!this.#held || operator === null) return failure("people/wrong-pin", {});
+    const secret = await this.#tries.inTurn(() => tryPin(this.#needs, this.#tries, operator, pin));
     if (!secret.ok && this.#tries.wrong >= mostTries) this.drop();
     if (!secret.ok) return secret;
-    const opened = await closing.open(held, secret.value);
+    // Other tries, asked side by side with this one, may have had it dropped.
+    const held = await this.#held;
+    const opened = held && (await closing.open(held, secret.value));
     // A PIN that was changed since it was locked.
     return opened ? success(new TextDecoder().decode(opened) as DataKey) : failure("people/wrong-pin", {});
   }

@@ -1,17 +1,18 @@
 import { identifierPattern, type OperatorId, type SessionId } from "../domain/ledger/identity.ts";
-import { snapshotKeysIn } from "../domain/snapshot/snapshot-keys.ts";
 import type { StationFile } from "./station.ts";
 
-/** What of the settings belongs to the ledger of a moment: the place that is counted, who counts, what copies are closed to. */
-export type SettingsBefore = Pick<StationFile, "session" | "operator" | "snapshotKeys" | "copy">;
+/** What of the settings belongs to the ledger of a moment: the place that is counted, and who counts. */
+export type SettingsBefore = Pick<StationFile, "session" | "operator" | "copy">;
 
-/** The part of a settings file that goes back with the ledger; everything else a person set stays as it is now. */
+/**
+ * The part of a settings file that goes back with the ledger; everything else a person set stays as it is now, above all the
+ * keys: the customers' lock and the snapshots kept since open by those.
+ */
 export function settingsOfBefore(text: string): SettingsBefore {
   const said = jsonIn(text);
   return {
     session: idIn<SessionId>(said["session"]),
     operator: idIn<OperatorId>(said["operator"]),
-    snapshotKeys: snapshotKeysIn(said["snapshotKeys"]),
     // What was proven last holds more than is here now, or something else.
     copy: null,
   };

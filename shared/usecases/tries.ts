@@ -11,6 +11,7 @@ export class Tries {
   #until = 0;
   /** Wrong tries since the last right one. */
   wrong = 0;
+  #last: Promise<unknown> = Promise.resolve();
 
   constructor(clock: Pick<Clock, "now">) {
     this.#clock = clock;
@@ -21,6 +22,13 @@ export class Tries {
     const left = this.#until - this.#clock.now();
     // A clock that was set back locks nobody out.
     return left <= 0 || left > longest * 1000 ? 0 : Math.ceil(left / 1000);
+  }
+
+  /** Has tries wait for each other: who asks side by side is slowed down like who asks in turn. */
+  inTurn<T>(act: () => Promise<T>): Promise<T> {
+    const trying = this.#last.then(act);
+    this.#last = trying.catch(() => undefined);
+    return trying;
   }
 
   /** Takes note of how a try came out. */

@@ -12,10 +12,10 @@ export async function restart(station: TestStation): Promise<TestStation> {
 }
 
 /** A station with a customer and a lock, and its key on paper. */
-export async function withLock() {
+export async function withLock(words = passphrase) {
   const station = await readyToCount();
   await kept(station, maria);
-  const paper = await withKeys(station, passphrase);
+  const paper = await withKeys(station, words);
   return { station, paper };
 }
 

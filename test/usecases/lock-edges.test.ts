@@ -1,12 +1,13 @@
 import { describe, expect, test } from "vitest";
 import { ageKeyFiles } from "../../renderer/adapters/sealing/key-files.ts";
 import { passphraseFiles } from "../../renderer/adapters/sealing/passphrase-files.ts";
+import type { FrameWindow } from "../../shared/contracts/frame-records.ts";
 import { failure } from "../../shared/errors.ts";
 import { MemoryProfile } from "../fakes/memory-profile.ts";
 import { namesOf } from "../makers/customers.ts";
 import { passphrase, stateOf, withLock } from "../makers/locked.ts";
 import { snapshotOf } from "../makers/snapshots.ts";
-import { startStation, type TestStation } from "../makers/station.ts";
+import { lookAt, startStation, type TestStation } from "../makers/station.ts";
 
 const two = "een nieuwe zin, ook lang genoeg voor hier";
 
@@ -17,6 +18,8 @@ async function looked(station: TestStation, bytes: Uint8Array, key: string) {
   return seen.value;
 }
 
+const wrong = failure("customers/wrong-passphrase", {});
+const frameOf = ({ ask }: TestStation) => lookAt<FrameWindow>((changed) => ask.frame({}, changed));
 const fresh = () => startStation({ profile: new MemoryProfile() });
 
 describe("the lock of the customers", () => {
@@ -51,6 +54,36 @@ describe("the lock of the customers", () => {
       await station.ask.lockCustomers({ draft: null });
       expect(await station.ask.unlockCustomers({ typed: passphrase })).toMatchObject({ ok: true });
     }
+  });
+
+  test("never follows to other keys by itself: a person says so, with their passphrase", async () => {
+    const { station } = await withLock();
+    const other = await withLock(two);
+    const named = other.station.engine.station.file.snapshotKeys;
+    await station.engine.station.change({ snapshotKeys: named });
+    for (let time = 0; time < 2; time++) {
+      await station.ask.lockCustomers({ draft: null });
+      expect(await station.ask.unlockCustomers({ typed: passphrase })).toMatchObject({ ok: true });
+      expect(frameOf(station).lockIsOther).toBe(true);
+    }
+    expect(await station.ask.putLockOn({ typed: passphrase })).toEqual(wrong);
+    expect(await station.ask.putLockOn({ typed: two })).toMatchObject({ ok: true });
+    expect(frameOf(station).lockIsOther).toBe(false);
+    await station.ask.lockCustomers({ draft: null });
+    expect(await station.ask.unlockCustomers({ typed: passphrase })).toEqual(wrong);
+    expect(await station.ask.unlockCustomers({ typed: two })).toMatchObject({ ok: true });
+  });
+
+  test("has guesses wait for each other, and nothing but what was opened sets their number back", async () => {
+    const { station } = await withLock();
+    await station.ask.lockCustomers({ draft: null });
+    const guess = () => station.ask.unlockCustomers({ typed: "geraden" });
+    const said = await Promise.all([guess(), guess(), guess(), guess(), guess()]);
+    const waits = failure("customers/wait", { seconds: 1 });
+    expect(said).toEqual([wrong, wrong, wrong, waits, waits]);
+    station.clock.time += 1_000;
+    expect(await station.ask.putLockOn({ typed: passphrase })).toEqual(failure("customers/locked", {}));
+    expect([await guess(), await guess()]).toEqual([wrong, failure("customers/wait", { seconds: 2 })]);
   });
 
   test("that closes while a key is put on paper lets these keys be kept once it is open again", async () => {

@@ -50,6 +50,10 @@ describe("a PIN", () => {
     );
     station.clock.time += 1_000;
     expect(await station.ask.chooseOperator({ id: an, pin: "2580" })).toMatchObject({ ok: true });
+    await station.ask.chooseOperator({ id: bart });
+    const guesses = ["0000", "0001", "0002", "2580"];
+    const said = await Promise.all(guesses.map((pin) => station.ask.chooseOperator({ id: an, pin })));
+    expect(said).toEqual([wrong, wrong, wrong, failure("customers/wait", { seconds: 1 })]);
   });
 
   test("unlocks the customers once the passphrase was given since the start, and gives back what was typed", async () => {

@@ -7,6 +7,6 @@ import { LockedCustomers } from "./locked-customers.tsx";
 export function CustomersRoom({ frame }: { readonly frame: FrameWindow }) {
   const isCovered = useCurtain();
   if (frame.customersLock === "locked" || (isCovered && frame.customersLock !== "none"))
-    return <LockedCustomers />;
+    return <LockedCustomers isOther={frame.lockIsOther} />;
   return <CustomersScreen />;
 }

@@ -9,31 +9,34 @@ import { Icon } from "../../ui/icon.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { PassphraseField } from "../../ui/passphrase-field.tsx";
 
-/** While the customers' keys lie open on this PC: a line that says so, and the way to a lock. Nobody has to. */
+/** While the customers' keys lie open on this PC, or under keys of before: a line that says so, and the way to the lock. Nobody has to. */
 export function LockInvitation() {
   const { lock } = useMessages();
   const frame = useView("frame", {});
   const [isAsking, setAsking] = useState(false);
-  if (frame?.customersLock !== "none") return null;
+  const isOther = frame?.customersLock === "open" && frame.lockIsOther;
+  if (!frame || (frame.customersLock !== "none" && !isOther)) return null;
+  const [what, safe] = isOther ? [lock.other, lock.otherWhy] : [lock.none, lock.why];
+  const act = isOther ? lock.move : lock.putOn;
   if (isAsking)
     return (
-      <Notice tone="neutral" icon="told" words={{ what: lock.none, safe: lock.why }}>
-        <PutOn />
+      <Notice tone="neutral" icon="told" words={{ what, safe }}>
+        <PutOn act={act} />
       </Notice>
     );
   return (
     <div className="card-line lock-line" role="status">
       <Icon name="told" />
       <span>
-        {lock.none} {frame.hasSnapshotKeys ? lock.why : lock.needsKeys}
+        {what} {frame.hasSnapshotKeys ? safe : lock.needsKeys}
       </span>
-      {frame.hasSnapshotKeys && <Button onPress={() => setAsking(true)}>{lock.putOn}</Button>}
+      {frame.hasSnapshotKeys && <Button onPress={() => setAsking(true)}>{act}</Button>}
     </div>
   );
 }
 
 /** The passphrase once more, so that nobody locks with one that is forgotten. */
-function PutOn() {
+function PutOn({ act }: { readonly act: string }) {
   const { lock, sticks, failures } = useMessages();
   const { engine } = useServices();
   const [typed, setTyped] = useState("");
@@ -42,10 +45,13 @@ function PutOn() {
   const put = async () => {
     if (typed.trim() === "" || isBusy) return;
     setBusy(true);
-    const done = await engine.putLockOn({ typed });
-    setBusy(false);
-    setTyped("");
-    setFailure(done.ok ? undefined : done.failure);
+    try {
+      const done = await engine.putLockOn({ typed });
+      setTyped("");
+      setFailure(done.ok ? undefined : done.failure);
+    } finally {
+      setBusy(false);
+    }
   };
   return (
     <div className="stack lock-invitation">
@@ -60,7 +66,7 @@ function PutOn() {
       />
       {failure && <Notice tone="unsafe" icon="unsafe" words={sayFailure(failures, failure)} />}
       <Button kind="primary" busy={isBusy ? lock.opening : undefined} onPress={() => void put()}>
-        {lock.putOn}
+        {act}
       </Button>
     </div>
   );

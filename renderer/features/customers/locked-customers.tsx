@@ -14,7 +14,7 @@ import { useTakenReading } from "../../ui/use-scanner.ts";
 import { unlockNow } from "./lock-now.ts";
 
 /** The customers are locked: what opens them, and that everything else goes on. */
-export function LockedCustomers() {
+export function LockedCustomers({ isOther }: { readonly isOther: boolean }) {
   const { customers, lock, failures, sticks } = useMessages();
   const { engine } = useServices();
   const byPin = useView("opensByPin", {}) ?? false;
@@ -25,9 +25,12 @@ export function LockedCustomers() {
     if (key.trim() === "" || isBusy) return;
     setBusy(true);
     setTyped("");
-    const unlocked = await unlockNow(engine, key, byPin);
-    setBusy(false);
-    setFailure(unlocked.ok ? undefined : unlocked.failure);
+    try {
+      const unlocked = await unlockNow(engine, key, byPin);
+      setFailure(unlocked.ok ? undefined : unlocked.failure);
+    } finally {
+      setBusy(false);
+    }
   };
   const press = () => void open(typed);
   // The code of the key on paper is scanned like any other; here it opens the lock.
@@ -42,6 +45,7 @@ export function LockedCustomers() {
       <h1>{customers.title}</h1>
       <section className="panel stack" aria-label={lock.locked}>
         <h2>{lock.locked}</h2>
+        {isOther && <p>{lock.ofBefore}</p>}
         <PassphraseField
           label={byPin ? lock.pin.field : lock.field}
           hint={byPin ? lock.pin.hint : lock.hint}

@@ -1,3 +1,4 @@
+import { useEffect, useState } from "react";
 import type { FrameWindow } from "../../../shared/contracts/frame-records.ts";
 import { useFormat, useMessages } from "../../i18n/use-messages.tsx";
 import { useServices } from "../../services/services.tsx";
@@ -8,6 +9,7 @@ import { GivenList } from "./given-list.tsx";
 export function PrivacyPanel({ frame }: { readonly frame: FrameWindow }) {
   const { lock } = useMessages();
   const { engine } = useServices();
+  const tellsLocks = useTellsLocks();
   const { settings: words } = lock;
   const isOn = frame.customersLock !== "none";
   const format = useFormat();
@@ -23,7 +25,7 @@ export function PrivacyPanel({ frame }: { readonly frame: FrameWindow }) {
             say={(count) => format.number(count)}
             onChange={(lockAfter) => void engine.changeSettings({ lockAfter })}
           />
-          <p className="field-hint">{words.also}</p>
+          <p className="field-hint">{tellsLocks ? words.also : words.alsoHere}</p>
         </>
       ) : (
         <p className="field-hint">{lock.why}</p>
@@ -31,4 +33,14 @@ export function PrivacyPanel({ frame }: { readonly frame: FrameWindow }) {
       <GivenList />
     </section>
   );
+}
+
+/** Whether the system tells programs that its screen was locked: Windows and macOS do. */
+function useTellsLocks(): boolean {
+  const { host } = useServices();
+  const [tells, setTells] = useState(false);
+  useEffect(() => {
+    void host["app.about"]({}).then(({ platform }) => setTells(["win32", "darwin"].includes(platform)));
+  }, [host]);
+  return tells;
 }

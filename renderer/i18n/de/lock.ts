@@ -14,6 +14,10 @@ export const lock: typeof english = {
   needsKeys: "Machen Sie erst eine Passphrase und einen Papierschlüssel: Strg+5.",
   putOn: "Sperre einrichten",
   putHint: "Erst die Passphrase noch einmal: So wissen Sie, dass Sie sie kennen.",
+  other: "Die Sperre öffnet noch mit einer früheren Passphrase und einem früheren Papierschlüssel.",
+  otherWhy: "Die Schnappschüsse dieses PCs haben neuere. Die Sperre zieht erst um, wenn Sie es sagen.",
+  move: "Sperre umziehen",
+  ofBefore: "Sie öffnet mit der früheren Passphrase oder dem früheren Papierschlüssel.",
   soon: (seconds) => `Kunden werden in ${seconds} s gesperrt.`,
   stay: "Offen lassen",
   settings: {
@@ -22,6 +26,8 @@ export const lock: typeof english = {
     on: "Die Kunden dieses PCs sind hinter einer Sperre.",
     after: "Kunden sperren nach (Minuten)",
     also: "Auch gesperrt: beim Start, wenn der PC gesperrt wird oder schläft, und mit Strg+L.",
+    alsoHere:
+      "Auch gesperrt: beim Start, wenn der PC schläft, und mit Strg+L. Ein gesperrter Bildschirm meldet sich hier nicht.",
   },
   erase: {
     begin: "Endgültig löschen…",

@@ -12,6 +12,10 @@ export const lock = {
   needsKeys: "First make a passphrase and a paper key: Ctrl+5.",
   putOn: "Put the lock on",
   putHint: "First the passphrase once more: so you are sure you know it.",
+  other: "The lock still opens by a passphrase and a paper key of before.",
+  otherWhy: "The snapshots of this PC have newer ones. The lock goes there only when you say so.",
+  move: "Move the lock",
+  ofBefore: "It opens by the passphrase or the paper key of before.",
   soon: (seconds: number) => `Customers lock in ${seconds} s.`,
   stay: "Stay open",
   settings: {
@@ -20,6 +24,8 @@ export const lock = {
     on: "The customers on this PC are behind a lock.",
     after: "Lock customers after (minutes)",
     also: "Locked too at a start, when the PC is locked or sleeps, and with Ctrl+L.",
+    alsoHere:
+      "Locked too at a start, when the PC sleeps, and with Ctrl+L. A locked screen does not tell us here.",
   },
   erase: {
     begin: "Erase for good…",

@@ -14,6 +14,10 @@ export const lock: typeof english = {
   needsKeys: "Faites d’abord une phrase secrète et une clé sur papier : Ctrl+5.",
   putOn: "Poser le verrou",
   putHint: "D’abord la phrase secrète : vous êtes ainsi sûr de la connaître.",
+  other: "Le verrou s’ouvre encore avec une phrase secrète et une clé sur papier d’avant.",
+  otherWhy: "Les instantanés de ce PC en ont de plus récentes. Le verrou n’y passe que si vous le dites.",
+  move: "Déplacer le verrou",
+  ofBefore: "Il s’ouvre avec la phrase secrète ou la clé sur papier d’avant.",
   soon: (seconds) => `Les clients se verrouillent dans ${seconds} s.`,
   stay: "Rester ouvert",
   settings: {
@@ -22,6 +26,8 @@ export const lock: typeof english = {
     on: "Les clients de ce PC sont derrière un verrou.",
     after: "Verrouiller les clients après (minutes)",
     also: "Aussi verrouillés : au démarrage, quand le PC se verrouille ou dort, et avec Ctrl+L.",
+    alsoHere:
+      "Aussi verrouillés : au démarrage, quand le PC dort, et avec Ctrl+L. Ici, un écran verrouillé ne nous dit rien.",
   },
   erase: {
     begin: "Effacer définitivement…",

@@ -14,6 +14,10 @@ export const lock: typeof english = {
   needsKeys: "Maak eerst een wachtzin en een sleutel op papier: Ctrl+5.",
   putOn: "Leg het slot erop",
   putHint: "Eerst nog eens de wachtzin: zo weet u zeker dat u hem kent.",
+  other: "Het slot opent nog met een wachtzin en een papieren sleutel van vroeger.",
+  otherWhy: "De momentopnamen van deze pc hebben nieuwere. Het slot gaat er pas naartoe als u het zegt.",
+  move: "Verplaats het slot",
+  ofBefore: "Het opent met de wachtzin of de papieren sleutel van vroeger.",
   soon: (seconds) => `Klanten gaan over ${seconds} s op slot.`,
   stay: "Blijf open",
   settings: {
@@ -22,6 +26,8 @@ export const lock: typeof english = {
     on: "De klanten van deze pc zitten achter een slot.",
     after: "Klanten gaan op slot na (minuten)",
     also: "Ook op slot: bij het starten, als de pc op slot gaat of slaapt, en met Ctrl+L.",
+    alsoHere:
+      "Ook op slot: bij het starten, als de pc slaapt, en met Ctrl+L. Van een vergrendeld scherm horen we hier niets.",
   },
   erase: {
     begin: "Wis voorgoed…",
