@@ -99,6 +99,8 @@ async function tableOf(
   task: Task,
 ): Promise<Result<MadeTable, Failure<"customers/locked" | "export/letters-lost">>> {
   if (wish.what === "customers" && engine.keys.isLocked) return failure("customers/locked", {});
+  // What is still being folded is waited for.
+  await engine.ledger.goOn();
   const { profile, since } = understood(engine, wish);
   const source = await sourceOf(engine, wish, profile, since);
   return await makeTable({ ...engine, tables: tablesOf(engine) }, source, profile, since, task);

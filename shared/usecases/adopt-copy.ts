@@ -59,7 +59,7 @@ export async function adoptCopy(
   task.commit();
   const title = copy.title === "" ? "copy" : copy.title;
   const said: Draft<"adopted"> = { kind: "adopted", batch, title, from: copy.from, shares: [...shares] };
-  const closed = await ledger.record([said], onto);
+  const closed = await ledger.record([said], { onto });
   if (!closed.ok) {
     await store.sweep([batch]);
     return closed;

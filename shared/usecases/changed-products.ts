@@ -18,6 +18,7 @@ export function changedProducts(stock: Stock, since: number): (root: number) => 
     if (fact) touched.by(fact);
     else if (entries.isQuantity(index)) touched.entries.add(index);
   }
+  for (const _ of touched.walk());
   for (const code of touched.codes) addCode(code);
   if (touched.movedSessions.size > 0) {
     const moved = new Set([...touched.movedSessions].map((id) => entries.sessions.place(id)));

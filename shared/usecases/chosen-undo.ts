@@ -3,7 +3,8 @@ import type { EntryOf, KeptRecord } from "../domain/ledger/entry.ts";
 import type { EntryId } from "../domain/ledger/identity.ts";
 import { mark } from "../domain/stock/fold-state.ts";
 import type { Stock } from "../domain/stock/stock.ts";
-import { restingOnBatch } from "./rests-on-batch.ts";
+import type { Pause } from "../domain/tables/table.ts";
+import { restingInTurns, restingOnBatch } from "./rests-on-batch.ts";
 import type { UndoPlan } from "./undo-plan.ts";
 
 /** Which of the touched rows stay, with a choice made. */
@@ -66,6 +67,27 @@ export class ChosenUndo {
 
   /** Entries of the batch that stay: those of lines and customers that are kept, and what they and others rest on. */
   except(): readonly EntryId[] {
+    const ids = this.#keptIds();
+    return [...new Set([...ids, ...restingOnBatch(this.#stock, this.#plan.batch, ids)])];
+  }
+
+  /** The same, with breaths between. */
+  async exceptInTurns(pause: Pause): Promise<readonly EntryId[]> {
+    const ids = this.#keptIds();
+    const turns = restingInTurns(this.#stock, this.#plan.batch, ids);
+    let turn = turns.next();
+    for (; !turn.done; turn = turns.next()) await pause(0, 0);
+    return [...new Set([...ids, ...turn.value])];
+  }
+
+  /** Records that were written over those of the batch and go with them: such a customer never was. */
+  also(): readonly EntryId[] {
+    return this.#plan.touched.flatMap((row, at) =>
+      "customer" in row && !this.#kept[at] ? row.changes.map((index) => this.#stock.entries.id(index)) : [],
+    );
+  }
+
+  #keptIds(): readonly EntryId[] {
     const { entries, facts } = this.#stock;
     const stays = this.#plan.touched.flatMap((row, at) => {
       if (!this.#kept[at]) return [];
@@ -74,15 +96,7 @@ export class ChosenUndo {
         .about<KeptRecord["kind"]>(`customer:${row.customer}`)
         .flatMap(({ index }) => (facts.batchOf(index) === this.#plan.batch ? [index] : []));
     });
-    const ids = stays.map((index) => entries.id(index));
-    return [...new Set([...ids, ...restingOnBatch(this.#stock, this.#plan.batch, ids)])];
-  }
-
-  /** Records that were written over those of the batch and go with them: such a customer never was. */
-  also(): readonly EntryId[] {
-    return this.#plan.touched.flatMap((row, at) =>
-      "customer" in row && !this.#kept[at] ? row.changes.map((index) => this.#stock.entries.id(index)) : [],
-    );
+    return stays.map((index) => entries.id(index));
   }
 
   #names() {

@@ -47,6 +47,8 @@ export async function keepBefore(
     lockedKey: keys?.locked ?? "",
   };
   await needs.groups.settle();
+  // A moment is one of which nothing is still being folded.
+  await ledger.goOn();
   const moment = momentOf(ledger.stock);
   const packed = await packSnapshot(needs, wish, task);
   // What is packed is of the same moment, or of a later one: then it is packed again.

@@ -1,5 +1,5 @@
 import { type Result, success } from "../base/result.ts";
-import { type Draft, entryBefore, type LedgerEntry } from "../domain/ledger/entry.ts";
+import type { Draft, LedgerEntry } from "../domain/ledger/entry.ts";
 import { isReadable } from "../domain/ledger/entry-line.ts";
 import {
   type BatchId,
@@ -9,22 +9,29 @@ import {
   type WriterId,
 } from "../domain/ledger/identity.ts";
 import { pageSize } from "../domain/ledger/page.ts";
-import { EntryTimes, instantText } from "../domain/ledger/stamp.ts";
 import type { Foldable } from "../domain/stock/counted-page.ts";
 import type { Stock } from "../domain/stock/stock.ts";
+import type { Pause } from "../domain/tables/table.ts";
 import { type Failure, failure } from "../errors.ts";
 import type { Clock } from "../ports/clock.ts";
 import type { StoredPage } from "../ports/ledger-store.ts";
+import { Folding } from "./folding.ts";
 import type { GroupWriter } from "./group-writer.ts";
 import { pageOf, storedPage } from "./pages-of-entries.ts";
-import type { Stamping } from "./stamping.ts";
+import { type Stamping, Stamps } from "./stamping.ts";
 
 interface Waiting {
   readonly drafts: readonly Draft[];
-  readonly onto: Stock | undefined;
+  readonly how: How;
   readonly done: (ids: readonly EntryId[]) => void;
   /** Something in the program went wrong before or after it was durable: a bug, told to whoever asked. */
   readonly bug: (error: unknown) => void;
+}
+
+/** Onto which stock something is folded, where none is here, and what rests between two turns of it where it is much. */
+interface How {
+  readonly onto?: Stock | undefined;
+  readonly step?: Pause;
 }
 
 /** Scans that follow each other come sooner than this, in milliseconds. */
@@ -38,10 +45,9 @@ export class Ledger {
   readonly stock: Stock;
   readonly #groups: GroupWriter;
   readonly #clock: Clock;
-  readonly #stamping: Stamping;
-  readonly #folded: (lines: Uint32Array) => void;
+  readonly #stamps: Stamps;
+  readonly #folding: Folding;
   #number = 0;
-  readonly #times = new EntryTimes();
   #queue: Waiting[] = [];
   #scannedAt = Number.NEGATIVE_INFINITY;
   #writing: Promise<void> | undefined;
@@ -58,16 +64,16 @@ export class Ledger {
     this.stock = stock;
     this.#groups = groups;
     this.#clock = clock;
-    this.#stamping = stamping;
-    this.#folded = folded;
+    this.#stamps = new Stamps(clock, stamping);
+    this.#folding = new Folding(stock, folded);
     this.writer = identifierOf(clock.random(10)) as WriterId;
-    this.#follow(0);
+    this.#stamps.follow(stock.entries, 0, this.writer);
   }
 
-  /** Appends what a use case says; resolves with the ids once it is durable and folded: `onto` that stock, where none is here. */
+  /** Appends what a use case says; resolves with the ids once it is durable and folded. */
   async record(
     drafts: readonly Draft[],
-    onto?: Stock,
+    how: How = {},
   ): Promise<Result<readonly EntryId[], Failure<"ledger/disk-full" | "ledger/read-only">>> {
     const standing = this.standstill();
     if (standing) return failure(standing.code, standing.facts);
@@ -75,13 +81,15 @@ export class Ledger {
     // It would count until the next start, and then be something nobody understands.
     const odd = drafts.find((draft) => !isReadable(draft));
     if (odd) throw new Error(`No entry of kind ${odd.kind} says this`);
-    return await new Promise((resolve, reject) => {
+    const recorded = await new Promise<Result<readonly EntryId[], never>>((resolve, reject) => {
       if (drafts.some(({ kind }) => kind === "counted")) this.#scannedAt = this.#clock.now();
-      this.#queue.push({ drafts, onto, done: (ids) => resolve(success(ids)), bug: reject });
+      this.#queue.push({ drafts, how, done: (ids) => resolve(success(ids)), bug: reject });
       this.#groups.waiting(this.#queue.length);
       // Not set anew while it goes on: what waits now is taken in its next turn.
       this.#writing ??= this.#write();
     });
+    if (how.step) await this.goOn(how.step);
+    return recorded;
   }
 
   /** Resolves once all that waits to be written is durable and folded; undefined when nothing waits. */
@@ -94,37 +102,39 @@ export class Ledger {
     return this.#writing === undefined && Math.abs(this.#clock.now() - this.#scannedAt) > calm;
   }
 
-  /** Folds pages that became durable elsewhere, a closed batch or an adoption; a stock that holds nothing first becomes `onto`. */
+  /** Folds pages that became durable elsewhere, a closed batch or an adoption. What is much is left for `goOn`. */
   fold(pages: readonly Foldable[], onto?: Stock): void {
-    const { stock } = this;
-    const first = stock.entries.size;
-    if (onto && first === 0) stock.become(onto);
-    const lines = stock.apply(pages);
-    this.#follow(first);
-    this.#folded(first === 0 ? stock.lines.all() : lines);
+    const first = this.stock.entries.size;
+    this.#folding.fold(pages, onto);
+    this.#stamps.follow(this.stock.entries, first, this.writer);
+  }
+
+  /** Resolves once the stock is all that the entries come to; `step` rests between two turns. */
+  goOn(step: Pause = this.#clock.pause): Promise<void> {
+    return this.#folding.goOn(step);
   }
 
   /** Stamps entries for a writer of their own, such as a batch's. Numbers start at `from`. */
   stampFor(writer: WriterId, from: number, drafts: readonly Draft[]): LedgerEntry[] {
-    const at = this.#instant();
-    return drafts.map((draft, index) => this.#stamped(draft, writer, from + index, at));
+    return this.#stamps.entries(writer, from, drafts);
   }
 
   /** The `started` entry that opens a batch's own writer. */
   startOfBatch(batch: BatchId): Draft<"started"> {
-    return { kind: "started", version: this.#stamping.version, batch };
+    return this.#stamps.startOfBatch(batch);
   }
 
   async #write(): Promise<void> {
     while (this.#queue.length > 0) {
       const group = this.#takeGroup();
       const drafts = group.flatMap((waiting) => waiting.drafts);
-      const first: Draft[] = this.#number === 0 ? [this.#started()] : [];
+      const first: Draft[] = this.#number === 0 ? [this.#stamps.started()] : [];
       const number = this.#number;
       let entries: readonly LedgerEntry[];
       let page: StoredPage;
       try {
-        entries = this.#stampGroup([...first, ...drafts]);
+        entries = this.#stamps.entries(this.writer, number + 1, [...first, ...drafts]);
+        this.#number += entries.length;
         page = storedPage(entries, "-");
       } catch (error) {
         // Nothing of it was written: its numbers are free, and what waits behind it is not held up.
@@ -143,11 +153,13 @@ export class Ledger {
 
   #finish(group: readonly Waiting[], entries: readonly LedgerEntry[], skipped: number): void {
     try {
-      this.fold([pageOf(entries)], group.find(({ onto }) => onto)?.onto);
+      this.fold([pageOf(entries)], group.find(({ how }) => how.onto)?.how.onto);
     } catch (error) {
       for (const { bug } of group) bug(error);
       return;
     }
+    // Who asked for it rests between the turns in its own way.
+    if (!group.some(({ how }) => how.step)) void this.goOn();
     let at = skipped;
     for (const { drafts, done } of group) {
       done(entries.slice(at, at + drafts.length).map((entry) => entryId(entry.writer, entry.number)));
@@ -165,36 +177,5 @@ export class Ledger {
       count += 1;
     }
     return this.#queue.splice(0, count);
-  }
-
-  #stampGroup(drafts: readonly Draft[]): LedgerEntry[] {
-    const at = this.#instant();
-    const entries = drafts.map((draft, index) =>
-      this.#stamped(draft, this.writer, this.#number + 1 + index, at),
-    );
-    this.#number += entries.length;
-    return entries;
-  }
-
-  #stamped(draft: Draft, writer: WriterId, number: number, at: string): LedgerEntry {
-    const { kind, ...rest } = draft;
-    const { station, operator } = this.#stamping;
-    const said =
-      "of" in rest && rest.of === entryBefore ? { ...rest, of: entryId(writer, number - 1) } : rest;
-    return { kind, writer, number, station, operator: operator(), at, ...said } as LedgerEntry;
-  }
-
-  #started(): Draft<"started"> {
-    const { version, previous } = this.#stamping;
-    return { kind: "started", version, ...(previous ? { previous } : {}) };
-  }
-
-  #follow(first: number): void {
-    const { entries } = this.stock;
-    this.#times.follow(entries, first, entries.writers.find(this.writer), this.#clock.now());
-  }
-
-  #instant(): string {
-    return instantText(this.#times.next(this.#clock.now()));
   }
 }

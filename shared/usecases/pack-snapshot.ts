@@ -26,6 +26,8 @@ export async function packSnapshot(
 ): Promise<PackedSnapshot> {
   const { groups, ledger, clock, station, recalls, keys, profile, pack } = needs;
   await groups.settle();
+  // A moment is one of which nothing is still being folded.
+  await ledger.goOn();
   const { lines, held, entries } = momentOf(ledger.stock);
   const at = clock.now();
   const about = {

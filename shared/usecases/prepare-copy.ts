@@ -40,6 +40,8 @@ export async function prepareCopy(
 ): Promise<PreparedCopy> {
   const { ledger, groups, clock, recalls } = needs;
   await groups.settle();
+  // A moment is one of which nothing is still being folded.
+  await ledger.goOn();
   const moment = momentOf(ledger.stock);
   const parts: CopyFile[] = persistent ? [] : await browserParts(needs, task);
   if (persistent) parts.push(...owedParts(needs));

@@ -104,6 +104,7 @@ export async function foldStage(
   let done = 0;
   for (const turn of turnsOf(pages)) {
     ledger.fold(turn);
+    await ledger.goOn(task.step);
     done += entriesIn(turn);
     await task.step(done, total);
   }

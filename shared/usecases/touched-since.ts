@@ -8,8 +8,8 @@ import type { Pause } from "../domain/tables/table.ts";
 /** Lines by their number, each with what happened on them since, as bits in the order of `touches`. */
 export type TouchedLines = ReadonlyMap<number, number>;
 
-/** So many entries are looked at between two breaths. */
-const atOnce = 20_000;
+/** So many entries are looked at between two breaths: less than a millisecond of work. */
+const atOnce = 1_000;
 
 /** The touches of a set of bits. */
 export const touchesIn = (bits: number): readonly Touch[] => touches.filter((_, at) => bits & (1 << at));

@@ -20,15 +20,17 @@ export async function undoBatch(
 ): Promise<
   Result<Record<never, never>, Failure<"import/plan-stale" | "ledger/disk-full" | "ledger/read-only">>
 > {
-  const now = await planUndo(ledger.stock, shown.batch, task.step);
+  // Until it is written it can be stopped, and leaves all as it was.
+  const rest = () => task.step(0, 0);
+  const now = await planUndo(ledger.stock, shown.batch, rest);
   if (now.basis !== shown.basis || ledger.stock.facts.isBatchStruck(shown.batch))
     return failure("import/plan-stale", {});
   const chosen = new ChosenUndo(ledger.stock, now, choice);
   const drafts: Draft<"voided">[] = [
-    { kind: "voided", target: shown.batch, except: [...chosen.except()], reason },
+    { kind: "voided", target: shown.batch, except: [...(await chosen.exceptInTurns(rest))], reason },
     ...chosen.also().map((target): Draft<"voided"> => ({ kind: "voided", target, except: [], reason })),
   ];
   task.commit();
-  const recorded = await ledger.record(drafts);
+  const recorded = await ledger.record(drafts, task);
   return recorded.ok ? success({}) : recorded;
 }

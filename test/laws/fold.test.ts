@@ -24,6 +24,22 @@ describe("the fold, for all ledgers", () => {
     );
   });
 
+  test("put off and done in turns, while other entries arrive, it comes to the same", () => {
+    fc.assert(
+      fc.property(ledger(), arrival, fc.nat(6), fc.array(fc.nat(3)), (entries, order, most, turns) => {
+        const settled = withRightBases(entries);
+        const stock = new Stock();
+        for (const [at, group] of arriving(settled, order).entries()) {
+          stock.apply(pagesOf(group), most);
+          for (let turn = 0; turn < (turns[at] ?? 0); turn++) stock.goOn();
+        }
+        while (stock.left > 0) stock.goOn();
+        expect(folded(stock, settled)).toEqual(referenceOf(settled));
+      }),
+      { numRuns: runs },
+    );
+  });
+
   test("every order of arrival gives the same stock", () => {
     fc.assert(
       fc.property(ledger(60), arrival, arrival, (entries, one, other) => {

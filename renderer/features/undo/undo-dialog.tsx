@@ -1,5 +1,6 @@
 import "./undo.css";
 import { type ReactNode, useEffect, useRef, useState } from "react";
+import type { TaskRow } from "../../../shared/contracts/file-records.ts";
 import type { UndoSummary } from "../../../shared/contracts/undo-records.ts";
 import type { BatchId } from "../../../shared/domain/ledger/identity.ts";
 import { sayFailure } from "../../i18n/say-failure.ts";
@@ -13,7 +14,7 @@ import { Progress } from "../../ui/progress.tsx";
 import { useCommands } from "../../ui/use-commands.ts";
 import { Effect } from "./undo-effect.tsx";
 import { UndoTable } from "./undo-table.tsx";
-import { useTakeBack, useUndo, useUndoChoice } from "./use-undo.ts";
+import { useLong, useTakeBack, useUndo, useUndoChoice } from "./use-undo.ts";
 
 interface UndoDialogProps {
   readonly batch: BatchId;
@@ -26,16 +27,23 @@ interface UndoDialogProps {
 /** Asks before an import is taken back: what leaves the stock, and what becomes of each line that was touched since. */
 export function UndoDialog({ batch, title, onDone, onClose }: UndoDialogProps) {
   const words = useMessages().undo;
+  const { engine } = useServices();
+  const task = useView("tasks", {})?.find(({ what }) => what === "undo");
+  // What is not written yet is stopped, and leaves the import as it was.
+  const stop = () => {
+    if (task?.canCancel) void engine.cancelTask({ id: task.id });
+    onClose();
+  };
   const { summary, again } = useUndo(batch, onClose);
   return (
-    <Dialog label={words.title(title)} onClose={onClose} isWide>
+    <Dialog label={words.title(title)} onClose={stop} isWide>
       <div className="undo">
         {!summary ? (
-          <Looking onStop={onClose} />
+          <Going label={words.looking} task={task} onStop={stop} />
         ) : summary.done ? (
           <Over done={summary.done} onClose={onClose} />
         ) : (
-          <Ask summary={summary} onDone={onDone} onClose={onClose} onAgain={again} />
+          <Ask summary={summary} task={task} onDone={onDone} onClose={stop} onAgain={again} />
         )}
       </div>
     </Dialog>
@@ -44,12 +52,13 @@ export function UndoDialog({ batch, title, onDone, onClose }: UndoDialogProps) {
 
 interface AskProps {
   readonly summary: UndoSummary;
+  readonly task: TaskRow | undefined;
   readonly onDone: (kept: number) => void;
   readonly onClose: () => void;
   readonly onAgain: () => void;
 }
 
-function Ask({ summary, onDone, onClose, onAgain }: AskProps) {
+function Ask({ summary, task, onDone, onClose, onAgain }: AskProps) {
   const { undo: words, failures, frame } = useMessages();
   const format = useFormat();
   const { undo, touched, at } = summary;
@@ -57,6 +66,7 @@ function Ask({ summary, onDone, onClose, onAgain }: AskProps) {
   const { isBusy, failure, takeBack } = useTakeBack(undo, () => onDone(chosen.window?.effect.kept ?? 0));
   const [reason, setReason] = useState(words.usual);
   const first = () => void takeBack(chosen.choice, reason.trim() || words.usual);
+  const isLong = useLong(isBusy);
   const isStale = failure?.code === "import/plan-stale";
   useCommands({ "Ctrl+Enter": isStale ? undefined : first, F5: isStale ? onAgain : undefined });
   const back = useRef<HTMLButtonElement>(null);
@@ -78,20 +88,24 @@ function Ask({ summary, onDone, onClose, onAgain }: AskProps) {
           )}
         </Notice>
       )}
-      <Foot>
-        <Button shortcut="Esc" onPress={onClose} ref={back}>
-          {words.back}
-        </Button>
-        <Button
-          kind="danger"
-          shortcut="Ctrl+Enter"
-          onPress={first}
-          disabled={isStale}
-          busy={isBusy ? words.busy : undefined}
-        >
-          {words.first}
-        </Button>
-      </Foot>
+      {isLong ? (
+        <Going label={words.busy} task={task} onStop={task?.canCancel ? onClose : undefined} />
+      ) : (
+        <Foot>
+          <Button shortcut="Esc" onPress={onClose} ref={back}>
+            {words.back}
+          </Button>
+          <Button
+            kind="danger"
+            shortcut="Ctrl+Enter"
+            onPress={first}
+            disabled={isStale}
+            busy={isBusy ? words.busy : undefined}
+          >
+            {words.first}
+          </Button>
+        </Foot>
+      )}
     </>
   );
 }
@@ -125,26 +139,27 @@ function Over({
   );
 }
 
-/** While the engine looks, which a large import makes long. */
-function Looking({ onStop }: { readonly onStop: () => void }) {
+/** While the engine looks or takes back, which a large import makes long. */
+function Going({ label, task, onStop }: GoingProps) {
   const words = useMessages().undo;
   const format = useFormat();
-  const { engine } = useServices();
-  const task = useView("tasks", {})?.find(({ what }) => what === "undo");
-  const stop = () => {
-    if (task) void engine.cancelTask({ id: task.id });
-    onStop();
-  };
   const far = task && task.of > 0 ? words.of(format.number(task.done), format.number(task.of)) : "";
   return (
     <Progress
-      label={words.looking}
+      label={label}
       done={task?.done ?? 0}
       of={task?.of ?? 0}
       detail={far}
-      cancel={{ label: words.stop, onPress: stop }}
+      cancel={onStop && { label: words.stop, onPress: onStop }}
     />
   );
+}
+
+interface GoingProps {
+  readonly label: string;
+  readonly task: TaskRow | undefined;
+  /** Absent once it cannot be stopped any more. */
+  readonly onStop: (() => void) | undefined;
 }
 
 const Foot = ({ children }: { readonly children: ReactNode }) => (

@@ -83,3 +83,20 @@ export function useTakeBack(undo: string, onDone: () => void) {
   };
   return { isBusy, failure, takeBack };
 }
+
+/** What takes longer than this is shown as progress, in milliseconds. */
+const long = 600;
+
+/** Whether something has been going on for so long that a person wants to see how far it is. */
+export function useLong(isBusy: boolean): boolean {
+  const [isLong, setLong] = useState(false);
+  useEffect(() => {
+    if (!isBusy) return;
+    const timer = setTimeout(() => setLong(true), long);
+    return () => {
+      clearTimeout(timer);
+      setLong(false);
+    };
+  }, [isBusy]);
+  return isLong;
+}

@@ -52,9 +52,9 @@ export class Placing {
     const { entries, facts, sessions } = this.#parts;
     const session = entries.session[index] as number;
     const state = session === 0 ? undefined : sessions.state(session);
-    const isPlain =
-      facts.named.bits(index) === 0 && facts.strikes.isPlainWriter(entries.writer[index] as number);
-    if (isPlain && !state?.isMoved) this.#placePlain(index, state);
+    const isPlain = facts.strikes.isPlainWriter(entries.writer[index] as number);
+    if (facts.named.bits(index) === 0 && !state?.isMoved)
+      this.#placePlain(index, state, isPlain || facts.isInEffect(index));
     else this.#placeSpokenOf(index, this.#readings.inEffect(index));
   }
 
@@ -71,7 +71,7 @@ export class Placing {
   }
 
   /** An entry that no fact speaks of: nearly all of them. */
-  #placePlain(index: number, session: SessionState | undefined): void {
+  #placePlain(index: number, session: SessionState | undefined, stands: boolean): void {
     const { entries, boxes } = this.#parts;
     const read = entries.code[index] as number;
     const box = boxes.of(read);
@@ -83,7 +83,7 @@ export class Placing {
       entries.expiry[index] as number,
       (entries.location[index] as number) || (session === undefined ? 0 : session.location),
       entries.delta[index] as number,
-      (session === undefined || session.counts ? mark.inEffect : 0) |
+      (stands && (session === undefined || session.counts) ? mark.inEffect : 0) |
         ((entries.manner[index] as number) > 1 && this.#isDoubtful(index, code, false, false)
           ? mark.doubt
           : 0),

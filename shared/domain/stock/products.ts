@@ -93,7 +93,10 @@ export class Products {
     const touched: number[] = [];
     for (const code of codes) {
       if (this.#done[code] === this.#turn) continue;
-      if (!this.#settleAlone(code, touched)) this.#settleGroup(code, touched);
+      if (this.#settleAlone(code, touched)) continue;
+      if (this.#facts.byCode.of(code).some((index) => this.#facts.isInEffect(index)))
+        this.#settleGroup(code, touched);
+      else this.#forget(code, touched);
     }
     return touched;
   }

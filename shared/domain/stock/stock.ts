@@ -9,10 +9,13 @@ import { Facts } from "./facts.ts";
 import { textsOf } from "./fill-column.ts";
 import { foldLine } from "./fold-line.ts";
 import { FoldState } from "./fold-state.ts";
+import { Later, lookAgain, type Refolding } from "./later.ts";
 import type { LineContext } from "./line-context.ts";
+import { lyingUnder } from "./lying-under.ts";
 import { Placing } from "./placing.ts";
 import { Products } from "./products.ts";
 import { Readings } from "./readings.ts";
+import { roomFor } from "./room-for.ts";
 import { SerialGroups } from "./serial-groups.ts";
 import { Sessions } from "./sessions.ts";
 import { Touched } from "./touched.ts";
@@ -43,6 +46,8 @@ export class Stock {
   #applied = 0;
   #readings = new Readings(this.entries, this.facts, this.sessions);
   #placing = new Placing(this, this.#readings);
+  /** What was put off, the oldest first. */
+  #later: Later[] = [];
 
   get lines() {
     return this.state.lines;
@@ -58,6 +63,7 @@ export class Stock {
     this.#applied = other.#applied;
     this.#readings = other.#readings;
     this.#placing = other.#placing;
+    this.#later = other.#later;
   }
 
   /** Makes room for so many entries in all, and for as many again: a ledger that is read is seldom copied while it grows. */
@@ -70,19 +76,8 @@ export class Stock {
    * Makes room for so many entries more, and for what they may bring, in steps: columns of a million copied all at once would
    * hold up a scan. Whoever works between two steps finds all as it was.
    */
-  *room(more: number): Generator<undefined> {
-    const { entries, state, lines } = this;
-    const total = entries.size + more;
-    const room = entries.kind.length;
-    const wanted = total > room ? Math.max(total, room * 2) : room;
-    yield* state.growing(wanted);
-    yield* lines.growing(lines.size + more);
-    for (const words of [entries.lots, entries.serials]) {
-      // Some of what comes may be numbered already.
-      words.expect(Math.min(words.size + more, total));
-      yield;
-    }
-    if (wanted > room) yield* entries.growing(wanted);
+  room(more: number): Generator<undefined> {
+    return roomFor(this, more);
   }
 
   /** Numbers the lots and serials of a page that may be folded later: of stock a number says nothing. */
@@ -100,8 +95,11 @@ export class Stock {
     this.entries.add(page);
   }
 
-  /** Takes pages in, passing over entries that are held, and answers with every line that may have changed. */
-  apply(pages: readonly Foldable[] = []): Uint32Array {
+  /**
+   * Takes pages in, passing over entries that are held, and answers with every line that may have changed. A batch of more
+   * than `most` entries that is closed or struck, or as many entries that lie elsewhere now, are put off: see `goOn`.
+   */
+  apply(pages: readonly Foldable[] = [], most = Number.POSITIVE_INFINITY): Uint32Array {
     const first = this.#applied;
     for (const page of pages) this.entries.add(page);
     this.#applied = this.entries.size;
@@ -111,16 +109,47 @@ export class Stock {
     this.facts.named.arrived(first);
     this.serials.arrived(first);
     const touched = this.#addFacts(first);
-    const codes = this.products.refold(touched.codes);
-    this.boxes.refold(touched.boxes);
-    this.sessions.forget(touched.sessions);
-    this.#readings.forget();
-    this.#scan(first, codes, touched);
-    for (const index of touched.entries) if (index < first) this.#look(index);
+    const again = lookAgain(this.#refolding(), touched, first, most);
+    if (again instanceof Later) this.#later.push(again);
     for (let index = first; index < this.entries.size; index++) {
       if (this.entries.isQuantity(index)) this.#placing.place(index);
       else if (this.entries.isExpected(index)) this.expected.add(index);
     }
+    return this.#finish(again instanceof Later ? [] : again);
+  }
+
+  /** How much is put off, roughly; 0 when this is all that the entries come to. */
+  get left(): number {
+    return this.#later.reduce((sum, { left }) => sum + left, 0);
+  }
+
+  /**
+   * Does the next turn of what was put off, and answers with every line that may have changed. Until nothing is left, entries
+   * that wait lie and count where they did before.
+   */
+  goOn(): Uint32Array {
+    const lines = this.#later[0]?.turn();
+    if (!lines) this.#later.shift();
+    return lines ?? new Uint32Array(0);
+  }
+
+  /** Its parts are another's once it became that one: they are asked for anew. */
+  #refolding(): Refolding {
+    const { products, boxes, sessions } = this;
+    return {
+      ...{ products, boxes, sessions },
+      forget: () => this.#readings.forget(),
+      under: (codes, { movedSessions }) => {
+        const moved = [...movedSessions].map((id) => this.entries.sessions.place(id));
+        return lyingUnder(this, this.#placing, this.#applied, codes, moved);
+      },
+      look: (index) => this.#look(index),
+      finish: (codes) => this.#finish(codes),
+    };
+  }
+
+  /** Works out the serials, what is expected and the lines of all that was placed. */
+  #finish(codes: readonly number[]): Uint32Array {
     this.expected.touchCodes(codes);
     const expected = this.expected.refold();
     const placed = this.#placing.finish();
@@ -166,27 +195,4 @@ export class Stock {
     for (const code of facts.byCode.codesSince(links)) touched.codes.push(code);
     return touched;
   }
-
-  /** One pass over the columns finds the older entries of touched products and sessions. */
-  #scan(first: number, codes: readonly number[], { movedSessions, entries }: Touched): void {
-    const { state } = this;
-    const { session, sessions, codes: words } = this.entries;
-    const used = codes.filter((code) => this.#placing.isCodeUsed(code));
-    const moved = [...movedSessions].map((id) => sessions.place(id));
-    const counting = moved.filter((place) => this.#placing.isSessionUsed(place));
-    if (first === 0 || (used.length === 0 && counting.length === 0)) return;
-    const byCode = flags(used, words.size);
-    const bySession = flags(counting, sessions.size);
-    for (let index = 0; index < first; index++) {
-      if (state.line[index] === 0) continue;
-      if (byCode[state.code[index] as number] === 1 || bySession[session[index] as number] === 1)
-        entries.add(index);
-    }
-  }
-}
-
-function flags(places: readonly number[], size: number): Uint8Array {
-  const made = new Uint8Array(size);
-  for (const place of places) made[place] = 1;
-  return made;
 }

@@ -50,7 +50,11 @@ export class Strikes {
   isStruck(index: number): boolean {
     const isNamed = (this.#named.bits(index) & spoken.struck) !== 0;
     const batch = this.batchOf(index);
-    if (!isNamed && (batch === undefined || !this.#byBatch.has(batch))) return false;
+    const ofBatch = batch === undefined ? undefined : this.#byBatch.get(batch);
+    if (!isNamed && ofBatch === undefined) return false;
+    // A fact may be one that is never struck.
+    if (!isNamed && !this.#table.facts.has(index) && ofBatch?.every(({ except }) => except.size === 0))
+      return ofBatch.some((strike) => !this.isStaged(strike.index));
     return this.voidsOf(index).length > 0;
   }
 

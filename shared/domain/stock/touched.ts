@@ -1,5 +1,6 @@
 import type { AnyEntry } from "../ledger/entry.ts";
 import { type BatchId, type EntryId, numberOf, type SessionId, writerOf } from "../ledger/identity.ts";
+import { EntrySet } from "./entry-set.ts";
 import type { EntryTable } from "./entry-table.ts";
 import type { Facts } from "./facts.ts";
 import { quarantinesOf } from "./quarantines.ts";
@@ -15,13 +16,17 @@ export class Touched {
   /** Sessions whose entries may lie or count elsewhere: closing one changes none of them, as a rule. */
   readonly movedSessions = new Set<SessionId>();
   readonly batches = new Set<BatchId>();
-  readonly entries = new Set<number>();
+  readonly entries: EntrySet;
+  /** How many entries of batches that were closed or struck are still to be walked through. */
+  toWalk = 0;
+  readonly #waiting: BatchId[] = [];
   readonly #table: EntryTable;
   readonly #facts: Facts;
 
   constructor(table: EntryTable, facts: Facts) {
     this.#table = table;
     this.#facts = facts;
+    this.entries = new EntrySet(table);
   }
 
   /** Notes everything a fact bears on; a void bears on what its target bore on. */
@@ -107,17 +112,28 @@ export class Touched {
     else if (index >= 0 && !fact) this.entries.add(index);
   }
 
-  /** All of a batch; the facts inside it bear on what they always bore on. */
+  /** All of a batch: walked through when it is asked for, since that may take long. */
   #batch(batch: BatchId): void {
     if (this.batches.has(batch)) return;
     this.batches.add(batch);
-    for (const [start, end] of this.#facts.strikes.entriesOf(batch)) {
-      for (let index = start; index < end; index++) {
-        const fact = this.#table.facts.get(index);
-        if (fact) this.by(fact);
-        else this.entries.add(index);
-      }
-    }
+    this.#waiting.push(batch);
+    for (const [start, end] of this.#facts.strikes.entriesOf(batch)) this.toWalk += end - start;
+  }
+
+  /** Walks through the batches, entry by entry; the facts inside them bear on what they always bore on. */
+  *walk(): Generator<undefined> {
+    const table = this.#table;
+    // A fact of one may strike another: it is walked through in its turn.
+    for (let batch = this.#waiting.shift(); batch !== undefined; batch = this.#waiting.shift())
+      for (const [start, end] of this.#facts.strikes.entriesOf(batch))
+        for (let index = start; index < end; index++) {
+          const isOther = table.isQuantity(index) || table.isExpected(index);
+          const fact = isOther ? undefined : table.facts.get(index);
+          if (fact) this.by(fact);
+          else this.entries.add(index);
+          this.toWalk -= 1;
+          yield;
+        }
   }
 
   /** Entries of one writer, from the number of the id up to `to`, as far as they are held. */
