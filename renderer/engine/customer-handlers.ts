@@ -11,7 +11,8 @@ export function customerHandlers(engine: Engine): Pick<EngineHandlers, "customer
     customers: (query, changed) => {
       // Who looks at the list types the next moment.
       void engine.customers.makeFindable(() => engine.clock.sleep(0));
-      return engine.watchers.watch(() => customersWindow(engine, query), changed, listEvery);
+      const every = () => (engine.customers.isOpening ? listEvery : 0);
+      return engine.watchers.watch(() => customersWindow(engine, query), changed, every);
     },
     saveCustomer: ({ id, customer, onCard, told }) => saveCustomer(engine, id, customer, { onCard, told }),
   };

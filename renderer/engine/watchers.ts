@@ -4,7 +4,7 @@ const frame = 16;
 interface Watcher {
   readonly compute: () => unknown;
   readonly changed: (window: never) => void;
-  readonly every: number;
+  readonly every: () => number;
   told: number;
   stale: boolean;
 }
@@ -24,12 +24,16 @@ export class Watchers {
     this.#now = now;
   }
 
-  /** Watches until the function it answers with is called. `every` is the least time between two turns. */
-  watch<W>(compute: () => W, changed: (window: W) => void, every = frame): () => void {
+  /** Watches until the function it answers with is called. `every` is the least time between two turns, or says how much it is now. */
+  watch<W>(
+    compute: () => W,
+    changed: (window: W) => void,
+    every: number | (() => number) = frame,
+  ): () => void {
     const watcher: Watcher = {
       compute,
       changed: changed as (window: never) => void,
-      every,
+      every: typeof every === "number" ? () => every : () => Math.max(frame, every()),
       told: 0,
       stale: true,
     };
@@ -54,7 +58,7 @@ export class Watchers {
     const now = this.#now();
     for (const watcher of this.#all) {
       if (!watcher.stale) continue;
-      const due = watcher.told + watcher.every - now;
+      const due = watcher.told + watcher.every() - now;
       if (due <= 0) this.#tell(watcher);
       else next = Math.min(next, due);
     }

@@ -6,14 +6,15 @@ import { customerHeads } from "../domain/stock/customer-heads.ts";
 import { isErased } from "../domain/stock/erased.ts";
 import type { Stock } from "../domain/stock/stock.ts";
 import type { Sealing } from "../ports/sealing.ts";
-import { type BookRow, bookRow, byName, type KeptCustomer } from "./book-row.ts";
+import { type BookRow, bookRow, type KeptCustomer } from "./book-row.ts";
 import { changedCustomers } from "./changed-customers.ts";
 import { CustomerFinder } from "./customer-finder.ts";
 import type { CustomerKeys } from "./customer-keys.ts";
+import { openInTurns } from "./open-in-turns.ts";
+import { SortedRows } from "./sorted-rows.ts";
 import type { Task, Tasks } from "./tasks.ts";
 
-/** So many records are opened side by side, and from how many on a person is shown how far it is. */
-const sideBySide = 64;
+/** From how many records on a person is shown how far opening them is. */
 const worthShowing = 1_000;
 
 /**
@@ -30,9 +31,9 @@ export class CustomerBook {
   /** What an entry says; null when it could not be opened. */
   readonly #opened = new Map<number, Customer | null>();
   readonly #rows = new Map<CustomerId, BookRow>();
-  #sorted: readonly BookRow[] = [];
-  /** Customers whose row is another one than in the sorted list. */
-  #unsorted = new Set<CustomerId>();
+  readonly #sorted = new SortedRows();
+  /** Customers of whom no version could be opened. */
+  readonly #locked = new Set<CustomerId>();
   #waiting: number[] = [];
   #opening: Promise<void> | undefined;
   #seen = 0;
@@ -48,16 +49,18 @@ export class CustomerBook {
     this.#changed = changed;
   }
 
-  /** Every customer that is open by now, sorted by name. Those that are not are being opened; `changed` tells. */
+  /** True while records are being opened. */
+  get isOpening(): boolean {
+    return this.#opening !== undefined;
+  }
+
+  /**
+   * Every customer that is open by now, sorted by name. Those that are not are being opened; `changed` tells. Of many that are,
+   * those that came last wait until they are worth sorting.
+   */
   rows(): readonly BookRow[] {
     this.#refresh();
-    if (this.#unsorted.size === 0) return this.#sorted;
-    const stay = this.#sorted.filter(({ id }) => !this.#unsorted.has(id));
-    const came = [...this.#unsorted].flatMap((id) => this.#rows.get(id) ?? []).sort(byName);
-    // Two runs in order: joining them takes a fraction of what sorting all of them would.
-    this.#sorted = [...stay, ...came].sort(byName);
-    this.#unsorted = new Set();
-    return this.#sorted;
+    return this.#sorted.list(this.#rows, this.#opening ? this.#waiting.length : 0);
   }
 
   /** The open customers that fit a typed text, the likeliest first; all of them for an empty one. */
@@ -78,10 +81,7 @@ export class CustomerBook {
 
   /** How many customers have no version that could be opened. */
   get locked(): number {
-    let locked = 0;
-    for (const heads of this.#heads.values())
-      if (heads.every((index) => this.#opened.get(index) === null)) locked += 1;
-    return locked;
+    return this.#locked.size;
   }
 
   /** The versions of a customer, when they are open. */
@@ -113,10 +113,12 @@ export class CustomerBook {
     this.#opened.clear();
     this.#rows.clear();
     this.#finder = new CustomerFinder();
-    this.#sorted = [];
-    this.#unsorted = new Set();
+    this.#sorted.clear();
     this.#waiting = [];
-    for (const heads of this.#heads.values()) for (const index of heads) this.#opened.set(index, null);
+    for (const [id, heads] of this.#heads) {
+      for (const index of heads) this.#opened.set(index, null);
+      this.#locked.add(id);
+    }
     this.#changed();
   }
 
@@ -124,6 +126,7 @@ export class CustomerBook {
   keysCame(): void {
     for (const [index, customer] of this.#opened) if (customer === null) this.#waiting.push(index);
     for (const index of this.#waiting) this.#opened.delete(index);
+    this.#locked.clear();
     this.#open();
   }
 
@@ -148,7 +151,11 @@ export class CustomerBook {
 
   #open(): void {
     if (this.#opening || this.#waiting.length === 0) return;
-    const work = (task?: Task) => this.#openAll(task);
+    const work = (task?: Task) => {
+      task?.commit();
+      const openOne = (index: number) => this.#openOne(index);
+      return openInTurns(() => this.#waiting, openOne, task);
+    };
     const opening = this.#waiting.length < worthShowing ? work() : this.#tasks.run("customers", work);
     this.#opening = opening.finally(() => {
       this.#opening = undefined;
@@ -156,17 +163,6 @@ export class CustomerBook {
       this.#open();
       this.#changed();
     });
-  }
-
-  async #openAll(task?: Task): Promise<void> {
-    task?.commit();
-    let done = 0;
-    while (this.#waiting.length > 0) {
-      const turn = this.#waiting.splice(0, sideBySide);
-      await Promise.all(turn.map((index) => this.#openOne(index)));
-      done += turn.length;
-      await task?.step(done, done + this.#waiting.length);
-    }
   }
 
   async #openOne(index: number): Promise<void> {
@@ -183,13 +179,16 @@ export class CustomerBook {
 
   /** Works out the row of a customer afresh. */
   #row(id: CustomerId): void {
-    this.#unsorted.add(id);
-    const heads = (this.#heads.get(id) ?? []).flatMap((index): KeptCustomer[] => {
+    this.#sorted.touch(id);
+    const all = this.#heads.get(id) ?? [];
+    const heads = all.flatMap((index): KeptCustomer[] => {
       const customer = this.#opened.get(index);
       return customer ? [{ index, customer }] : [];
     });
     const row = bookRow(id, heads);
     if (row) this.#rows.set(id, row);
     else this.#rows.delete(id);
+    if (all.length > 0 && all.every((index) => this.#opened.get(index) === null)) this.#locked.add(id);
+    else this.#locked.delete(id);
   }
 }

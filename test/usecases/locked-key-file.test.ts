@@ -70,7 +70,7 @@ describe("a key file under its lock", () => {
     );
   });
 
-  test("follows the pharmacy to other keys, also where a kill came between", async () => {
+  test("stays the one it was where a kill came between other keys and their lock, until a person moves it", async () => {
     const { station, paper } = await withLock();
     const write = station.profile["keys.write"];
     station.profile["keys.write"] = async () => failure("journal/not-written", { reason: "killed" });
@@ -78,8 +78,10 @@ describe("a key file under its lock", () => {
     await station.ask.keepSnapshotKeys({});
     station.profile["keys.write"] = write;
     const again = await restart(station);
-    // The lock there is opens by what it was closed to, and is closed to the new ones then.
     expect(await again.ask.unlockCustomers({ typed: paper })).toMatchObject({ ok: true });
+    expect(await again.ask.putLockOn({ typed: "een nieuwe zin, ook lang genoeg" })).toMatchObject({
+      ok: true,
+    });
     const last = await restart(again);
     expect(await last.ask.unlockCustomers({ typed: passphrase })).toMatchObject({ ok: false });
     expect(await last.ask.unlockCustomers({ typed: "een nieuwe zin, ook lang genoeg" })).toMatchObject({

