@@ -1,5 +1,6 @@
 import { buffersIn } from "../../shared/base/buffers-in.ts";
 import type { LinesThen } from "../../shared/domain/snapshot/lines-then.ts";
+import { KnownFolds } from "../../shared/usecases/known-folds.ts";
 import { packHere, type SnapshotMoment } from "../../shared/usecases/pack-moment.ts";
 import { type LinesTold, ToldLines } from "../../shared/usecases/told-lines.ts";
 import { zipArchiveInTurns } from "../adapters/archive/zip-archive.ts";
@@ -20,6 +21,9 @@ self.onunhandledrejection = ({ reason }) => reportError(reason);
 /** A moment, then its lines some at a time, and null after the last: packs it, and answers; whoever asked ends it. */
 self.onmessage = ({ data }: MessageEvent<Begun>) => void packed(data);
 
+/** What the parts of the snapshot before were folded to. */
+const known = new KnownFolds(systemClock);
+
 type Begun = BegunBeside<{ readonly moment: SnapshotMoment }>;
 
 async function packed({ moment, digests, pace: port }: Begun): Promise<void> {
@@ -28,12 +32,13 @@ async function packed({ moment, digests, pace: port }: Begun): Promise<void> {
   const database = new Database();
   // One that cannot be opened holds no pages: what comes of it is not proven, and said so.
   await openDatabase(database);
-  const pack = packHere({
+  const needs = {
     store: dexieLedgerStore(database, undefined, shortTurns),
     clock: systemClock,
     shareDigests: digestsOver(digests),
     closing: closingOf(zipArchiveInTurns(pace.breathe), ageKeyFiles(passphraseFiles())),
-  });
+  };
+  const pack = packHere(needs, known);
   const made = await pack(moment, lines, taskBeside(pace));
   database.close();
   self.postMessage({ made } satisfies SaidBeside<typeof made>, { transfer: buffersIn(made) });

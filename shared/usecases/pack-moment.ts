@@ -4,13 +4,13 @@ import { writeSnapshot } from "../domain/snapshot/header.ts";
 import type { LinesThen } from "../domain/snapshot/lines-then.ts";
 import { journalName, partNames, sumsText, writeManifest } from "../domain/snapshot/manifest.ts";
 import { snapshotName } from "../domain/snapshot/name.ts";
-import type { ArchivePart } from "../ports/archive.ts";
 import type { StoredPage } from "../ports/ledger-store.ts";
 import { byWriter } from "./compare-copy.ts";
 import { pagesThen } from "./cut-pages.ts";
 import type { Dependencies } from "./dependencies.ts";
+import { journalInParts } from "./journal-in-parts.ts";
+import { KnownFolds } from "./known-folds.ts";
 import { ledgerCensus } from "./ledger-census.ts";
-import { recordsOf } from "./records-of.ts";
 import { stockText } from "./stock-digest.ts";
 import type { Task } from "./tasks.ts";
 
@@ -50,20 +50,22 @@ export type PackMoment = (
 ) => Promise<PackedSnapshot>;
 
 type Needs = Pick<Dependencies, "store" | "clock" | "closing" | "shareDigests">;
+type Fold = ReturnType<KnownFolds["begin"]>;
 
 const encoder = new TextEncoder();
 
 /** Packs a moment where it is asked: in a worker made for it, or in an engine that has none. */
 export const packHere =
-  (needs: Needs): PackMoment =>
+  (needs: Needs, known = new KnownFolds(needs.clock)): PackMoment =>
   async (moment, lines, task) => {
     const { clock, closing } = needs;
+    const fold = known.begin(closing);
     const { at, to, lockedKey } = moment;
     const about = aboutOf(moment.about);
     const parts = await partsOf(needs, moment, lines, task);
     const [{ open, secret }, ...made] = await Promise.all([
       closing.newPair(),
-      ...parts.map((part) => proven(needs, part)),
+      ...parts.map((part) => proven(needs, part, fold)),
     ]);
     const listed = made.map((one) => one.listed);
     const manifest = encoder.encode(writeManifest({ ...about, parts: listed }));
@@ -85,18 +87,20 @@ export const packHere =
 const foldedAlone = 262_144;
 
 /** A part and what it is; a large one folded as soon as it is made, while the next is being made. */
-async function proven({ clock, closing }: Needs, { name, bytes }: MadePart) {
+async function proven({ clock, closing }: Needs, { name, bytes, stays }: MadePart, fold: Fold) {
   const made = await bytes;
-  const listed = { name, size: made.length };
-  if (made.length < foldedAlone)
-    return { listed: { ...listed, sha256: await clock.digest(made) }, part: { name, bytes: made } };
-  const [sha256, folded] = await Promise.all([clock.digest(made), closing.fold(made)]);
-  return { listed: { ...listed, sha256 }, part: { name, folded } };
+  const sha256 = await clock.digest(made);
+  const listed = { name, size: made.length, sha256 };
+  if (made.length < foldedAlone) return { listed, part: { name, bytes: made } };
+  const folded = stays ? await fold(made, sha256) : await closing.fold(made);
+  return { listed, part: { name, folded } };
 }
 
 interface MadePart {
   readonly name: string;
   readonly bytes: Uint8Array | Promise<Uint8Array>;
+  /** It will most likely be the same in the next snapshot. */
+  readonly stays?: boolean;
 }
 
 /** The parts, some still in the making: the journal is folded and its digests are taken while the stock is written down. */
@@ -110,7 +114,7 @@ async function partsOf(
   const pages = await pagesOf(needs, held, task);
   const stock = (async () => await stockText(await lines, task))();
   return [
-    ...journalOf(pages),
+    ...journalInParts(pages).map((bytes, part) => ({ name: journalName(part + 1), bytes, stays: true })),
     { name: partNames.census, bytes: ledgerCensus(needs, pages, task) },
     { name: partNames.stock, bytes: stock },
     { name: partNames.settings, bytes: encoder.encode(settings) },
@@ -130,22 +134,4 @@ async function pagesOf({ store, clock }: Needs, held: Held, task: Task): Promise
     await task.step(0, 0);
   }
   return [...pagesThen(byWriter(all), held)];
-}
-
-/** The size at which a new part of the journal begins. */
-const partBytes = 67_108_864;
-
-/** Pages as a journal in parts. */
-function journalOf(pages: readonly StoredPage[]): readonly ArchivePart[] {
-  const turns: StoredPage[][] = [];
-  let size = Number.POSITIVE_INFINITY;
-  for (const page of pages) {
-    if (size + page.bytes.length > partBytes) {
-      turns.push([]);
-      size = 0;
-    }
-    turns.at(-1)?.push(page);
-    size += page.bytes.length;
-  }
-  return turns.map((turn, part) => ({ name: journalName(part + 1), bytes: recordsOf(turn) }));
 }

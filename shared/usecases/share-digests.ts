@@ -6,15 +6,23 @@ import type { Clock } from "../ports/clock.ts";
 import type { MadePage, PageMaker } from "../ports/page-making.ts";
 import type { Share, ShareDigesting } from "../ports/share-digesting.ts";
 import { CountPress } from "./count-press.ts";
+import type { HeldPage, KnownBlocks } from "./known-blocks.ts";
 import { PagesInOrder } from "./pages-in-order.ts";
+
+/** Some lines of a page: a block is made of one or several. */
+interface Piece {
+  readonly page: HeldPage;
+  readonly from: number;
+  readonly to: number;
+}
 
 interface WriterShare {
   readonly writer: WriterId;
   readonly from: number;
   to: number;
   readonly blocks: Promise<string>[];
-  /** The lines of the block that is not full yet. */
-  lines: Utf8Writer | undefined;
+  /** The block that is not full yet. */
+  pieces: Piece[];
 }
 
 const encoder = new TextEncoder();
@@ -26,22 +34,30 @@ const encoder = new TextEncoder();
  */
 export class ShareDigests {
   readonly #clock: Pick<Clock, "digest">;
+  readonly #known: KnownBlocks | undefined;
   readonly #shares: WriterShare[] = [];
   readonly #newest = new Map<WriterId, WriterShare>();
-  /** Room in which a block was written: fresh memory for each costs as much as half of writing it. */
-  #spare: Utf8Writer | undefined;
+  /** Room in which blocks are written: fresh memory for each costs as much as half of writing it. */
+  #room: Utf8Writer | undefined;
 
-  constructor(clock: Pick<Clock, "digest">) {
+  /** `known` has what blocks came to before; only those of pages that have a digest are looked for there. */
+  constructor(clock: Pick<Clock, "digest">, known?: KnownBlocks) {
     this.#clock = clock;
+    this.#known = known;
   }
 
   add(page: Page): void {
+    const { writer, from, to } = page;
+    this.hold({ writer, from, to, read: () => page });
+  }
+
+  /** The same for one that is read only when nobody knows what its blocks come to. */
+  hold(page: HeldPage): void {
     const share = this.#shareFor(page);
     while (share.to < page.to) {
       const from = share.to + 1;
       share.to = Math.min(page.to, from + pageSize - 1 - ((from - 1) % pageSize));
-      share.lines ??= this.#takeSpare() ?? linesWriter(share.to - from + 1);
-      writeCanonicalLines(share.lines, page, from, share.to);
+      share.pieces.push({ page, from, to: share.to });
       if (share.to % pageSize === 0) this.#close(share);
     }
   }
@@ -57,30 +73,42 @@ export class ShareDigests {
     return shares;
   }
 
-  #shareFor({ writer, from }: Page): WriterShare {
+  #shareFor({ writer, from }: HeldPage): WriterShare {
     const newest = this.#newest.get(writer);
     if (newest && from <= newest.to) throw new Error(`Page ${writer}.${from} out of order`);
     if (newest && from === newest.to + 1) return newest;
-    const share: WriterShare = { writer, from, to: from - 1, blocks: [], lines: undefined };
+    const share: WriterShare = { writer, from, to: from - 1, blocks: [], pieces: [] };
     this.#newest.set(writer, share);
     this.#shares.push(share);
     return share;
   }
 
-  #takeSpare(): Utf8Writer | undefined {
-    const spare = this.#spare;
-    this.#spare = undefined;
-    return spare;
+  /** Takes the digest of the block that was begun, if one was. */
+  #close(share: WriterShare): void {
+    const { pieces } = share;
+    if (pieces.length === 0) return;
+    share.pieces = [];
+    const name = nameOf(pieces);
+    const known = name === undefined ? undefined : this.#known?.digest(name);
+    share.blocks.push(known === undefined ? this.#digest(pieces, name) : Promise.resolve(known));
   }
 
-  /** Takes the digest of the block that was written, if one was. */
-  #close(share: WriterShare): void {
-    if (!share.lines) return;
-    share.blocks.push(this.#clock.digest(share.lines.written));
-    share.lines.clear();
-    this.#spare = share.lines;
-    share.lines = undefined;
+  async #digest(pieces: readonly Piece[], name: string | undefined): Promise<string> {
+    const [first, last] = [pieces[0] as Piece, pieces.at(-1) as Piece];
+    this.#room ??= linesWriter(last.to - first.from + 1);
+    for (const { page, from, to } of pieces) writeCanonicalLines(this.#room, page.read(), from, to);
+    const taken = this.#clock.digest(this.#room.written);
+    this.#room.clear();
+    const digest = await taken;
+    if (name !== undefined) this.#known?.cameTo(name, digest);
+    return digest;
   }
+}
+
+/** What a block is made of, when all of its pages say what they are. */
+function nameOf(pieces: readonly Piece[]): string | undefined {
+  if (pieces.some(({ page }) => page.sha256 === undefined)) return undefined;
+  return pieces.map(({ page, from, to }) => `${page.sha256} ${from} ${to}`).join("\n");
 }
 
 /** The digests of one stage, taken where they are asked for. */
