@@ -33,23 +33,26 @@ type Files = Pick<
 
 /** What the Files screen asks. */
 export function fileHandlers(engine: Engine): Files {
-  const { watchers } = engine;
+  const { watchers, station } = engine;
   const needs = { ...engine, tables: tablesOf(engine) };
   return {
     ...importHandlers(engine),
     loadCatalogue: async ({ files }) => {
       const loaded = await runTask(engine, "catalogue", (task) => loadCatalogue(needs, files, task));
+      if (loaded.ok) await station.touched();
       watchers.changed();
       return loaded;
     },
     loadRecalls: async (file) => {
       const loaded = await runTask(engine, "recalls", (task) => loadRecalls(needs, file, task));
+      if (loaded.ok) await station.touched();
       watchers.changed();
       return loaded;
     },
     removeCatalogue: async ({ id }) => {
       await removeCatalogue(needs, id);
       await engine.recalls.load();
+      await station.touched();
       watchers.changed();
       return success({});
     },

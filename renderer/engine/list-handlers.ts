@@ -11,7 +11,7 @@ export function listHandlers(
   planned: (plan: string) => ShownPlan | undefined,
   drop: () => void,
 ): Pick<EngineHandlers, "keepList" | "putListBack" | "listsBefore"> {
-  const { watchers } = engine;
+  const { watchers, station } = engine;
   return {
     keepList: async ({ plan }) => {
       const of = planned(plan);
@@ -19,12 +19,14 @@ export function listHandlers(
       const done = await runTask(engine, "import-commit", (task) => keepList(engine, of, task));
       if (!done.ok) return done;
       drop();
+      await station.touched();
       watchers.changed();
       return done;
     },
     putListBack: async ({ id }) => {
       const done = await putListBack(engine, id);
       if (!done.ok) return done;
+      await station.touched();
       watchers.changed();
       return success({});
     },

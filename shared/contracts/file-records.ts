@@ -171,6 +171,9 @@ export interface CopySummary {
   /** The recall lists that go along, by title, and how many of them are not here or older here. */
   readonly recalls: readonly string[];
   readonly newRecalls: number;
+  /** The reference lists that go along, and how many of them are not here or older here. */
+  readonly lists: readonly { readonly title: string; readonly products: number }[];
+  readonly newLists: number;
   readonly damagedBytes: number;
 }
 

@@ -7,16 +7,18 @@ import { partsNotHeld } from "../domain/ledger/merge.ts";
 import { decodePage } from "../domain/ledger/page.ts";
 import type { Stock } from "../domain/stock/stock.ts";
 import { type Failure, failure, type NotWritten } from "../errors.ts";
+import type { CatalogueStore } from "../ports/catalogue-store.ts";
 import type { StoredPage } from "../ports/ledger-store.ts";
 import type { Share } from "../ports/share-digesting.ts";
 import { heldRanges, type PagesByWriter } from "./compare-copy.ts";
-import { settingsInCopy } from "./copy-settings.ts";
+import { settingsTaken } from "./copy-settings.ts";
 import { lockOf, makeLock, unlockWith } from "./customer-lock.ts";
 import { cutBytes } from "./cut-pages.ts";
 import type { Dependencies } from "./dependencies.ts";
 import { destroyErased, withoutErased } from "./erase-customer.ts";
 import { batchBasis } from "./import-basis.ts";
 import type { InspectedCopy } from "./inspect-copy.ts";
+import { takeLists } from "./lists-in-snapshot.ts";
 import { fileKeyBy } from "./open-locked-keys.ts";
 import { foldStage, type StagedPage, staged, stagePages } from "./stage.ts";
 import type { Task } from "./tasks.ts";
@@ -27,10 +29,10 @@ type Adopted = Promise<
 
 /**
  * Takes in what a copy holds and this ledger does not: staged page by page with the bytes it came in, put into effect by
- * one entry, folded. The customers' keys come first, when the passphrase opens them, then the recall lists. Twice adds nothing and says nothing.
+ * one entry, folded. The customers' keys come first, when the passphrase opens them, then the lists. Twice adds nothing and says nothing.
  */
 export async function adoptCopy(
-  needs: Dependencies,
+  needs: Dependencies & { readonly catalogues: CatalogueStore },
   copy: InspectedCopy,
   passphrase: string | null,
   task: Task,
@@ -45,6 +47,8 @@ export async function adoptCopy(
   // Before the entries: a list that came without them only warns.
   const warned = await needs.recalls.take(copy.recalls);
   if (!warned.ok) return warned;
+  const named = await takeLists(needs, copy.lists);
+  if (!named.ok) return named;
   const batch = identifierOf(clock.random(10)) as BatchId;
   const pages = newPages(ledger.stock, copy.pages, batch, onto !== undefined);
   const taking = { ...needs, shareDigests: digestsOf(needs, copy) };
@@ -69,8 +73,8 @@ export async function adoptCopy(
   await foldStage(needs, toFold, task);
   // Who was erased elsewhere is erased here; where it cannot be written it is tried again later.
   await destroyErased(needs);
-  const settings = isFirst ? settingsInCopy(copy.settings, station.file.settings) : undefined;
-  if (settings) await station.change({ settings });
+  const settings = settingsTaken(copy.settings, station.file, isFirst);
+  if (settings) await station.change(settings);
   await goOnWithKeys(needs, copy);
   return success({ added });
 }

@@ -38,6 +38,11 @@ export class Catalogue {
     this.#store = store;
   }
 
+  /** The lists as they rest: so they go along in a snapshot. */
+  get lists(): readonly StoredCatalogue[] {
+    return this.#lists;
+  }
+
   get rows(): readonly CatalogueRow[] {
     return this.#lists.map(({ id, title, products, loadedAt }) => ({ id, title, products, loadedAt }));
   }

@@ -1,6 +1,9 @@
 import type { Settings } from "../contracts/frame-records.ts";
 import type { Horizon } from "../domain/codes/expiry.ts";
 import { gaps } from "../domain/customers/to-complete.ts";
+import { exportProfilesIn } from "../domain/export/export-profile.ts";
+import { recipesIn } from "../domain/import/recipe.ts";
+import type { StationFile } from "./station.ts";
 
 const isOneOf =
   (...words: readonly string[]) =>
@@ -28,15 +31,52 @@ const fits: {
   shortDated: isHorizon,
 };
 
-/** Our settings with what a copy's settings file says in their place; undefined when it says nothing readable. */
-export function settingsInCopy(text: string | undefined, ours: Settings): Settings | undefined {
-  let file: unknown;
+/**
+ * What a station takes from the settings file of a copy: all that fits where it starts again from it; and always the recipes
+ * and export profiles it has not, since what a person taught once is kept. Undefined for nothing.
+ */
+export function settingsTaken(
+  text: string | undefined,
+  ours: Pick<StationFile, "settings" | "recipes" | "exportProfiles">,
+  startsAgain: boolean,
+): Partial<StationFile> | undefined {
+  const file = jsonIn(text);
+  const settings = startsAgain ? settingsIn(file, ours.settings) : undefined;
+  const recipes = added(ours.recipes, recipesIn(file?.["recipes"]));
+  const exportProfiles = added(ours.exportProfiles, exportProfilesIn(file?.["exportProfiles"]));
+  if (!settings && !recipes && !exportProfiles) return undefined;
+  return {
+    ...(settings ? { settings } : {}),
+    ...(recipes ? { recipes } : {}),
+    ...(exportProfiles ? { exportProfiles } : {}),
+  };
+}
+
+/** Ours and those of theirs that are not among them; undefined for no such. */
+function added<T extends { readonly id: string }>(
+  ours: readonly T[] = [],
+  theirs: readonly T[],
+): readonly T[] | undefined {
+  const known = new Set(ours.map(({ id }) => id));
+  const others = theirs.filter(({ id }) => !known.has(id));
+  return others.length > 0 ? [...ours, ...others] : undefined;
+}
+
+function jsonIn(text: string | undefined): { readonly [field: string]: unknown } | undefined {
   try {
-    file = JSON.parse(text ?? "null");
+    const file: unknown = JSON.parse(text ?? "null");
+    return typeof file === "object" && file !== null ? { ...file } : undefined;
   } catch {
     return undefined; // Not JSON: another program's file.
   }
-  const theirs = (file as { readonly settings?: unknown } | null)?.settings;
+}
+
+/** Our settings with what a copy's settings file says in their place; undefined when it says nothing readable. */
+function settingsIn(
+  file: { readonly [field: string]: unknown } | undefined,
+  ours: Settings,
+): Settings | undefined {
+  const theirs = file?.["settings"];
   if (typeof theirs !== "object" || theirs === null) return undefined;
   const taken = Object.entries(theirs).filter(([name, value]) =>
     Object.hasOwn(fits, name) ? fits[name as keyof typeof fits](value) : false,

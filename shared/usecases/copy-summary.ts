@@ -8,7 +8,10 @@ import type { CopyPages } from "./copy-pages.ts";
 import { missingEntries, writersOf } from "./missing-entries.ts";
 
 type Ranges = readonly (readonly [from: number, to: number])[];
-type Said = Omit<CopySummary, "copy" | "keys" | "bringsKeys" | "recalls" | "newRecalls">;
+type Said = Omit<
+  CopySummary,
+  "copy" | "keys" | "bringsKeys" | "recalls" | "newRecalls" | "lists" | "newLists"
+>;
 
 /** What a copy holds, and what of it is new beside what is held here, in figures for a person. */
 export function copySummary(

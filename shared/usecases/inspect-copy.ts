@@ -1,6 +1,7 @@
 import { type Result, success } from "../base/result.ts";
 import { recallsName } from "../contracts/copy-manifest.ts";
 import type { CopySummary } from "../contracts/file-records.ts";
+import { type CarriedList, carriedLists } from "../domain/catalogue/carried-lists.ts";
 import type { CustomerKeyMap } from "../domain/customers/key-file.ts";
 import { identifierOf, type StationId, writerOf } from "../domain/ledger/identity.ts";
 import { type CarriedRecalls, decodeCarried } from "../domain/recall/recalls-file.ts";
@@ -13,11 +14,12 @@ import { type CopyFile, type CopyPages, readCopyPages } from "./copy-pages.ts";
 import { copySummary, stationOfCopy } from "./copy-summary.ts";
 import type { Dependencies } from "./dependencies.ts";
 import { batchBasis } from "./import-basis.ts";
+import { newLists } from "./lists-in-snapshot.ts";
 import { writerNameIn } from "./missing-entries.ts";
 import { journalParts, openManifest, titleOf } from "./open-copy.ts";
 import type { Task } from "./tasks.ts";
 
-type Needs = Pick<Dependencies, "ledger" | "store" | "clock" | "recalls">;
+type Needs = Pick<Dependencies, "ledger" | "store" | "clock" | "recalls" | "catalogue">;
 
 /** The customers' keys as they came along: in a file that a passphrase opens, or open in a snapshot that was opened. */
 type KeysInCopy = { readonly locked: Uint8Array } | { readonly open: CustomerKeyMap };
@@ -41,6 +43,8 @@ export interface InspectedCopy {
   readonly snapshotKeys?: SnapshotKeys | undefined;
   /** The recall lists of that station. */
   readonly recalls: readonly CarriedRecalls[];
+  /** The reference lists of that station. */
+  readonly lists: readonly CarriedList[];
   /** What the comparison rests on; another one since, and the copy has to be looked at again. */
   readonly basis: string;
 }
@@ -94,6 +98,8 @@ export async function inspectPages(
   const settings = settingsFile && new TextDecoder().decode(settingsFile.bytes);
   const recalls = recallsIn(files);
   if (!recalls) return failure("copy/damaged", { name: title, part: recallsName });
+  const lists = carriedLists(files);
+  if ("wrong" in lists) return failure("copy/damaged", { name: title, part: lists.wrong });
   const summary: CopySummary = {
     bringsKeys: false,
     copy: identifierOf(clock.random(10)),
@@ -101,9 +107,11 @@ export async function inspectPages(
     keys: keys === undefined ? "none" : "locked" in keys ? "locked" : "open",
     recalls: recalls.map((list) => list.title),
     newRecalls: needs.recalls.newIn(recalls).length,
+    lists: lists.map((list) => ({ title: list.title, products: list.products })),
+    newLists: newLists(needs, lists).length,
   };
   return success({
-    ...{ summary, title, pages, keys, settings, recalls },
+    ...{ summary, title, pages, keys, settings, recalls, lists },
     stock: ledger.stock.entries.size === 0 ? copy.stock : undefined,
     from: stationOfCopy(settings, copy.stock),
     basis: batchBasis(ledger.stock),

@@ -15,7 +15,7 @@ import type { Task } from "./tasks.ts";
 
 type Needs = Pick<
   Dependencies,
-  "ledger" | "store" | "clock" | "recalls" | "shareDigests" | "closing" | "sealing" | "station"
+  "ledger" | "store" | "clock" | "recalls" | "catalogue" | "shareDigests" | "closing" | "sealing" | "station"
 >;
 
 /** So many entries are folded at once on an empty PC. */

@@ -1,3 +1,4 @@
+import { type CarriedList, carriedParts } from "../domain/catalogue/carried-lists.ts";
 import type { Held } from "../domain/ledger/census.ts";
 import { type About, aboutOf } from "../domain/snapshot/facts.ts";
 import { writeSnapshot } from "../domain/snapshot/header.ts";
@@ -28,6 +29,8 @@ export interface SnapshotMoment {
   readonly settings: string;
   /** The recall lists as they go along, where there are any. */
   readonly recalls: Uint8Array | undefined;
+  /** The reference lists. */
+  readonly lists: readonly CarriedList[];
   /** The key file of the customers, where there are any. */
   readonly keys: Uint8Array | undefined;
 }
@@ -110,7 +113,7 @@ async function partsOf(
   lines: LinesThen | Promise<LinesThen>,
   task: Task,
 ): Promise<readonly MadePart[]> {
-  const { held, settings, lockedKey, recalls, keys } = moment;
+  const { held, settings, lockedKey, recalls, keys, lists } = moment;
   const pages = await pagesOf(needs, held, task);
   const stock = (async () => await stockText(await lines, task))();
   return [
@@ -121,6 +124,7 @@ async function partsOf(
     ...(lockedKey === "" ? [] : [{ name: partNames.pharmacy, bytes: encoder.encode(lockedKey) }]),
     ...(keys ? [{ name: partNames.keys, bytes: keys }] : []),
     ...(recalls ? [{ name: partNames.recalls, bytes: recalls }] : []),
+    ...carriedParts(lists),
   ];
 }
 

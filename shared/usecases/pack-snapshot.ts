@@ -15,8 +15,8 @@ export interface SnapshotWish {
 }
 
 /**
- * Packs the whole ledger as it is at this moment, with the settings, the recall lists and the customers' keys, into one
- * closed file. Counting goes on meanwhile and is not in it. Only what nobody else can say is said here, in short turns;
+ * Packs the whole ledger as it is at this moment, with the settings, the reference and recall lists and the customers' keys,
+ * into one closed file. Counting goes on meanwhile and is not in it. Only what nobody else can say is said here, in short turns;
  * the pages are read and everything is made by `pack`, wherever that works.
  */
 export async function packSnapshot(
@@ -24,7 +24,7 @@ export async function packSnapshot(
   wish: SnapshotWish,
   task: Task,
 ): Promise<PackedSnapshot> {
-  const { groups, ledger, clock, station, recalls, keys, profile, pack } = needs;
+  const { groups, ledger, clock, station, recalls, catalogue, keys, profile, pack } = needs;
   await groups.settle();
   // A moment is one of which nothing is still being folded.
   await ledger.goOn();
@@ -44,6 +44,7 @@ export async function packSnapshot(
     ...{ about, at, held, to: wish.to, lockedKey: wish.lockedKey, keys: kept },
     settings: read.ok && read.value !== null ? read.value : JSON.stringify(station.file),
     recalls: recalls.carried.length > 0 ? encodeCarried(recalls.carried) : undefined,
+    lists: catalogue.lists,
   };
   return await pack(moment, lines, task);
 }

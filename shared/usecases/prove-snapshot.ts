@@ -1,4 +1,5 @@
 import { type Result, success } from "../base/result.ts";
+import { carriedLists } from "../domain/catalogue/carried-lists.ts";
 import { readKeyFile } from "../domain/customers/key-file.ts";
 import { readLockedKeyFile } from "../domain/customers/locked-key-file.ts";
 import { decodeCarried } from "../domain/recall/recalls-file.ts";
@@ -99,6 +100,8 @@ export async function proveSnapshot(
   const [keys, recalls] = [partNamed(parts, partNames.keys), partNamed(parts, partNames.recalls)];
   if (keys && !readKeyFile(keys) && !readLockedKeyFile(keys)) return notProven(partNames.keys);
   if (recalls && !decodeCarried(recalls)) return notProven(partNames.recalls);
+  const lists = carriedLists(parts);
+  if ("wrong" in lists) return notProven(lists.wrong);
   return read;
 }
 

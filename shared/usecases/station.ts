@@ -154,6 +154,11 @@ export class Station {
     return written;
   }
 
+  /** Something else that people set here was changed, a list of products: that alone is worth a snapshot too. */
+  touched(): ReturnType<Station["change"]> {
+    return this.change({ revision: (this.#file.revision ?? 0) + 1 });
+  }
+
   /** Tries again to write what the disk refused: a start after this must not count on in the place before. */
   async settle(): Promise<void> {
     if (this.#isOwed) await this.change({});

@@ -7,6 +7,7 @@ import { passphraseFiles } from "../../renderer/adapters/sealing/passphrase-file
 import { readSnapshot } from "../../shared/domain/snapshot/header.ts";
 import { answerDialogs } from "../e2e/dialogs.ts";
 import { Reshelf } from "../e2e/reshelf.ts";
+import { realPacks } from "../makers/tables.ts";
 import { PackScans } from "./pack-scans.ts";
 import type { ScanBench } from "./scan-page/main.tsx";
 
@@ -41,6 +42,14 @@ export class SnapshotTrial {
     await PackScans.on(this.program);
     this.paper = await this.program.page.evaluate(() => bench.snapshots.keys());
     await this.program.page.evaluate((count) => bench.snapshots.customers(count), customers);
+  }
+
+  /** The 20,903 products of the French national list, loaded as a person does. */
+  async catalogue(): Promise<void> {
+    const rows = realPacks().map(({ gtin, name, pack }) => `${gtin};"${quoted(name)}";"${quoted(pack)}"`);
+    const text = `GTIN;Naam;Verpakking\r\n${rows.join("\r\n")}`;
+    const products = await this.program.page.evaluate((list) => bench.snapshots.list(list), text);
+    if (products !== rows.length) throw new Error(`${products} of ${rows.length} products`);
   }
 
   /** One snapshot, restored for trial. */
@@ -83,6 +92,8 @@ export class SnapshotTrial {
     await this.program.close();
   }
 }
+
+const quoted = (text: string) => text.replaceAll('"', '""');
 
 /** Scans in turn, without a snapshot and while one is made, until so many were made meanwhile: milliseconds. */
 export async function scansInTurn(trial: SnapshotTrial, wanted: number, mostSnapshots: number) {

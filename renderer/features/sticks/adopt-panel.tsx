@@ -22,7 +22,7 @@ export function AdoptPanel({ intake, state, isEmpty }: AdoptPanelProps) {
   const { take } = sticks;
   const { summary, failure } = state;
   const opens = summary.keys === "locked";
-  const isKnown = summary.isNew === 0 && summary.newRecalls === 0;
+  const isKnown = summary.isNew === 0 && summary.newRecalls === 0 && summary.newLists === 0;
   // With nothing new in it a copy can still bring the customers' keys.
   const canAdopt = !isKnown || summary.bringsKeys || (opens && passphrase !== "");
   const adopt = () => void intake.adopt(opens && passphrase !== "" ? passphrase : null);

@@ -38,6 +38,8 @@ function useFacts(summary: CopySummary, isEmpty: boolean): readonly Fact[] {
   const { take } = sticks;
   const moment = (at: number) => `${format.date(at)} ${format.minute(at)}`;
   const names = (list: readonly string[]) => (list.length > 0 ? list.join(", ") : take.none);
+  const listed = ({ title, products }: CopySummary["lists"][number]) =>
+    take.list(title, format.number(products));
   const count = format.number(summary.customers);
   const inCopy = { locked: take.customersLocked(count), open: count, none: take.customersWithout(count) };
   const customers = summary.customers === 0 ? take.none : inCopy[summary.keys];
@@ -50,6 +52,7 @@ function useFacts(summary: CopySummary, isEmpty: boolean): readonly Fact[] {
     { label: take.lines, value: format.number(summary.lines) },
     { label: take.packs, value: format.number(summary.packs) },
     { label: take.customers, value: customers },
+    { label: take.lists, value: names(summary.lists.map(listed)) },
     { label: take.recalls, value: names(summary.recalls) },
     { label: take.entries, value: format.number(summary.entries) },
   ];

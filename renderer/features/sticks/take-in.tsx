@@ -81,17 +81,18 @@ function Step({ intake: { state } }: { readonly intake: CopyIntake }) {
     return <Notice tone="unknown" icon="unsafe" words={sayFailure(failures, state.failure)} />;
   if (state.step !== "adopted") return null;
   const { added, withKeys, summary } = state;
-  const { newRecalls } = summary;
+  const { newRecalls, newLists } = summary;
   const entries =
     added > 0
       ? take.doneText(format.number(added))
-      : withKeys || newRecalls > 0 || summary.bringsKeys
+      : withKeys || newRecalls > 0 || newLists > 0 || summary.bringsKeys
         ? ""
         : take.doneNothing;
   const safe = [
     entries,
     summary.bringsKeys && take.doneBrings,
     newRecalls > 0 && take.doneRecalls(format.number(newRecalls)),
+    newLists > 0 && take.doneLists(format.number(newLists)),
     withKeys && summary.customers > 0 && take.doneKeys,
   ]
     .filter(Boolean)

@@ -148,6 +148,9 @@ export const sticks: typeof english = {
     lines: "Zeilen",
     packs: "Packungen",
     customers: "Kunden",
+    lists: "Produktlisten",
+    list: (title: string, count: string) =>
+      `${title} (${oneOf(count, `${count} Produkt`, `${count} Produkte`)})`,
     recalls: "Rückruflisten",
     customersLocked: (count: string) => `${count}, hinter einer Passphrase`,
     customersWithout: (count: string) => `${count}, ohne Schlüssel`,
@@ -173,6 +176,8 @@ export const sticks: typeof english = {
     doneNothing: "Nichts war neu. Nichts wurde geändert.",
     doneRecalls: (count: string) =>
       oneOf(count, `${count} Rückrufliste ist hier neu.`, `${count} Rückruflisten sind hier neu.`),
+    doneLists: (count: string) =>
+      oneOf(count, `${count} Produktliste ist hier neu.`, `${count} Produktlisten sind hier neu.`),
     doneKeys: "Die Kunden darin sind hier jetzt lesbar.",
     doneNext: "Zählen Sie weiter mit Strg+1.",
     adopted: (count: string) =>

@@ -145,6 +145,9 @@ export const sticks = {
     lines: "Lines",
     packs: "Packs",
     customers: "Customers",
+    lists: "Product lists",
+    list: (title: string, count: string) =>
+      `${title} (${oneOf(count, `${count} product`, `${count} products`)})`,
     recalls: "Recall lists",
     customersLocked: (count: string) => `${count}, behind a passphrase`,
     customersWithout: (count: string) => `${count}, without key`,
@@ -170,6 +173,8 @@ export const sticks = {
     doneNothing: "Nothing was new. Nothing has changed.",
     doneRecalls: (count: string) =>
       oneOf(count, `${count} recall list is new here.`, `${count} recall lists are new here.`),
+    doneLists: (count: string) =>
+      oneOf(count, `${count} product list is new here.`, `${count} product lists are new here.`),
     doneKeys: "The customers in it can be read here now.",
     doneNext: "Count on with Ctrl+1.",
     adopted: (count: string) =>

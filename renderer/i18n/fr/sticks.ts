@@ -148,6 +148,9 @@ export const sticks: typeof english = {
     lines: "Lignes",
     packs: "Boîtes",
     customers: "Clients",
+    lists: "Listes de produits",
+    list: (title: string, count: string) =>
+      `${title} (${oneOfFrench(count, `${count} produit`, `${count} produits`)})`,
     recalls: "Listes de rappel",
     customersLocked: (count: string) => `${count}, derrière une phrase secrète`,
     customersWithout: (count: string) => `${count}, sans clé`,
@@ -177,6 +180,12 @@ export const sticks: typeof english = {
         count,
         `${count} liste de rappel est nouvelle ici.`,
         `${count} listes de rappel sont nouvelles ici.`,
+      ),
+    doneLists: (count: string) =>
+      oneOfFrench(
+        count,
+        `${count} liste de produits est nouvelle ici.`,
+        `${count} listes de produits sont nouvelles ici.`,
       ),
     doneKeys: "Ses clients sont maintenant lisibles ici.",
     doneNext: "Continuez à compter avec Ctrl+1.",

@@ -147,6 +147,9 @@ export const sticks: typeof english = {
     lines: "Lijnen",
     packs: "Pakken",
     customers: "Klanten",
+    lists: "Productlijsten",
+    list: (title: string, count: string) =>
+      `${title} (${oneOf(count, `${count} product`, `${count} producten`)})`,
     recalls: "Terugroeplijsten",
     customersLocked: (count: string) => `${count}, achter een wachtzin`,
     customersWithout: (count: string) => `${count}, zonder sleutel`,
@@ -172,6 +175,8 @@ export const sticks: typeof english = {
     doneNothing: "Er was niets nieuws. Er is niets veranderd.",
     doneRecalls: (count: string) =>
       oneOf(count, `${count} terugroeplijst is hier nieuw.`, `${count} terugroeplijsten zijn hier nieuw.`),
+    doneLists: (count: string) =>
+      oneOf(count, `${count} productlijst is hier nieuw.`, `${count} productlijsten zijn hier nieuw.`),
     doneKeys: "De klanten erin zijn hier nu te lezen.",
     doneNext: "Tel verder met Ctrl+1.",
     adopted: (count: string) =>

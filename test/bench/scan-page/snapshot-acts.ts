@@ -28,6 +28,12 @@ export const snapshotActs = ({ engine, host }: Services) => {
       done(await engine.commitImport({ plan: planned.plan }));
     },
 
+    /** Loads a list of products; answers how many it has. */
+    async list(text: string): Promise<number> {
+      const file = { name: "lijst.csv", bytes: new TextEncoder().encode(text) };
+      return done(await engine.loadCatalogue({ files: [file] })).products;
+    },
+
     /** Packed, closed, written to the place the dialog answers with, read again from there, restored for trial. */
     async snapshot() {
       const from = performance.now();
