@@ -6,6 +6,7 @@ import { complete } from "./de/complete.ts";
 import { count } from "./de/count.ts";
 import { customers } from "./de/customers.ts";
 import { doubles } from "./de/doubles.ts";
+import { doubts } from "./de/doubts.ts";
 import { failures } from "./de/failures.ts";
 import { files } from "./de/files.ts";
 import { frame } from "./de/frame.ts";
@@ -40,6 +41,7 @@ export const de = {
   count,
   customers,
   doubles,
+  doubts,
   failures,
   files,
   frame,

@@ -6,6 +6,7 @@ import { complete } from "./en/complete.ts";
 import { count } from "./en/count.ts";
 import { customers } from "./en/customers.ts";
 import { doubles } from "./en/doubles.ts";
+import { doubts } from "./en/doubts.ts";
 import { failures } from "./en/failures.ts";
 import { files } from "./en/files.ts";
 import { frame } from "./en/frame.ts";
@@ -39,6 +40,7 @@ export const en = {
   count,
   customers,
   doubles,
+  doubts,
   failures,
   files,
   frame,

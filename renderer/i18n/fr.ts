@@ -7,6 +7,7 @@ import { complete } from "./fr/complete.ts";
 import { count } from "./fr/count.ts";
 import { customers } from "./fr/customers.ts";
 import { doubles } from "./fr/doubles.ts";
+import { doubts } from "./fr/doubts.ts";
 import { failures } from "./fr/failures.ts";
 import { files } from "./fr/files.ts";
 import { frame } from "./fr/frame.ts";
@@ -40,6 +41,7 @@ export const fr = {
   count,
   customers,
   doubles,
+  doubts,
   failures,
   files,
   frame,

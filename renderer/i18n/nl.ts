@@ -7,6 +7,7 @@ import { complete } from "./nl/complete.ts";
 import { count } from "./nl/count.ts";
 import { customers } from "./nl/customers.ts";
 import { doubles } from "./nl/doubles.ts";
+import { doubts } from "./nl/doubts.ts";
 import { failures } from "./nl/failures.ts";
 import { files } from "./nl/files.ts";
 import { frame } from "./nl/frame.ts";
@@ -40,6 +41,7 @@ export const nl = {
   count,
   customers,
   doubles,
+  doubts,
   failures,
   files,
   frame,

@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import { doubtAnswers, personDoubts } from "../domain/import/person-doubt.ts";
 import { planBuckets } from "../domain/import/plan-buckets.ts";
 import type { BatchId } from "../domain/ledger/identity.ts";
 import type { NotWritten } from "../errors.ts";
@@ -49,6 +50,8 @@ export const fileContract = {
       choices: v.optional(repairChoices),
       /** What rows are that ask, by their line of the file: the code of a candidate, or nothing. */
       chosen: v.optional(v.pipe(v.array(v.object({ line: count, code: text(1000) })), v.readonly())),
+      /** Who rows of people are, by why they ask. */
+      doubts: v.optional(v.object(v.entriesFromList(personDoubts, v.optional(v.picklist(doubtAnswers))))),
       /** A recipe by its id, null for none; absent: the newest that fits. */
       recipe: v.optional(v.nullable(text(40))),
     }),

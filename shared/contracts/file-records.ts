@@ -1,5 +1,8 @@
+import type { JoinBy } from "../domain/customers/joined-record.ts";
+import type { Likeness } from "../domain/customers/likeness.ts";
 import type { ColumnLook } from "../domain/import/guess-columns.ts";
 import type { Mapping, Target } from "../domain/import/mapping.ts";
+import type { DoubtCount } from "../domain/import/person-doubt.ts";
 import type { BucketCounts, PlanBucket } from "../domain/import/plan-buckets.ts";
 import type { RefusedRow } from "../domain/import/refused-rows.ts";
 import type { RepairChoices, RepairNote } from "../domain/repair/repair-notes.ts";
@@ -39,6 +42,8 @@ export interface PlanSummary {
   readonly countedPlaces: readonly string[];
   /** What was mended in the file, class by class, what is asked, and what is lost. */
   readonly repairs: readonly RepairNote[];
+  /** Of a table of people: why rows ask who they are, how many, and what was said of all of them. */
+  readonly doubts?: readonly DoubtCount[];
 }
 
 /** What the columns of a file are taken for. */
@@ -102,6 +107,8 @@ export interface PlanRow {
   readonly was?: readonly string[];
   /** Of a row that asks for a choice: what it may be. */
   readonly candidates?: readonly PlanCandidate[];
+  /** What was said of it, by itself or with all like it: the code of a candidate, empty to leave it out. */
+  readonly picked?: string;
   /** Reason code of a refusal; the screen has the sentence. */
   readonly reason?: string;
 }
@@ -111,6 +118,11 @@ export interface PlanCandidate {
   readonly code: string;
   readonly name: string;
   readonly pack: string;
+  /** Of a person: why it may be this one, and whether what is missing is taken, or what the row says. */
+  readonly why?: Likeness;
+  readonly how?: JoinBy;
+  /** The row of the file that begins this person. */
+  readonly row?: number;
 }
 
 /** The rows of a plan in sight. */

@@ -18,10 +18,10 @@ const mostBeside = 5;
 /** So many records are looked at between two breaths. */
 const atOnce = 500;
 
-/** Made once for each record; gone with it. */
 const compared = new WeakMap<Customer, Comparable>();
 
-function comparable(customer: Customer): Comparable {
+/** A record as it is compared: made once for each; gone with it. */
+export function comparable(customer: Customer): Comparable {
   let made = compared.get(customer);
   if (!made) {
     made = comparableOf(traitsOf(customer));

@@ -1,6 +1,6 @@
 import { type Result, success } from "../base/result.ts";
 import { type Customer, noCustomer, tidyCustomer } from "../domain/customers/customer.ts";
-import { withStates } from "../domain/customers/field-states.ts";
+import { fromList, withStatesRead } from "../domain/customers/field-states.ts";
 import type { DataKey } from "../domain/customers/key-file.ts";
 import { textOfCustomer } from "../domain/customers/record-text.ts";
 import { cellOfField } from "../domain/import/customer-cells.ts";
@@ -13,6 +13,7 @@ import type { Pause, Table } from "../domain/tables/table.ts";
 import { type Failure, failure, type NotWritten } from "../errors.ts";
 import type { BatchEntries } from "./batch-pages.ts";
 import { CustomerMatcher, type CustomerState, type JudgedCustomer } from "./customer-buckets.ts";
+import type { FileSubject } from "./customer-doubts.ts";
 import type { Dependencies } from "./dependencies.ts";
 import { judgedRows } from "./judged-rows.ts";
 import type { PlanHow, Planned } from "./planned-batch.ts";
@@ -21,33 +22,37 @@ import type { Task } from "./tasks.ts";
 type Needs = Pick<Dependencies, "ledger" | "station" | "clock" | "customers" | "keys" | "sealing">;
 
 /** So many rows are looked up between two breaths. */
-const atOnce = 500;
+const atOnce = 20;
 
 /**
- * Says what importing a customer table would write. A row that says nothing new of a customer here is the same; one that
- * says something else of a customer changes those fields; every other row becomes a customer of its own.
+ * Says what importing a customer table would write. A row that says nothing new of a customer here is the same; one of a
+ * number that is known adds what it has more; one that is likely somebody, here or in a row before, asks; every other one
+ * becomes a customer of its own.
  */
 export async function planCustomers(
   needs: Needs,
   table: Table,
-  { choices, columns, chosen }: PlanHow,
+  { choices, columns, chosen, doubts = {} }: PlanHow,
   pause: Pause,
 ): Planned<Failure<"table/columns-missing" | "customers/locked">> {
   const { customers, keys } = needs;
   if (keys.isLocked) return failure("customers/locked", {});
   const { language, country } = needs.station.file.settings;
-  const context = { today: needs.clock.today(), language, country, choices };
-  const planned = await planCustomerTable(table, context, columns);
+  const today = needs.clock.today();
+  const planned = await planCustomerTable(table, { today, language, country, choices }, columns);
   if (!planned.ok) return planned;
   const { rows, lines, refused } = planned.value;
-  const matcher = new CustomerMatcher(await customers.ready());
+  const here = await customers.ready();
+  const of = here.length + lines.length;
+  const matcher = await CustomerMatcher.of(here, doubts, (done) => pause(done, of));
   const all: JudgedCustomer[] = [];
   for (const [at, said] of planned.value.customers.entries()) {
-    if (at % atOnce === 0) await pause(at, lines.length);
-    all.push(matcher.judge(tidyCustomer({ ...noCustomer, ...said }), chosen?.get(lines[at] as number)));
+    if (at % atOnce === 0) await pause(here.length + at, of);
+    const line = lines[at] as number;
+    const record = fromList(tidyCustomer({ ...noCustomer, ...said }), today);
+    all.push(matcher.judge(record, line, chosen?.get(line)));
   }
-  const written = all.flatMap(({ state }) => (state.is === "new" || state.is === "changed" ? [state] : []));
-  const changed = written.flatMap((state) => (state.is === "changed" ? [state.id] : []));
+  const { written, rests } = matcher;
   return success({
     what: "customers",
     rows,
@@ -56,20 +61,20 @@ export async function planCustomers(
     newPlaces: [],
     countedPlaces: [],
     repairs: planned.value.repairs,
+    doubts: matcher.doubts,
     header: Object.values(customerColumns).map((words) => words[language]),
-    basis: () =>
-      `${customers.count} ${changed
-        .map((id) =>
-          customers
-            .find(id)
-            ?.map(({ index }) => index)
-            .join("+"),
-        )
-        .join()}`,
+    basis: () => `${customers.count} ${rests.map((id) => headsOf(needs, id)).join()}`,
     size: written.length,
     entries: (_, task) => sealAll(needs, written, task),
   });
 }
+
+/** The versions of a customer by their places in the ledger. */
+const headsOf = ({ customers }: Needs, id: CustomerId) =>
+  customers
+    .find(id)
+    ?.map(({ index }) => index)
+    .join("+");
 
 const shownFields = Object.keys(customerColumns) as (keyof typeof customerColumns)[];
 const cellsOf = (customer: Customer) => shownFields.map((field) => cellOfField(field, customer[field]));
@@ -85,20 +90,17 @@ const shown = (state: CustomerState) => ({
  */
 async function sealAll(
   { ledger, clock, customers, keys, sealing }: Needs,
-  records: readonly CustomerState[],
+  subjects: readonly FileSubject[],
   task: Task,
 ): Promise<Result<BatchEntries, Failure<NotWritten>>> {
-  // Of several rows of one customer the last says what all of them come to.
-  const last = new Map<CustomerId, Customer>();
-  for (const state of records) {
-    if (state.is === "changed") last.set(state.id, state.customer);
-    else last.set(identifierOf(clock.random(10)) as CustomerId, state.customer);
-  }
-  const own = [...last].map(([id, customer]) => ({ id, customer, key: keys.of(id) ?? sealing.newKey() }));
+  const own = subjects.map(({ id = identifierOf(clock.random(10)) as CustomerId, now }) => ({
+    ...{ id, customer: now },
+    key: keys.of(id) ?? sealing.newKey(),
+  }));
   const before: Draft<"customerKept2">[] = [];
   for (const { customer, id, key } of own) {
     const versions = customers.find(id)?.map((head) => head.customer) ?? [];
-    const record = withStates(versions, customer, { day: clock.today(), by: "list" });
+    const record = withStatesRead(versions, customer);
     const sealed = await sealing.seal(key, id, textOfCustomer(record));
     const replaces = keptIds(ledger.stock, id);
     before.push({ kind: "customerKept2", customer: id, sealed, replaces });

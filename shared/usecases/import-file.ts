@@ -13,7 +13,7 @@ import type { OpenedFile } from "./find-mapping.ts";
 import { batchBasis } from "./import-basis.ts";
 import { type FileSaid, openFile, type ToMend } from "./open-file.ts";
 import type { PlanPart, PlanRows } from "./plan-rows.ts";
-import { planTable } from "./plan-table.ts";
+import { planTable, type SaidOfRows } from "./plan-table.ts";
 import type { PlannedBatch, PlannedList } from "./planned-batch.ts";
 import { seenBefore } from "./seen-before.ts";
 import { foldStage, type Stage, stagePages } from "./stage.ts";
@@ -34,10 +34,7 @@ export interface ShownPlan {
 }
 
 /** A file, or two as one, and all that a person said of how it is read. */
-type Asked = FileSaid & {
-  /** What a person chose where rows ask. */
-  readonly chosen?: readonly { readonly line: number; readonly code: string }[] | undefined;
-};
+type Asked = FileSaid & SaidOfRows;
 
 /** Reads a file, or two as one, and says what would be written; writes nothing. `opened` hears how it is taken before it is planned. */
 export async function planImport(
@@ -58,7 +55,7 @@ export async function planImport(
   const { table } = found.value;
   opened(found.value);
   const { encoding, delimiter } = table;
-  const planned = await planTable(needs, found.value, file.chosen ?? [], task.step);
+  const planned = await planTable(needs, found.value, file, task.step);
   if (!planned.ok) return planned;
   const batch = planned.value;
   const digest = await found.value.digest;
@@ -80,6 +77,7 @@ export async function planImport(
     newPlaces: batch.newPlaces,
     countedPlaces: batch.countedPlaces,
     repairs: batch.repairs,
+    ...(batch.doubts ? { doubts: batch.doubts } : {}),
     ...("list" in batch ? { gone: batch.gone } : {}),
   };
   return success({ summary, batch, digest, basis });
@@ -158,7 +156,7 @@ async function closeBatch(needs: Needs, plan: ShownPlan, batch: BatchId, { share
 function planDigest(
   { clock }: Needs,
   { encoding, delimiter, quotes, headerLine }: Table,
-  { mapping, choices, chosen = [], also, join }: Asked,
+  { mapping, choices, chosen = [], doubts, also, join }: Asked,
   file: string,
   { what, rows, packs, shown }: ShownPlan["batch"],
   basis: string,
@@ -171,6 +169,7 @@ function planDigest(
     mapping ?? null,
     choices ?? null,
     chosen,
+    doubts ?? null,
     also?.shape ?? null,
     join ?? null,
   ];

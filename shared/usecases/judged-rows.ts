@@ -1,12 +1,13 @@
+import type { PlanCandidate } from "../contracts/file-records.ts";
 import type { PlanBucket } from "../domain/import/plan-buckets.ts";
 import type { RefusedRow } from "../domain/import/refused-rows.ts";
-import type { Proposal } from "../domain/import/stock-plan.ts";
 import { PlanRows, type RowList, refusedList } from "./plan-rows.ts";
 
-/** A row that was judged by itself; `candidates` where a person has to choose, or chose. */
+/** A row that was judged by itself; `candidates` where a person has to choose, or chose; `picked` is what was said. */
 interface Judged<S extends { readonly is: PlanBucket }> {
   readonly state: S;
-  readonly candidates: readonly Proposal[];
+  readonly candidates: readonly PlanCandidate[];
+  readonly picked?: string;
 }
 
 /** Rows judged one by one as they are shown: `show` gives the cells of one, and those known before where it changes them. */
@@ -26,8 +27,9 @@ export function judgedRows<S extends { readonly is: PlanBucket }>(
       lines: own.map((at) => lines[at] as number),
       row: (index) => {
         const at = own[index] as number;
-        const { state, candidates } = all[at] as Judged<S>;
-        return { line: lines[at] as number, ...show(state), ...(asks ? { candidates } : {}) };
+        const { state, candidates, picked } = all[at] as Judged<S>;
+        const said = picked === undefined ? {} : { picked };
+        return { line: lines[at] as number, ...show(state), ...(asks ? { candidates, ...said } : {}) };
       },
     };
   };

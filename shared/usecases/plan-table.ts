@@ -1,3 +1,4 @@
+import type { DoubtAnswers } from "../domain/import/person-doubt.ts";
 import type { Pause } from "../domain/tables/table.ts";
 import type { Failure } from "../errors.ts";
 import type { CatalogueStore } from "../ports/catalogue-store.ts";
@@ -14,15 +15,21 @@ import type { PlanHow, Planned } from "./planned-batch.ts";
 
 type Needs = Dependencies & { readonly catalogues: CatalogueStore };
 
-/** Says what a table would write, by what it is for; `chosen` is what a person chose where rows ask. */
+/** What a person said where rows ask: of single ones, and of all people of a doubt. */
+export interface SaidOfRows {
+  readonly chosen?: readonly { readonly line: number; readonly code: string }[] | undefined;
+  readonly doubts?: DoubtAnswers | undefined;
+}
+
+/** Says what a table would write, by what it is for. */
 export async function planTable(
   needs: Needs,
   { table, mapping, choices }: OpenedFile,
-  chosen: readonly { readonly line: number; readonly code: string }[],
+  { chosen = [], doubts }: SaidOfRows,
   pause: Pause,
 ): Planned<Failure<"table/columns-missing" | "customers/locked">> {
   const chosenAt = new Map(chosen.map(({ line, code }) => [line, code]));
-  const how: PlanHow = { choices, columns: mapping.columns, chosen: chosenAt };
+  const how: PlanHow = { choices, columns: mapping.columns, chosen: chosenAt, doubts };
   const { target } = mapping;
   if (target === "products") return await planProducts(needs, table, how, pause);
   if (target === "customers") return await planCustomers(needs, table, how, pause);

@@ -1,6 +1,7 @@
 import type { Result } from "../base/result.ts";
 import type { PlanSummary } from "../contracts/file-records.ts";
 import type { SaidColumns } from "../domain/import/mapping.ts";
+import type { DoubtAnswers, DoubtCount } from "../domain/import/person-doubt.ts";
 import type { BatchId } from "../domain/ledger/identity.ts";
 import type { RepairChoices, RepairNote } from "../domain/repair/repair-notes.ts";
 import type { Failure, NotWritten } from "../errors.ts";
@@ -26,6 +27,8 @@ interface PlannedRows {
   /** What was mended in the file, what is asked, and what is lost. */
   readonly repairs: readonly RepairNote[];
   readonly header: readonly string[];
+  /** Of people: why rows ask who they are. */
+  readonly doubts?: readonly DoubtCount[];
   /** A text that is another one as soon as what the plan rests on is another: places, products, customers it meets. */
   basis(): string;
   /** Lets go of what was made ahead of its booking. */
@@ -55,6 +58,8 @@ export interface PlanHow {
   readonly columns?: SaidColumns | undefined;
   /** What a person chose where rows ask: a code, by the line of the file. */
   readonly chosen?: ReadonlyMap<number, string> | undefined;
+  /** Who rows of people are, by why they ask. */
+  readonly doubts?: DoubtAnswers | undefined;
 }
 
 /** Makes a plan out of a file, or says why not. */

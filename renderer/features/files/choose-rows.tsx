@@ -6,6 +6,7 @@ import { useServices } from "../../services/services.tsx";
 import { Button } from "../../ui/button.tsx";
 import { Keycap } from "../../ui/keycap.tsx";
 import { useCommands } from "../../ui/use-commands.ts";
+import { CandidateText } from "./candidate-text.tsx";
 import type { Step } from "./import-state.ts";
 import { planLook } from "./plan-look.ts";
 import { usePlanRows } from "./use-plan-rows.ts";
@@ -25,11 +26,10 @@ export function ChooseRows({ state }: { readonly state: Step<"plan"> }) {
   const body = useRef<HTMLDivElement>(null);
   const wait = useRef<ReturnType<typeof setTimeout>>(undefined);
   const row = rowAt(at);
-  const picked = row && chosen.find(({ line }) => line === row.line)?.code;
+  const picked = row && (chosen.find(({ line }) => line === row.line)?.code ?? row.picked);
   const done = () => void planLook.chosen(services, before);
   const go = (to: number) => {
-    if (to < 0) return;
-    if (to >= plan.asked) return done();
+    if (to < 0 || to >= plan.asked) return to < 0 ? undefined : done();
     setAt(to);
     onWindow(to, 1);
   };
@@ -51,7 +51,7 @@ export function ChooseRows({ state }: { readonly state: Step<"plan"> }) {
       wait.current = setTimeout(() => pick(digit === 0 ? "" : row?.candidates?.[digit - 1]?.code), patience);
     }
   };
-  const open = Math.max(0, plan.asked - chosen.length);
+  const open = Math.max(0, plan.asked - chosen.length - answeredRows(plan));
   return (
     <section className="plan-list panel choose" aria-label={words.title}>
       <div className="plan-list-head">
@@ -69,12 +69,14 @@ export function ChooseRows({ state }: { readonly state: Step<"plan"> }) {
         {row && <InFile row={row} header={window?.header ?? []} />}
         {row && (
           <ol className="choose-list">
-            {row.candidates?.map(({ code, name, pack }, index) => (
-              <li key={code}>
-                <Choice digit={index + 1} isPicked={picked === code} onPick={() => pick(code)}>
-                  <b>{name || (plan.what === "customers" ? words.asNew : words.asRead)}</b>
-                  <span className="quiet">{pack}</span>
-                  {plan.what !== "customers" && <span className="mono">{code}</span>}
+            {row.candidates?.map((candidate, index) => (
+              <li key={candidate.code}>
+                <Choice
+                  digit={index + 1}
+                  isPicked={picked === candidate.code}
+                  onPick={() => pick(candidate.code)}
+                >
+                  <CandidateText plan={plan} candidate={candidate} />
                 </Choice>
               </li>
             ))}
@@ -102,6 +104,10 @@ export function ChooseRows({ state }: { readonly state: Step<"plan"> }) {
     </section>
   );
 }
+
+/** Rows that were answered with all of their kind. */
+const answeredRows = ({ doubts = [] }: Step<"plan">["plan"]): number =>
+  doubts.reduce((sum, { count, answer }) => sum + (answer ? count : 0), 0);
 
 const steps: Readonly<Record<string, number>> = { Enter: 1, ArrowDown: 1, ArrowUp: -1 };
 

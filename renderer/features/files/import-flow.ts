@@ -123,11 +123,11 @@ export class ImportFlow {
   }
 
   /** Makes the plan again, its cells mended as was chosen; the screen stays where it is. */
-  async mend(services: Services, choices: RepairChoices, chosen?: Step<"plan">["chosen"]): Promise<void> {
+  async mend(services: Services, choices: RepairChoices): Promise<void> {
     const at = this.#at("plan");
     if (!at || at.isWriting || at.isMending) return;
     const { refused: _, ...clean } = { ...at, read: { ...at.read, choices } };
-    const said = { choices, chosen: chosen ?? at.chosen };
+    const said = { choices, chosen: at.chosen, doubts: at.doubts };
     const { mapping, recipe } = at.read;
     this.store.set({ ...clean, ...said, isMending: true });
     const isStill = () => this.#at("plan")?.isMending === true;

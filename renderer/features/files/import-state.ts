@@ -1,4 +1,5 @@
 import type { PlanSummary, ReadAs } from "../../../shared/contracts/file-records.ts";
+import type { DoubtAnswers } from "../../../shared/domain/import/person-doubt.ts";
 import type { PlanBucket } from "../../../shared/domain/import/plan-buckets.ts";
 import type { BatchId } from "../../../shared/domain/ledger/identity.ts";
 import type { RepairChoices } from "../../../shared/domain/repair/repair-notes.ts";
@@ -39,6 +40,8 @@ export type ImportState =
       readonly text: string;
       /** What a person chose where rows ask: the code, or nothing to leave a row out, by its line of the file. */
       readonly chosen: readonly { readonly line: number; readonly code: string }[];
+      /** Who rows of people are, by why they ask. */
+      readonly doubts: DoubtAnswers;
       /** The rows that ask are gone through one by one. */
       readonly isChoosing: boolean;
       readonly refused?: Failure;
@@ -82,7 +85,7 @@ const shownFirst = ["new", "more", "changed", "ambiguous", "refused", "same"] as
 export function planStep(found: Pick<Step<"plan">, "file" | "said" | "read" | "plan">): Step<"plan"> {
   const bucket = firstShown(found.plan);
   const { choices } = found.read;
-  const untouched = { choices, text: "", chosen: [], isChoosing: false };
+  const untouched = { choices, text: "", chosen: [], doubts: {}, isChoosing: false };
   return { step: "plan", ...found, ...untouched, bucket, isWriting: false, isMending: false };
 }
 

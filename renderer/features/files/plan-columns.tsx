@@ -132,8 +132,11 @@ const mayBe = (head: string): TableColumn<PlanRow> => ({
   key: "may-be",
   head,
   width: "minmax(8rem, 1fr)",
-  cell: ({ candidates: [first, ...others] = [] }) =>
-    first && `${first.name} ${first.pack}${others.length > 0 ? ` (+${others.length})` : ""}`,
+  cell: ({ candidates: [first, ...others] = [] }) => {
+    // One person may be taken in two ways.
+    const more = others.filter(({ how }) => how !== "said").length;
+    return first && `${first.name} ${first.pack}${more > 0 ? ` (+${more})` : ""}`;
+  },
 });
 
 /** What a row changes: each field as it is known and as it becomes. */

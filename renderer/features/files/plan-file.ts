@@ -7,7 +7,7 @@ import type { Step } from "./import-state.ts";
 import { type Chosen, readFile } from "./read-file.ts";
 
 /** What was said of how a file is taken; what is absent is found out. */
-export interface How extends Partial<Pick<Step<"plan">, "choices" | "chosen">> {
+export interface How extends Partial<Pick<Step<"plan">, "choices" | "chosen" | "doubts">> {
   readonly shape?: SaidShape;
   readonly mapping?: Mapping;
   /** Null for no recipe; absent for the newest that fits. */

@@ -1,3 +1,4 @@
+import type { DoubtAnswer, PersonDoubt } from "../../../shared/domain/import/person-doubt.ts";
 import type { Services } from "../../services/services.tsx";
 import { importFlow } from "./import-flow.ts";
 import type { Step } from "./import-state.ts";
@@ -14,6 +15,15 @@ export const planLook = {
   /** Says what a row is: the code of a candidate, or nothing to leave it out. */
   pick: (line: number, code: string): void =>
     change(({ chosen }) => ({ chosen: [...chosen.filter((one) => one.line !== line), { line, code }] })),
+
+  /** Says who all rows of a doubt are, or takes that back; the plan is made again with it. */
+  async answer(services: Services, doubt: PersonDoubt, answer: DoubtAnswer): Promise<void> {
+    const state = importFlow.store.get();
+    if (state.step !== "plan" || state.isMending || state.isWriting) return;
+    const { [doubt]: before, ...others } = state.doubts;
+    change(() => ({ doubts: before === answer ? others : { ...others, [doubt]: answer } }));
+    await importFlow.mend(services, state.choices);
+  },
 
   /** Back to the plan, made again with what was chosen when that is not what it was made with. */
   async chosen(services: Services, before: Step<"plan">["chosen"]): Promise<void> {

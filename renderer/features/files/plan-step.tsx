@@ -12,6 +12,7 @@ import { importFlow } from "./import-flow.ts";
 import type { ImportState } from "./import-state.ts";
 import { LeftOut } from "./left-out.tsx";
 import { hasEffect, isList, keepShownList } from "./list-acts.ts";
+import { PlanDoubts } from "./plan-doubts.tsx";
 import { PlanEquation } from "./plan-equation.tsx";
 import { PlanFacts } from "./plan-facts.tsx";
 import { planLook } from "./plan-look.ts";
@@ -31,6 +32,7 @@ export function PlanStep({ state }: { readonly state: PlanState }) {
   const { steps, plan: words } = useMessages().files;
   const { plan, bucket, refused } = state;
   const isStale = useView("planStands", { plan: plan.plan })?.stands === false && !state.isWriting;
+  const hasAside = plan.repairs.length + (plan.doubts?.length ?? 0) > 0;
   const shown = refused ?? (isStale ? stale : undefined);
   return (
     <main className="screen-body">
@@ -46,8 +48,13 @@ export function PlanStep({ state }: { readonly state: PlanState }) {
       <PlanEquation plan={plan} bucket={bucket} />
       <PlanFacts plan={plan} read={state.read} />
       {(plan.gone ?? 0) > 0 && <Gone count={plan.gone ?? 0} />}
-      <div className={plan.repairs.length > 0 ? "plan-body plan-body-two" : "plan-body"}>
-        <PlanRepairs state={state} />
+      <div className={hasAside ? "plan-body plan-body-two" : "plan-body"}>
+        {hasAside && (
+          <div className="plan-aside">
+            <PlanDoubts state={state} />
+            <PlanRepairs state={state} />
+          </div>
+        )}
         {state.isChoosing ? <ChooseRows state={state} /> : <PlanTable state={state} />}
       </div>
       <RejectsNotice plan={plan} />
@@ -85,7 +92,7 @@ function Acts({ state: { plan }, isStale }: ActsProps) {
   useCommands({ Esc: back, "Ctrl+Enter": hasRows ? book : undefined, F2: look, F6: choose });
   const hint = isStale
     ? ""
-    : ambiguous > 0
+    : ambiguous > 0 && !plan.doubts?.length
       ? words.ambiguousStay(ambiguous, format.number(ambiguous))
       : booked === 0
         ? words.nothingToBook

@@ -110,7 +110,6 @@ export const files: typeof english = {
     at: (at, of) => `Zeile ${at} von ${of} zum Wählen`,
     left: (n, count) => (n === 1 ? "noch 1 offen" : `noch ${count} offen`),
     asRead: "Der Code, wie er gelesen wurde",
-    asNew: "Ein anderer Kunde",
     leaveOut: "Weglassen",
     leaveOutWhat: "Wird nicht gebucht.",
     previous: "Eine zurück",

@@ -108,7 +108,6 @@ export const files = {
     at: (at: string, of: string) => `Row ${at} of ${of} to choose`,
     left: (n: number, count: string) => (n === 1 ? "1 still open" : `${count} still open`),
     asRead: "The code as it was read",
-    asNew: "Another customer",
     leaveOut: "Leave out",
     leaveOutWhat: "It is not booked.",
     previous: "Back one",

@@ -111,7 +111,6 @@ export const files: typeof english = {
     at: (at, of) => `Ligne ${at} sur ${of} à choisir`,
     left: (n, count) => (n === 1 ? "encore 1 ouverte" : `encore ${count} ouvertes`),
     asRead: "Le code tel qu’il a été lu",
-    asNew: "Un autre client",
     leaveOut: "Laisser de côté",
     leaveOutWhat: "Elle n’est pas inscrite.",
     previous: "Précédente",

@@ -109,7 +109,6 @@ export const files: typeof english = {
     at: (at, of) => `Rij ${at} van ${of} om te kiezen`,
     left: (n, count) => (n === 1 ? "nog 1 open" : `nog ${count} open`),
     asRead: "De code zoals gelezen",
-    asNew: "Een andere klant",
     leaveOut: "Weglaten",
     leaveOutWhat: "Wordt niet geboekt.",
     previous: "Eén terug",

@@ -62,6 +62,39 @@ export function withStates(versions: readonly Customer[], said: Customer, tellin
   };
 }
 
+/**
+ * A record that came with a file, which says how its fields are known, in the place of its versions so far: each state is the
+ * surest of all that say the same.
+ */
+export function withStatesRead(versions: readonly Customer[], said: Customer): Customer {
+  const all = [...versions, said];
+  const states: Record<string, FieldState> = {};
+  for (const field of knownFields(said)) {
+    const text = textOf(said, field);
+    const same = all.filter((one) => textOf(one, field) === text);
+    const state = surest(same.flatMap((one) => one.states[field] ?? []));
+    if (state) states[field] = state;
+  }
+  const listed = all.flatMap((one) => one.listed || []).sort()[0] ?? "";
+  return {
+    ...said,
+    states,
+    listed,
+    came:
+      all
+        .map((one) => one.came)
+        .sort()
+        .at(-1) ?? "",
+  };
+}
+
+/** A record of which all is known from an old list since a day. */
+export const fromList = (said: Customer, day: string): Customer => ({
+  ...said,
+  states: Object.fromEntries(knownFields(said).map((field) => [field, `list ${day}` as const])),
+  listed: day,
+});
+
 /** The surest of several states, the newest of those: a card before what was told, before a list. */
 function surest(states: readonly FieldState[]): FieldState | undefined {
   const weight = (state: FieldState) => `${["list", "told", "card"].indexOf(partsOf(state).how)}${state}`;

@@ -69,6 +69,27 @@ export function likeness(one: Traits, other: Traits): Likeness | undefined {
   return isHere ? "address" : undefined;
 }
 
+/** True when a name or a first name of two records is alike, or is missing in one: with one number, that is one person. */
+export function sharesName(one: Traits, other: Traits): boolean {
+  const isShared = (a: Said, b: Said) => alikeness(a, b) >= alike.slip;
+  const isMissing = ({ name, firstName }: Traits) => name.whole === "" && firstName.whole === "";
+  return (
+    isMissing(one) ||
+    isMissing(other) ||
+    isShared(one.name, other.name) ||
+    isShared(one.firstName, other.firstName) ||
+    isShared(one.name, other.firstAsName) ||
+    isShared(one.firstName, other.nameAsFirst)
+  );
+}
+
+/** True when two records bear one name and one whole birth date, letter for letter but for accents and particles. */
+export const isNamesake = (one: Traits, other: Traits): boolean =>
+  one.birthDate.length === 10 &&
+  one.birthDate === other.birthDate &&
+  alikeness(one.name, other.name) === alike.same &&
+  alikeness(one.firstName, other.firstName) === alike.same;
+
 /** How two words are alike: not, by a slip of a hand or cut short, by their sound, letter by letter. */
 const alike = { not: 0, slip: 1, heard: 2, same: 3 } as const;
 

@@ -4,7 +4,7 @@ import { type Customer, fieldsWithLines, knownFields, type RecordField, textOf }
 export type MergeSide = "one" | "other" | "both";
 
 /** Fields that are chosen together: half an address of each would be a third one. */
-const together: readonly (readonly RecordField[])[] = [
+export const together: readonly (readonly RecordField[])[] = [
   ["name"],
   ["firstName"],
   ["birthDate"],
