@@ -1,5 +1,6 @@
-import { app, BrowserWindow, nativeTheme } from "electron";
+import { app, BrowserWindow, nativeTheme, screen } from "electron";
 import { startPage } from "./app-url.ts";
+import { windowBounds } from "./window-bounds.ts";
 
 /** The page colours of the design's tokens, so that nothing flashes before the first paint. */
 const pageColour = { light: "#eef1f3", dark: "#0d1318" } as const;
@@ -10,10 +11,8 @@ const pageColour = { light: "#eef1f3", dark: "#0d1318" } as const;
  */
 export function openWindow(preload: string): BrowserWindow {
   const window = new BrowserWindow({
-    width: 1366,
-    height: 768,
-    minWidth: 800,
-    minHeight: 600,
+    // In the screen's own pixels: at 200 % a laptop has half of them.
+    ...windowBounds(screen.getPrimaryDisplay().workArea),
     show: false,
     paintWhenInitiallyHidden: false,
     title: "Reshelf",

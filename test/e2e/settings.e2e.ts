@@ -158,7 +158,7 @@ test.each(["light", "dark"] as const)(
         to,
       );
     await resize([683, 384]);
-    await page.waitForTimeout(200);
+    await expect.poll(() => page.evaluate(() => [innerWidth, innerHeight])).toEqual([683, 384]);
     expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(
       0,
     );
