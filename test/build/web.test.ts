@@ -4,7 +4,7 @@ import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { createWebServer } from "../../build/web-server.mjs";
+import { createWebServer, webOrigin } from "../../build/web-server.mjs";
 
 const policy = "default-src 'none'; script-src 'self'";
 let folder: string;
@@ -60,6 +60,15 @@ test("the window is served under the policy of its own page, and may not be fram
   expect(response.headers["content-security-policy"]).toBe(`${policy}; frame-ancestors 'none'`);
   expect(response.headers["x-content-type-options"]).toBe("nosniff");
   expect(response.headers["cross-origin-opener-policy"]).toBe("same-origin");
+});
+
+test("the camera may be used by the page itself, where it stands in for a scanner, and nothing else may", async () => {
+  const { response } = await ask({});
+  expect(response.headers["permissions-policy"]).toBe("camera=(self), geolocation=(), microphone=()");
+});
+
+test("the address is the one under which stocks lie in browsers: it never changes", () => {
+  expect(webOrigin).toEqual({ host: "127.0.0.1", port: 4417 });
 });
 
 test("a script is served as a script, whatever is asked behind it", async () => {
