@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { fileOf, isOwn, origin, responseHeaders, startPage } from "../../electron/main/app-url.ts";
+import { databaseName } from "../../renderer/adapters/dexie/database.ts";
 
 describe("the program's own origin", () => {
   test("is frozen, since the database belongs to it", () => {
@@ -54,4 +55,8 @@ describe("a URL of the program", () => {
     expect(policy).toContain("default-src 'none'");
     expect(policy).not.toMatch(/unsafe-inline|'unsafe-eval'|https?:|\*/);
   });
+});
+
+test("the database under that origin has one name for ever", () => {
+  expect(databaseName).toBe("reshelf");
 });

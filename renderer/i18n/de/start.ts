@@ -33,7 +33,7 @@ export const start: typeof english = {
   know: [
     "Kein Konto, kein Internet, nichts einzurichten.",
     "Der kurze hohe Ton heißt: diese Packung ist gesichert, auch bei Stromausfall.",
-    "Alles lässt sich zurücknehmen. Sie können nichts kaputt machen.",
+    "Was Sie zählen, ändern oder einlesen, lässt sich zurücknehmen. Nur einen Kunden endgültig zu löschen nicht, und das fragt zuerst nach.",
   ],
   browserTitle: "In einem Browser",
   browser: [

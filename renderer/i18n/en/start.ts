@@ -30,7 +30,7 @@ export const start = {
   know: [
     "No account, no internet, nothing to configure.",
     "The short high beep means: this pack is saved, even if the power fails.",
-    "Everything can be undone. You cannot break anything.",
+    "What you count, change or take in can be undone. Only erasing a customer for good cannot, and it asks first.",
   ],
   browserTitle: "In a browser",
   browser: [

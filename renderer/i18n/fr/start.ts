@@ -32,7 +32,7 @@ export const start: typeof english = {
   know: [
     "Ni compte, ni internet, rien à paramétrer.",
     "Le bip court et aigu veut dire : cette boîte est enregistrée, même en cas de coupure.",
-    "Tout peut s’annuler. Vous ne pouvez rien casser.",
+    "Ce que vous comptez, changez ou reprenez peut s’annuler. Seul effacer un client définitivement ne le peut pas, et cela se demande d’abord.",
   ],
   browserTitle: "Dans un navigateur",
   browser: [

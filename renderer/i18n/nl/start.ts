@@ -32,7 +32,7 @@ export const start: typeof english = {
   know: [
     "Geen account, geen internet, niets om in te stellen.",
     "De korte hoge piep betekent: dit pak is bewaard, ook als de stroom uitvalt.",
-    "Alles is ongedaan te maken. U kunt niets stukmaken.",
+    "Wat u telt, wijzigt of inleest, is ongedaan te maken. Alleen een klant voorgoed wissen niet, en dat vraagt het eerst.",
   ],
   browserTitle: "In een browser",
   browser: [
