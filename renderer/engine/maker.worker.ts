@@ -1,7 +1,7 @@
 import type { Page } from "../../shared/domain/ledger/page.ts";
 import type { MadePage } from "../../shared/ports/page-making.ts";
 import type { Share } from "../../shared/ports/share-digesting.ts";
-import { CountPress } from "../../shared/usecases/count-press.ts";
+import { PagePress } from "../../shared/usecases/page-press.ts";
 import { PagesInOrder } from "../../shared/usecases/pages-in-order.ts";
 import { pageIn, ShareDigests } from "../../shared/usecases/share-digests.ts";
 import { systemClock } from "../adapters/system-clock.ts";
@@ -9,7 +9,7 @@ import type { MakerAsked, MakerSaid } from "./maker-messages.ts";
 import { Pace } from "./pace.ts";
 
 let digests = new ShareDigests(systemClock);
-let press = new CountPress();
+let press = new PagePress();
 /** The pages of a batch, once it is booked. */
 let inOrder: PagesInOrder | undefined;
 const asked: MakerAsked[] = [];
@@ -45,6 +45,7 @@ function hear(next: MakerAsked): void {
   if (next === "begin") begin();
   else if (next === null) later.push(tellShares);
   else if (next instanceof Uint8Array) later.push(() => take(pageIn(next)));
+  else if ("known" in next) press.know(next.known);
   else if ("rows" in next) {
     press.take(next.rows);
     if (inOrder) send(press.stamped());
@@ -56,7 +57,7 @@ function hear(next: MakerAsked): void {
 }
 
 function begin(): void {
-  [digests, press, inOrder] = [new ShareDigests(systemClock), new CountPress(), undefined];
+  [digests, press, inOrder] = [new ShareDigests(systemClock), new PagePress(), undefined];
   later.length = 0;
 }
 
@@ -74,7 +75,7 @@ function take(page: Page): void {
   else digests.add(page);
 }
 
-function send(pages: ReturnType<CountPress["stamped"]>): void {
+function send(pages: ReturnType<PagePress["stamped"]>): void {
   const made: MadePage[] = [];
   for (const { page, ...one } of pages) {
     made.push(one);

@@ -96,6 +96,7 @@ function inWorker(scans: ScansFirst): PageMaker {
   };
   return {
     add: (page) => sendPage(worker, page),
+    know: (known) => say({ known }),
     rows: (rows) => say({ rows }),
     async *pages(stamp, more) {
       let made = ask<MakerSaid>({ stamp });

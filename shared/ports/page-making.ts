@@ -1,8 +1,9 @@
 import type { HandedRows } from "../domain/import/handed-rows.ts";
+import type { KnownColumns } from "../domain/import/known-pages.ts";
 import type { WriterId } from "../domain/ledger/identity.ts";
 import type { ShareDigesting } from "./share-digesting.ts";
 
-/** What pages of counts are stamped with once they are booked; the first begins at number `from`. */
+/** What pages are stamped with once they are booked; the first begins at number `from`. */
 export interface CountStamp {
   readonly writer: WriterId;
   readonly from: number;
@@ -25,10 +26,12 @@ export interface PageMaking {
 }
 
 /**
- * Makes the pages of what a plan counts, ahead of its booking, and takes the digest of the one writer they come from; its other
+ * Makes the pages of what a plan tells of products and of what it counts, ahead of its booking, and takes the digest of the one writer they come from; its other
  * pages are taken in as bytes, in any order.
  */
 export interface PageMaker extends ShareDigesting {
+  /** Takes in what is told of products, before its pages are asked for; their pages come before those of counts. */
+  know(known: KnownColumns): void;
   /** Takes rows in that may be booked; those of one plan come in order. Nothing is written of them. */
   rows(rows: HandedRows): void;
   /** Stamps all pages, those of `more` rows too. They are among what the shares are taken of, wherever in it they come. */

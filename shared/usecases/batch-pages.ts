@@ -1,21 +1,23 @@
 import type { Result } from "../base/result.ts";
 import type { ExpectedColumns } from "../domain/import/expected-pages.ts";
 import type { HandedRows } from "../domain/import/handed-rows.ts";
+import { knownColumns } from "../domain/import/known-pages.ts";
 import type { NumberedPlan } from "../domain/import/numbered-plan.ts";
 import type { Draft, LedgerEntry } from "../domain/ledger/entry.ts";
 import { type Column, columnOf, encodeRuns, type Page, pageSize, type Run } from "../domain/ledger/page.ts";
 import { columnFields, toColumn } from "../domain/ledger/page-columns.ts";
+import type { Foldable } from "../domain/stock/counted-page.ts";
 import type { Failure } from "../errors.ts";
 import type { PageMaker } from "../ports/page-making.ts";
 import type { Ledger } from "./ledger.ts";
 import { type BatchWriter, type StagedPage, staged } from "./stage.ts";
 
-/** What a batch says, in order: facts, then counts in columns, then facts again. */
+/** What a batch says, in order: facts, then what is made beside, then facts again. */
 export interface BatchEntries {
   readonly before: readonly Draft[];
   /** What is expected; `first` is how many of them fit onto the first page. */
   readonly expected?: (first: number) => Iterable<ExpectedColumns>;
-  /** Counts: their pages are made beside the engine. */
+  /** What is told of products, and counts: their pages are made beside the engine. */
   readonly counts?: MadeCounts;
   readonly after?: readonly Draft[];
   /** What has to be kept before the batch takes effect: the keys of its customers. */
@@ -29,6 +31,8 @@ export interface MadeCounts {
   readonly maker: PageMaker;
   /** Rows the maker was not handed yet. */
   readonly more: Iterable<HandedRows>;
+  /** What the maker was told of products. */
+  readonly known: readonly Draft<"productKnown">[];
   readonly numbered: NumberedPlan;
 }
 
@@ -96,27 +100,40 @@ class PageBuilder {
     this.#next += count;
   }
 
-  /** Drafts, then counts that begin a page: those are asked for first, and come while the drafts are written. */
+  /** Drafts, then what is told of products, then counts, which begin a page each: those are asked for first. */
   async *withCounts(
     drafts: readonly Draft[],
-    { maker, more, numbered }: MadeCounts,
+    { maker, more, known, numbered }: MadeCounts,
   ): AsyncGenerator<StagedPage, void, undefined> {
     const { writer, batch } = this.#own;
-    const begun = this.#next + drafts.length;
-    const made = maker.pages({ writer, from: begun, ...this.#stamp }, more)[Symbol.asyncIterator]();
+    const first = this.#next + drafts.length;
+    const begun = first + known.length;
+    const made = maker.pages({ writer, from: first, ...this.#stamp }, more)[Symbol.asyncIterator]();
     let next = made.next();
     next.catch(() => {}); // Heard in its turn.
     yield* this.add(drafts);
     if (this.room < pageSize) yield this.page();
-    for (let page = await next; !page.done; page = await next) {
-      const { from, to, crc, bytes } = page.value;
-      numbered.reach(to - begun + 1);
+    for (let said = await next; !said.done; said = await next) {
+      const { from, to, crc, bytes } = said.value;
       const { operator, at } = this.#stamp;
-      const counts = { writer, from, to, operator, at, counts: numbered, first: from - begun };
-      yield { stored: { writer, from, to, stage: batch, crc, bytes }, page: counts, isDigested: true };
+      let page: Foldable;
+      if (from < begun) page = this.#pageOfKnown(from, to, known.slice(from - first, to - first + 1));
+      else {
+        numbered.reach(to - begun + 1);
+        page = { writer, from, to, operator, at, counts: numbered, first: from - begun };
+      }
+      yield { stored: { writer, from, to, stage: batch, crc, bytes }, page, isDigested: true };
       this.#from = this.#next = to + 1;
       next = made.next();
     }
+  }
+
+  /** A page that was made of what is told of products, as it is folded. */
+  #pageOfKnown(from: number, to: number, facts: readonly Draft<"productKnown">[]): Page {
+    const columns: Record<string, Column> = { ...this.#stamped };
+    for (const [field, each] of Object.entries(knownColumns(facts))) columns[field] = { each };
+    const { writer } = this.#own;
+    return { writer, from, to, runs: [{ kind: "productKnown", from, count: facts.length, columns }] };
   }
 
   /** The page as it is, with the bytes it rests as; a new one begins. */

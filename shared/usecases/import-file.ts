@@ -7,7 +7,7 @@ import type { Table } from "../domain/tables/table.ts";
 import { type Failure, failure, type NotWritten } from "../errors.ts";
 import type { CatalogueStore } from "../ports/catalogue-store.ts";
 import type { Tables } from "../ports/tables.ts";
-import { batchPages } from "./batch-pages.ts";
+import { type BatchEntries, batchPages } from "./batch-pages.ts";
 import type { Dependencies } from "./dependencies.ts";
 import type { OpenedFile } from "./find-mapping.ts";
 import { batchBasis } from "./import-basis.ts";
@@ -120,7 +120,7 @@ export async function commitImport(needs: Needs, plan: ShownPlan, task: Task): C
   }
   await foldStage(needs, staged.value.pages, task);
   const count = staged.value.shares.reduce((sum, share) => sum + share.to, 0);
-  return success({ batch: own.batch, entries: count, known: entries.value.before.flatMap(namedProduct) });
+  return success({ batch: own.batch, entries: count, known: productsOf(entries.value) });
 }
 
 type Committed = Promise<
@@ -134,6 +134,9 @@ type Committed = Promise<
     Failure<"import/plan-stale" | NotWritten>
   >
 >;
+
+const productsOf = ({ before, counts }: BatchEntries): readonly Product[] =>
+  [...before, ...(counts?.known ?? [])].flatMap(namedProduct);
 
 function namedProduct(said: Draft): readonly Product[] {
   if (said.kind === "productKnown") return [said];

@@ -6,19 +6,17 @@ import { NumberedPlan } from "../domain/import/numbered-plan.ts";
 import { planStockTable } from "../domain/import/plan-stock-table.ts";
 import { stockColumns } from "../domain/import/stock-columns.ts";
 import type { StockPlan, StockProduct } from "../domain/import/stock-plan.ts";
-import type { Draft } from "../domain/ledger/entry.ts";
 import { entryId, type SessionId } from "../domain/ledger/identity.ts";
 import { textOfCell } from "../domain/tables/cell-text.ts";
 import type { Pause, Table } from "../domain/tables/table.ts";
 import type { Failure } from "../errors.ts";
-import { CountsAhead, type RowsSoFar } from "./counts-ahead.ts";
 import type { Dependencies } from "./dependencies.ts";
 import { heldRows } from "./held-rows.ts";
 import { placesByName } from "./import-basis.ts";
 import { placeDrafts, placeStates } from "./import-places.ts";
+import { PagesAhead, type RowsSoFar } from "./pages-ahead.ts";
 import type { PlanRows } from "./plan-rows.ts";
 import type { PlanHow, Planned, PlannedBatch } from "./planned-batch.ts";
-import { productFacts } from "./product-facts.ts";
 import { proposeProducts } from "./propose-products.ts";
 import { twinOf } from "./seen-before.ts";
 import { stockRowFields, stockRows } from "./stock-rows.ts";
@@ -32,7 +30,7 @@ export async function planStock(
   how: PlanHow,
   pause: Pause,
 ): Planned<Failure<"table/columns-missing">> {
-  const ahead = new CountsAhead(needs);
+  const ahead = new PagesAhead(needs, table.name);
   let planned: Awaited<ReturnType<typeof planStock>> | undefined;
   try {
     planned = await plannedAhead(needs, table, how, pause, ahead);
@@ -47,7 +45,7 @@ async function plannedAhead(
   table: Table,
   { choices, columns, chosen }: PlanHow,
   pause: Pause,
-  ahead: CountsAhead,
+  ahead: PagesAhead,
 ): Planned<Failure<"table/columns-missing">> {
   const { language, country } = needs.station.file.settings;
   const place = namesPlaces(table, columns) ? undefined : placeOpenHere(needs);
@@ -73,7 +71,7 @@ async function plannedAhead(
   );
   const twin = await twinOf(needs.ledger.stock, all, pause);
   return success({
-    ...plannedStock(needs, table.name, written(all, held), stockRows(all, held), ahead),
+    ...plannedStock(needs, written(all, held), stockRows(all, held), ahead),
     twin,
   });
 }
@@ -87,13 +85,7 @@ function written(plan: StockPlan, held: Uint8Array | undefined): StockPlan {
   return { ...plan, taken, packs: countOf(taken, "pack") };
 }
 
-function plannedStock(
-  needs: Needs,
-  source: string,
-  plan: StockPlan,
-  shown: PlanRows,
-  ahead: CountsAhead,
-): PlannedBatch {
+function plannedStock(needs: Needs, plan: StockPlan, shown: PlanRows, ahead: PagesAhead): PlannedBatch {
   const used = new Set(plan.taken.place);
   const places = plan.places.filter((_, place) => used.has(place));
   const { language } = needs.station.file.settings;
@@ -112,22 +104,19 @@ function plannedStock(
     end: () => ahead.end(),
     size: plan.entries,
     entries: async ({ writer }, task) => {
-      const products = new Set(plan.taken.product);
-      const facts = await productFacts(
-        needs,
-        plan.products.filter((_, product) => products.has(product)),
-        source,
-        task,
-      );
       // Nothing is waited for from here on: who is handed the maker ends it.
-      const { maker, more, sessions } = ahead.book(plan);
+      const { maker, more, known, sessions } = await ahead.book(plan, task);
       const sessionOf = new Map(plan.places.map((name, place) => [name, sessions[place] as SessionId]));
       const drafts = placeDrafts(needs, states(), sessionOf);
-      const before: Draft[] = [...facts, ...drafts.places, ...drafts.opened];
-      const firstOpened = 2 + before.length - drafts.opened.length;
+      const firstOpened = 2 + drafts.places.length;
       return success({
-        before,
-        counts: { maker, more, numbered: new NumberedPlan(plan, sessions, needs.ledger.stock.entries) },
+        before: [...drafts.places, ...drafts.opened],
+        counts: {
+          maker,
+          more,
+          known,
+          numbered: new NumberedPlan(plan, sessions, needs.ledger.stock.entries),
+        },
         after: drafts.opened.map(({ session }, at) => ({
           kind: "sessionClosed",
           session,

@@ -18,22 +18,38 @@ export async function productFacts(
   products: readonly ProductRecord[],
   source: string,
   task: Task,
-): Promise<Draft<"productKnown">[]> {
-  const facts: Draft<"productKnown">[] = [];
-  const from = sourceText(source);
-  const said = new Set<string>();
-  for (const [at, product] of products.entries()) {
-    if (at % atOnce === 0) await task.step(0, 0);
-    const codes = [product.code, ...product.codes];
-    if (isNamed(needs, product.code) || codes.every((code) => said.has(code))) continue;
-    const listed = product.name === "" ? knownFacts(needs, codes)[0] : undefined;
-    if (!listed && product.name === "" && product.codes.length === 0) continue;
-    const { name, pack } = nameOf(needs, product);
-    const fact = listed ?? { kind: "productKnown", code: product.code, codes, name, pack, source: from };
-    facts.push(fact);
-    for (const code of fact.codes) said.add(code);
+): Promise<readonly Draft<"productKnown">[]> {
+  const told = new ProductFacts(needs, source);
+  for (let at = 0; at < products.length; at += atOnce) {
+    await task.step(0, 0);
+    for (const product of products.slice(at, at + atOnce)) told.add(product);
   }
-  return facts;
+  return told.facts;
+}
+
+/** The same, product by product as they are met. */
+export class ProductFacts {
+  readonly facts: Draft<"productKnown">[] = [];
+  readonly #needs: Needs;
+  readonly #source: string;
+  readonly #said = new Set<string>();
+
+  constructor(needs: Needs, source: string) {
+    this.#needs = needs;
+    this.#source = sourceText(source);
+  }
+
+  add(product: ProductRecord): void {
+    const codes = [product.code, ...product.codes];
+    if (isNamed(this.#needs, product.code) || codes.every((code) => this.#said.has(code))) return;
+    const listed = product.name === "" ? knownFacts(this.#needs, codes)[0] : undefined;
+    if (!listed && product.name === "" && product.codes.length === 0) return;
+    const { name, pack } = nameOf(this.#needs, product);
+    const source = this.#source;
+    const fact = listed ?? { kind: "productKnown", code: product.code, codes, name, pack, source };
+    this.facts.push(fact);
+    for (const code of fact.codes) this.#said.add(code);
+  }
 }
 
 /** The name a product goes by: that of another of its codes, when the ledger has one, else the file's. */

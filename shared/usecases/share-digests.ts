@@ -5,8 +5,8 @@ import type { Utf8Writer } from "../domain/ledger/utf8-writer.ts";
 import type { Clock } from "../ports/clock.ts";
 import type { MadePage, PageMaker } from "../ports/page-making.ts";
 import type { Share, ShareDigesting } from "../ports/share-digesting.ts";
-import { CountPress } from "./count-press.ts";
 import type { HeldPage, KnownBlocks } from "./known-blocks.ts";
+import { PagePress } from "./page-press.ts";
 import { PagesInOrder } from "./pages-in-order.ts";
 
 /** Some lines of a page: a block is made of one or several. */
@@ -124,9 +124,9 @@ export function digestsHere(clock: Pick<Clock, "digest">): ShareDigesting {
 /** The pages of a plan, made where they are asked for. */
 export function pagesHere(clock: Pick<Clock, "digest">): PageMaker {
   const digests = new ShareDigests(clock);
-  const press = new CountPress();
+  const press = new PagePress();
   const inOrder = new PagesInOrder((page) => digests.add(page));
-  function* taken(pages: ReturnType<CountPress["stamped"]>): Generator<MadePage> {
+  function* taken(pages: ReturnType<PagePress["stamped"]>): Generator<MadePage> {
     for (const { page, ...made } of pages) {
       inOrder.add(page);
       yield made;
@@ -134,6 +134,7 @@ export function pagesHere(clock: Pick<Clock, "digest">): PageMaker {
   }
   return {
     add: (bytes) => inOrder.add(pageIn(bytes)),
+    know: (known) => press.know(known),
     rows: (rows) => press.take(rows),
     async *pages(stamp, more) {
       press.stamp(stamp);

@@ -4,16 +4,17 @@ import { systemClock } from "../../renderer/adapters/system-clock.ts";
 import { crc32c } from "../../shared/contracts/journal-record.ts";
 import { joinWords } from "../../shared/domain/import/cell-words.ts";
 import { handRows } from "../../shared/domain/import/handed-rows.ts";
+import { knownColumns } from "../../shared/domain/import/known-pages.ts";
 import { NumberedPlan } from "../../shared/domain/import/numbered-plan.ts";
 import type { StockPlan } from "../../shared/domain/import/stock-plan.ts";
-import type { EntryOf, LedgerEntry } from "../../shared/domain/ledger/entry.ts";
+import type { Draft, EntryOf, LedgerEntry } from "../../shared/domain/ledger/entry.ts";
 import type { OperatorId, WriterId } from "../../shared/domain/ledger/identity.ts";
 import { encodeRuns, entriesOf, type Page, pageSize } from "../../shared/domain/ledger/page.ts";
 import type { CountedPage } from "../../shared/domain/stock/counted-page.ts";
 import { Stock } from "../../shared/domain/stock/stock.ts";
 import type { MadePage } from "../../shared/ports/page-making.ts";
 import { digestsHere, pageIn, pagesHere } from "../../shared/usecases/share-digests.ts";
-import { session, writer } from "../makers/entries.ts";
+import { knownFacts, session, writer } from "../makers/entries.ts";
 import { columnBytes } from "../makers/pages.ts";
 import { folded } from "./folded.ts";
 
@@ -95,14 +96,16 @@ const before = columnBytes(
   })) as unknown as LedgerEntry[],
 );
 
-/** The pages of a plan, some of its rows handed over before it is booked. */
-async function made(plan: StockPlan, ahead: number, atOnce: number) {
+/** The pages of a plan and of facts, some of its rows and facts handed over before it is booked. */
+async function made(plan: StockPlan, facts: readonly Draft<"productKnown">[], ahead: number, atOnce: number) {
   const maker = pagesHere(systemClock);
   const { length } = plan.taken.line;
   const hand = (from: number, to: number) =>
     handRows(plan.taken, from, to, from === 0 ? plan.products : [], from === 0 ? sessions : []);
   const first = Math.min(ahead, length);
+  maker.know(knownColumns(facts.slice(0, ahead)));
   if (first > 0) maker.rows(hand(0, first));
+  maker.know(knownColumns(facts.slice(ahead)));
   const more: ReturnType<typeof hand>[] = [];
   for (let from = first; from < length; from += atOnce)
     more.push(hand(from, Math.min(from + atOnce, length)));
@@ -114,8 +117,8 @@ async function made(plan: StockPlan, ahead: number, atOnce: number) {
   return { pages, shares: await maker.shares() };
 }
 
-describe("pages of counts that are made before they are booked", () => {
-  test("hold what the rows say, as bytes like any other, and fold like those", {
+describe("pages that are made before they are booked", () => {
+  test("hold what facts and rows say, as bytes like any other, and fold like those", {
     timeout: 60_000,
   }, async () => {
     await fc.assert(
@@ -123,26 +126,38 @@ describe("pages of counts that are made before they are booked", () => {
         rows,
         fc.nat({ max: 6_000 }),
         fc.integer({ min: 1, max: 4_000 }),
-        async (all, ahead, atOnce) => {
+        fc.constantFrom(0, 3, 3, 3, 5_000, 5_003),
+        async (all, ahead, atOnce, told) => {
           const plan = planOf(all);
-          const { pages, shares } = await made(plan, ahead, all.length > 100 ? atOnce + 100 : atOnce);
-          const read = pages.map(({ bytes }) => pageIn(bytes));
-          const entries = read.flatMap((page) => [...entriesOf(page)]) as EntryOf<"counted">[];
-          const { writer: by, from, ...stamped } = stamp;
-          expect(entries).toEqual(
-            countsOf(plan, all).map((count, at) => ({ ...count, ...stamped, writer: by, number: from + at })),
+          const facts = knownFacts(told);
+          const { pages: whole, shares } = await made(
+            plan,
+            facts,
+            ahead,
+            all.length > 100 ? atOnce + 100 : atOnce,
           );
-          for (const [at, { bytes, crc, from: first, to }] of pages.entries()) {
-            const page = read[at] as Page;
+          const inAll = whole.map(({ bytes }) => pageIn(bytes));
+          const { writer: by, from, ...stamped } = stamp;
+          const said = [...facts, ...countsOf(plan, all)];
+          expect(inAll.flatMap((page) => [...entriesOf(page)])).toEqual(
+            said.map((one, at) => ({ ...one, ...stamped, writer: by, number: from + at })),
+          );
+          const ofFacts = Math.ceil(told / pageSize);
+          for (const [at, { bytes, crc, from: first, to }] of whole.entries()) {
+            const page = inAll[at] as Page;
             expect([page.from, page.to, crc]).toEqual([first, to, crc32c(bytes)]);
             expect(bytes).toEqual(encodeRuns(by, first, page.runs.map(written)));
-            if (at < pages.length - 1) expect(to - first + 1).toBe(pageSize);
+            // Facts and counts begin a page each.
+            if (at !== ofFacts - 1 && at < whole.length - 1) expect(to - first + 1).toBe(pageSize);
+            expect(new Set(page.runs.map(({ kind }) => kind)).size).toBe(1);
           }
+          const [pages, read] = [whole.slice(ofFacts), inAll.slice(ofFacts)];
+          const entries = read.flatMap((page) => [...entriesOf(page)]) as EntryOf<"counted">[];
           const digests = digestsHere(systemClock);
           digests.add(before);
-          for (const { bytes } of pages) digests.add(bytes);
+          for (const { bytes } of whole) digests.add(bytes);
           expect(shares).toEqual(await digests.shares());
-          expect(foldedFromNumbers(plan, pages, entries)).toEqual(foldedFrom(read, entries));
+          expect(foldedFromNumbers(plan, from + told, pages, entries)).toEqual(foldedFrom(read, entries));
         },
       ),
       { numRuns: 20 },
@@ -162,15 +177,16 @@ function foldedFrom(pages: readonly Page[], entries: readonly EntryOf<"counted">
 
 function foldedFromNumbers(
   plan: StockPlan,
+  begun: number,
   pages: readonly { readonly from: number; readonly to: number }[],
   entries: readonly EntryOf<"counted">[],
 ) {
   const stock = new Stock();
   const counts = new NumberedPlan(plan, sessions, stock.entries);
   for (const { from, to } of pages) {
-    counts.reach(to - stamp.from + 1);
+    counts.reach(to - begun + 1);
     const { writer: by, operator, at } = stamp;
-    const page: CountedPage = { writer: by, from, to, operator, at, counts, first: from - stamp.from };
+    const page: CountedPage = { writer: by, from, to, operator, at, counts, first: from - begun };
     stock.apply([page]);
   }
   return [folded(stock, few(entries)), [...stock.entries.raws]];

@@ -1,4 +1,10 @@
-import type { EntryKind, EntryOf, LedgerEntry, UnknownEntry } from "../../shared/domain/ledger/entry.ts";
+import type {
+  Draft,
+  EntryKind,
+  EntryOf,
+  LedgerEntry,
+  UnknownEntry,
+} from "../../shared/domain/ledger/entry.ts";
 import type {
   BatchId,
   CustomerId,
@@ -105,3 +111,11 @@ export function unknownEntry(by: number, number: number, said = ""): UnknownEntr
   const line = `{"kind":"counted2","writer":"${writer(by)}","number":${number},"what":${JSON.stringify(said)}}`;
   return { kind: "?", writer: writer(by), number, line };
 }
+
+/** So many facts of products, no two the same, some of the same name. */
+export const knownFacts = (count: number): readonly Draft<"productKnown">[] =>
+  Array.from({ length: count }, (_, at) => {
+    const code = `0541234567${8900 + at}`;
+    const [name, pack] = [at % 3 === 0 ? "Dafalgan" : `Été "${at}"`, at % 2 === 0 ? "30 comprimés" : ""];
+    return { kind: "productKnown", code, codes: [code, "0123456"], name, pack, source: "stock.csv" };
+  });

@@ -1,4 +1,7 @@
 import { describe, expect, test } from "vitest";
+import { pagesOf } from "../../renderer/adapters/dexie/page-records.ts";
+import { entriesOf } from "../../shared/domain/ledger/page.ts";
+import { pageIn } from "../../shared/usecases/share-digests.ts";
 import { header, imported, planned } from "../makers/imports.ts";
 import { lookAt, readyToCount, scanned } from "../makers/station.ts";
 import { fileOf } from "../makers/stock-text.ts";
@@ -112,5 +115,21 @@ describe("a plan", () => {
     expect(plan).toMatchObject({ rows: 3, buckets: { new: 0, same: 3 }, countedPlaces: [] });
     const more = fileOf("meer.csv", header, "Robot;Dafalgan;05410013111009;;;13;");
     expect(await planned(station, more)).toMatchObject({ buckets: { new: 0, more: 1, same: 0 } });
+  });
+
+  test("tells nothing of a product that was named while it was shown", async () => {
+    const station = await readyToCount();
+    // So many that its pages are made while it is read.
+    const rows = Array.from({ length: 5_200 }, (_, at) =>
+      at % 2 === 0 ? `Robot;Dafalgan;05410013111009;L${at};;1;` : `Robot;Insuline;05412345678908;L${at};;1;`,
+    );
+    const shown = await planned(station, fileOf("groot.csv", header, ...rows));
+    await station.ask.nameProduct({ code: "05410013111009", name: "Dafalgan Forte", pack: "" });
+    expect(await station.ask.commitImport({ plan: shown.plan })).toMatchObject({ ok: true });
+    const pages = (await station.database.pages.toArray()).flatMap(pagesOf);
+    const entries = pages.flatMap(({ bytes }) => [...entriesOf(pageIn(bytes))]);
+    const told = entries.filter((entry) => entry.kind === "productKnown");
+    expect(told).toMatchObject([{ code: "05412345678908", name: "Insuline", source: "groot.csv" }]);
+    expect(station.engine.totals.packs).toBe(5_200);
   });
 });

@@ -1,0 +1,59 @@
+import type { Draft } from "../ledger/entry.ts";
+import { type Column, columnOf, pageSize } from "../ledger/page.ts";
+
+/** What is told of products, side by side, as another thread gets it: a `productKnown` entry each. */
+export interface KnownColumns {
+  readonly code: readonly string[];
+  readonly codes: readonly (readonly string[])[];
+  readonly name: readonly string[];
+  readonly pack: readonly string[];
+  readonly source: readonly string[];
+}
+
+const fields = ["code", "codes", "name", "pack", "source"] as const;
+
+/** What is told, as columns. */
+export function knownColumns(some: readonly Draft<"productKnown">[]): KnownColumns {
+  return {
+    code: some.map(({ code }) => code),
+    codes: some.map(({ codes }) => codes),
+    name: some.map(({ name }) => name),
+    pack: some.map(({ pack }) => pack),
+    source: some.map(({ source }) => source),
+  };
+}
+
+/** The columns of a page of `productKnown` entries; who, when and where it was written is for who writes them. */
+export interface KnownPage {
+  readonly count: number;
+  readonly columns: Readonly<Record<keyof KnownColumns, Column>>;
+}
+
+/** What is told of products, page by page. */
+export class KnownPages {
+  readonly #waiting = { code: [], codes: [], name: [], pack: [], source: [] } as {
+    readonly [F in keyof KnownColumns]: KnownColumns[F][number][];
+  };
+
+  /** Takes what follows that before; answers with the pages that are full. */
+  take(known: KnownColumns): readonly KnownPage[] {
+    for (const field of fields)
+      for (const value of known[field]) (this.#waiting[field] as unknown[]).push(value);
+    const full: KnownPage[] = [];
+    while (this.#waiting.code.length >= pageSize) full.push(this.#page());
+    return full;
+  }
+
+  /** The last page, which is not full. */
+  rest(): KnownPage | undefined {
+    return this.#waiting.code.length > 0 ? this.#page() : undefined;
+  }
+
+  #page(): KnownPage {
+    const count = Math.min(pageSize, this.#waiting.code.length);
+    const columns = Object.fromEntries(
+      fields.map((field) => [field, columnOf(this.#waiting[field].splice(0, count))]),
+    );
+    return { count, columns: columns as KnownPage["columns"] };
+  }
+}
