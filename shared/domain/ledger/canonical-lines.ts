@@ -94,6 +94,9 @@ function pieceOf(name: string, column: Exclude<Column, { same: unknown }>, out: 
     } else if (typeof value === "number") {
       out.bytes(start);
       out.whole(value);
+    } else if (Array.isArray(value) && value.every((one) => typeof one === "string")) {
+      out.bytes(start);
+      out.texts(value);
     } else if (value !== null) out.bytes(encoder.encode(spelt(name, value)));
   };
   if ("each" in column) {

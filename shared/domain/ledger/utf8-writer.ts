@@ -88,6 +88,16 @@ export class Utf8Writer {
     this.#size = at;
   }
 
+  /** Writes a list of texts as JSON does. */
+  texts(texts: readonly string[]): void {
+    this.byte(91);
+    for (const [at, text] of texts.entries()) {
+      if (at > 0) this.byte(44);
+      this.quoted(text);
+    }
+    this.byte(93);
+  }
+
   #reserve(more: number): void {
     if (this.#size + more <= this.#bytes.length) return;
     const longer = new Uint8Array(Math.max(this.#bytes.length * 2, this.#size + more));
