@@ -36,7 +36,7 @@ export function copyHandlers(
 ): Pick<Handlers<typeof hostContract>, CopyMethod> {
   const lastPlace: LastPlace = {};
   const found = new FoundCopies();
-  const underWay = new SnapshotsUnderWay();
+  const { underWay = new SnapshotsUnderWay() } = tools;
   return {
     "copy.find": async ({ title }) => {
       const folder = await tools.dialogs.chooseFolder(title);

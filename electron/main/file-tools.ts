@@ -1,6 +1,7 @@
 import type { BroughtPaths } from "./brought-paths.ts";
 import type { ChosenFiles } from "./chosen-files.ts";
 import type { Journal } from "./journal.ts";
+import type { SnapshotsUnderWay } from "./snapshots-under-way.ts";
 import type { WatchSticks } from "./watch-sticks.ts";
 
 /** The system's dialogs; each answers a path or paths, undefined or none when the person cancelled. */
@@ -19,6 +20,8 @@ export interface FileTools {
   readonly brought: Pick<BroughtPaths, "take">;
   /** The files that may be read; those of others who hand out handles are among them. */
   readonly chosen?: ChosenFiles;
+  /** What is being written on sticks, by whichever way. */
+  readonly underWay?: SnapshotsUnderWay;
   /** Sticks of ours: what is saved on one by hand is written and remembered as what is written by itself. */
   readonly sticks?: Pick<WatchSticks, "letterAt" | "save">;
   readonly version: string;

@@ -17,6 +17,7 @@ import { prepareProfile, profileFiles, profileHandlers, removeDrafts } from "./p
 import { serveProfilePort } from "./profile-port.ts";
 import { hardenProcess, hardenSessions } from "./security.ts";
 import { serveHost } from "./serve-host.ts";
+import { SnapshotsUnderWay } from "./snapshots-under-way.ts";
 import { stickHandlers } from "./stick-handlers.ts";
 import { StickMemory } from "./stick-memory.ts";
 import { fileToVerify, folderForAWhile, languageAsked, verifiedBy, verifyAlone } from "./verify-alone.ts";
@@ -114,6 +115,7 @@ interface Watched {
 
 function serve(journal: Journal, space: DiskSpace, { sticks, cards }: Watched): void {
   const chosen = new ChosenFiles();
+  const underWay = new SnapshotsUnderWay();
   const ours = () => window;
   const dialogs = systemDialogs(ours);
   const version = app.getVersion();
@@ -136,10 +138,10 @@ function serve(journal: Journal, space: DiskSpace, { sticks, cards }: Watched): 
       return {};
     },
     ...fileHandlers({
-      ...{ dialogs, profile, journal, brought, chosen, sticks, version, savedFileMode },
+      ...{ dialogs, profile, journal, brought, chosen, underWay, sticks, version, savedFileMode },
       now: () => new Date(),
     }),
-    ...stickHandlers(sticks, chosen),
+    ...stickHandlers(sticks, chosen, underWay),
     ...cards.handlers(),
   });
   serveProfilePort(

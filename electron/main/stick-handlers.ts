@@ -4,10 +4,18 @@ import type { stickContract } from "../../shared/contracts/stick-contract.ts";
 import { failure } from "../../shared/errors.ts";
 import type { ChosenFiles } from "./chosen-files.ts";
 import { safeFileName } from "./file-name.ts";
+import { SnapshotsUnderWay } from "./snapshots-under-way.ts";
 import type { WatchSticks } from "./watch-sticks.ts";
 
-/** Answers the methods of the host contract that concern sticks of ours. What is written on one is read again through `chosen`. */
-export function stickHandlers(sticks: WatchSticks, chosen: ChosenFiles): Handlers<typeof stickContract> {
+/**
+ * Answers the methods of the host contract that concern sticks of ours. What is written on one is read again through `chosen`,
+ * and told and stopped through `underWay`.
+ */
+export function stickHandlers(
+  sticks: WatchSticks,
+  chosen: ChosenFiles,
+  underWay = new SnapshotsUnderWay(),
+): Handlers<typeof stickContract> {
   return {
     "stick.all": () => sticks.all(),
     "stick.name": ({ id }) => sticks.name(id),
@@ -43,7 +51,10 @@ export function stickHandlers(sticks: WatchSticks, chosen: ChosenFiles): Handler
     "stick.look": ({ letter }) => sticks.look(letter),
     "stick.save": async ({ letter, name, entries, sha256, bytes }) => {
       const own = safeFileName(name);
-      const saved = await sticks.save(letter, { name: own, entries, sha256, bytes });
+      const { saved, isCancelled } = await underWay.watch(name, bytes, (chunks) =>
+        sticks.save(letter, { name: own, entries, sha256, bytes, chunks }),
+      );
+      if (isCancelled) return success(null);
       if (!saved.ok) return saved;
       if (saved.value === null) return success(null);
       const file = await chosen.add(saved.value);

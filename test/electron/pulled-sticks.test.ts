@@ -43,6 +43,34 @@ describe.skipIf(why !== undefined)(
       return { on, station };
     }
 
+    test("tells how far it is, and is stopped at any step: then nothing was written, or what was is not verified", async () => {
+      const { on } = await joined(() => {});
+      const sticks = await program();
+      await nameIt(sticks, disk());
+      const services = on(sticks);
+      const named = { letter: "A", place: "Stick A" };
+      const stoppedAt = async (last: string) => {
+        const stop = { isAsked: false };
+        const steps: string[] = [];
+        const show = ({ step }: { readonly step: string }) => {
+          if (steps.at(-1) !== step) steps.push(step);
+          stop.isAsked = step === last;
+        };
+        const { step } = await saveOnStick(services, named, { show, stop });
+        return { step, steps };
+      };
+      expect(await stoppedAt("preparing")).toEqual({ step: "stopped", steps: ["preparing"] });
+      expect(await row(sticks, "A")).toMatchObject({ proven: 0, unproven: 0 });
+      expect(await stoppedAt("reading")).toEqual({
+        ...{ step: "stopped", steps: ["preparing", "saving", "reading"] },
+      });
+      expect(await row(sticks, "A")).toMatchObject({ proven: 0, unproven: 1, provenAt: 0 });
+      await new Promise((resolve) => setTimeout(resolve, 1_100));
+      expect(await stoppedAt("none")).toEqual({
+        ...{ step: "proven", steps: ["preparing", "saving", "reading", "proving"] },
+      });
+    });
+
     test("says that it is written and not verified; the next time it is, and the one before can be verified with a key", async () => {
       let isPulled = true;
       const { on } = await joined(() => {

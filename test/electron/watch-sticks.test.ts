@@ -9,7 +9,8 @@ describe.skipIf(why !== undefined)(
   `sticks of ours${why ? ` (not run: ${why})` : ""}`,
   { timeout: 60_000 },
   () => {
-    const { disk, clock, news, program, nameIt, saved, row, alarms, again, snapshotsOn } = stickTrials();
+    const { disk, other, clock, news, program, nameIt, saved, row, alarms, again, snapshotsOn } =
+      stickTrials();
 
     test("are named, known again after a new start, written on when they come, and again after so many minutes", async () => {
       const first = await program();
@@ -104,6 +105,32 @@ describe.skipIf(why !== undefined)(
       expect(await saved(sticks, "A", 100)).toBeUndefined();
       expect(snapshotsOn(disk())).toEqual(before);
       expect(kept.at(-1)).toBe(before.at(-1));
+    });
+
+    test("lose nothing while an alarm stands on any of them", async () => {
+      const sticks = await program();
+      await nameIt(sticks, disk());
+      await nameIt(sticks, other());
+      const write = async (from: number) => {
+        for (let turn = 0; turn < 6; turn++) {
+          clock.now += day / 6;
+          expect(await saved(sticks, "A", from + turn)).toBeDefined();
+        }
+      };
+      await saved(sticks, "B", 40);
+      other().off();
+      await sticks.poll();
+      other().back();
+      writeFileSync(join(other().folder, "README_DECRYPT.html"), "");
+      await sticks.poll();
+      expect(await alarms(sticks, "B")).toHaveLength(1);
+      await write(40);
+      await write(46);
+      expect(snapshotsOn(disk())).toHaveLength(12);
+      await sticks.settle("B");
+      expect(await alarms(sticks, "B")).toEqual([]);
+      await write(52);
+      expect(snapshotsOn(disk()).length).toBeLessThan(12);
     });
   },
 );

@@ -10,14 +10,14 @@ import { SaveProgress } from "./save-progress.tsx";
 /** A copy that was asked for from another screen: what it does, what it lacks, what went wrong. It takes no focus. */
 export function CopyStrip({ onOpen }: { readonly onOpen: () => void }) {
   const { sticks, failures } = useMessages();
-  const { state, save, clear } = useCopying();
+  const { state, save, stop, clear } = useCopying();
   const { strip } = sticks;
   if (isRunning(state))
     return (
       <section className="copy-strip t-neutral" aria-label={strip.label}>
         <Icon name="stick" />
         <div className="grow">
-          <SaveProgress />
+          <SaveProgress state={state} stop={stop} byKey />
         </div>
       </section>
     );

@@ -29,6 +29,7 @@ export function DriveList({ frame }: { readonly frame: FrameWindow }) {
       {frame.hasSnapshotKeys && <Others all={all} drives={others} />}
       {all.sticks.length === 0 && others.length === 0 && <p>{ownSticks.none}</p>}
       {all.sticks.length > 0 && <Minutes minutes={all.minutes} />}
+      {all.sticks.length > 0 && <p className="quiet">{ownSticks.rule}</p>}
     </section>
   );
 }
@@ -51,16 +52,18 @@ function Lost({ all: { lost, sticks } }: { readonly all: Sticks }) {
 function Turn({ turn }: { readonly turn: Sticks["turn"] }) {
   const messages = useMessages();
   const { ownSticks } = messages;
-  if (!turn?.isDue) return null;
+  if (!turn) return null;
   const words =
     turn.age === null
       ? ownSticks.turnNever(turn.letter)
       : ownSticks.turn(turn.letter, ageText(turn.age, messages));
-  return (
+  return turn.isDue ? (
     <p className="stick-turn" role="status">
       <Icon name="asked" />
       {words}
     </p>
+  ) : (
+    <p className="quiet">{words}</p>
   );
 }
 

@@ -29,7 +29,7 @@ export function KeysPanel({ frame }: { readonly frame: FrameWindow }) {
 /** The passphrase, and what a copy is without keys. */
 function Begin({ frame }: { readonly frame: FrameWindow }) {
   const { sticks, failures } = useMessages();
-  const { state, save, keys } = useCopying();
+  const { state, save, stop, keys } = useCopying();
   const { keys: words } = sticks;
   const isMaking = keys.state.step === "making";
   const make = () => void keys.make();
@@ -53,7 +53,7 @@ function Begin({ frame }: { readonly frame: FrameWindow }) {
           </Button>
         </div>
       ) : isRunning(state) ? (
-        <SaveProgress />
+        <SaveProgress state={state} stop={stop} byKey />
       ) : (
         <div className="keys-without">
           <p className="quiet">{words.without}</p>

@@ -5,6 +5,7 @@ import { useServices } from "../../services/services.tsx";
 import { Button } from "../../ui/button.tsx";
 import { Icon } from "../../ui/icon.tsx";
 import { Notice } from "../../ui/notice.tsx";
+import { SaveProgress } from "./save-progress.tsx";
 import { type Sticks, useSticks } from "./stick-keeper.tsx";
 import { Unproven } from "./unproven.tsx";
 
@@ -12,9 +13,9 @@ type Row = Sticks["sticks"][number];
 
 /** One stick of ours: whether it is here, how old what it holds is, what is wrong with it, and what can be done. */
 export function OwnStick({ stick, hasKeys }: { readonly stick: Row; readonly hasKeys: boolean }) {
-  const { ownSticks, failures } = useMessages();
+  const { ownSticks, sticks, failures } = useMessages();
   const { host } = useServices();
-  const { busy, failed, refresh, write } = useSticks();
+  const { busy, far, failed, refresh, write, stop } = useSticks();
   const { letter, isHere, isReadOnly, isLooking, alarms } = stick;
   const isWriting = busy === letter;
   const canWrite = isHere && hasKeys && !isReadOnly && alarms.length === 0 && !isLooking;
@@ -34,6 +35,8 @@ export function OwnStick({ stick, hasKeys }: { readonly stick: Row; readonly has
       )}
       <Unproven stick={stick} />
       {(isWriting || isLooking) && <p role="status">{isWriting ? ownSticks.busy : ownSticks.looking}</p>}
+      {isWriting && <SaveProgress state={far} stop={stop} />}
+      {isHere && !isWriting && stick.provenAt > 0 && <p className="quiet">{sticks.done.nowWhat}</p>}
       <div className="row">
         {canWrite && !isWriting && <Button onPress={() => write(letter)}>{ownSticks.write}</Button>}
         {isHere && !isWriting && !isLooking && stick.proven > 0 && (

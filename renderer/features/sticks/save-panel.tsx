@@ -10,7 +10,7 @@ import { SaveResult } from "./save-result.tsx";
 /** A copy of everything to a stick or folder: how old the last one is, the button, what came of it. */
 export function SavePanel({ frame }: { readonly frame: FrameWindow }) {
   const { sticks } = useMessages();
-  const { state, save, keys } = useCopying();
+  const { state, save, stop, keys } = useCopying();
   const { save: words } = sticks;
   const isSafe = frame.copy && !frame.copy.isOpen;
   return (
@@ -18,7 +18,7 @@ export function SavePanel({ frame }: { readonly frame: FrameWindow }) {
       <LastCopy frame={frame} />
       <SaveResult />
       {isRunning(state) ? (
-        <SaveProgress />
+        <SaveProgress state={state} stop={stop} byKey />
       ) : (
         <div className="row">
           <Button kind="primary" size="big" shortcut="Ctrl+S" onPress={() => save()}>

@@ -3,7 +3,7 @@ import { useFormat, useMessages } from "../../i18n/use-messages.tsx";
 import { useServices, useView } from "../../services/services.tsx";
 import { Progress } from "../../ui/progress.tsx";
 import { useCommands } from "../../ui/use-commands.ts";
-import { useCopying } from "./copy-provider.tsx";
+import type { Copying } from "./copy-provider.tsx";
 import type { SaveState } from "./save-now.ts";
 
 /** How far a step is; `of` is 0 where nobody knows. */
@@ -16,14 +16,20 @@ interface Far {
 const enough = 2_000;
 
 /** What the copy is doing: how much of how much and how long still where that is known, else for how long already. */
-export function SaveProgress() {
+export function SaveProgress({
+  state,
+  stop,
+  byKey = false,
+}: Pick<Copying, "state" | "stop"> & {
+  /** Esc stops it: where a person asked for it, and waits. */
+  readonly byKey?: boolean;
+}) {
   const { sticks } = useMessages();
   const format = useFormat();
-  const { state, stop } = useCopying();
   const far = useFar(state);
   const passed = usePassed(state.step);
   const { save: words } = sticks;
-  useCommands({ Esc: stop });
+  useCommands({ Esc: byKey ? stop : undefined });
   const what =
     state.step === "saving" || state.step === "reading" || state.step === "proving"
       ? sticks.save[state.step]

@@ -30,6 +30,7 @@ export const ownSticks = {
   fixed: "Eine eingebaute Platte",
   make: (letter: string) => `Zu Stick ${letter} machen`,
   minutes: "Minuten zwischen zwei Kopien",
+  rule: "Was geht: von heute nichts, von jedem Tag davor alles außer der neuesten, nach einem Monat von jeder Woche. Drei zur Probe wiederhergestellte bleiben immer, und nichts geht, solange ein Stick angefasst wurde.",
   vendor: "Ein Anbieter darf Kopien auch öffnen",
   vendorHint: "Sein öffentlicher Schlüssel: age1 und was folgt. Leer: nur Sie.",
   unproven: (count: string) =>
@@ -58,7 +59,8 @@ export const ownSticks = {
   },
   alarm: {
     title: (letter: string) => `Stick ${letter} ist nicht mehr, wie er war`,
-    since: (time: string) => `Wie er war: ${time}. Jetzt wird nichts darauf geschrieben.`,
+    since: (time: string) =>
+      `Wie er war: ${time}. Jetzt wird nichts darauf geschrieben, und von keinem Stick geht etwas.`,
     doNow: [
       "Ziehen Sie ihn ab. Nehmen Sie den anderen Stick.",
       "Suchen Sie, was daran war, bevor Sie mit diesem PC weitermachen.",

@@ -29,6 +29,7 @@ export const ownSticks = {
   fixed: "A disk that is built in",
   make: (letter: string) => `Make it Stick ${letter}`,
   minutes: "Minutes between two copies",
+  rule: "What goes: of today nothing, of each day before all but the newest, after a month of each week. Three restored for trial always stay, and nothing goes while a stick was touched.",
   vendor: "A vendor may open copies too",
   vendorHint: "Its public key, age1 and what follows. Empty: nobody but you.",
   unproven: (count: string) =>
@@ -57,7 +58,8 @@ export const ownSticks = {
   },
   alarm: {
     title: (letter: string) => `Stick ${letter} is not as it was left`,
-    since: (time: string) => `As it was left: ${time}. Nothing is written on it now.`,
+    since: (time: string) =>
+      `As it was left: ${time}. Nothing is written on it now, and nothing is removed from any stick.`,
     doNow: [
       "Take it out. Use the other stick.",
       "Look for what touched it before you go on with this PC.",

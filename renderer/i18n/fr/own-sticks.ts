@@ -30,6 +30,7 @@ export const ownSticks = {
   fixed: "Un disque intégré",
   make: (letter: string) => `En faire la clé ${letter}`,
   minutes: "Minutes entre deux copies",
+  rule: "Ce qui part : rien d’aujourd’hui, de chaque jour d’avant tout sauf la plus récente, après un mois de chaque semaine. Trois restaurées à l’essai restent toujours, et rien ne part tant qu’une clé a été touchée.",
   vendor: "Un fournisseur peut aussi ouvrir les copies",
   vendorHint: "Sa clé publique, age1 et la suite. Vide : personne d’autre que vous.",
   unproven: (count: string) =>
@@ -58,7 +59,8 @@ export const ownSticks = {
   },
   alarm: {
     title: (letter: string) => `La clé ${letter} n’est plus comme avant`,
-    since: (time: string) => `Comme avant : ${time}. Rien n’y est écrit maintenant.`,
+    since: (time: string) =>
+      `Comme avant : ${time}. Rien n’y est écrit maintenant, et rien n’est ôté d’aucune clé.`,
     doNow: [
       "Retirez-la. Prenez l’autre clé.",
       "Cherchez ce qui y a touché avant de continuer sur ce PC.",

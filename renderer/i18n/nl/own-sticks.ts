@@ -29,6 +29,7 @@ export const ownSticks = {
   fixed: "Een ingebouwde schijf",
   make: (letter: string) => `Maak er stick ${letter} van`,
   minutes: "Minuten tussen twee kopieën",
+  rule: "Wat weggaat: van vandaag niets, van elke dag ervoor alles behalve de nieuwste, na een maand van elke week. Drie op proef teruggezette blijven altijd, en niets gaat weg zolang aan een stick is gezeten.",
   vendor: "Een leverancier mag kopieën ook openen",
   vendorHint: "Zijn publieke sleutel, age1 en wat volgt. Leeg: niemand behalve u.",
   unproven: (count: string) =>
@@ -57,7 +58,8 @@ export const ownSticks = {
   },
   alarm: {
     title: (letter: string) => `Stick ${letter} is niet meer zoals hij was`,
-    since: (time: string) => `Zoals hij was: ${time}. Er wordt nu niets op geschreven.`,
+    since: (time: string) =>
+      `Zoals hij was: ${time}. Er wordt nu niets op geschreven, en van geen stick gaat iets weg.`,
     doNow: [
       "Haal hem eruit. Gebruik de andere stick.",
       "Zoek wat eraan zat voor u met deze pc verdergaat.",
