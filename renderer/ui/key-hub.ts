@@ -1,5 +1,5 @@
 import { commandName, isBrowserCommand, isNoCommand } from "./command-keys.ts";
-import type { KeyPress } from "./key-press.ts";
+import { type KeyPress, textsOf } from "./key-press.ts";
 import { type RawReading, Scanner, type Verdict } from "./scanner.ts";
 import { isTextField, setText, type TextField, takeOut, typeInto } from "./text-fields.ts";
 
@@ -79,7 +79,7 @@ export class KeyHub {
   #press(event: KeyboardEvent): void {
     const press = pressOf(event);
     const isNewKey = press.type === "down" && !press.repeat && !isHeldKey(event);
-    if (isNewKey) this.#settle(press.time);
+    if (isNewKey) this.#settle(press);
     const wasReading = this.#scanner.isReading;
     const verdict = this.#scanner.press(press);
     if (!wasReading && this.#scanner.isReading) for (const hears of this.#comings) hears();
@@ -108,13 +108,16 @@ export class KeyHub {
     this.#pending = { act, at: event.timeStamp, timer };
   }
 
-  /** A further key: in a busy window a command that waited long enough acts before it; else it was the start of a scan. */
-  #settle(now: number): void {
+  /**
+   * A further key: a command that waited long enough acts before it, and so does one that a key follows which is in no code;
+   * else it was the start of a scan.
+   */
+  #settle(press: KeyPress): void {
     const pending = this.#pending;
     if (!pending) return;
     clearTimeout(pending.timer);
     this.#pending = undefined;
-    if (now - pending.at >= patience) pending.act();
+    if (press.time - pending.at >= patience || !textsOf(press)) pending.act();
   }
 
   #find(name: string): (() => void) | undefined {

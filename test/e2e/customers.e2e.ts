@@ -157,7 +157,6 @@ test("an INSZ that does not fit is warned about and kept; leaving asks once; a s
   const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
   expect(violations.map(({ id }) => id)).toEqual([]);
   await page.getByRole("grid", { name: complete.list }).focus();
-  await page.waitForTimeout(300);
   await page.keyboard.press("Enter");
   await page.getByRole("textbox", { name: words().fields.doctor, exact: true }).fill("Dr. Claes");
   await page.keyboard.press("Control+Enter");
