@@ -1,6 +1,7 @@
 import { availableParallelism } from "node:os";
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
+import { BaseSequencer, type TestSpecification } from "vitest/node";
 import { hasDisplay } from "./run.mjs";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
@@ -13,6 +14,23 @@ const alone = [
   ...["camera", "count", "count-keys", "count-lane", "day-one", "decode"],
   ...["keys", "kills", "packaged", "power", "scanner-room"],
 ].map((name) => `test/e2e/${name}.e2e.ts`);
+
+/** The walks that last longest, the longest first: begun last, one of them would go on alone at the end. */
+const longest = [
+  ...["broken-disk", "full-disk", "sticks-alone", "states", "customers", "taking-out", "stock", "axe"],
+  ...["sticks-taken-in", "ui", "start"],
+].map((name) => `${name}.e2e.ts`);
+
+/** A fresh clone knows no durations: vitest would go by the size of a file. */
+class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]) {
+    const rank = ({ moduleId }: TestSpecification) => {
+      const at = longest.findIndex((name) => moduleId.endsWith(`/${name}`));
+      return at < 0 ? longest.length : at;
+    };
+    return (await super.sort(files)).sort((a, b) => rank(a) - rank(b));
+  }
+}
 
 /**
  * What all tests in Node share. Left to itself vitest keeps a core free, which on two of them is half the machine, and reads
@@ -37,6 +55,7 @@ const walks = {
 export default defineConfig({
   root,
   test: {
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         root,
