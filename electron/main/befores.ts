@@ -16,6 +16,7 @@ type Methods =
   | "before.keep"
   | "before.read"
   | "before.remove"
+  | "before.thin"
   | "journal.draft"
   | "journal.renew";
 
@@ -28,12 +29,15 @@ export function beforeHandlers({
   journal,
   space,
   wentBack,
+  hasAlarm,
 }: {
   readonly profile: string;
   readonly journal: Journal;
   readonly space: DiskSpace;
   /** Hears that the journal of then took the place of the one of now. */
   readonly wentBack: () => Promise<unknown>;
+  /** Whether a stick is not as it was left: as long as nobody has seen to it, nothing goes by itself. */
+  readonly hasAlarm: () => boolean;
 }): Pick<Handlers<typeof profileContract>, Methods> {
   const folder = join(profile, "before");
   const draft = new JournalDraft(profile);
@@ -51,10 +55,13 @@ export function beforeHandlers({
       }
     },
     "before.remove": async ({ names }) => {
-      // What is said of it goes first: a snapshot without that is none.
-      for (const name of names)
-        for (const path of [`${name}${kinds.said}`, name]) await rm(join(folder, path), { force: true });
+      await remove(folder, names);
       return {};
+    },
+    "before.thin": async ({ names }) => {
+      if (hasAlarm()) return { removed: 0 };
+      await remove(folder, names);
+      return { removed: names.length };
     },
     "journal.draft": ({ part, bytes }) =>
       withRoom(bytes.length, () => told(() => draft.write(part, bytes), profile)),
@@ -116,6 +123,12 @@ async function keep(
       : failure("journal/not-written", { reason: "reason" in why ? why.reason : code });
   }
   return success({});
+}
+
+/** What is said of it goes first: a snapshot without that is none. */
+async function remove(folder: string, names: readonly string[]): Promise<void> {
+  for (const name of names)
+    for (const path of [`${name}${kinds.said}`, name]) await rm(join(folder, path), { force: true });
 }
 
 async function allIn(folder: string) {

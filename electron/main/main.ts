@@ -81,12 +81,13 @@ async function open(isWritable: boolean): Promise<void> {
   const journal = new Journal(files.journal, { makeRoom: () => space.makeRoom() });
   hardenSessions();
   serveApp(join(dist, "renderer"));
-  const sticks = sticksOf(files);
+  const memory = new StickMemory(files.sticks, () => ownStation(files.settings));
+  const sticks = sticksOf(memory);
   const cards = new CardWatch(
     () => beginCardProcess(join(__dirname, "cards.cjs")),
     () => tell("reshelf-cards-changed"),
   );
-  serve(journal, space, { sticks, cards });
+  serve(journal, space, { sticks, cards, hasAlarm: () => memory.hasAlarm });
   // Electron names each of its events in a signature of its own.
   for (const news of ["lock-screen", "suspend"] as const)
     powerMonitor.on(news as "suspend", () => tell("reshelf-system-locked"));
@@ -96,8 +97,7 @@ async function open(isWritable: boolean): Promise<void> {
 }
 
 /** The sticks of this profile; tests that wait for several minutes make them shorter. */
-function sticksOf(files: ReturnType<typeof profileFiles>): WatchSticks {
-  const memory = new StickMemory(files.sticks, () => ownStation(files.settings));
+function sticksOf(memory: StickMemory): WatchSticks {
   const told = () => tell("reshelf-sticks-changed");
   const minute = Number(process.env["RESHELF_STICK_MINUTE"] ?? 60_000);
   return new WatchSticks(systemDrives(), memory, Date.now, told, minute);
@@ -111,9 +111,11 @@ function tell(news: string): void {
 interface Watched {
   readonly sticks: WatchSticks;
   readonly cards: CardWatch;
+  /** Whether a stick is not as it was left. */
+  readonly hasAlarm: () => boolean;
 }
 
-function serve(journal: Journal, space: DiskSpace, { sticks, cards }: Watched): void {
+function serve(journal: Journal, space: DiskSpace, { sticks, cards, hasAlarm }: Watched): void {
   const chosen = new ChosenFiles();
   const underWay = new SnapshotsUnderWay();
   const ours = () => window;
@@ -146,7 +148,10 @@ function serve(journal: Journal, space: DiskSpace, { sticks, cards }: Watched): 
   });
   serveProfilePort(
     ours,
-    profileHandlers(profile, journal, space, () => sticks.expectFewer()),
+    profileHandlers(profile, journal, space, {
+      wentBack: () => sticks.expectFewer(),
+      hasAlarm,
+    }),
   );
 }
 

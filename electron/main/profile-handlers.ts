@@ -53,12 +53,15 @@ export async function removeDrafts(profile: string): Promise<void> {
   }
 }
 
+/** What the profile has to do with sticks: hears that it went back, and whether one is not as it was left. */
+type ProfileSticks = Pick<Parameters<typeof beforeHandlers>[0], "wentBack" | "hasAlarm">;
+
 /** Answers the profile contract over one journal and one folder. */
 export function profileHandlers(
   profile: string,
   journal: Journal,
   space: DiskSpace,
-  wentBack: () => Promise<unknown> = async () => {},
+  sticks: ProfileSticks = { wentBack: async () => {}, hasAlarm: () => false },
 ): Handlers<typeof profileContract> {
   const { settings, keys } = profileFiles(profile);
   return {
@@ -84,7 +87,7 @@ export function profileHandlers(
         !written.ok && "reason" in written.failure.facts && written.failure.facts.reason === "EROFS";
       return written;
     },
-    ...beforeHandlers({ profile, journal, space, wentBack }),
+    ...beforeHandlers({ profile, journal, space, ...sticks }),
     "settings.read": async () => {
       const read = await readSmall(settings);
       return read.ok ? success(read.value && new TextDecoder().decode(read.value)) : read;

@@ -12,6 +12,7 @@ export class StickMemory {
   readonly #path: string;
   readonly station: () => Promise<string>;
   #file: SticksFile = noSticks;
+  #isRead = false;
 
   /** `station` answers the id of this station, as its snapshots say it; empty before it was set up. */
   constructor(path: string, station: () => Promise<string> = async () => "") {
@@ -26,6 +27,7 @@ export class StickMemory {
   async open(now: number): Promise<void> {
     try {
       const read = readSticks(await readFile(this.#path, "utf8"));
+      this.#isRead = true;
       if (read) {
         this.#file = read;
         return;
@@ -33,7 +35,8 @@ export class StickMemory {
       await rename(this.#path, `${this.#path}.${now}.unreadable`);
       await this.#write({ ...noSticks, lost: "unreadable" });
     } catch (error) {
-      if (errnoOf(error) !== "ENOENT") console.error(`The sticks are not known again (${errnoOf(error)})`);
+      this.#isRead = errnoOf(error) === "ENOENT";
+      if (!this.#isRead) console.error(`The sticks are not known again (${errnoOf(error)})`);
       else
         await this.#write({
           ...noSticks,
@@ -44,6 +47,12 @@ export class StickMemory {
 
   get sticks(): readonly Stick[] {
     return this.#file.sticks;
+  }
+
+  /** Whether a stick is not as it was left, and nobody has seen to it; said too while nobody can know. */
+  get hasAlarm(): boolean {
+    if (!this.#isRead || this.lost === "unreadable") return true;
+    return this.#file.sticks.some(({ alarms }) => alarms.length > 0);
   }
 
   get minutes(): number {

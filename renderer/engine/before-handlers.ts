@@ -1,7 +1,9 @@
 import { type Result, success } from "../../shared/base/result.ts";
 import { type Failure, failure } from "../../shared/errors.ts";
 import { goBack, lookBack } from "../../shared/usecases/go-back.ts";
-import { type Keeping, keepBefore, keptBefores, type NotKept } from "../../shared/usecases/keep-before.ts";
+import { type Keeping, keepBefore, type NotKept } from "../../shared/usecases/keep-before.ts";
+import { keptBefores } from "../../shared/usecases/kept-befores.ts";
+import { goingNext, weighedBefores } from "../../shared/usecases/thin-befores.ts";
 import type { Engine, EngineHandlers } from "./engine.ts";
 import { historyRow } from "./history-view.ts";
 import { stationName } from "./present.ts";
@@ -14,11 +16,15 @@ const named = 5;
 export function beforeHandlers(engine: Engine): Pick<EngineHandlers, "befores" | "lookBefore" | "goBack"> {
   const find = async (name: string) => (await keptBefores(engine)).find((one) => one.name === name);
   return {
-    befores: async () =>
-      (await keptBefores(engine)).map(({ name, before: { at, cause, title, entries, secret } }) => ({
-        ...{ name, at, cause, title, entries },
+    befores: async () => {
+      const all = await weighedBefores(engine);
+      const next = goingNext(all, engine.clock.now());
+      return all.map(({ name, only, before: { at, cause, title, entries, secret } }) => ({
+        ...{ name, at, cause, title, entries, only },
         needsKey: secret === undefined,
-      })),
+        goesNext: next.has(name),
+      }));
+    },
     lookBefore: async ({ name }) => {
       const kept = await find(name);
       if (!kept) return null;

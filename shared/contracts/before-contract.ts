@@ -20,6 +20,8 @@ export const beforeContract = {
   ),
   "before.read": method(v.object({ name }), resultOf(bytes, "journal/not-readable")),
   "before.remove": method(v.object({ names: v.array(name) }), empty),
+  /** Removes those that may go by the rule, none while a stick is not as it was left; answers how many went. */
+  "before.thin": method(v.object({ names: v.array(name) }), v.object({ removed: size })),
   /** Writes a part of a journal that is to take the place of this one; the first begins it anew. */
   "journal.draft": method(
     v.object({ part: v.pipe(size, v.minValue(1)), bytes }),
@@ -43,6 +45,7 @@ export const nothingBefore: Client<typeof beforeContract> = {
   "before.keep": refused,
   "before.read": async () => failure("journal/not-readable", { reason: "ENOENT" }),
   "before.remove": async () => ({}),
+  "before.thin": async () => ({ removed: 0 }),
   "journal.draft": refused,
   "journal.renew": refused,
 };

@@ -12,6 +12,10 @@ export interface BeforeRow {
   readonly entries: number;
   /** It opens with the passphrase or the key on paper only. */
   readonly needsKey: boolean;
+  /** Entries that this station has not: it stays. */
+  readonly only: number;
+  /** It goes when the next one is kept. */
+  readonly goesNext: boolean;
 }
 
 /** What would be another after going back, before anything is done. */

@@ -1,5 +1,5 @@
 import { type Result, success } from "../base/result.ts";
-import { type Before, beforesToGo, rangesOf, readBefore } from "../domain/snapshot/before.ts";
+import { type Before, rangesOf } from "../domain/snapshot/before.ts";
 import { closedTo } from "../domain/snapshot/snapshot-keys.ts";
 import { type Failure, failure } from "../errors.ts";
 import { momentOf } from "./copy-moment.ts";
@@ -8,6 +8,7 @@ import type { PackedSnapshot } from "./pack-moment.ts";
 import { packSnapshot } from "./pack-snapshot.ts";
 import type { Trial } from "./prove-snapshot.ts";
 import type { Task } from "./tasks.ts";
+import { idleIn, thinBefores } from "./thin-befores.ts";
 
 /** What keeping needs beside the use cases' own: where snapshots are restored for trial, and who makes them. */
 export interface Keeping {
@@ -15,13 +16,6 @@ export interface Keeping {
   readonly trial: Trial;
   readonly version: string;
   readonly stationName: string;
-}
-
-/** A snapshot that is kept, and what is said of it. */
-export interface KeptBefore {
-  readonly name: string;
-  readonly size: number;
-  readonly before: Before;
 }
 
 /** Why nothing was kept, and so nothing done. */
@@ -50,12 +44,13 @@ export async function keepBefore(
   // A moment is one of which nothing is still being folded.
   await ledger.goOn();
   const moment = momentOf(ledger.stock);
+  const idle = idleIn(ledger.stock);
   const packed = await packSnapshot(needs, wish, task);
   // What is packed is of the same moment, or of a later one: then it is packed again.
   if (packed.entries !== moment.entries) return await keepBefore(keeping, { cause, title }, task);
   const before: Before = {
     ...{ format: 1, at: clock.now(), cause, title: title.slice(0, 300), entries: moment.entries },
-    held: rangesOf(moment.held),
+    ...{ held: rangesOf(moment.held), idle },
     ...(keys ? {} : { secret: packed.secret }),
   };
   const { name, sha256 } = packed;
@@ -73,8 +68,7 @@ export async function keepBefore(
     await remove();
     throw stopped;
   }
-  const old = beforesToGo(await keptBefores(needs)).map((one) => one.name);
-  if (old.length > 0) await profile["before.remove"]({ names: old });
+  await thinBefores(needs);
   return success({ name, entries: moment.entries });
 }
 
@@ -95,17 +89,4 @@ async function proveKept(
   if ((await clock.digest(read.value)) !== sha256)
     return failure("copy/not-proven", { part: name, missing: 0 });
   return await trial({ name, bytes: read.value }, secret, task);
-}
-
-/** The snapshots that are kept, the newest first. */
-export async function keptBefores({
-  profile,
-}: Pick<Dependencies, "profile">): Promise<readonly KeptBefore[]> {
-  const all = await profile["before.all"]({});
-  return all
-    .flatMap(({ name, size, facts }) => {
-      const before = readBefore(facts);
-      return before ? [{ name, size, before }] : [];
-    })
-    .sort((a, b) => b.before.at - a.before.at);
 }

@@ -13,17 +13,16 @@ const folder = temporaryFolder();
 let journal: Journal;
 let ask: ReturnType<typeof profileHandlers>;
 let wentBack = 0;
+let hasAlarm = false;
 const open = async (limits?: ConstructorParameters<typeof DiskSpace>[1]) => {
   journal = new Journal(profileFiles(folder()).journal);
   wentBack = 0;
-  ask = profileHandlers(
-    folder(),
-    journal,
-    new DiskSpace(profileFiles(folder()).reserve, limits),
-    async () => {
+  ask = profileHandlers(folder(), journal, new DiskSpace(profileFiles(folder()).reserve, limits), {
+    wentBack: async () => {
       wentBack += 1;
     },
-  );
+    hasAlarm: () => hasAlarm,
+  });
   const opened = await ask["journal.open"]({});
   if (!opened.ok) throw new Error(opened.failure.code);
   return opened.value;
@@ -105,6 +104,16 @@ describe("what was before", () => {
     expect(await ask["before.all"]({})).toEqual([]);
     await ask["before.remove"]({ names: [name] });
     expect(readdirSync(kept)).toEqual([]);
+  });
+
+  test("goes by the rule, and not while a stick is not as it was left", async () => {
+    await ask["before.keep"]({ name, facts: "said", bytes });
+    hasAlarm = true;
+    expect(await ask["before.thin"]({ names: [name] })).toEqual({ removed: 0 });
+    expect(await ask["before.all"]({})).toHaveLength(1);
+    hasAlarm = false;
+    expect(await ask["before.thin"]({ names: [name] })).toEqual({ removed: 1 });
+    expect(readdirSync(join(folder(), "before"))).toEqual([]);
   });
 
   test("and was half done when a kill came goes at the next start, and what is whole stays", async () => {

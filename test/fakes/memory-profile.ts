@@ -73,6 +73,13 @@ export class MemoryProfile implements Profile {
     for (const name of names) this.befores.delete(name);
     return {};
   };
+  /** A stick is not as it was left. */
+  hasAlarm = false;
+  "before.thin": Profile["before.thin"] = async ({ names }) => {
+    if (this.hasAlarm) return { removed: 0 };
+    for (const name of names) this.befores.delete(name);
+    return { removed: names.length };
+  };
   "journal.draft": Profile["journal.draft"] = async ({ part, bytes }) => {
     this.#draft = part === 1 ? bytes.slice() : Uint8Array.from([...this.#draft, ...bytes]);
     return success({});

@@ -1,49 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { failure } from "../../shared/errors.ts";
 import { scanPacks } from "../makers/copies.ts";
-import { snapshotOf, withKeys } from "../makers/snapshots.ts";
+import { again, goneBack, passphrase, takeIn, taken } from "../makers/gone-back.ts";
+import { withKeys } from "../makers/snapshots.ts";
 import { readyToCount, startStation, type TestStation } from "../makers/station.ts";
 import { stockText } from "../makers/stock-text.ts";
-
-const passphrase = "five words are quite enough here";
-
-/** A station that has counted, and has taken in the snapshot of another one. */
-async function taken(): Promise<{
-  readonly here: TestStation;
-  readonly before: readonly string[];
-  readonly other: TestStation;
-}> {
-  const [here, other] = [await readyToCount(), await readyToCount("Kelder")];
-  await scanPacks(here, 3);
-  await scanPacks(other, 2, "4012345678901");
-  const before = await stockText(here);
-  await takeIn(here, other);
-  return { here, other, before };
-}
-
-async function takeIn(here: TestStation, other: TestStation): Promise<void> {
-  if (!other.engine.station.file.snapshotKeys) await withKeys(other, passphrase);
-  const { file, name } = await snapshotOf(other);
-  const seen = await here.ask.inspectSnapshot({ file: { name, bytes: file }, key: passphrase });
-  if (!seen.ok) throw new Error(seen.failure.code);
-  const done = await here.ask.adoptCopy({ copy: seen.value.copy, passphrase: null });
-  if (!done.ok) throw new Error(done.failure.code);
-}
-
-type Cause = "taken-in" | "went-back";
-
-/** Goes back to the moment that is kept for a reason, and opens the station again, as the window does. */
-async function goneBack(here: TestStation, cause: Cause = "taken-in", key = ""): Promise<TestStation> {
-  const { name = "" } = (await here.ask.befores({})).find((one) => one.cause === cause) ?? {};
-  const gone = await here.ask.goBack({ name, key });
-  if (!gone.ok) throw new Error(gone.failure.code);
-  return await again(here);
-}
-
-async function again(here: TestStation): Promise<TestStation> {
-  here.database.close();
-  return await startStation(here);
-}
 
 describe("going back to before a copy was taken in", () => {
   test("brings the stock of then, says before what would go, and can be gone back itself", async () => {
@@ -143,18 +104,6 @@ describe("going back to before a copy was taken in", () => {
     const empty = await startStation();
     await takeIn(empty, other);
     expect(await empty.ask.befores({})).toEqual([]);
-  });
-
-  test("of those from before a copy five stay, and each from before going back", async () => {
-    const { here, other } = await taken();
-    const back = await goneBack(here);
-    for (let time = 0; time < 7; time++) {
-      await scanPacks(other, 1, "4012345678901");
-      await takeIn(back, other);
-    }
-    const causes = (await back.ask.befores({})).map(({ cause }) => cause);
-    expect(causes.filter((cause) => cause === "taken-in")).toHaveLength(5);
-    expect(causes.filter((cause) => cause === "went-back")).toHaveLength(1);
   });
 
   test("what went comes back by taking its copy in again, beside what was counted since", async () => {

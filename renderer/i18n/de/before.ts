@@ -4,6 +4,15 @@ import { oneOf } from "../one-of.ts";
 export const before = {
   title: "Zurück zu vorher",
   lead: "Bevor eine Kopie übernommen wird, bewahrt dieser PC auf, wie es war. Der neueste Stand zuerst.",
+  rule: "Die letzten drei bleiben, und der neueste jedes Tages eine Woche lang. Andere gehen beim nächsten.",
+  ruleAlarm: "Keiner geht, solange ein Stick nicht mehr ist, wie er war.",
+  goesNext: "geht beim nächsten",
+  only: (count: string) =>
+    oneOf(
+      count,
+      `bleibt: ${count} Eintrag ist hier sonst nirgends`,
+      `bleibt: ${count} Einträge sind hier sonst nirgends`,
+    ),
   takenIn: (title: string) => `Bevor die Kopie von ${title} übernommen wurde`,
   wentBack: (title: string) => `Bevor Sie zu ${title} zurückgingen`,
   go: "Zurückgehen",

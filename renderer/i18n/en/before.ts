@@ -4,6 +4,15 @@ import { oneOf } from "../one-of.ts";
 export const before = {
   title: "Back to before",
   lead: "Before a copy is taken in, this PC keeps how it was. The newest first.",
+  rule: "The last three stay, and the newest of each day for a week. Others go when the next one is kept.",
+  ruleAlarm: "None goes while a stick is not as it was left.",
+  goesNext: "goes when the next one is kept",
+  only: (count: string) =>
+    oneOf(
+      count,
+      `stays: ${count} entry is nowhere else here`,
+      `stays: ${count} entries are nowhere else here`,
+    ),
   takenIn: (title: string) => `Before the copy of ${title} was taken in`,
   wentBack: (title: string) => `Before going back to ${title}`,
   go: "Go back",

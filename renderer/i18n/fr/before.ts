@@ -4,6 +4,15 @@ import { oneOfFrench } from "../one-of.ts";
 export const before = {
   title: "Revenir à avant",
   lead: "Avant de reprendre une copie, ce PC conserve son état. Le plus récent d’abord.",
+  rule: "Les trois derniers restent, et le plus récent de chaque jour pendant une semaine. Les autres partent au suivant.",
+  ruleAlarm: "Aucun ne part tant qu’une clé n’est plus comme avant.",
+  goesNext: "part au suivant",
+  only: (count: string) =>
+    oneOfFrench(
+      count,
+      `reste : ${count} entrée n’est nulle part ailleurs ici`,
+      `reste : ${count} entrées ne sont nulle part ailleurs ici`,
+    ),
   takenIn: (title: string) => `Avant la reprise de la copie de ${title}`,
   wentBack: (title: string) => `Avant le retour à ${title}`,
   go: "Revenir",

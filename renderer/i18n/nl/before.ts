@@ -4,6 +4,15 @@ import { oneOf } from "../one-of.ts";
 export const before = {
   title: "Terug naar ervoor",
   lead: "Voor een kopie overgenomen wordt, bewaart deze pc hoe het was. De jongste eerst.",
+  rule: "De laatste drie blijven, en de jongste van elke dag een week lang. Andere gaan weg als er weer een bewaard wordt.",
+  ruleAlarm: "Er gaat er geen weg zolang een stick niet meer is zoals hij was.",
+  goesNext: "gaat weg als er weer een bewaard wordt",
+  only: (count: string) =>
+    oneOf(
+      count,
+      `blijft: ${count} boeking staat hier nergens anders`,
+      `blijft: ${count} boekingen staan hier nergens anders`,
+    ),
   takenIn: (title: string) => `Voor de kopie van ${title} overgenomen werd`,
   wentBack: (title: string) => `Voor u terugging naar ${title}`,
   go: "Ga terug",

@@ -17,6 +17,8 @@ export const Before = v.object({
   /** Entries it held, and which. */
   entries: Count,
   held: v.array(v.tuple([v.string(), v.array(Range)])),
+  /** Those of them that say nothing by themselves: that the program was started, that a batch or a copy came in. */
+  idle: v.optional(v.array(v.tuple([v.string(), v.array(Range)])), []),
   /**
    * What opens it, made for it alone: only of one that was kept while the pharmacy had no keys. Any other is closed to those
    * of the pharmacy, and this PC cannot open it by itself.
@@ -35,18 +37,31 @@ export function readBefore(text: string): Before | undefined {
 export const rangesOf = (held: Held): Before["held"] =>
   [...held].map(([writer, ranges]) => [writer, ranges.map(([from, to]) => [from, to] as [number, number])]);
 
-/** Of so many that were kept before something was taken in the newest stay. */
-const most = 5;
+/** So many of those that are kept stay, whatever their age; and of each of so many days the newest. */
+const always = 3;
+const days = 7;
 
 /**
- * Which of those that are kept may go. One from before a person went back holds what is nowhere else any more: it stays until
- * a person removes it.
+ * Which of those that are kept may go. The last three stay, and the newest of each day of the week that ends with the newest
+ * one's day: a clock that was set on or back removes none of them. One that holds `only` there what this station has not
+ * stays until a person removes its file.
  */
-export function beforesToGo<T extends { readonly before: Pick<Before, "at" | "cause"> }>(
+export function beforesToGo<T extends { readonly before: Pick<Before, "at">; readonly only: number }>(
   kept: readonly T[],
 ): readonly T[] {
-  return kept
-    .filter(({ before }) => before.cause === "taken-in")
-    .sort((a, b) => b.before.at - a.before.at)
-    .slice(most);
+  const newestFirst = [...kept].sort((a, b) => b.before.at - a.before.at);
+  const last = dayOf(newestFirst[0]?.before.at ?? 0);
+  const seen = new Set<number>();
+  return newestFirst.filter(({ before, only }, place) => {
+    const day = dayOf(before.at);
+    const isFirst = !seen.has(day);
+    seen.add(day);
+    return place >= always && only === 0 && !(isFirst && last - day < days);
+  });
+}
+
+/** Days, as they are where this PC stands. */
+function dayOf(at: number): number {
+  const then = new Date(at);
+  return Math.round(Date.UTC(then.getFullYear(), then.getMonth(), then.getDate()) / 86_400_000);
 }

@@ -1,0 +1,50 @@
+import { expect, test } from "vitest";
+import { scanPacks } from "../makers/copies.ts";
+import { goneBack, takeIn, taken } from "../makers/gone-back.ts";
+
+test("the last three stay and the newest of each day of a week, and each that holds what is nowhere else", async () => {
+  const { here, other } = await taken();
+  const back = await goneBack(here);
+  const day = 86_400_000;
+  const takeInAfter = async (time: number) => {
+    back.clock.time += time;
+    await scanPacks(other, 1, "4012345678901");
+    await takeIn(back, other);
+  };
+  for (let time = 0; time < 4; time++) await takeInAfter(1_000);
+  const times = async () => (await back.ask.befores({})).map(({ at }) => Math.floor(at / day));
+  const causes = async () => (await back.ask.befores({})).map(({ cause }) => cause);
+  // What went with going back came in again: nothing is only there, and the newest three of this day are left.
+  expect(await causes()).toEqual(["taken-in", "taken-in", "taken-in"]);
+  expect((await back.ask.befores({})).map(({ goesNext }) => goesNext)).toEqual([false, false, true]);
+  for (let time = 0; time < 9; time++) await takeInAfter(day);
+  const [last = 0, ...older] = await times();
+  expect(older.map((one) => last - one)).toEqual([1, 2, 3, 4, 5, 6]);
+  // A week in which nothing was taken in: the three that were the last stay.
+  await takeInAfter(30 * day);
+  expect(await times()).toHaveLength(3);
+});
+
+test("none goes while a stick is not as it was left", async () => {
+  const { here, other } = await taken();
+  here.profile.hasAlarm = true;
+  for (let time = 0; time < 4; time++) {
+    await scanPacks(other, 1, "4012345678901");
+    await takeIn(here, other);
+  }
+  expect(await here.ask.befores({})).toHaveLength(5);
+});
+
+test("one from before going back stays as long as it holds what is nowhere else", async () => {
+  const { here, other } = await taken();
+  await scanPacks(here, 2, "4012345678901");
+  const back = await goneBack(here);
+  for (let time = 0; time < 6; time++) {
+    back.clock.time += 86_400_000 * 3;
+    await scanPacks(other, 1, "4012345678901");
+    await takeIn(back, other);
+  }
+  const kept = (await back.ask.befores({})).find(({ cause }) => cause === "went-back");
+  expect(kept?.only).toBeGreaterThan(0);
+  expect(kept?.goesNext).toBe(false);
+});
