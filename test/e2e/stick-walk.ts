@@ -1,6 +1,7 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { expect } from "vitest";
 import { freshProfile, removeProfile } from "../../build/bench/kit/program.mjs";
 import { packsOf } from "./packs.ts";
 import { Reshelf } from "./reshelf.ts";
@@ -71,6 +72,13 @@ export async function counted(program: Reshelf, name: string, readings: readonly
 export async function openSticks({ page, words }: Reshelf): Promise<void> {
   await page.getByRole("button", { name: words.frame.screens.sticks }).click();
   await page.getByRole("heading", { name: words.sticks.title, exact: true }).waitFor();
+}
+
+/** On a usual screen nothing of what stands there now is out of sight. */
+export async function allInSight({ app, page }: Reshelf): Promise<void> {
+  await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setContentSize(1366, 768));
+  const hidden = () => page.locator("main").evaluate((main) => main.scrollHeight - main.clientHeight);
+  await expect.poll(hidden).toBe(0);
 }
 
 /** What the keys of the walks are made with. */

@@ -4,10 +4,10 @@ import { basename, join } from "node:path";
 import { describe, expect } from "vitest";
 import { freshProfile, removeProfile } from "../../build/bench/kit/program.mjs";
 import { Disk, isWaitingForDisk, whyNoDisk } from "./disk.ts";
-import { giveKeys, passphrase } from "./give-keys.ts";
+import { giveKeys, giveStick, passphrase } from "./give-keys.ts";
 import { oneDay } from "./one-day.ts";
 import { Reshelf } from "./reshelf.ts";
-import { counted, openSticks, packs } from "./stick-walk.ts";
+import { allInSight, counted, openSticks, packs } from "./stick-walk.ts";
 import { nameVendor } from "./vendor-walk.ts";
 
 const why = whyNoDisk();
@@ -23,6 +23,7 @@ const test = oneDay({
     await counted(program, "Counter 1", packs.slice(0, 3));
     await program.close();
     await giveKeys(profile);
+    giveStick(profile, "B", 3);
     program = await Reshelf.open({ profile, language: "en" });
     await program.showsPacks(3);
   },
@@ -47,6 +48,9 @@ describe.skipIf(why !== undefined)(`a stick by itself${why ? ` (not run: ${why})
     await stick()
       .getByText(words.ownSticks.proven(words.frame.min("0"), "1"))
       .waitFor();
+    // The other one is away, and how old what it holds is stands there.
+    await page.getByText(words.ownSticks.turn("B", words.frame.day("3"))).waitFor();
+    await allInSight(program);
   });
 
   test("is written when it comes again, if something was counted since, while one counts on", async () => {

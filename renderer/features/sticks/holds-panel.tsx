@@ -1,13 +1,30 @@
 import { useMessages } from "../../i18n/use-messages.tsx";
 import { Icon } from "../../ui/icon.tsx";
 
-/** What a copy holds and what it is for. */
-export function HoldsPanel() {
+/** What a copy holds and what it is for; folded away for who makes them already. */
+export function HoldsPanel({ isKnown }: { readonly isKnown: boolean }) {
+  const { sticks } = useMessages();
+  const { title } = sticks.holds;
+  return isKnown ? (
+    <details className="panel holds">
+      <summary>{title}</summary>
+      <div className="stack">
+        <Holds />
+      </div>
+    </details>
+  ) : (
+    <section className="panel stack">
+      <h2>{title}</h2>
+      <Holds />
+    </section>
+  );
+}
+
+function Holds() {
   const { sticks } = useMessages();
   const { holds } = sticks;
   return (
-    <section className="panel stack">
-      <h2>{holds.title}</h2>
+    <>
       <ul className="stack">
         {holds.yes.map((fact) => (
           <li key={fact} className="held t-good">
@@ -26,6 +43,6 @@ export function HoldsPanel() {
           <li key={use}>{use}</li>
         ))}
       </ul>
-    </section>
+    </>
   );
 }

@@ -20,14 +20,20 @@ export function OwnStick({ stick, hasKeys }: { readonly stick: Row; readonly has
   const isWriting = busy === letter;
   const canWrite = isHere && hasKeys && !isReadOnly && alarms.length === 0 && !isLooking;
   const said = (done: Promise<unknown>) => void done.then(refresh);
+  const forget = (
+    <Button kind="quiet" onPress={() => said(host["stick.forget"]({ letter }))}>
+      {ownSticks.forget}
+    </Button>
+  );
   return (
     <article className={`stack own-stick ${toneOf(stick)}`} aria-label={ownSticks.stick(letter)}>
       <header className="stick-head">
         <Icon name="stick" />
-        <div>
+        <div className="grow">
           <h3>{ownSticks.stick(letter)}</h3>
           <Facts stick={stick} />
         </div>
+        {!isHere && alarms.length === 0 && forget}
       </header>
       {alarms.length > 0 && <Alarms stick={stick} />}
       {failed?.letter === letter && (
@@ -45,11 +51,7 @@ export function OwnStick({ stick, hasKeys }: { readonly stick: Row; readonly has
         {alarms.length > 0 && (
           <Button onPress={() => said(host["stick.settle"]({ letter }))}>{ownSticks.settle}</Button>
         )}
-        {!isWriting && (
-          <Button kind="quiet" onPress={() => said(host["stick.forget"]({ letter }))}>
-            {ownSticks.forget}
-          </Button>
-        )}
+        {!isWriting && (isHere || alarms.length > 0) && forget}
       </div>
     </article>
   );

@@ -1,3 +1,4 @@
+import "./paper-sheet.css";
 import type { FrameWindow } from "../../../shared/contracts/frame-records.ts";
 import { languages, useFormat, useMessages } from "../../i18n/use-messages.tsx";
 import { CodePicture } from "../../ui/code-picture.tsx";

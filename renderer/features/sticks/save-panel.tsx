@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import type { FrameWindow } from "../../../shared/contracts/frame-records.ts";
 import { useFormat, useMessages } from "../../i18n/use-messages.tsx";
 import { Button } from "../../ui/button.tsx";
@@ -15,7 +16,13 @@ export function SavePanel({ frame }: { readonly frame: FrameWindow }) {
   const isSafe = frame.copy && !frame.copy.isOpen;
   return (
     <section className={`panel stack stick ${isSafe ? "t-good" : "t-neutral"}`}>
-      <LastCopy frame={frame} />
+      <LastCopy frame={frame}>
+        {!isRunning(state) && (
+          <Button kind="quiet" onPress={keys.begin}>
+            {sticks.keys.anew}
+          </Button>
+        )}
+      </LastCopy>
       <SaveResult />
       {isRunning(state) ? (
         <SaveProgress state={state} stop={stop} byKey />
@@ -27,9 +34,6 @@ export function SavePanel({ frame }: { readonly frame: FrameWindow }) {
           <Button size="big" onPress={() => save("other")}>
             {words.other}
           </Button>
-          <Button kind="quiet" onPress={keys.begin}>
-            {sticks.keys.anew}
-          </Button>
         </div>
       )}
       {!frame.persistent && <p className="quiet">{sticks.browser}</p>}
@@ -38,7 +42,13 @@ export function SavePanel({ frame }: { readonly frame: FrameWindow }) {
 }
 
 /** When and where the last copy went; one for all to read says so. */
-export function LastCopy({ frame }: { readonly frame: FrameWindow }) {
+export function LastCopy({
+  frame,
+  children,
+}: {
+  readonly frame: FrameWindow;
+  readonly children?: ReactNode;
+}) {
   const { sticks } = useMessages();
   const format = useFormat();
   const { save: words } = sticks;
@@ -48,10 +58,11 @@ export function LastCopy({ frame }: { readonly frame: FrameWindow }) {
   return (
     <header className="stick-head">
       <Icon name="stick" />
-      <div>
+      <div className="grow">
         <h2>{words.title}</h2>
         <p>{last ?? `${words.never} ${words.neverDo}`}</p>
       </div>
+      {children}
     </header>
   );
 }

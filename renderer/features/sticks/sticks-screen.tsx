@@ -62,13 +62,13 @@ function Home({ frame }: { readonly frame: FrameWindow }) {
   return (
     <div className="take-cols">
       <div className="stack">
-        {frame.hasSnapshotKeys && <DriveList frame={frame} />}
         {isMaking ? <KeysPanel frame={frame} /> : <SavePanel frame={frame} />}
-        {!isMaking && <PlainPanel frame={frame} />}
+        {frame.hasSnapshotKeys && <DriveList frame={frame} />}
       </div>
       <div className="stack">
         <BeforePanel />
-        <HoldsPanel />
+        {!isMaking && <PlainPanel frame={frame} />}
+        <HoldsPanel isKnown={!isMaking} />
         {isMaking && <PlainPanel frame={frame} />}
       </div>
     </div>
