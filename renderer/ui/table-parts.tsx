@@ -8,6 +8,10 @@ export interface TableColumn<R> {
   readonly width: string;
   readonly cell: (row: R) => ReactNode;
   readonly isNumber?: boolean;
+  /** What the row is about: it has a line of its own where the list is narrow. */
+  readonly isLead?: boolean;
+  /** A code or a date, which is never broken in two. */
+  readonly isWhole?: boolean;
   readonly canSort?: boolean;
 }
 
@@ -100,11 +104,14 @@ export function TableRow<R>({ id, index, columns, row, top, ...props }: RowProps
       onClick={(event) => props.onMark(event.shiftKey)}
       onDoubleClick={props.onOpen}
     >
-      {columns.map(({ key, cell, isNumber }) => (
-        <span key={key} role="gridcell" className={isNumber ? "num" : undefined}>
-          {row === undefined ? "" : cell(row)}
+      {columns.map((column) => (
+        <span key={column.key} role="gridcell" className={cellClasses(column)}>
+          {row === undefined ? "" : column.cell(row)}
         </span>
       ))}
     </div>
   );
 }
+
+const cellClasses = ({ isNumber, isLead, isWhole }: Omit<TableColumn<never>, "cell">) =>
+  [isNumber && "num", isLead && "cell-lead", isWhole && "cell-whole"].filter(Boolean).join(" ") || undefined;

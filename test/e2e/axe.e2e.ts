@@ -2,6 +2,7 @@ import { AxeBuilder } from "@axe-core/playwright";
 import { expect } from "vitest";
 import { CountWalk } from "./count-walk.ts";
 import { oneDay } from "./one-day.ts";
+import { resize, whatIsCut } from "./what-is-cut.ts";
 
 // A station with a place, a product that has a name, one that has none, and a customer.
 let walk: CountWalk;
@@ -79,3 +80,36 @@ for (const theme of ["light", "dark"] as const)
     }
     expect(found).toEqual(Object.fromEntries(Object.keys(found).map((name) => [name, []])));
   });
+
+test("at 200 % on a small laptop, 683 × 384, nothing on any screen is cut, lies aside or is out of reach", async () => {
+  const { app, words } = walk.program;
+  await goTo("count");
+  await walk.program.scan("264261");
+  await walk.shows(words.count.question.code);
+  await resize(app, walk.page, 683, 384);
+  const [, second] = await walk.page.locator(".choices .choice").all();
+  expect(await second?.evaluate(isInSight)).toBe(true);
+  const found: Record<string, readonly string[]> = {};
+  for (const name of names) {
+    await goTo(name);
+    await walk.page.waitForTimeout(250);
+    found[name] = await whatIsCut(walk.page);
+  }
+  expect(found).toEqual(Object.fromEntries(names.map((name) => [name, []])));
+  await resize(app, walk.page, 1366, 768);
+});
+
+test("with the widest type of any Linux codes and dates of a list stay whole, and the search field can be read", async () => {
+  const { stock } = walk.program.words;
+  await walk.page.evaluate(() => document.documentElement.style.setProperty("--font", "DejaVu Sans"));
+  await goTo("stock");
+  const search = walk.page.getByRole("searchbox", { name: stock.search });
+  expect((await search.boundingBox())?.width).toBeGreaterThanOrEqual(240);
+  expect(await whatIsCut(walk.page)).toEqual([]);
+});
+
+/** True when its middle is in the window and nothing lies over it. */
+function isInSight(one: Element): boolean {
+  const { left, top, width, height } = one.getBoundingClientRect();
+  return one.contains(document.elementFromPoint(left + width / 2, top + height / 2));
+}

@@ -13,6 +13,7 @@ export function useCustomerColumns(): readonly TableColumn<CustomerRow>[] {
       key: "name",
       head: columns.name,
       width: "minmax(0, 1fr)",
+      isLead: true,
       cell: ({ customer, others }) => (
         <span className="two-lines">
           <b>{nameOf(customer)}</b> <span className="sub">{customer.town}</span>{" "}
@@ -28,12 +29,14 @@ export function useCustomerColumns(): readonly TableColumn<CustomerRow>[] {
       key: "birthDate",
       head: columns.birthDate,
       width: "var(--c-born)",
+      isWhole: true,
       cell: ({ customer }) => shownField("birthDate", customer) || "–",
     },
     {
       key: "insz",
       head: columns.insz,
       width: "var(--c-insz)",
+      isWhole: true,
       cell: ({ customer }) => shownField("insz", customer) || "–",
     },
     {

@@ -15,12 +15,14 @@ export function useToCompleteColumns(asked: readonly Gap[]): readonly TableColum
       key: "name",
       head: columns.name,
       width: "minmax(0, 1fr)",
+      isLead: true,
       cell: ({ customer }) => <b>{nameOf(customer)}</b>,
     },
     {
       key: "insz",
       head: columns.insz,
-      width: "12rem",
+      width: "calc(14ch + 1.2rem)",
+      isWhole: true,
       cell: ({ customer }) => shownField("insz", customer) || "–",
     },
     {

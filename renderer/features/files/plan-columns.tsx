@@ -86,10 +86,16 @@ function stockColumns(
   });
   return [
     column(0, plan.place, "6rem"),
-    column(1, plan.product, "minmax(7.25rem, 1fr)", { cell: (row) => <b>{row.cells[1] ?? ""}</b> }),
-    column(2, plan.code, "9.5rem", mono(2)),
+    column(1, plan.product, "minmax(7.25rem, 1fr)", {
+      isLead: true,
+      cell: (row) => <b>{row.cells[1] ?? ""}</b>,
+    }),
+    column(2, plan.code, "calc(14ch + 1.2rem)", { ...mono(2), isWhole: true }),
     column(3, plan.lot, "6.75rem", mono(3)),
-    column(4, plan.expiry, "7.25rem", { cell: (row) => expiry(row.cells[4] ?? "") }),
+    column(4, plan.expiry, "calc(10ch + 1.2rem)", {
+      isWhole: true,
+      cell: (row) => expiry(row.cells[4] ?? ""),
+    }),
     column(5, plan.quantity, "5.75rem", {
       isNumber: true,
       cell: ({ cells, inPieces }) =>
@@ -107,6 +113,7 @@ function headed(header: readonly string[]): Columns {
   return header.slice(0, 6).map((head, at) => ({
     key: `cell-${at}`,
     head,
+    isLead: at === 1,
     width: at === 1 ? "minmax(8rem, 1fr)" : "minmax(5rem, 12rem)",
     cell: (row) => row.cells[at] ?? "",
   }));
@@ -161,6 +168,12 @@ function useWhy() {
     width: "minmax(8rem, 18rem)",
     cell: (row) => <span className="mono">{row.cells[0] || "–"}</span>,
   };
-  const why: TableColumn<PlanRow> = { key: "why", head: plan.why, width: "minmax(16rem, 1fr)", cell: text };
+  const why: TableColumn<PlanRow> = {
+    key: "why",
+    head: plan.why,
+    width: "minmax(16rem, 1fr)",
+    isLead: true,
+    cell: text,
+  };
   return { text, cell, why };
 }

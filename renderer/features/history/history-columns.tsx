@@ -42,6 +42,7 @@ export function useHistoryColumns(): readonly TableColumn<HistoryRow>[] {
       key: "product",
       head: columns.product,
       width: "minmax(0, 1.1fr)",
+      isLead: true,
       cell: (row) => (
         <span className={`two-lines ${struck(row)}`}>
           <b>{productOf(row)}</b> <span className="sub mono">{row.facts["lot"]}</span>

@@ -13,18 +13,21 @@ export function useLinkColumns(): readonly TableColumn<LinkRow>[] {
       key: "code",
       head: links.code,
       width: "var(--c-link)",
+      isWhole: true,
       cell: ({ shown }) => <span className="mono">{shown}</span>,
     },
     {
       key: "to",
       head: links.code,
       width: "var(--c-link)",
+      isWhole: true,
       cell: ({ shownTo }) => <span className="mono">{shownTo}</span>,
     },
     {
       key: "name",
       head: links.name,
       width: "minmax(0, 1fr)",
+      isLead: true,
       cell: ({ name, pack, isApart }) => (
         <span className="two-lines">
           <b>{name || "–"}</b> <span className="sub">{pack}</span>{" "}

@@ -55,7 +55,8 @@ function useFactColumns(): readonly TableColumn<StockRow>[] {
     {
       key: "product",
       head: columns.product,
-      width: "minmax(14rem, 1fr)",
+      width: "minmax(13rem, 1fr)",
+      isLead: true,
       canSort: true,
       cell: (row) => (
         <span className={nameClasses(row.product.name, row.isStruck)}>
@@ -75,6 +76,7 @@ function useFactColumns(): readonly TableColumn<StockRow>[] {
       key: "code",
       head: columns.code,
       width: "var(--c-code)",
+      isWhole: true,
       canSort: true,
       cell: ({ product }) => product.shown,
     },
@@ -89,6 +91,7 @@ function useFactColumns(): readonly TableColumn<StockRow>[] {
       key: "expiry",
       head: columns.expiry,
       width: "var(--c-exp)",
+      isWhole: true,
       canSort: true,
       cell: ({ expiry }) => format.expiry(expiry) || "–",
     },

@@ -3,6 +3,7 @@ import { type RefObject, useEffect, useRef, useState } from "react";
 import { useMessages } from "../../i18n/use-messages.tsx";
 import { useView } from "../../services/services.tsx";
 import { KeepDrafts } from "../../services/use-draft.ts";
+import { Button } from "../../ui/button.tsx";
 import { listKeys, typeToSearch } from "../../ui/list-keys.ts";
 import { Table } from "../../ui/table.tsx";
 import { ExportNote } from "./export-note.tsx";
@@ -59,13 +60,17 @@ function StockLines({ onLinks }: { readonly onLinks: () => void }) {
           onExport={() => output.write(list.query)}
           onPrint={() => print(list.query)}
           isExporting={output.isBusy}
-          onLinks={onLinks}
         />
-        <FindingChips
-          window={window}
-          chosen={filter.finding}
-          onChoose={(finding) => list.change(narrowedTo(filter, finding))}
-        />
+        <div className="stock-second">
+          <FindingChips
+            window={window}
+            chosen={filter.finding}
+            onChoose={(finding) => list.change(narrowedTo(filter, finding))}
+          />
+          <Button onPress={onLinks} shortcut="Ctrl+L">
+            {stock.links.open}
+          </Button>
+        </div>
         {output.done && <ExportNote done={output.done} />}
         <div className="list-and-side">
           <LineTable list={list} body={body} search={search} entries={entries} isVariance={isVariance} />

@@ -16,7 +16,6 @@ interface StockToolsProps {
   readonly onExport: () => void;
   readonly isExporting: boolean;
   readonly onPrint: () => void;
-  readonly onLinks: () => void;
 }
 
 /** The row above the list: search, place, expiry, export. */
@@ -62,9 +61,6 @@ export function StockTools({ filter, onFilter, search, ...props }: StockToolsPro
       </Button>
       <Button onPress={props.onPrint} shortcut="Ctrl+P">
         {stock.print.do}
-      </Button>
-      <Button onPress={props.onLinks} shortcut="Ctrl+L">
-        {stock.links.open}
       </Button>
     </div>
   );
