@@ -59,6 +59,8 @@ export class CountWalk {
 
   /** One key, and the moment a command waits until it is sure that no scanner sent it. */
   async press(key: string): Promise<void> {
+    // What follows a scan within 35 ms is the line feed some scanners send behind their Enter: no person is as quick.
+    await this.page.waitForTimeout(40);
     await this.page.keyboard.press(key);
     await this.page.waitForTimeout(90);
     // A busy machine is late: two frames after that moment what the key does is on screen.
