@@ -46,6 +46,10 @@ export interface Failures {
   readonly "people/wrong-pin": Record<never, never>;
   /** Neither the passphrase nor the key on paper of the customers' lock. */
   readonly "customers/wrong-passphrase": Record<never, never>;
+  /** The customers were locked when a copy was made, or it holds no keys of them: what was given opens none. */
+  readonly "copy/keys-closed": Record<never, never>;
+  /** Customers of a file or a copy that was looked at lay open when they were locked; it is not there any more. */
+  readonly "customers/let-go": Record<never, never>;
   /** The key was right, and what it opens is damaged. */
   readonly "customers/keys-damaged": Record<never, never>;
   /** Too many wrong tries: nothing is tried for so many seconds. */

@@ -12,6 +12,7 @@ import { errnoOf, isFull } from "./disk-errors.ts";
 import type { DiskSpace } from "./disk-space.ts";
 import type { Journal } from "./journal.ts";
 import { anewIn, journalFolder } from "./journal-draft.ts";
+import { setAside } from "./set-aside.ts";
 
 /** What lies in a profile, beside what Chromium keeps there. */
 export const profileFiles = (profile: string) => ({
@@ -95,6 +96,10 @@ export function profileHandlers(
     "settings.write": ({ text }) => writeSmall(settings, new TextEncoder().encode(text), space),
     "keys.read": () => readSmall(keys),
     "keys.write": ({ bytes }) => writeSmall(keys, bytes, space),
+    "keys.anew": async ({ bytes }) => {
+      const kept = await setAside(keys);
+      return kept.ok ? await writeSmall(keys, bytes, space) : kept;
+    },
     "keys.append": ({ at, bytes }) => appendSmall(keys, at, bytes, space),
     "disk.state": () => space.state(),
   };

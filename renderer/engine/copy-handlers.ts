@@ -16,16 +16,11 @@ type Copies = Pick<EngineHandlers, "prepareCopy" | "proveCopy" | "copyMade" | "i
 /** What the Sticks screen and the first start ask. */
 export function copyHandlers(engine: Engine): Copies & Snapshots {
   const { ledger, station, clock, watchers, persistent, catalogue } = engine;
-  // A copy holds its files: only the one that was looked at last is kept.
-  let seen: InspectedCopy | undefined;
-  // What had opened it opens customers too: once they were locked it has to be given again.
-  let closings = 0;
+  const looked = new LookedAt();
+  engine.atLock.push(() => looked.letGoOfKeys());
   // What the copy that is being written has to bring back; only the last one is kept.
   let promised: CopyPromise | undefined;
-  const snapshots = snapshotHandlers(engine, (copy) => {
-    seen = copy;
-    closings = engine.keys.closings;
-  });
+  const snapshots = snapshotHandlers(engine, looked.take);
   return {
     ...snapshots,
     prepareCopy: ({ passphrase }) => {
@@ -54,26 +49,44 @@ export function copyHandlers(engine: Engine): Copies & Snapshots {
       return {};
     },
     inspectCopy: async ({ files }) => {
-      seen = undefined;
+      looked.take(undefined);
       const read = await runTask(engine, "copy", (task) => inspectCopy(engine, files, task));
       if (!read.ok) return read;
-      seen = read.value;
-      closings = engine.keys.closings;
+      looked.take(read.value);
       return success(read.value.summary);
     },
     adoptCopy: async ({ copy, passphrase }) => {
-      if (closings !== engine.keys.closings) seen = undefined;
-      const of = seen?.summary.copy === copy ? seen : undefined;
+      if (copy === looked.letGo) return failure("customers/let-go", {});
+      const of = looked.copy?.summary.copy === copy ? looked.copy : undefined;
       if (!of) return failure("import/plan-stale", {});
       const { isNew } = of.summary;
       const kept = isNew > 0 ? await keptBeforeTaking(engine, of.title) : success({});
       if (!kept.ok) return kept;
       const adopted = await runTask(engine, "adopt", (task) => adoptCopy(engine, of, passphrase, task));
       if (!adopted.ok) return adopted;
-      seen = undefined;
+      looked.take(undefined);
       for (const product of knownProducts(ledger.stock)) catalogue.know(product);
       watchers.changed();
       return adopted;
     },
   };
+}
+
+/** The copy that was looked at last: it holds its files, so only that one is kept. */
+class LookedAt {
+  copy: InspectedCopy | undefined;
+  /** The one that was let go of, by its id. */
+  letGo = "";
+
+  readonly take = (copy: InspectedCopy | undefined): void => {
+    this.copy = copy;
+    this.letGo = "";
+  };
+
+  /** What had opened it opens customers too, and it holds their keys: once they were locked it has to be opened again. */
+  letGoOfKeys(): void {
+    if (!this.copy?.keys && !this.copy?.secret) return;
+    this.letGo = this.copy.summary.copy;
+    this.copy = undefined;
+  }
 }

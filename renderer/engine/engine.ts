@@ -56,6 +56,8 @@ export interface Engine extends Dependencies {
   readonly links: LinkLists;
   readonly history: History;
   readonly watchers: Watchers;
+  /** Told when the customers are locked: whoever holds anything of them lets go of it. */
+  readonly atLock: (() => void)[];
   readonly persistent: boolean;
   readonly version: string;
   readonly columns: KeptColumns;
@@ -82,9 +84,8 @@ export async function startEngine(
     CustomerKeys.open(profile, sealing),
   ]);
   if (!opened.ok) return opened;
-  const { stock, persistent, anew } = opened.value;
-  if (anew && station.file.generation !== anew.generation) station.remember(settingsBefore(anew));
-  if (!station.isKnown) station.remember(ownStation(stock));
+  const { stock, persistent } = opened.value;
+  remember(station, keys, opened.value);
   const catalogue = new Catalogue(parts.catalogues);
   const recalls = new RecallBook(parts.catalogues, catalogue, stock);
   await Promise.all([catalogue.load(knownProducts(stock)), recalls.load()]);
@@ -115,7 +116,7 @@ export async function startEngine(
     ...{ tasks, scans, totals, lane, recent },
     pairs: new Pairs(needs, recent),
     ...listsOf(needs),
-    watchers,
+    ...{ watchers, atLock: [] },
     persistent,
     columns: parts.columns,
     trial: parts.trial ?? trialHere(needs),
@@ -128,6 +129,17 @@ export async function startEngine(
   if (station.file.doubted) void station.change({ doubted: null });
   void keepHouse(engine);
   return success(engine);
+}
+
+/** What the settings do not say is known from elsewhere. What was locked once stays locked: another file may come in its place. */
+function remember(station: Station, keys: CustomerKeys, { stock, anew }: OpenedLedger): void {
+  if (anew && station.file.generation !== anew.generation) station.remember(settingsBefore(anew));
+  if (!station.isKnown) station.remember(ownStation(stock));
+  keys.whenLocked = () => {
+    if (!station.file.keysLocked) void station.change({ keysLocked: true });
+  };
+  if (station.file.keysLocked) keys.expectLock();
+  else if (keys.lock) keys.whenLocked();
 }
 
 /** The lists people look through. */

@@ -91,6 +91,15 @@ function importHandlers(engine: Engine): Omit<Files, "loadCatalogue" | "loadReca
     shown = ended(shown);
     hand.take(undefined);
   };
+  const stands = (plan: string) => {
+    const of = planned(plan);
+    return { stands: of === undefined || planStands(needs, of) };
+  };
+  engine.atLock.push(() => {
+    if (shown?.summary.what !== "customers") return;
+    drop();
+    leftOut.drop();
+  });
   return {
     ...listHandlers(engine, planned, drop),
     planImport: async (said) => {
@@ -109,15 +118,7 @@ function importHandlers(engine: Engine): Omit<Files, "loadCatalogue" | "loadReca
       const of = planned(plan);
       return of ? searches.window(of, asked) : { header: [], first: asked.first, rows: [], total: 0 };
     },
-    planStands: ({ plan }, changed) =>
-      watchers.watch(
-        () => {
-          const of = planned(plan);
-          return { stands: of === undefined || planStands(needs, of) };
-        },
-        changed,
-        standsEvery,
-      ),
+    planStands: ({ plan }, changed) => watchers.watch(() => stands(plan), changed, standsEvery),
     commitImport: async ({ plan, digest }) => {
       const of = planned(plan);
       if (!of || (digest !== undefined && digest !== of.summary.digest))

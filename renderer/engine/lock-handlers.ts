@@ -3,6 +3,7 @@ import type { GivenRow } from "../../shared/contracts/customer-records.ts";
 import { type Failure, failure } from "../../shared/errors.ts";
 import { lockCustomers, putLockOn, unlockCustomers } from "../../shared/usecases/customer-lock.ts";
 import { destroyErased, eraseCustomer } from "../../shared/usecases/erase-customer.ts";
+import { mendKeys } from "../../shared/usecases/mend-keys.ts";
 import { HeldByPin, setPin } from "../../shared/usecases/pins.ts";
 import { sayGiven } from "../../shared/usecases/say-given.ts";
 import { Tries } from "../../shared/usecases/tries.ts";
@@ -15,6 +16,7 @@ type Lock = Pick<
   | "putLockOn"
   | "unlockCustomers"
   | "lockCustomers"
+  | "mendKeys"
   | "unlockByPin"
   | "opensByPin"
   | "setPin"
@@ -30,16 +32,7 @@ export function lockHandlers(engine: Engine): Lock {
   void destroyErased(engine);
   const tries = new Tries(engine.clock);
   const typedBefore = new HeldDraft(engine);
-  const trying = <T, F extends Failure>(act: () => Promise<Result<T, F>>) =>
-    tries.inTurn(async () => {
-      const seconds = tries.wait;
-      if (seconds > 0) return failure("customers/wait", { seconds });
-      const tried = await act();
-      // What was refused for another reason shows nothing about who tries.
-      if (tried.ok || tried.failure.code === "customers/wrong-passphrase") tries.came(tried.ok);
-      watchers.changed();
-      return tried;
-    });
+  const trying = <T, F extends Failure>(act: () => Promise<Result<T, F>>) => inTurn(engine, tries, act);
   const byPin = new HeldByPin(engine, new Tries(engine.clock));
   const pinTries = new Tries(engine.clock);
   const opened = async () => {
@@ -60,6 +53,12 @@ export function lockHandlers(engine: Engine): Lock {
         return unlocked.ok ? await opened() : unlocked;
       });
     },
+    mendKeys: ({ file, typed }) =>
+      trying(async () => {
+        const mended = await mendKeys(engine, file, typed);
+        if (mended.ok) await opened();
+        return mended;
+      }),
     unlockByPin: async ({ pin }) => {
       const key = await byPin.fileKey(pin);
       watchers.changed();
@@ -80,11 +79,30 @@ export function lockHandlers(engine: Engine): Lock {
       const key = keys.fileKey;
       if (key) byPin.hold(key);
       lockCustomers(engine);
+      for (const letGo of engine.atLock) letGo();
       watchers.changed();
       return {};
     },
   };
 }
+
+/** Has something tried after everything that was tried before, unless whoever guesses has to wait. */
+const inTurn = <T, F extends Failure>(
+  { watchers }: Engine,
+  tries: Tries,
+  act: () => Promise<Result<T, F>>,
+): Promise<Result<T, F | Failure<"customers/wait">>> =>
+  tries.inTurn(async () => {
+    const seconds = tries.wait;
+    if (seconds > 0) return failure("customers/wait", { seconds });
+    const tried = await act();
+    // What was refused for another reason shows nothing about who tries.
+    const isWrong =
+      !tried.ok && ["customers/wrong-passphrase", "copy/wrong-key"].includes(tried.failure.code);
+    if (tried.ok || isWrong) tries.came(tried.ok);
+    watchers.changed();
+    return tried;
+  });
 
 /** What is erased, and what left the program. */
 const lasting = (engine: Engine): Pick<Lock, "eraseCustomer" | "customersPrinted" | "customersGiven"> => ({

@@ -46,7 +46,7 @@ export interface CopyIntake {
 }
 
 /** After these the copy has to be chosen again; after all others the same summary still holds. */
-const final: readonly string[] = ["ledger/entry-altered", "import/plan-stale"];
+const final: readonly string[] = ["ledger/entry-altered", "import/plan-stale", "customers/let-go"];
 
 /** Takes in a copy step by step; whoever goes back hears no more of what still runs. */
 export function useCopyIntake(): CopyIntake {

@@ -147,7 +147,7 @@ export const fileContract = {
     v.object({ copy: text(40), passphrase: v.nullable(text(1000)) }),
     outcome<
       { readonly added: number },
-      | "copy/wrong-passphrase"
+      | ("copy/wrong-passphrase" | "copy/keys-closed" | "customers/let-go")
       | "ledger/entry-altered"
       | "import/plan-stale"
       | "before/not-kept"

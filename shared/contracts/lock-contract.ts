@@ -5,6 +5,7 @@ import { method, view } from "./contract.ts";
 import type { GivenRow } from "./customer-records.ts";
 import { answer, outcome } from "./engine-answers.ts";
 import { count, empty, text } from "./engine-inputs.ts";
+import { bytes } from "./host-records.ts";
 
 /** Digits, as on any keypad. */
 const pin = v.pipe(v.string(), v.regex(/^\d{4,12}$/));
@@ -18,6 +19,18 @@ export const lockContract = {
     outcome<
       unknown,
       "customers/wrong-passphrase" | "customers/keys-damaged" | "customers/wait" | NotWritten
+    >(),
+  ),
+  /** Sets a key file that is damaged aside and begins another, with the keys a snapshot brings or without. */
+  mendKeys: method(
+    v.object({
+      file: v.nullable(v.object({ name: text(300), bytes })),
+      typed: text(1000),
+    }),
+    outcome<
+      { readonly keys: number },
+      | ("copy/none" | "copy/damaged" | "copy/newer" | "copy/wrong-key" | "copy/keys-closed")
+      | ("customers/wrong-passphrase" | "customers/wait" | NotWritten)
     >(),
   ),
   /** Opens the lock, by the passphrase or the key on paper; gives back what was being typed when it was locked. */

@@ -47,6 +47,8 @@ export const profileContract = {
   /** The small file of the customers' data keys: rewritten whole and flushed, or one line appended and flushed. */
   "keys.read": method(empty, resultOf(v.nullable(bytes), "journal/not-readable")),
   "keys.write": method(v.object({ bytes }), resultOf(empty, "journal/not-written", "ledger/disk-full")),
+  /** The same, and what lay there is set aside under a name of its own: it is damaged, and nobody knows what may be saved of it. */
+  "keys.anew": method(v.object({ bytes }), resultOf(empty, "journal/not-written", "ledger/disk-full")),
   /** What lies in the file from byte `at` on was never told to be kept, and is cut off first. */
   "keys.append": method(
     v.object({ at: count, bytes: v.pipe(bytes, v.maxLength(200)) }),

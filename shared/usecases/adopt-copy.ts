@@ -1,5 +1,6 @@
 import { type Result, success } from "../base/result.ts";
 import { type CustomerKeyMap, readKeyFile } from "../domain/customers/key-file.ts";
+import { readLockedKeyFile } from "../domain/customers/locked-key-file.ts";
 import { joinRange } from "../domain/ledger/census.ts";
 import type { Draft } from "../domain/ledger/entry.ts";
 import { type BatchId, identifierOf } from "../domain/ledger/identity.ts";
@@ -12,19 +13,23 @@ import type { StoredPage } from "../ports/ledger-store.ts";
 import type { Share } from "../ports/share-digesting.ts";
 import { heldRanges, type PagesByWriter } from "./compare-copy.ts";
 import { settingsTaken } from "./copy-settings.ts";
-import { lockOf, makeLock, unlockWith } from "./customer-lock.ts";
+import { lockOf, makeLock, secretBy, unlockWith } from "./customer-lock.ts";
 import { cutBytes } from "./cut-pages.ts";
 import type { Dependencies } from "./dependencies.ts";
 import { destroyErased, withoutErased } from "./erase-customer.ts";
 import { batchBasis } from "./import-basis.ts";
 import type { InspectedCopy } from "./inspect-copy.ts";
+import { keysIn } from "./inspect-snapshot.ts";
 import { takeLists } from "./lists-in-snapshot.ts";
 import { fileKeyBy } from "./open-locked-keys.ts";
 import { foldStage, type StagedPage, staged, stagePages } from "./stage.ts";
 import type { Task } from "./tasks.ts";
 
 type Adopted = Promise<
-  Result<{ readonly added: number }, Failure<"copy/wrong-passphrase" | "import/plan-stale" | NotWritten>>
+  Result<
+    { readonly added: number },
+    Failure<"copy/wrong-passphrase" | "copy/keys-closed" | "import/plan-stale" | NotWritten>
+  >
 >;
 
 /**
@@ -99,11 +104,12 @@ async function takeKeys(
   needs: Dependencies,
   copy: InspectedCopy,
   passphrase: string | null,
-): Promise<Result<undefined, Failure<"copy/wrong-passphrase" | NotWritten>>> {
-  const { sealing, keys, customers } = needs;
+): Promise<Result<undefined, Failure<"copy/wrong-passphrase" | "copy/keys-closed" | NotWritten>>> {
+  const { keys, customers } = needs;
   if (!copy.keys || ("locked" in copy.keys && passphrase === null)) return success(undefined);
   const came =
-    "open" in copy.keys ? copy.keys.open : await unlocked(sealing, copy.keys.locked, passphrase ?? "");
+    "open" in copy.keys ? copy.keys.open : await unlocked(needs, copy.keys.locked, passphrase ?? "");
+  if (came === "closed") return failure("copy/keys-closed", {});
   if (!came) return failure("copy/wrong-passphrase", {});
   // The key that has opened a snapshot of this pharmacy opens its customers here too.
   if (keys.isLocked && copy.secret) await unlockWith(needs, copy.secret);
@@ -113,13 +119,17 @@ async function takeKeys(
   return success(undefined);
 }
 
+/** The keys in a file behind a passphrase; those that were locked when it was made open when that is the pharmacy's too. */
 async function unlocked(
-  sealing: Dependencies["sealing"],
+  needs: Pick<Dependencies, "sealing" | "closing">,
   locked: Uint8Array,
   passphrase: string,
-): Promise<CustomerKeyMap | undefined> {
-  const file = await sealing.unlock(locked, passphrase);
-  return file && readKeyFile(file)?.keys;
+): Promise<CustomerKeyMap | "closed" | undefined> {
+  const file = await needs.sealing.unlock(locked, passphrase);
+  const under = file && readLockedKeyFile(file);
+  if (!under) return file && readKeyFile(file)?.keys;
+  const secret = await secretBy(needs.closing, under.lock.locked, passphrase);
+  return (secret && (await keysIn(needs, file, secret))) || "closed";
 }
 
 /**

@@ -1,55 +1,40 @@
 import { type Result, success } from "../base/result.ts";
-import {
-  type CustomerKeyMap,
-  type DataKey,
-  writeKeyFile,
-  writeKeyLine,
-} from "../domain/customers/key-file.ts";
-import {
-  aboutKeyFile,
-  aboutKeyLine,
-  type KeyLock,
-  type MadeLock,
-  readLockedKeyFile,
-  writeLockedKeyFile,
-  writeSealedLine,
-} from "../domain/customers/locked-key-file.ts";
+import type { CustomerKeyMap, DataKey } from "../domain/customers/key-file.ts";
+import type { KeyLock, MadeLock } from "../domain/customers/locked-key-file.ts";
 import type { CustomerId } from "../domain/ledger/identity.ts";
 import { type Failure, failure } from "../errors.ts";
 import type { Profile } from "../ports/profile.ts";
 import type { Sealing } from "../ports/sealing.ts";
-import { type FoundKeys, foundKeys, notKept } from "./found-keys.ts";
-import { openLockedKeys } from "./open-locked-keys.ts";
+import { type FoundKeys, foundKeys, type KeysTrouble } from "./found-keys.ts";
+import { KeyFileAtRest } from "./key-file-at-rest.ts";
 
 type NotKept = Failure<"ledger/not-written" | "ledger/disk-full" | "customers/locked">;
 type Seals = Pick<Sealing, "seal" | "open">;
 
-const decoder = new TextDecoder();
-
 /**
  * The customers' data keys, in memory and in the key file of the profile: one key is one flushed line at its end, several
- * rewrite it whole. They never enter the ledger. A key file that cannot be read is never written over. Under its lock the
- * file is sealed with a key of its own; while that is not here, no customer's key is, and none can be added.
+ * rewrite it whole. They never enter the ledger. Under its lock the file is sealed with a key of its own; while that is not
+ * here, no customer's key is, and none can be added.
  */
 export class CustomerKeys {
-  readonly #profile: Profile;
-  readonly #sealing: Seals;
+  readonly #file: KeyFileAtRest;
   #keys: Map<CustomerId, DataKey>;
-  #unreadable: string | undefined;
-  #length: number;
   #lock: KeyLock | undefined;
+  #trouble: KeysTrouble | undefined;
+  /** What lies open in the place of a locked file: of no use before a person says so. */
+  #aside: CustomerKeyMap = new Map();
   /** The key the file is sealed with, while it is open. */
   #fileKey: DataKey | undefined;
   #writing: Promise<unknown> = Promise.resolve();
   closings = 0; // What was begun before it was told to close must not open it again.
+  /** Hears that the file is under a lock from now on. */
+  whenLocked: () => void = () => {};
 
-  private constructor(profile: Profile, sealing: Seals, { keys, length, lock, unreadable }: FoundKeys) {
-    this.#profile = profile;
-    this.#sealing = sealing;
-    this.#keys = new Map(keys);
-    this.#length = length;
-    this.#lock = lock;
-    this.#unreadable = unreadable;
+  private constructor(profile: Profile, sealing: Seals, found: FoundKeys) {
+    this.#file = new KeyFileAtRest(profile, sealing, found);
+    this.#keys = new Map(found.keys);
+    this.#lock = found.lock;
+    this.#trouble = found.trouble;
   }
 
   static async open(profile: Profile, sealing: Seals): Promise<CustomerKeys> {
@@ -58,12 +43,18 @@ export class CustomerKeys {
 
   /** "none": the file lies open, under no lock. */
   get state(): "none" | "open" | "locked" {
+    if (this.#trouble === "damaged" || this.#trouble === "replaced") return "locked";
     if (!this.#lock) return "none";
     return this.#fileKey === undefined ? "locked" : "open";
   }
 
   get isLocked(): boolean {
     return this.state === "locked";
+  }
+
+  /** What is wrong with the file, as far as it is known; one that is locked shows the rest when it is opened. */
+  get trouble(): KeysTrouble | undefined {
+    return this.#trouble;
   }
 
   /** What the file is locked with, where it is. */
@@ -81,7 +72,6 @@ export class CustomerKeys {
     return [...this.#keys.keys()];
   }
 
-  /** How many keys are at hand. */
   get size(): number {
     return this.#keys.size;
   }
@@ -90,16 +80,24 @@ export class CustomerKeys {
     return this.#keys.get(customer);
   }
 
+  /** The file was under a lock when it was last here: one that lies open now, or none, is not taken for it. */
+  expectLock(): void {
+    if (this.#lock || this.#trouble) return;
+    this.#trouble = this.#file.length === 0 ? "damaged" : "replaced";
+    this.#aside = this.#keys;
+    this.#keys = new Map();
+  }
+
   /**
-   * The key file in one piece, to go along in a copy; undefined without any key. While it is locked it goes along as it lies
-   * there: who opens the copy with the passphrase or the key on paper opens it too.
+   * The key file in one piece, to go along in a copy; undefined without any key, and while it is damaged. While it is locked
+   * it goes along as it lies there: who opens the copy with the passphrase or the key on paper opens it too.
    */
   async file(): Promise<Uint8Array | undefined> {
     await this.#writing;
-    if (!this.isLocked) return this.#keys.size > 0 ? writeKeyFile(this.#keys) : undefined;
-    const read = await this.#profile["keys.read"]({});
-    const bytes = read.ok ? read.value?.subarray(0, this.#length) : undefined;
-    if (!bytes || !readLockedKeyFile(bytes)) throw new Error("The locked key file cannot be read any more");
+    if (!this.isLocked) return this.#keys.size > 0 ? await this.#file.bytesOf(this.#keys) : undefined;
+    if (this.#trouble && this.#trouble !== "part") return undefined;
+    const bytes = await this.#file.lockedBytes();
+    if (!bytes) this.#damaged("damaged");
     return bytes;
   }
 
@@ -110,29 +108,35 @@ export class CustomerKeys {
 
   /** Puts the file under a lock, or under another one: it is rewritten whole, sealed with a new key. */
   lockTo(lock: KeyLock, fileKey: DataKey): Promise<Result<void, NotKept>> {
-    return this.#inTurn(() => this.#rewrite(this.#keys, lock, fileKey));
+    return this.#inTurn(() => this.#rewrite(this.#keys, { lock, fileKey }));
   }
 
   /** Destroys keys: the file is rewritten whole without them, under a lock made for that. */
   forget(gone: readonly CustomerId[], made: MadeLock | undefined): Promise<Result<void, NotKept>> {
-    return this.#inTurn(() => {
-      const stay = [...this.#keys].filter(([customer]) => !gone.includes(customer));
-      return this.#rewrite(new Map(stay), made?.lock, made?.fileKey);
+    const stay = () => new Map([...this.#keys].filter(([customer]) => !gone.includes(customer)));
+    return this.#inTurn(() => this.#rewrite(stay(), made));
+  }
+
+  /** Sets the file that lies there aside, whatever it is, and writes another one with what of it is here and the keys that came. */
+  beginAnew(came: CustomerKeyMap, made: MadeLock | undefined): Promise<Result<void, NotKept>> {
+    return this.#inTurn(async () => {
+      const keys = new Map([...this.#aside, ...this.#keys, ...came]);
+      const written = await this.#write("keys.anew", keys, made);
+      if (written.ok) [this.#aside, this.#trouble] = [new Map(), undefined];
+      return written;
     });
   }
 
-  /** Opens the locked file with its key; false when that is not its key. */
+  /** Opens the locked file with its key; false when it does not open by that. */
   openWith(fileKey: DataKey): Promise<boolean> {
     return this.#inTurn(async () => {
       if (!this.isLocked) return true;
-      const read = await this.#profile["keys.read"]({});
-      const file = read.ok && read.value ? readLockedKeyFile(read.value) : undefined;
-      const opened = file && (await openLockedKeys(this.#sealing, file, fileKey));
-      if (!file || !opened) return false;
+      const opened = await this.#file.open(fileKey);
+      if (opened === "damaged") this.#damaged("damaged");
+      if (typeof opened === "string") return false;
       // What cannot be read is not written over: the keys that can be read are of use all the same.
-      if (!opened.isWhole) this.#unreadable = "customers.keys";
+      if (!opened.isWhole) this.#damaged("part");
       this.#keys = new Map(opened.keys);
-      this.#length = file.length;
       this.#fileKey = fileKey;
       return true;
     });
@@ -157,44 +161,40 @@ export class CustomerKeys {
     const fresh = [...keys].filter(([customer]) => !this.#keys.has(customer));
     const [only] = fresh;
     if (!only) return success(undefined);
+    const [lock, fileKey] = [this.#lock, this.#fileKey];
     // Only one line at a time: of several a power cut may keep the last and lose the first.
-    if (fresh.length > 1 || this.#length === 0)
-      return await this.#rewrite(new Map([...this.#keys, ...fresh]), this.#lock, this.#fileKey);
-    if (this.#unreadable !== undefined) return failure("ledger/not-written", { reason: this.#unreadable });
-    const [at, fileKey] = [this.#length, this.#fileKey];
-    const plain = writeKeyLine(...only);
-    const bytes = fileKey
-      ? writeSealedLine(await this.#sealing.seal(fileKey, aboutKeyLine, decoder.decode(plain).trimEnd()))
-      : plain;
-    const written = await this.#profile["keys.append"]({ at, bytes });
-    if (!written.ok) return notKept(written.failure);
-    this.#length = at + bytes.length;
+    if (fresh.length > 1 || !this.#file.takesLines)
+      return await this.#rewrite(new Map([...this.#keys, ...fresh]), lock && fileKey && { lock, fileKey });
+    const written = await this.#file.append(only, fileKey);
     // It may have been locked meanwhile: the key is in the file, and must not be here.
-    if (!this.isLocked) this.#keys.set(...only);
-    return success(undefined);
+    if (written.ok && !this.isLocked) this.#keys.set(...only);
+    return written;
   }
 
-  async #rewrite(
+  async #rewrite(keys: CustomerKeyMap, made: MadeLock | undefined): Promise<Result<void, NotKept>> {
+    return this.isLocked ? failure("customers/locked", {}) : await this.#write("keys.write", keys, made);
+  }
+
+  async #write(
+    how: "keys.write" | "keys.anew",
     keys: CustomerKeyMap,
-    lock: KeyLock | undefined,
-    fileKey: DataKey | undefined,
+    made: MadeLock | undefined,
   ): Promise<Result<void, NotKept>> {
-    if (this.#unreadable !== undefined) return failure("ledger/not-written", { reason: this.#unreadable });
-    if (this.isLocked) return failure("customers/locked", {});
-    const plain = writeKeyFile(keys);
-    const bytes =
-      lock && fileKey
-        ? writeLockedKeyFile(lock, await this.#sealing.seal(fileKey, aboutKeyFile, decoder.decode(plain)))
-        : plain;
-    const written = await this.#profile["keys.write"]({ bytes });
-    if (!written.ok) return notKept(written.failure);
+    const { closings } = this;
+    const canClose = this.#lock !== undefined;
+    const written = await this.#file.write(how, keys, made);
+    if (!written.ok) return written;
+    this.#lock = made?.lock;
+    if (made) this.whenLocked();
     // It may have been locked meanwhile: the keys are in the file, and must not be here.
-    const isLocked = this.isLocked;
-    this.#length = bytes.length;
-    this.#lock = lock;
-    if (isLocked) return success(undefined);
-    this.#fileKey = fileKey;
+    if (canClose && closings !== this.closings) return written;
+    this.#fileKey = made?.fileKey;
     this.#keys = new Map(keys);
-    return success(undefined);
+    return written;
+  }
+
+  #damaged(how: KeysTrouble): void {
+    this.#trouble = how;
+    this.#file.damaged();
   }
 }

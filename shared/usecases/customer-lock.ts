@@ -63,6 +63,7 @@ export async function unlockCustomers(
 ): Promise<Result<void, NotOpened>> {
   const { keys, closing } = needs;
   const { lock } = keys;
+  if (keys.trouble && keys.trouble !== "part") return failure("customers/keys-damaged", {});
   if (!lock || keys.state === "open") return success(undefined);
   const secret = await secretBy(closing, lock.locked, typed);
   if (!secret) return failure("customers/wrong-passphrase", {});
@@ -77,8 +78,10 @@ export async function unlockWith(
 ): Promise<Result<void, NotOpened>> {
   const { keys, closing, customers } = needs;
   const { lock } = keys;
+  if (keys.trouble && keys.trouble !== "part") return failure("customers/keys-damaged", {});
   if (!lock || keys.state === "open") return success(undefined);
   const fileKey = await fileKeyBy(closing, { lock }, secret);
+  if (!fileKey && (await opens(closing, secret, lock.to))) return failure("customers/keys-damaged", {});
   if (!fileKey) return failure("customers/wrong-passphrase", {});
   if (closings === keys.closings && !(await keys.openWith(fileKey)))
     return failure("customers/keys-damaged", {});
@@ -97,11 +100,12 @@ export function lockCustomers({ keys, customers }: Pick<Dependencies, "keys" | "
   if (keys.state === "locked") customers.close();
 }
 
-const secretBy = async (closing: Dependencies["closing"], locked: string, typed: string) =>
+/** The secret key that what was typed comes to: the key on paper itself, or what the passphrase opens. */
+export const secretBy = async (closing: Dependencies["closing"], locked: string, typed: string) =>
   secretKeyIn(typed) ?? (await closing.unlock(locked, typed));
 
 /** True when a secret key opens what is closed to these. */
-async function opens(closing: Dependencies["closing"], secret: string, to: readonly string[]) {
+export async function opens(closing: Dependencies["closing"], secret: string, to: readonly string[]) {
   const probe = await closing.close(new Uint8Array(1), to);
   return (await closing.open(probe, secret)) !== undefined;
 }

@@ -3,6 +3,12 @@ import { type KeyLock, readLockedKeyFile } from "../domain/customers/locked-key-
 import { type Failure, failure } from "../errors.ts";
 import type { Profile } from "../ports/profile.ts";
 
+/**
+ * What is wrong with the key file: it cannot be read or is gone, some lines of it are damaged, or one that lies open is in the
+ * place of a locked one.
+ */
+export type KeysTrouble = "damaged" | "part" | "replaced";
+
 /** The key file as it was found. */
 export interface FoundKeys {
   readonly keys: CustomerKeyMap;
@@ -10,6 +16,9 @@ export interface FoundKeys {
   readonly length: number;
   /** The lock the file is under; none for one in its open form. */
   readonly lock?: KeyLock;
+  /** It has a form of before, to which no line is added. */
+  readonly isOld?: boolean;
+  readonly trouble?: KeysTrouble;
   /** Why it could not be read, when it could not. */
   readonly unreadable?: string;
 }
@@ -18,11 +27,14 @@ export interface FoundKeys {
 export async function foundKeys(profile: Profile): Promise<FoundKeys> {
   const nothing: FoundKeys = { keys: new Map(), length: 0 };
   const read = await profile["keys.read"]({});
-  if (!read.ok) return { ...nothing, unreadable: read.failure.facts.reason };
+  if (!read.ok) return { ...nothing, unreadable: read.failure.facts.reason, trouble: "damaged" };
   if (read.value === null) return nothing;
   const locked = readLockedKeyFile(read.value);
-  if (locked) return { ...nothing, length: locked.length, lock: locked.lock };
-  return readKeyFile(read.value) ?? { ...nothing, unreadable: "customers.keys" };
+  if (!locked)
+    return readKeyFile(read.value) ?? { ...nothing, unreadable: "customers.keys", trouble: "damaged" };
+  const { length, lock, isOld, isWhole } = locked;
+  const part = isWhole ? {} : ({ unreadable: "customers.keys", trouble: "part" } as const);
+  return { ...nothing, length, lock, isOld, ...part };
 }
 
 /** What main said of a write, in the words of whoever wanted a key kept. */

@@ -61,9 +61,9 @@ export async function inspectSnapshot(
 
 const isKeyFile = (bytes: Uint8Array) => (readLockedKeyFile(bytes) ?? readKeyFile(bytes)) !== undefined;
 
-/** The customers' keys, as they lie open in a snapshot, or under the lock they were under when it was packed. */
-async function keysIn(
-  { sealing, closing }: Needs,
+/** The customers' keys in a snapshot, as they lie open in it, or under the lock they were under when it was packed. */
+export async function keysIn(
+  { sealing, closing }: Pick<Needs, "sealing" | "closing">,
   bytes: Uint8Array,
   secret: string,
 ): Promise<CustomerKeyMap | undefined> {
@@ -74,7 +74,7 @@ async function keysIn(
 }
 
 /** What the station of a snapshot closes to, when the key that lies in the file is the one its settings name. */
-function snapshotKeysOf(settings: string | undefined, lockedKey: string): SnapshotKeys | undefined {
+export function snapshotKeysOf(settings: string | undefined, lockedKey: string): SnapshotKeys | undefined {
   const keys = snapshotKeysIn(jsonIn(settings ?? "null")?.snapshotKeys);
   return keys?.locked === lockedKey ? keys : undefined;
 }

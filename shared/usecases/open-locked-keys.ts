@@ -1,15 +1,10 @@
 import { type CustomerKeyMap, type DataKey, readKeyFile } from "../domain/customers/key-file.ts";
-import {
-  aboutKeyFile,
-  aboutKeyLine,
-  bytesOf,
-  type LockedKeyFile,
-} from "../domain/customers/locked-key-file.ts";
+import { aboutKeyLine, bytesOf, type LockedKeyFile } from "../domain/customers/locked-key-file.ts";
 import type { KeyFiles } from "../ports/key-files.ts";
 import type { Sealing } from "../ports/sealing.ts";
 
 /** The keys of a file that was locked. */
-interface OpenedKeys {
+export interface OpenedKeys {
   readonly keys: CustomerKeyMap;
   /** False when a line of it does not open: the keys of the others are there all the same. */
   readonly isWhole: boolean;
@@ -23,7 +18,7 @@ export async function openLockedKeys(
   file: LockedKeyFile,
   fileKey: DataKey,
 ): Promise<OpenedKeys | undefined> {
-  const whole = await open(fileKey, aboutKeyFile, file.sealed);
+  const whole = await open(fileKey, file.about, file.sealed);
   if (whole === undefined) return undefined;
   const lines: string[] = [];
   for (const line of file.lines) {
@@ -31,7 +26,7 @@ export async function openLockedKeys(
     if (text !== undefined) lines.push(`${text}\n`);
   }
   const read = readKeyFile(encoder.encode(whole + lines.join("")));
-  return read && { keys: read.keys, isWhole: lines.length === file.lines.length };
+  return read && { keys: read.keys, isWhole: file.isWhole && lines.length === file.lines.length };
 }
 
 /** The key of a locked file, as one of its secret keys opens it; undefined for any other. */

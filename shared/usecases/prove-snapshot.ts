@@ -18,6 +18,7 @@ import { pagesThen } from "./cut-pages.ts";
 import type { Dependencies } from "./dependencies.ts";
 import { censusBytes, ledgerCensus } from "./ledger-census.ts";
 import { journalParts } from "./open-copy.ts";
+import { fileKeyBy } from "./open-locked-keys.ts";
 import { type OpenedSnapshot, openSnapshot } from "./open-snapshot.ts";
 import { stockText } from "./stock-digest.ts";
 import type { Task } from "./tasks.ts";
@@ -74,6 +75,12 @@ export type Trial = (
   isTold?: boolean,
 ) => Promise<Result<Tried, Failure<"copy/not-proven">>>;
 
+/** The ledger of a snapshot that was proven. */
+export interface ProvenPages extends CopyPages {
+  /** Its customers stay closed to whoever has opened it. */
+  readonly keysClosed: boolean;
+}
+
 /**
  * Restores a snapshot for trial, on any PC and without taking it in: opened with a secret key, folded into a ledger of its
  * own in memory, its census and its stock compared with those named when it was packed.
@@ -83,7 +90,7 @@ export async function proveSnapshot(
   file: ArchivePart,
   secret: string,
   task: Task,
-): Promise<Result<CopyPages, Failure<"copy/not-proven">>> {
+): Promise<Result<ProvenPages, Failure<"copy/not-proven">>> {
   const notProven = (part: string) => failure("copy/not-proven", { part, missing: 0 });
   const partOf = ({ facts }: Failure) => ("part" in facts ? facts.part : file.name);
   const opened = await openSnapshot(needs, file, secret);
@@ -102,7 +109,14 @@ export async function proveSnapshot(
   if (recalls && !decodeCarried(recalls)) return notProven(partNames.recalls);
   const lists = carriedLists(parts);
   if ("wrong" in lists) return notProven(lists.wrong);
-  return read;
+  return success({ ...read.value, keysClosed: !(await doOpen(needs, keys, secret)) });
+}
+
+/** Whether the customers' keys come along, and open with what opens the snapshot. */
+async function doOpen({ closing }: Needs, keys: Uint8Array | undefined, secret: string): Promise<boolean> {
+  const locked = keys && readLockedKeyFile(keys);
+  if (!locked) return keys !== undefined;
+  return locked.isWhole && (await fileKeyBy(closing, locked, secret)) !== undefined;
 }
 
 const partNamed = (parts: readonly ArchivePart[], name: string) =>

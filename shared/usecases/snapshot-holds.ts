@@ -6,11 +6,12 @@ import { copySummary } from "./copy-summary.ts";
 import { writersOf } from "./missing-entries.ts";
 
 /** What a snapshot that was restored for trial brings back, in figures for a person. */
-export function snapshotHolds(copy: CopyPages): Holds {
+export function snapshotHolds(copy: CopyPages & { readonly keysClosed: boolean }): Holds {
   const counted = copySummary(copy, { station: "", entries: 0 }, new Stock(), () => []);
   const { pharmacy, operators, entries, lines, packs, from, to, customers, missing } = counted;
   return {
     ...{ pharmacy, operators, entries, lines, packs, from, to, customers, missing },
+    keysClosed: customers > 0 && copy.keysClosed,
     stations: byStation(copy),
   };
 }

@@ -47,6 +47,8 @@ export interface StationFile {
   readonly generation?: number;
   /** What snapshots of this station are closed to; none before a person made keys. */
   readonly snapshotKeys?: SnapshotKeys | undefined;
+  /** The customers' key file was under a lock when it was last here: one that lies open is then not taken for it. */
+  readonly keysLocked?: boolean;
   /** The PINs of people on this PC, by their ids. */
   readonly pins?: Pins;
 }
@@ -97,12 +99,8 @@ export class Station {
     const known = read.ok && read.value !== null ? parse(read.value) : undefined;
     const station = identifierOf(clock.random(10)) as StationId;
     const fresh: StationFile = {
-      format: 1,
-      station,
-      operator: null,
-      session: null,
+      ...{ format: 1, station, operator: null, session: null, copy: null },
       settings: { ...defaults, language },
-      copy: null,
     };
     const settings = { ...fresh.settings, ...known?.settings };
     const file: StationFile = {

@@ -46,7 +46,7 @@ test("customers are locked by a key, by the system and at a start; stock goes on
   await program.page.getByRole("button", { name: lock().putOn }).click();
   await unlock(passphrase);
   await field().waitFor({ state: "detached" });
-  expect(await readFile(join(profile, "customers.keys"), "utf8")).toContain('{"format":2,');
+  expect(await readFile(join(profile, "customers.keys"), "utf8")).toContain('{"format":3,');
   await press("Control+L");
   await locked().waitFor();
   expect(await row("Janssens").count()).toBe(0);

@@ -55,6 +55,18 @@ describe("the profile, over a message port", () => {
     expect(read.ok && new TextDecoder().decode(read.value)).toBe("one");
   });
 
+  test("sets a key file aside before another one takes its place, and keeps it through a start", async () => {
+    const damaged = Uint8Array.of(7, 7, 7);
+    await client["keys.anew"]({ bytes: damaged });
+    expect(await client["keys.anew"]({ bytes: Uint8Array.of(1) })).toEqual({ ok: true, value: {} });
+    await client["keys.append"]({ at: 1, bytes: Uint8Array.of(2) });
+    await removeDrafts(folder());
+    const aside = readdirSync(folder()).filter((name) => name.startsWith("customers.keys.damaged-"));
+    expect(aside).toHaveLength(1);
+    expect(new Uint8Array(readFileSync(join(folder(), aside[0] ?? "")))).toEqual(damaged);
+    expect(await client["keys.read"]({})).toEqual({ ok: true, value: Uint8Array.of(1, 2) });
+  });
+
   test("keeps settings and keys, and has none at first", async () => {
     expect(await client["settings.read"]({})).toEqual({ ok: true, value: null });
     expect(await client["keys.read"]({})).toEqual({ ok: true, value: null });

@@ -101,6 +101,13 @@ export class MemoryProfile implements Profile {
     this.keys = bytes.slice();
     return success({});
   };
+  /** Key files that were set aside. */
+  readonly aside: Uint8Array[] = [];
+  "keys.anew": Profile["keys.anew"] = async ({ bytes }) => {
+    if (this.keys) this.aside.push(this.keys);
+    this.keys = bytes.slice();
+    return success({});
+  };
   "keys.append": Profile["keys.append"] = async ({ at, bytes }) => {
     const before = this.keys ?? new Uint8Array(0);
     if (before.length < at) return failure("journal/not-written", { reason: "shorter" });

@@ -5,9 +5,11 @@ import type { FrameWindow } from "../../shared/contracts/frame-records.ts";
 import { failure } from "../../shared/errors.ts";
 import { MemoryProfile } from "../fakes/memory-profile.ts";
 import { namesOf } from "../makers/customers.ts";
+import { planned } from "../makers/imports.ts";
 import { passphrase, stateOf, withLock } from "../makers/locked.ts";
 import { snapshotOf } from "../makers/snapshots.ts";
 import { lookAt, startStation, type TestStation } from "../makers/station.ts";
+import { fileOf } from "../makers/stock-text.ts";
 
 const two = "een nieuwe zin, ook lang genoeg voor hier";
 
@@ -28,8 +30,19 @@ describe("the lock of the customers", () => {
     const { copy } = await looked(station, (await snapshotOf(station)).file, passphrase);
     await station.ask.lockCustomers({ draft: null });
     const adopted = await station.ask.adoptCopy({ copy, passphrase: null });
-    expect(adopted).toEqual(failure("import/plan-stale", {}));
+    expect(adopted).toEqual(failure("customers/let-go", {}));
     expect(stateOf(station)).toBe("locked");
+  });
+
+  test("lets go of a list of customers that was looked at, and books nothing of it", async () => {
+    const { station } = await withLock();
+    const { plan } = await planned(station, fileOf("klanten.csv", "Naam;Voornaam", "Peeters;An"));
+    expect(await station.ask.readAs({})).not.toBeNull();
+    await station.ask.lockCustomers({ draft: null });
+    const seen = await station.ask.planRows({ plan, bucket: "all", first: 0, count: 10 } as never);
+    expect(seen.rows).toEqual([]);
+    expect(await station.ask.readAs({})).toBeNull();
+    expect(await station.ask.commitImport({ plan })).toEqual(failure("import/plan-stale", {}));
   });
 
   test("stays closed when it is locked while it is being opened", async () => {

@@ -40,6 +40,11 @@ export function browserProfile({ files }: Database): Profile {
     "settings.write": ({ text }) => write("settings", new TextEncoder().encode(text)),
     "keys.read": async () => success(await read("keys")),
     "keys.write": ({ bytes }) => write("keys", bytes),
+    "keys.anew": async ({ bytes }) => {
+      const before = await read("keys");
+      if (before) await write(`keys-aside-${Date.now()}`, before);
+      return await write("keys", bytes);
+    },
     // A record is replaced whole in any case.
     "keys.append": async ({ at, bytes }) => {
       const before = (await read("keys")) ?? new Uint8Array(0);

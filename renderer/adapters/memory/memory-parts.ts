@@ -101,6 +101,10 @@ function memoryProfile(): Profile {
       keys = bytes;
       return success({});
     },
+    "keys.anew": async ({ bytes }) => {
+      keys = bytes;
+      return success({});
+    },
     "keys.append": async ({ at, bytes }) => {
       keys = Uint8Array.from([...(keys ?? new Uint8Array(0)).subarray(0, at), ...bytes]);
       return success({});

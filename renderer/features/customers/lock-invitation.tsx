@@ -8,12 +8,14 @@ import { Button } from "../../ui/button.tsx";
 import { Icon } from "../../ui/icon.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { PassphraseField } from "../../ui/passphrase-field.tsx";
+import { KeysTrouble } from "./keys-trouble.tsx";
 
 /** While the customers' keys lie open on this PC, or under keys of before: a line that says so, and the way to the lock. Nobody has to. */
 export function LockInvitation() {
   const { lock } = useMessages();
   const frame = useView("frame", {});
   const [isAsking, setAsking] = useState(false);
+  if (frame?.keysTrouble === "part") return <InPart hasKeys={frame.hasSnapshotKeys} />;
   const isOther = frame?.customersLock === "open" && frame.lockIsOther;
   if (!frame || (frame.customersLock !== "none" && !isOther)) return null;
   const [what, safe] = isOther ? [lock.other, lock.otherWhy] : [lock.none, lock.why];
@@ -31,6 +33,20 @@ export function LockInvitation() {
         {what} {frame.hasSnapshotKeys ? safe : lock.needsKeys}
       </span>
       {frame.hasSnapshotKeys && <Button onPress={() => setAsking(true)}>{act}</Button>}
+    </div>
+  );
+}
+
+/** Some of the keys are damaged: a line that says so, and the way out. */
+function InPart({ hasKeys }: { readonly hasKeys: boolean }) {
+  const { keys } = useMessages().lock;
+  const [isMending, setMending] = useState(false);
+  if (isMending) return <KeysTrouble trouble="part" hasKeys={hasKeys} />;
+  return (
+    <div className="card-line lock-line" role="alert">
+      <Icon name="unsafe" />
+      <span>{keys.part}</span>
+      <Button onPress={() => setMending(true)}>{keys.mend}</Button>
     </div>
   );
 }

@@ -79,9 +79,10 @@ function Verdict({ checked }: { readonly checked: Checked }) {
     const words = {
       what: checking.whole,
       safe: checking.wholeText(format.number(holds.entries)),
-      ...(gaps ? { doNow: [checking.gaps] } : {}),
+      doNow: [...(gaps ? [checking.gaps] : []), ...(holds.keysClosed ? [checking.keysClosed] : [])],
     };
-    return <Notice tone="good" icon="good" words={words} />;
+    const [tone, icon] = holds.keysClosed ? (["unknown", "unsafe"] as const) : (["good", "good"] as const);
+    return <Notice tone={tone} icon={icon} words={words} />;
   }
   const failure: Failure =
     result === "newer"

@@ -3,6 +3,7 @@ import type { FrameWindow } from "../../../shared/contracts/frame-records.ts";
 import { useFormat, useMessages } from "../../i18n/use-messages.tsx";
 import { Button } from "../../ui/button.tsx";
 import { Icon } from "../../ui/icon.tsx";
+import { Notice } from "../../ui/notice.tsx";
 import { useCopying } from "./copy-provider.tsx";
 import { isRunning } from "./save-now.ts";
 import { SaveProgress } from "./save-progress.tsx";
@@ -10,7 +11,7 @@ import { SaveResult } from "./save-result.tsx";
 
 /** A copy of everything to a stick or folder: how old the last one is, the button, what came of it. */
 export function SavePanel({ frame }: { readonly frame: FrameWindow }) {
-  const { sticks } = useMessages();
+  const { sticks, lock } = useMessages();
   const { state, save, stop, keys } = useCopying();
   const { save: words } = sticks;
   const isSafe = frame.copy && !frame.copy.isOpen;
@@ -23,6 +24,7 @@ export function SavePanel({ frame }: { readonly frame: FrameWindow }) {
           </Button>
         )}
       </LastCopy>
+      {frame.keysTrouble && <Notice tone="unknown" icon="unsafe" words={{ what: lock.keys.save }} />}
       <SaveResult />
       {isRunning(state) ? (
         <SaveProgress state={state} stop={stop} byKey />

@@ -22,6 +22,8 @@ export const checking = {
       `${entries} Buchungen kamen zurück, und derselbe Bestand wie bei ihrer Herstellung.`,
     ),
   gaps: "Einige Buchungen sind noch auf keiner Kopie; das Protokoll nennt sie.",
+  keysClosed:
+    "Die Schlüssel der Kunden darin öffnen nicht oder nicht alle: Ihre Karten blieben zu. Behalten Sie auch einen älteren.",
   by: "Geprüft durch",
   print: "Protokoll drucken",
   save: "Als PDF sichern",

@@ -163,7 +163,20 @@ export const failures: FailureMessages = {
   "customers/keys-damaged": () => ({
     what: "Die Passphrase stimmt, die Schlüsseldatei der Kunden nicht.",
     safe: "Nichts wurde überschrieben.",
-    doNow: ["Einen Schnappschuss übernehmen: er enthält die Schlüssel auch."],
+    doNow: ["Unter Kunden: die Schlüssel aus einem Schnappschuss nehmen."],
+  }),
+  "copy/keys-closed": () => ({
+    what: "Kein Schlüssel eines Kunden öffnet mit dem, was gegeben wurde.",
+    safe: "Nichts wurde geändert.",
+    doNow: [
+      "Weiter ohne die Kunden: Ihre Karten bleiben zu.",
+      "Oder einen nehmen, der bei offenen Kunden gemacht wurde.",
+    ],
+  }),
+  "customers/let-go": () => ({
+    what: "Die Kunden wurden inzwischen gesperrt: Was von ihnen offen lag, wurde losgelassen.",
+    safe: "Nichts wurde übernommen oder gebucht.",
+    doNow: ["Kunden entsperren, dann die Datei noch einmal öffnen."],
   }),
   "customers/wait": ({ seconds }) => ({
     what: `Zu viele Versuche. Noch ${seconds} s warten.`,

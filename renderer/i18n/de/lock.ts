@@ -29,6 +29,24 @@ export const lock: typeof english = {
     alsoHere:
       "Auch gesperrt: beim Start, wenn der PC schläft, und mit Strg+L. Ein gesperrter Bildschirm meldet sich hier nicht.",
   },
+  keys: {
+    damaged: "Die Schlüsseldatei der Kunden auf diesem PC ist beschädigt oder weg.",
+    damagedSafe:
+      "Ihre Karten sind ganz und versiegelt; der Bestand läuft weiter. Was da liegt, wird beiseitegelegt, nie gelöscht.",
+    replaced: "Die Schlüssel der Kunden lagen auf diesem PC hinter einer Sperre und liegen jetzt offen.",
+    replacedSafe:
+      "Jemand oder ein anderes Programm hat eine andere Datei an die Stelle der gesperrten gelegt. Sie wird nicht benutzt, bevor Sie es sagen.",
+    part: "Die Schlüsseldatei der Kunden ist zum Teil beschädigt: Einige bleiben zu, und kein neuer kann gespeichert werden.",
+    partSafe: "Die sich öffnen, sind ganz. Die beschädigte Datei wird beiseitegelegt, nie gelöscht.",
+    mend: "Reparieren…",
+    fromSnapshot: "Schlüssel aus einem Schnappschuss…",
+    chosen: "Schlüssel von",
+    without: "Ohne beginnen: neue Schlüsseldatei",
+    putBack: "Sperren, was da liegt",
+    keep: "Weiter mit denen, die sich öffnen",
+    later: "Wer nicht darin ist, bleibt zu, bis ein Schnappschuss den Schlüssel bringt.",
+    save: "Die Schlüsseldatei der Kunden auf diesem PC ist beschädigt: Ein Schnappschuss von jetzt bringt den Bestand, nicht ihre Schlüssel. Behalten Sie einen älteren.",
+  },
   erase: {
     begin: "Endgültig löschen…",
     what: (name) => `${name} endgültig löschen?`,

@@ -22,6 +22,8 @@ export const checking = {
       `${entries} entries came back, and the same stock as when it was made.`,
     ),
   gaps: "Some entries are on no copy yet; the protocol names them.",
+  keysClosed:
+    "The customers’ keys in it do not open, or not all: their records would stay closed. Keep an older one too.",
   by: "Checked by",
   print: "Print the protocol",
   save: "Save as PDF",

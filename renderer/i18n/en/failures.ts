@@ -144,7 +144,20 @@ export const failures: FailureMessages = {
   "customers/keys-damaged": () => ({
     what: "The passphrase is right, the customers’ key file is damaged.",
     safe: "Nothing was written over.",
-    doNow: ["Take a snapshot in: it holds the keys too."],
+    doNow: ["On Customers: take the keys from a snapshot."],
+  }),
+  "copy/keys-closed": () => ({
+    what: "No key of a customer opens with what was given.",
+    safe: "Nothing was changed.",
+    doNow: [
+      "Go on without the customers: their records stay closed.",
+      "Or take one that was made while they were open.",
+    ],
+  }),
+  "customers/let-go": () => ({
+    what: "The customers were locked meanwhile: what lay open of them was let go of.",
+    safe: "Nothing was taken over or booked.",
+    doNow: ["Unlock the customers, then open the file again."],
   }),
   "customers/wait": ({ seconds }) => ({
     what: `Too many tries. Wait ${seconds} s more.`,

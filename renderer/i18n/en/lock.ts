@@ -27,6 +27,24 @@ export const lock = {
     alsoHere:
       "Locked too at a start, when the PC sleeps, and with Ctrl+L. A locked screen does not tell us here.",
   },
+  keys: {
+    damaged: "The customers’ key file on this PC is damaged or gone.",
+    damagedSafe:
+      "Their records are whole and sealed; stock goes on as usual. What lies there is set aside, never deleted.",
+    replaced: "The customers’ keys were behind a lock on this PC, and now lie open.",
+    replacedSafe:
+      "Somebody, or another program, put another file in the place of the locked one. It is not used before you say so.",
+    part: "The customers’ key file is damaged in part: some stay closed, and no new one can be kept.",
+    partSafe: "Those that open are whole. The damaged file is set aside, never deleted.",
+    mend: "Mend it…",
+    fromSnapshot: "Take the keys from a snapshot…",
+    chosen: "Keys of",
+    without: "Begin a new key file without one",
+    putBack: "Lock what lies there",
+    keep: "Go on with those that open",
+    later: "Whoever is not in it stays closed until a snapshot brings the key.",
+    save: "The customers’ key file on this PC is damaged: a snapshot made now brings stock, and not their keys. Keep an older one.",
+  },
   erase: {
     begin: "Erase for good…",
     what: (name: string) => `Erase ${name} for good?`,

@@ -22,6 +22,8 @@ export const checking = {
       `${entries} écritures sont revenues, avec le même stock que lors de sa création.`,
     ),
   gaps: "Certaines écritures ne sont encore sur aucune copie ; le procès-verbal les nomme.",
+  keysClosed:
+    "Les clés des clients n’y ouvrent pas, ou pas toutes : leurs fiches resteraient fermées. Gardez-en aussi un plus ancien.",
   by: "Contrôlée par",
   print: "Imprimer le PV",
   save: "Enregistrer en PDF",

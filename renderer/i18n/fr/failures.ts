@@ -154,7 +154,20 @@ export const failures: FailureMessages = {
   "customers/keys-damaged": () => ({
     what: "La phrase secrète est bonne, le fichier des clés est abîmé.",
     safe: "Rien n’a été écrasé.",
-    doNow: ["Reprenez un instantané : les clés s’y trouvent aussi."],
+    doNow: ["Sous Clients : prenez les clés d’un instantané."],
+  }),
+  "copy/keys-closed": () => ({
+    what: "Aucune clé d’un client ne s’ouvre avec ce qui a été donné.",
+    safe: "Rien n’a changé.",
+    doNow: [
+      "Continuez sans les clients : leurs fiches restent fermées.",
+      "Ou prenez-en un fait quand ils étaient ouverts.",
+    ],
+  }),
+  "customers/let-go": () => ({
+    what: "Les clients ont été verrouillés entre-temps : ce qui en était ouvert a été lâché.",
+    safe: "Rien n’a été repris ni enregistré.",
+    doNow: ["Déverrouillez les clients, puis rouvrez le fichier."],
   }),
   "customers/wait": ({ seconds }) => ({
     what: `Trop d’essais. Attendez encore ${seconds} s.`,

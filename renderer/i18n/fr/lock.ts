@@ -29,6 +29,24 @@ export const lock: typeof english = {
     alsoHere:
       "Aussi verrouillés : au démarrage, quand le PC dort, et avec Ctrl+L. Ici, un écran verrouillé ne nous dit rien.",
   },
+  keys: {
+    damaged: "Le fichier des clés des clients de ce PC est endommagé ou absent.",
+    damagedSafe:
+      "Leurs fiches sont entières et scellées ; le stock continue. Ce qui s’y trouve est mis de côté, jamais supprimé.",
+    replaced: "Les clés des clients étaient derrière un verrou sur ce PC, et sont maintenant accessibles.",
+    replacedSafe:
+      "Quelqu’un, ou un autre programme, a mis un autre fichier à la place du fichier verrouillé. Il ne sert pas avant que vous le disiez.",
+    part: "Le fichier des clés des clients est endommagé en partie : certains restent fermés, et aucun nouveau ne peut être gardé.",
+    partSafe: "Ceux qui s’ouvrent sont entiers. Le fichier endommagé est mis de côté, jamais supprimé.",
+    mend: "Réparer…",
+    fromSnapshot: "Prendre les clés d’un instantané…",
+    chosen: "Clés de",
+    without: "Commencer sans : un nouveau fichier",
+    putBack: "Verrouiller ce qui s’y trouve",
+    keep: "Continuer avec ceux qui s’ouvrent",
+    later: "Qui n’y est pas reste fermé jusqu’à ce qu’un instantané apporte sa clé.",
+    save: "Le fichier des clés des clients de ce PC est endommagé : un instantané fait maintenant apporte le stock, pas leurs clés. Gardez-en un plus ancien.",
+  },
   erase: {
     begin: "Effacer définitivement…",
     what: (name) => `Effacer ${name} définitivement ?`,

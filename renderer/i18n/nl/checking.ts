@@ -22,6 +22,8 @@ export const checking = {
       `${entries} boekingen kwamen terug, en dezelfde voorraad als toen ze gemaakt werd.`,
     ),
   gaps: "Sommige boekingen staan nog op geen kopie; het verslag noemt ze.",
+  keysClosed:
+    "De sleutels van klanten erin gaan niet of niet alle open: hun fiches zouden dicht blijven. Houd ook een oudere.",
   by: "Nagekeken door",
   print: "Druk het verslag af",
   save: "Bewaar als PDF",

@@ -148,7 +148,20 @@ export const failures: FailureMessages = {
   "customers/keys-damaged": () => ({
     what: "De wachtzin klopt, het sleutelbestand van de klanten niet.",
     safe: "Er is niets overschreven.",
-    doNow: ["Neem een momentopname over: daar zitten de sleutels ook in."],
+    doNow: ["Bij Klanten: neem de sleutels uit een momentopname."],
+  }),
+  "copy/keys-closed": () => ({
+    what: "Geen sleutel van een klant opent met wat gegeven werd.",
+    safe: "Er is niets veranderd.",
+    doNow: [
+      "Ga door zonder de klanten: hun fiches blijven dicht.",
+      "Of neem er een die gemaakt werd toen ze open waren.",
+    ],
+  }),
+  "customers/let-go": () => ({
+    what: "De klanten gingen intussen op slot: wat er van hen open lag, is losgelaten.",
+    safe: "Er is niets overgenomen of geboekt.",
+    doNow: ["Open het slot van de klanten en dan het bestand opnieuw."],
   }),
   "customers/wait": ({ seconds }) => ({
     what: `Te veel pogingen. Wacht nog ${seconds} s.`,

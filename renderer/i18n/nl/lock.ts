@@ -29,6 +29,24 @@ export const lock: typeof english = {
     alsoHere:
       "Ook op slot: bij het starten, als de pc slaapt, en met Ctrl+L. Van een vergrendeld scherm horen we hier niets.",
   },
+  keys: {
+    damaged: "Het sleutelbestand van de klanten op deze pc is beschadigd of weg.",
+    damagedSafe:
+      "Hun fiches zijn heel en verzegeld; de voorraad werkt gewoon. Wat er ligt, wordt opzijgezet, nooit gewist.",
+    replaced: "De sleutels van klanten zaten op deze pc achter een slot en liggen nu open.",
+    replacedSafe:
+      "Iemand, of een ander programma, legde een ander bestand op de plaats van het gesloten. Het wordt niet gebruikt voor u het zegt.",
+    part: "Het sleutelbestand van de klanten is deels beschadigd: sommige blijven dicht, en een nieuwe kan niet bewaard worden.",
+    partSafe: "Die opengaan, zijn heel. Het beschadigde bestand wordt opzijgezet, nooit gewist.",
+    mend: "Herstel het…",
+    fromSnapshot: "Neem de sleutels uit een momentopname…",
+    chosen: "Sleutels van",
+    without: "Begin zonder: een nieuw sleutelbestand",
+    putBack: "Leg het slot op wat er ligt",
+    keep: "Ga door met die opengaan",
+    later: "Wie er niet in zit, blijft dicht tot een momentopname de sleutel brengt.",
+    save: "Het sleutelbestand van de klanten op deze pc is beschadigd: een momentopname van nu brengt de voorraad, niet hun sleutels. Houd een oudere.",
+  },
   erase: {
     begin: "Wis voorgoed…",
     what: (name) => `${name} voorgoed wissen?`,

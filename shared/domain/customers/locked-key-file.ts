@@ -21,15 +21,30 @@ export interface MadeLock {
   readonly fileKey: DataKey;
 }
 
-const Header = v.object({ format: v.literal(2), lock: KeyLock, sealed: Base64 });
+const Header = v.variant("format", [
+  // Before its header was bound to its seal; it is written anew with the next key.
+  v.object({ format: v.literal(2), lock: KeyLock, sealed: Base64 }),
+  v.object({
+    format: v.literal(3),
+    lock: KeyLock,
+    sealed: Base64,
+    sum: v.pipe(v.string(), v.regex(/^[0-9a-f]{8}$/)),
+  }),
+]);
 
 /** A key file under its lock. What is sealed in it opens with the file's key alone. */
 export interface LockedKeyFile {
   readonly lock: KeyLock;
+  /** The form of before: a key that is added rewrites it. */
+  readonly isOld: boolean;
+  /** What the seal is about: the lock as well, so that nobody adds whom it opens to. */
+  readonly about: string;
   /** A key file in its open form, sealed under the file's key. */
   readonly sealed: string;
   /** Lines of single keys that came later, each sealed by itself. */
   readonly lines: readonly string[];
+  /** False when a line of it is damaged; the others are of use all the same. */
+  readonly isWhole: boolean;
   /** So many bytes of it count; behind them lies at most the rest of one line that was torn while it was written. */
   readonly length: number;
 }
@@ -40,47 +55,61 @@ export const bytesOf = (signs: string): Uint8Array =>
 export const signsOf = (bytes: Uint8Array): string =>
   Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
 
-/** What the seals of a key file are about: none of them can stand in the place of the other. */
-export const aboutKeyFile = "customers.keys";
+/** What the seal of a key file is about: its lock, which opens by nothing else then. */
+export const aboutKeyFile = ({ locked, to, file }: KeyLock): string =>
+  `customers.keys 3 ${JSON.stringify([locked, to, file])}`;
+/** What the seal of one more key is about: neither seal can stand in the place of the other. */
 export const aboutKeyLine = "customers.keys line";
 
 const encoder = new TextEncoder();
 const decoder = new TextDecoder("utf-8", { fatal: true });
 const lineFeed = 10;
-/** Every line of one sealed key has this many bytes. */
-const lineLength = 153;
+/** The signs of one sealed key, and those of a sum behind it. */
+const [sealLength, sumLength] = [152, 8];
 
 /** The key file under its lock, whole: one line of JSON. */
 export const writeLockedKeyFile = (lock: KeyLock, sealed: string): Uint8Array =>
-  encoder.encode(`${JSON.stringify({ format: 2, lock, sealed })}\n`);
+  encoder.encode(`${JSON.stringify({ format: 3, lock, sealed, sum: sumOf(lock, sealed) })}\n`);
 
 /** One more sealed key, as the line that is appended. */
 export function writeSealedLine(sealed: string): Uint8Array {
-  const line = encoder.encode(`${sealed}\n`);
-  if (line.length !== lineLength) throw new Error(`A sealed line has ${line.length} bytes`);
-  return line;
+  if (sealed.length !== sealLength) throw new Error(`A sealed key has ${sealed.length} signs`);
+  return encoder.encode(`${sealed}${checksum(sealed)}\n`);
 }
 
 /**
  * What a key file under its lock holds, still sealed. The last line may be torn: nobody was told that it was kept. Undefined
- * when it is no such file, or damaged elsewhere.
+ * when it is no such file, or its first line is damaged.
  */
 export function readLockedKeyFile(bytes: Uint8Array): LockedKeyFile | undefined {
-  let length = bytes.indexOf(lineFeed) + 1;
-  const header = length === 0 ? undefined : headerIn(bytes.subarray(0, length));
+  const first = bytes.indexOf(lineFeed) + 1;
+  const header = first === 0 ? undefined : headerIn(bytes.subarray(0, first));
   if (!header) return undefined;
+  const { format, lock, sealed } = header;
+  const isOld = format === 2;
+  if (header.format === 3 && header.sum !== sumOf(lock, sealed)) return undefined;
+  const lineLength = sealLength + (isOld ? 0 : sumLength) + 1;
   const lines: string[] = [];
-  for (;;) {
-    const line = bytes.subarray(length, length + lineLength);
-    const sealed = line.length === lineLength && line[lineLength - 1] === lineFeed ? sealIn(line) : undefined;
-    if (sealed === undefined) break;
-    lines.push(sealed);
-    length += lineLength;
+  let [length, isWhole] = [first, true];
+  for (let at = first; at + lineLength <= bytes.length; at += lineLength) {
+    const line = bytes.subarray(at, at + lineLength);
+    const found = sealIn(line, isOld);
+    if (found !== undefined) lines.push(found);
+    // What was torn at the end was never told to be kept; of a disk that lost power it is zeros.
+    else if (at + 2 * lineLength > bytes.length && (isOld || line.includes(0))) break;
+    else isWhole = false;
+    length = at + lineLength;
   }
-  return bytes.length - length <= lineLength
-    ? { lock: header.lock, sealed: header.sealed, lines, length }
-    : undefined;
+  const about = isOld ? "customers.keys" : aboutKeyFile(lock);
+  return { lock, isOld, about, sealed, lines, isWhole, length };
 }
+
+/** The lines of a locked key file that are whole, behind its first one: what goes along of one that is damaged. */
+export const wholeLines = (bytes: Uint8Array, { lines, isOld }: LockedKeyFile): Uint8Array =>
+  encoder.encode(
+    decoder.decode(bytes.subarray(0, bytes.indexOf(lineFeed) + 1)) +
+      lines.map((line) => `${line}${isOld ? "" : checksum(line)}\n`).join(""),
+  );
 
 function headerIn(line: Uint8Array): v.InferOutput<typeof Header> | undefined {
   try {
@@ -91,5 +120,18 @@ function headerIn(line: Uint8Array): v.InferOutput<typeof Header> | undefined {
   }
 }
 
-const sealIn = (line: Uint8Array): string | undefined =>
-  /^[A-Za-z0-9+/]{151}=\n$/.exec(String.fromCharCode(...line))?.[0].trimEnd();
+function sealIn(line: Uint8Array, isOld: boolean): string | undefined {
+  const text = String.fromCharCode(...line);
+  const [, seal = "", sum = ""] = /^([A-Za-z0-9+/]{151}=)([0-9a-f]{8})?\n$/.exec(text) ?? [];
+  if (seal === "" || (sum === "") !== isOld) return undefined;
+  return isOld || sum === checksum(seal) ? seal : undefined;
+}
+
+const sumOf = (lock: KeyLock, sealed: string) => checksum(aboutKeyFile(lock) + sealed);
+
+/** Shows that a text is damaged, without any key (FNV-1a); who changes it on purpose is found out by the seal. */
+function checksum(text: string): string {
+  let sum = 0x811c9dc5;
+  for (let at = 0; at < text.length; at++) sum = Math.imul(sum ^ text.charCodeAt(at), 0x01000193);
+  return (sum >>> 0).toString(16).padStart(8, "0");
+}

@@ -14,6 +14,8 @@ export interface Holds {
   readonly from: number;
   readonly to: number;
   readonly customers: number;
+  /** The keys of its customers do not open with what opens the snapshot, or not all of them. */
+  readonly keysClosed: boolean;
   readonly missing: readonly { readonly station: string; readonly from: number; readonly to: number }[];
 }
 
@@ -67,7 +69,7 @@ function holdsRows(holds: Holds, words: DrillWords): readonly DrillRow[] {
     [words.span, span],
     [words.people, holds.operators.join(", ") || words.nothing],
     [words.stock, words.lines(String(holds.lines), String(holds.packs))],
-    [words.customers, String(holds.customers)],
+    [words.customers, holds.keysClosed ? `${holds.customers}: ${words.keysClosed}` : String(holds.customers)],
     [words.missing, gaps.join(", ") || words.nothing],
   ];
 }

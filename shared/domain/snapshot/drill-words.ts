@@ -25,6 +25,7 @@ export interface DrillWords {
   readonly lines: (lines: string, packs: string) => string;
   readonly people: string;
   readonly customers: string;
+  readonly keysClosed: string;
   readonly missing: string;
   readonly missingRange: (from: string, to: string, station: string) => string;
   readonly nothing: string;
@@ -58,6 +59,7 @@ export const drillWords: Readonly<Record<"nl" | "fr" | "de" | "en", DrillWords>>
     lines: (lines, packs) => `lines: ${lines}, packs: ${packs}`,
     people: "People",
     customers: "Customers",
+    keysClosed: "their keys stay closed, or not all of them open",
     missing: "Missing",
     missingRange: (from, to, station) => `${from}–${to} of ${station}`,
     nothing: "nothing",
@@ -88,6 +90,7 @@ export const drillWords: Readonly<Record<"nl" | "fr" | "de" | "en", DrillWords>>
     lines: (lines, packs) => `lijnen: ${lines}, pakken: ${packs}`,
     people: "Mensen",
     customers: "Klanten",
+    keysClosed: "hun sleutels blijven dicht, of niet alle gaan open",
     missing: "Ontbreekt",
     missingRange: (from, to, station) => `${from}–${to} van ${station}`,
     nothing: "niets",
@@ -119,6 +122,7 @@ export const drillWords: Readonly<Record<"nl" | "fr" | "de" | "en", DrillWords>>
     lines: (lines, packs) => `lignes : ${lines}, boîtes : ${packs}`,
     people: "Personnes",
     customers: "Clients",
+    keysClosed: "leurs clés restent fermées, ou pas toutes s’ouvrent",
     missing: "Manquent",
     missingRange: (from, to, station) => `${from}–${to} de ${station}`,
     nothing: "rien",
@@ -149,6 +153,7 @@ export const drillWords: Readonly<Record<"nl" | "fr" | "de" | "en", DrillWords>>
     lines: (lines, packs) => `Zeilen: ${lines}, Packungen: ${packs}`,
     people: "Personen",
     customers: "Kunden",
+    keysClosed: "ihre Schlüssel bleiben zu, oder nicht alle öffnen",
     missing: "Fehlt",
     missingRange: (from, to, station) => `${from}–${to} von ${station}`,
     nothing: "nichts",

@@ -1,0 +1,79 @@
+import { useState } from "react";
+import type { Failure } from "../../../shared/errors.ts";
+import { findCopies } from "../../services/copy-intake.ts";
+import { readChosen } from "../../services/read-chosen.ts";
+import { type Services, useServices } from "../../services/services.tsx";
+
+/** A snapshot whose keys are taken. */
+interface ChosenSnapshot {
+  readonly handle: string;
+  readonly name: string;
+}
+
+/** Mending the key file: what was chosen and typed, what came of it. */
+export interface Mending {
+  readonly chosen: ChosenSnapshot | undefined;
+  readonly typed: string;
+  readonly type: (typed: string) => void;
+  readonly isBusy: boolean;
+  readonly failure: Failure | undefined;
+  /** Lets a person choose where a snapshot lies; the newest there is meant. */
+  readonly choose: (title: string) => Promise<void>;
+  readonly mend: (fromSnapshot: boolean) => Promise<void>;
+}
+
+/** Holds what a person does to mend the customers' key file. */
+export function useMending(): Mending {
+  const services = useServices();
+  const [chosen, setChosen] = useState<ChosenSnapshot>();
+  const [typed, setTyped] = useState("");
+  const [isBusy, setBusy] = useState(false);
+  const [failure, setFailure] = useState<Failure>();
+  const busily = async (act: () => Promise<Failure | undefined>) => {
+    if (isBusy) return;
+    setBusy(true);
+    try {
+      setFailure(await act());
+    } finally {
+      setBusy(false);
+    }
+  };
+  return {
+    ...{ chosen, typed, isBusy, failure },
+    type: setTyped,
+    choose: (title) =>
+      busily(async () => {
+        const found = await findCopies(services, title);
+        if (!found.ok) return found.failure;
+        const snapshot = found.value?.found.find(({ kind }) => kind === "snapshot");
+        if (snapshot) setChosen(snapshot);
+        return found.value && !snapshot
+          ? { code: "copy/none", facts: { name: found.value.place } }
+          : undefined;
+      }),
+    mend: (fromSnapshot) =>
+      busily(async () => {
+        setTyped("");
+        const failed = await mendBy(services, fromSnapshot ? chosen : undefined, typed);
+        if (failed && failed.code !== "copy/wrong-key") setChosen(undefined);
+        return failed;
+      }),
+  };
+}
+
+async function mendBy(
+  { engine, host }: Services,
+  snapshot: ChosenSnapshot | undefined,
+  typed: string,
+): Promise<Failure | undefined> {
+  let file = null;
+  if (snapshot) {
+    const opened = await host["copy.open"]({ handle: snapshot.handle });
+    if (!opened.ok) return opened.failure;
+    const read = await readChosen({ host }, opened.value, () => {});
+    if (!read.ok) return read.failure;
+    file = read.value[0] ?? null;
+  }
+  const mended = await engine.mendKeys({ file, typed });
+  return mended.ok ? undefined : mended.failure;
+}
