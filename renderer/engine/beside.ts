@@ -12,6 +12,11 @@ export type SaidBeside<T> = { readonly done: number; readonly of: number } | { r
  */
 export type BegunBeside<T> = T & { readonly digests: MessagePort; readonly pace: MessagePort };
 
+interface More {
+  readonly tell?: (worker: Worker) => Promise<void>;
+  readonly gone?: readonly ArrayBuffer[];
+}
+
 /** What is needed to work beside the engine. */
 export interface Room {
   readonly digests: KeptDigests;
@@ -36,9 +41,10 @@ export class Beside<T> {
     this.#isGood = isGood;
   }
 
-  /** Begins an act with what it is given; `tell` may say more to the worker meanwhile. */
-  async act(asked: object, task: Task, tell?: (worker: Worker) => Promise<void>): Promise<T> {
+  /** Begins an act with what it is given, of which `gone` is given away; `tell` may say more to the worker meanwhile. */
+  async act(asked: object, task: Task, { tell, gone = [] }: More = {}): Promise<T> {
     const { digests, scans, onBug } = this.#room;
+    await scans.coming;
     const worker = this.#idle ?? this.#start();
     this.#idle = undefined;
     const pace = paceOf(scans);
@@ -56,7 +62,7 @@ export class Beside<T> {
           onBug(message);
         };
         const begun = { ...asked, digests: census.port, pace: pace.port } satisfies BegunBeside<object>;
-        worker.postMessage(begun, [census.port, pace.port]);
+        worker.postMessage(begun, [census.port, pace.port, ...gone]);
         tell?.(worker).catch(reject);
       });
       if (this.#isGood(made) && !this.#idle) this.#idle = worker;

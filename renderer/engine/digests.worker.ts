@@ -26,10 +26,9 @@ function taking({ breathe }: Pace, to: MessagePort): (asked: Asked) => void {
   const digests = new ShareDigests(systemClock, known);
   let done: Promise<void> = Promise.resolve();
   return (asked) => {
-    const sha256 = asked && systemClock.digest(asked);
     done = done.then(async () => {
       await breathe();
-      if (asked && sha256) digests.hold(known.held(await sha256, () => pageIn(asked)));
+      if (asked) digests.hold(known.held(await systemClock.digest(asked), () => pageIn(asked)));
       else to.postMessage(await digests.shares());
     });
   };

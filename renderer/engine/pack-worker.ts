@@ -16,7 +16,7 @@ export function packInWorker(room: Room): PackMoment {
     () => true,
   );
   return async (moment, lines, task) =>
-    await beside.act({ moment }, task, async (worker) => await tell(worker, await lines, task));
+    await beside.act({ moment }, task, { tell: async (worker) => await tell(worker, await lines, task) });
 }
 
 async function tell(worker: Worker, lines: LinesThen, task: Task): Promise<void> {

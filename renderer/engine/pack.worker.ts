@@ -36,7 +36,7 @@ async function packed({ moment, digests, pace: port }: Begun): Promise<void> {
     store: dexieLedgerStore(database, undefined, shortTurns),
     clock: systemClock,
     shareDigests: digestsOver(digests),
-    closing: closingOf(zipArchiveInTurns(pace.breathe), ageKeyFiles(passphraseFiles())),
+    closing: closingOf(zipArchiveInTurns(pace.breathe), ageKeyFiles(passphraseFiles(), pace.breathe)),
   };
   const pack = packHere(needs, known);
   const made = await pack(moment, lines, taskBeside(pace));

@@ -67,6 +67,7 @@ export function snapshotHandlers(
       const name = stationName(ledger.stock, station.file.station);
       const wish = { station: name, version, to: closedTo(keys), lockedKey: keys.locked };
       return await runTask(engine, "copy", async (task) => {
+        await engine.scans.coming;
         // Before anything is read: what is set from here on may not be in it.
         const revision = station.file.revision ?? 0;
         const { secret, ...told } = await packSnapshot(engine, wish, task);
@@ -81,6 +82,7 @@ export function snapshotHandlers(
       if (!promised) throw new Error("No snapshot was packed");
       packed = undefined;
       const { name, secret, sha256 } = promised;
+      await engine.scans.coming;
       // Another snapshot of ours would be whole as well.
       if ((await clock.digest(file)) !== sha256)
         return failure("copy/not-proven", { part: name, missing: 0 });

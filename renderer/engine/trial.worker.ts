@@ -18,7 +18,7 @@ self.onmessage = async ({ data }: MessageEvent<BegunBeside<TrialAsked>>) => {
   const trial = trialHere({
     clock: systemClock,
     shareDigests: digestsOver(data.digests),
-    closing: closingOf(zipArchiveInTurns(pace.breathe), ageKeyFiles(passphraseFiles())),
+    closing: closingOf(zipArchiveInTurns(pace.breathe), ageKeyFiles(passphraseFiles(), pace.breathe)),
   });
   const made = await trial(data.file, data.secret, taskBeside(pace), data.isTold);
   self.postMessage({ made } satisfies SaidBeside<typeof made>);

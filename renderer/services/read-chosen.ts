@@ -15,8 +15,8 @@ interface ReadFile {
   readonly bytes: Uint8Array<ArrayBuffer>;
 }
 
-/** Files are read in ranges of this size, so that neither side of the border holds more at once. */
-const range = 4 * 1_048_576;
+/** Files are read in ranges of this size: the window takes each in within a millisecond or two, and a scan may come between. */
+const range = 524_288;
 
 /** Reads the files of a copy whole, one after another, and tells how far it is. */
 export async function readChosen(

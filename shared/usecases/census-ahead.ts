@@ -1,6 +1,7 @@
 import type { StoredPage } from "../ports/ledger-store.ts";
 import type { Share, ShareDigesting } from "../ports/share-digesting.ts";
 import type { Dependencies } from "./dependencies.ts";
+import type { Task } from "./tasks.ts";
 
 /**
  * The census of pages that are still to be folded, taken meanwhile: digests cost as much as the fold and have a thread of
@@ -10,8 +11,17 @@ export class CensusAhead {
   readonly #pages: ReadonlySet<StoredPage>;
   #digests: ShareDigesting | undefined;
 
-  constructor({ shareDigests }: Pick<Dependencies, "shareDigests">, pages: readonly StoredPage[]) {
+  private constructor(pages: readonly StoredPage[]) {
     this.#pages = new Set(pages);
+  }
+
+  /** Begins with pages of which nothing is folded yet. */
+  static async of(
+    { shareDigests }: Pick<Dependencies, "shareDigests">,
+    pages: readonly StoredPage[],
+    task: Task,
+  ): Promise<CensusAhead> {
+    const ahead = new CensusAhead(pages);
     const inOrder = [...pages].sort((a, b) =>
       a.writer === b.writer ? a.from - b.from : a.writer < b.writer ? -1 : 1,
     );
@@ -19,13 +29,19 @@ export class CensusAhead {
       ({ writer, from }, at) =>
         writer !== inOrder[at - 1]?.writer || from > (inOrder[at - 1] as StoredPage).to,
     );
-    if (!isApart) return;
-    this.#digests = shareDigests.begin();
-    try {
-      for (const { bytes } of inOrder) this.#digests.add(bytes);
-    } catch {
-      this.end(); // One of them is no page: who folds them says so.
+    if (!isApart) return ahead;
+    const digests = shareDigests.begin();
+    ahead.#digests = digests;
+    for (const { bytes } of inOrder) {
+      try {
+        digests.add(bytes);
+      } catch {
+        ahead.end(); // One of them is no page: who folds them says so.
+        break;
+      }
+      await task.step(0, 0);
     }
+    return ahead;
   }
 
   /** What each writer has, when exactly these pages were taken in; undefined when it has to be taken of them anew. */

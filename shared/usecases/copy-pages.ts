@@ -28,7 +28,7 @@ interface Reading {
   readonly within?: Held;
   /** So many entries are folded at once: a page, where others have their turn in between. */
   readonly turn?: number;
-  readonly found?: (pages: readonly StoredPage[]) => void;
+  readonly found?: (pages: readonly StoredPage[]) => Promise<void>;
 }
 
 /**
@@ -44,7 +44,7 @@ export async function readCopyPages(
 ): Promise<Result<CopyPages, Failure<"copy/damaged" | "copy/newer">>> {
   const size = parts.reduce((sum, { bytes }) => sum + bytes.length, 0);
   const { records, skipped } = await findRecords(parts, task, size);
-  found?.(records.map(({ stored }) => stored));
+  await found?.(records.map(({ stored }) => stored));
   const closed = new Set<string>();
   const taken = new Set<string>();
   const reader = new PageReader(within, turn);

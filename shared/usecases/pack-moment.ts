@@ -9,9 +9,10 @@ import type { StoredPage } from "../ports/ledger-store.ts";
 import { byWriter } from "./compare-copy.ts";
 import { pagesThen } from "./cut-pages.ts";
 import type { Dependencies } from "./dependencies.ts";
-import { journalInParts } from "./journal-in-parts.ts";
+import { journalTurns } from "./journal-turns.ts";
 import { KnownFolds } from "./known-folds.ts";
 import { ledgerCensus } from "./ledger-census.ts";
+import { recordsOf } from "./records-of.ts";
 import { stockText } from "./stock-digest.ts";
 import type { Task } from "./tasks.ts";
 
@@ -65,22 +66,28 @@ export const packHere =
     const fold = known.begin(closing);
     const { at, to, lockedKey } = moment;
     const about = aboutOf(moment.about);
-    const parts = await partsOf(needs, moment, lines, task);
-    const [{ open, secret }, ...made] = await Promise.all([
+    const pages = await pagesOf(needs, moment.held, task);
+    const [{ open, secret }, journal, ...others] = await Promise.all([
       closing.newPair(),
-      ...parts.map((part) => proven(needs, part, fold)),
+      journalOf(needs, pages, fold, task),
+      ...partsOf(needs, moment, pages, lines, task).map((part) => proven(needs, part)),
     ]);
+    const made = [...journal, ...others];
     const listed = made.map((one) => one.listed);
     const manifest = encoder.encode(writeManifest({ ...about, parts: listed }));
     const sums = [...listed, { name: partNames.manifest, sha256: await clock.digest(manifest) }];
+    await task.step(0, 0);
     const zip = await closing.pack([
       { name: partNames.manifest, bytes: manifest },
       { name: partNames.sums, bytes: encoder.encode(sumsText(sums)) },
       ...made.map(({ part }) => part),
     ]);
     const closed = await closing.close(zip, [...to, open]);
+    await task.step(0, 0);
     const header = { ...about, size: closed.length, sha256: await clock.digest(closed) };
+    await task.step(0, 0);
     const file = writeSnapshot({ header, lockedKey, closed });
+    await task.step(0, 0);
     const sha256 = await clock.digest(file);
     const name = snapshotName(about.station, at, sha256);
     return { name, entries: about.entries, file, sha256, secret };
@@ -90,34 +97,40 @@ export const packHere =
 const foldedAlone = 262_144;
 
 /** A part and what it is; a large one folded as soon as it is made, while the next is being made. */
-async function proven({ clock, closing }: Needs, { name, bytes, stays }: MadePart, fold: Fold) {
+async function proven({ clock, closing }: Needs, { name, bytes }: MadePart, fold: Fold = closing.fold) {
   const made = await bytes;
   const sha256 = await clock.digest(made);
   const listed = { name, size: made.length, sha256 };
   if (made.length < foldedAlone) return { listed, part: { name, bytes: made } };
-  const folded = stays ? await fold(made, sha256) : await closing.fold(made);
-  return { listed, part: { name, folded } };
+  return { listed, part: { name, folded: await fold(made, sha256) } };
+}
+
+/** The parts of the journal, one after another: most are as they were. */
+async function journalOf(needs: Needs, pages: readonly StoredPage[], fold: Fold, task: Task) {
+  const made: Awaited<ReturnType<typeof proven>>[] = [];
+  for (const turn of journalTurns(pages)) {
+    await task.step(0, 0);
+    made.push(await proven(needs, { name: journalName(made.length + 1), bytes: recordsOf(turn) }, fold));
+  }
+  return made;
 }
 
 interface MadePart {
   readonly name: string;
   readonly bytes: Uint8Array | Promise<Uint8Array>;
-  /** It will most likely be the same in the next snapshot. */
-  readonly stays?: boolean;
 }
 
-/** The parts, some still in the making: the journal is folded and its digests are taken while the stock is written down. */
-async function partsOf(
+/** The parts beside the journal, some still in the making: digests are taken while the stock is written down. */
+function partsOf(
   needs: Needs,
   moment: SnapshotMoment,
+  pages: readonly StoredPage[],
   lines: LinesThen | Promise<LinesThen>,
   task: Task,
-): Promise<readonly MadePart[]> {
-  const { held, settings, lockedKey, recalls, keys, lists } = moment;
-  const pages = await pagesOf(needs, held, task);
+): readonly MadePart[] {
+  const { settings, lockedKey, recalls, keys, lists } = moment;
   const stock = (async () => await stockText(await lines, task))();
   return [
-    ...journalInParts(pages).map((bytes, part) => ({ name: journalName(part + 1), bytes, stays: true })),
     { name: partNames.census, bytes: ledgerCensus(needs, pages, task) },
     { name: partNames.stock, bytes: stock },
     { name: partNames.settings, bytes: encoder.encode(settings) },

@@ -5,8 +5,9 @@ import { crc32c } from "../../shared/contracts/journal-record.ts";
 import { encodePage } from "../../shared/domain/ledger/page.ts";
 import type { FoldedBytes } from "../../shared/ports/archive.ts";
 import type { StoredPage } from "../../shared/ports/ledger-store.ts";
-import { journalInParts } from "../../shared/usecases/journal-in-parts.ts";
+import { journalTurns } from "../../shared/usecases/journal-turns.ts";
 import { KnownFolds } from "../../shared/usecases/known-folds.ts";
+import { recordsOf } from "../../shared/usecases/records-of.ts";
 import { entry, writer } from "../makers/entries.ts";
 
 const part = new TextEncoder().encode("a part of the journal".repeat(5_000));
@@ -71,7 +72,7 @@ describe("the journal of a snapshot", () => {
     return { writer: writer(by), from: 1, to: 1, stage: "-", crc: crc32c(bytes), bytes };
   });
   const texts = (some: readonly StoredPage[]) =>
-    journalInParts(some).map((bytes) => Buffer.from(bytes).toString("latin1"));
+    journalTurns(some).map((turn) => Buffer.from(recordsOf(turn)).toString("latin1"));
 
   test("holds every page once, in order, in parts of about a megabyte", () => {
     const parts = texts(pages);

@@ -14,12 +14,14 @@ import { keysOf } from "./record-keys.ts";
 interface Turns {
   readonly fewest: number;
   readonly bytes: number;
+  /** The next turn is read while this one is looked at. */
+  readonly isAhead: boolean;
 }
 
-const large: Turns = { fewest: 4, bytes: 4_000_000 };
+const large: Turns = { fewest: 4, bytes: 4_000_000, isAhead: true };
 
-/** For who reads beside a scan: whatever is to be written waits for the turn that is being read. */
-export const shortTurns: Turns = { fewest: 1, bytes: 500_000 };
+/** For who reads beside a scan: whatever is to be written waits for the turn that is being read, which is asked for when no scan comes. */
+export const shortTurns: Turns = { fewest: 1, bytes: 500_000, isAhead: false };
 
 /** Records in one turn at most. */
 const most = 500;
@@ -65,14 +67,15 @@ export function dexieLedgerStore(database: Database, answerWithin = 10_000, turn
         (last ? pages.where("[writer+from]").above([last.writer, last.from]) : pages.orderBy("[writer+from]"))
           .limit(turn)
           .toArray();
-      // The next turn is asked for before this one is looked at: reading and folding go side by side.
       for (let reading = after(undefined); ; ) {
         const records = await reading;
         const isLast = records.length < turn;
         turn = turnAfter(records, turns);
-        if (!isLast) reading = after(records.at(-1));
+        const more = () => after(records.at(-1));
+        if (!isLast && turns.isAhead) reading = more();
         if (records.length > 0) yield records.flatMap(pagesOf);
         if (isLast) return;
+        if (!turns.isAhead) reading = more();
       }
     },
     async read(writer, number) {

@@ -2,8 +2,11 @@ import { armor, Decrypter, Encrypter, generateX25519Identity, identityToRecipien
 import type { KeyFiles } from "../../../shared/ports/key-files.ts";
 import type { PassphraseFiles } from "../../../shared/ports/sealing.ts";
 
-/** Files in the age format (age-encryption.org/v1) closed to X25519 keys. They take a whole thread while they last. */
-export const ageKeyFiles = (passphrases: PassphraseFiles): KeyFiles => ({
+/** Between two short turns of work whoever has the thread may let others go first. */
+type Breathe = () => Promise<void>;
+
+/** Files in the age format (age-encryption.org/v1) closed to X25519 keys. They take a thread while they last, in short turns. */
+export const ageKeyFiles = (passphrases: PassphraseFiles, breathe: Breathe = async () => {}): KeyFiles => ({
   async newPair() {
     const secret = await generateX25519Identity();
     return { secret, open: await identityToRecipient(secret) };
@@ -11,13 +14,15 @@ export const ageKeyFiles = (passphrases: PassphraseFiles): KeyFiles => ({
   async close(bytes, to) {
     const encrypter = new Encrypter();
     for (const key of to) encrypter.addRecipient(key);
-    return await encrypter.encrypt(bytes);
+    const closed = await encrypter.encrypt(inTurns(bytes, breathe));
+    return await whole(closed, closed.size(bytes.length));
   },
   async open(file, secret) {
     try {
       const decrypter = new Decrypter();
       decrypter.addIdentity(secret.trim());
-      return await decrypter.decrypt(file);
+      const opened = await decrypter.decrypt(inTurns(file, breathe));
+      return await whole(opened, opened.size(file.length));
     } catch {
       return undefined; // Another key, a changed byte, or no such file.
     }
@@ -31,6 +36,38 @@ export const ageKeyFiles = (passphrases: PassphraseFiles): KeyFiles => ({
     return bytes && new TextDecoder().decode(bytes).trim();
   },
 });
+
+/** Bytes of a turn: two of the chunks that age closes one by one, about a millisecond. */
+const turn = 131_072;
+
+/** Bytes as a stream that takes a breath between two turns. */
+function inTurns(bytes: Uint8Array, breathe: Breathe): ReadableStream<Uint8Array> {
+  let at = 0;
+  return new ReadableStream(
+    {
+      async pull(controller) {
+        await breathe();
+        controller.enqueue(bytes.subarray(at, at + turn));
+        at += turn;
+        if (at >= bytes.length) controller.close();
+      },
+    },
+    { highWaterMark: 0 },
+  );
+}
+
+/** All of a stream that has so many bytes; throws when it has others. */
+async function whole(stream: ReadableStream<Uint8Array>, size: number): Promise<Uint8Array> {
+  const bytes = new Uint8Array(size);
+  const reader = stream.getReader();
+  let at = 0;
+  for (let next = await reader.read(); !next.done; next = await reader.read()) {
+    bytes.set(next.value, at);
+    at += next.value.length;
+  }
+  if (at !== size) throw new Error("Not as long as it should be");
+  return bytes;
+}
 
 function unarmoured(text: string): Uint8Array | undefined {
   try {

@@ -1,5 +1,4 @@
 import type { StoredPage } from "../ports/ledger-store.ts";
-import { recordsOf } from "./records-of.ts";
 
 /** A part of the journal has so many bytes at least and at most, but for the last. */
 const [least, most] = [524_288, 4_194_304];
@@ -8,10 +7,10 @@ const [least, most] = [524_288, 4_194_304];
 const oneIn = 8;
 
 /**
- * Pages as a journal in parts. Where one ends the checksum of its last page says: a page that comes in between or is another
+ * The pages of each part of a journal. Where one ends the checksum of its last page says: a page that comes in between or is another
  * one changes the part it lies in and seldom more, and all others are the same bytes as in the snapshot before.
  */
-export function journalInParts(pages: readonly StoredPage[]): readonly Uint8Array[] {
+export function journalTurns(pages: readonly StoredPage[]): readonly (readonly StoredPage[])[] {
   const turns: StoredPage[][] = [];
   let [turn, size]: [StoredPage[], number] = [[], 0];
   for (const page of pages) {
@@ -21,5 +20,5 @@ export function journalInParts(pages: readonly StoredPage[]): readonly Uint8Arra
     if (size < least || (page.crc % oneIn !== 0 && size < most)) continue;
     [turn, size] = [[], 0];
   }
-  return turns.map(recordsOf);
+  return turns;
 }
