@@ -71,6 +71,8 @@ export const packHere =
       closing.newPair(),
       journalOf(needs, pages, fold, task),
       ...partsOf(needs, moment, pages, lines, task).map((part) => proven(needs, part)),
+      // A list is the same for months.
+      ...carriedParts(moment.lists).map((part) => proven(needs, part, fold)),
     ]);
     const made = [...journal, ...others];
     const listed = made.map((one) => one.listed);
@@ -128,7 +130,7 @@ function partsOf(
   lines: LinesThen | Promise<LinesThen>,
   task: Task,
 ): readonly MadePart[] {
-  const { settings, lockedKey, recalls, keys, lists } = moment;
+  const { settings, lockedKey, recalls, keys } = moment;
   const stock = (async () => await stockText(await lines, task))();
   return [
     { name: partNames.census, bytes: ledgerCensus(needs, pages, task) },
@@ -137,7 +139,6 @@ function partsOf(
     ...(lockedKey === "" ? [] : [{ name: partNames.pharmacy, bytes: encoder.encode(lockedKey) }]),
     ...(keys ? [{ name: partNames.keys, bytes: keys }] : []),
     ...(recalls ? [{ name: partNames.recalls, bytes: recalls }] : []),
-    ...carriedParts(lists),
   ];
 }
 
