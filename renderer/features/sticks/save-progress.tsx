@@ -5,15 +5,13 @@ import { Progress } from "../../ui/progress.tsx";
 import { useCommands } from "../../ui/use-commands.ts";
 import type { Copying } from "./copy-provider.tsx";
 import type { SaveState } from "./save-now.ts";
+import { secondsLeft } from "./seconds-left.ts";
 
 /** How far a step is; `of` is 0 where nobody knows. */
 interface Far {
   readonly done: number;
   readonly of: number;
 }
-
-/** Before so many milliseconds nobody knows how long a step takes. */
-const enough = 2_000;
 
 /** What the copy is doing: how much of how much and how long still where that is known, else for how long already. */
 export function SaveProgress({
@@ -34,8 +32,7 @@ export function SaveProgress({
     state.step === "saving" || state.step === "reading" || state.step === "proving"
       ? sticks.save[state.step]
       : words.preparing;
-  const share = far.of > 0 ? far.done / far.of : 0;
-  const left = share > 0.05 && share < 1 && passed > enough ? Math.ceil((passed / share - passed) / 1000) : 0;
+  const left = secondsLeft(passed, far);
   const isBytes = state.step === "saving" || state.step === "reading";
   const detail = [
     isBytes && far.of > 0 && sticks.take.readingOf(format.bytes(far.done), format.bytes(far.of)),
