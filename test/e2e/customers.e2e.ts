@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { AxeBuilder } from "@axe-core/playwright";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { freshProfile, removeProfile } from "../../build/bench/kit/program.mjs";
+import { besideAnother } from "./merge-walk.ts";
 import { packsOf } from "./packs.ts";
 import { Reshelf } from "./reshelf.ts";
 
@@ -101,6 +102,7 @@ async function mergedAndApart() {
   await region(merged.title).getByRole("button", { name: merged.split }).click();
   await row("Van den Broeck, Maria").waitFor();
   await row("Vandenbroek, Maria").waitFor();
+  await besideAnother(program);
 }
 
 test("an INSZ that does not fit is warned about and kept; leaving asks once; a scan loses nothing of what was typed", async () => {

@@ -58,8 +58,8 @@ export function CustomerForm({
           ))}
         </fieldset>
       ))}
-      <FormDoubles desk={desk} draft={draft} />
       <div className="customer-foot">
+        <FormDoubles desk={desk} draft={draft} />
         <NotSaved desk={desk} />
         <div className="row row-end">
           <Button onPress={desk.leave} shortcut="Esc">

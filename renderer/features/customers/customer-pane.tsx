@@ -9,6 +9,7 @@ import { CustomerDetail } from "./customer-detail.tsx";
 import { CustomerFoot } from "./customer-foot.tsx";
 import { DoublesList } from "./doubles-list.tsx";
 import { MergeDesk } from "./merge-desk.tsx";
+import { MergeFind } from "./merge-find.tsx";
 import type { CustomerDesk } from "./use-customer-desk.ts";
 import type { CustomerList } from "./use-customer-list.ts";
 import { useMerge } from "./use-merge.ts";
@@ -28,8 +29,8 @@ export function CustomerPane({ list, desk, search, onChange }: PaneProps) {
   const room = useMerge((id) => list.goTo(id, ""));
   const columns = useCustomerColumns();
   useCommands({ F4: desk.draft ? undefined : room.openPairs });
-  if (room.look && !desk.draft)
-    return <MergeDesk key={room.look.pair} look={room.look} onDone={room.done} onLeave={room.leave} />;
+  if (room.look && !desk.draft) return <MergeDesk key={room.look.pair} look={room.look} room={room} />;
+  if (room.finding && !desk.draft) return <MergeFind one={room.finding} room={room} />;
   if (room.pairs && !desk.draft) return <DoublesList room={room} />;
   return (
     <div className="list-and-side">

@@ -28,7 +28,7 @@ export function DoublesList({ room }: { readonly room: MergeRoom }) {
   };
   return (
     <section className="doubles-list" aria-label={doubles.list}>
-      <div className="row row-spread">
+      <div className="doubles-head">
         <h2>{doubles.list}</h2>
         <Button onPress={room.leave} shortcut="Esc">
           {customers.title}
@@ -75,17 +75,22 @@ function useColumns() {
     </span>
   );
   return [
-    { key: "one", head: doubles.columns.one, width: "1fr", cell: ({ one }: DoublePairRow) => said(one) },
+    {
+      key: "one",
+      head: doubles.columns.one,
+      width: "minmax(0, 1.4fr)",
+      cell: ({ one }: DoublePairRow) => said(one),
+    },
     {
       key: "other",
       head: doubles.columns.other,
-      width: "1fr",
+      width: "minmax(0, 1.4fr)",
       cell: ({ other }: DoublePairRow) => said(other),
     },
     {
       key: "why",
       head: doubles.columns.why,
-      width: "1fr",
+      width: "minmax(0, 1fr)",
       cell: ({ why }: DoublePairRow) => doubles.why[why],
     },
   ];

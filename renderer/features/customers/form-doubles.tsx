@@ -38,7 +38,7 @@ function Double({ double: { row, why }, isFirst, onOpen }: DoubleProps) {
   const told = [shownField("birthDate", customer), customer.street, customer.town].filter(Boolean);
   return (
     <li>
-      <span className="two-lines">
+      <span className="double-said">
         <b>{nameOf(customer)}</b> <span>{told.join(" · ")}</span>
         <span className="sub">{doubles.why[why]}</span>
       </span>

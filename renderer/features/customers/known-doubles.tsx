@@ -10,14 +10,22 @@ import { nameOf, shownField } from "./customer-text.ts";
 import { useDoubles } from "./use-doubles.ts";
 import type { MergeRoom } from "./use-merge.ts";
 
-/** Who else the marked customer may be; Ctrl+E puts the first beside. */
+/** Who else the marked customer may be; Ctrl+E puts the first beside, or finds somebody to put there. */
 export function KnownDoubles({ row, room }: { readonly row: CustomerRow; readonly room: MergeRoom }) {
   const { doubles } = useMessages();
   const found = useDoubles(row.id, row.customer);
   const [first] = found;
   const open = (other: CustomerRow) => room.open(row.id, other.id);
-  useCommands({ "Ctrl+E": first ? () => open(first.row) : undefined });
-  if (!first) return null;
+  const find = () => room.find({ id: row.id, name: nameOf(row.customer) });
+  useCommands({ "Ctrl+E": first ? () => open(first.row) : find });
+  if (!first)
+    return (
+      <div className="row">
+        <Button kind="quiet" onPress={find} shortcut="Ctrl+E">
+          {doubles.find.start}
+        </Button>
+      </div>
+    );
   return (
     <section className="customer-doubles" aria-label={doubles.title}>
       <h3>{doubles.title}</h3>
@@ -25,7 +33,7 @@ export function KnownDoubles({ row, room }: { readonly row: CustomerRow; readonl
       <ul>
         {found.map(({ row: other, why }, at) => (
           <li key={other.id}>
-            <span className="two-lines">
+            <span className="double-said">
               <b>{nameOf(other.customer)}</b> <span>{shownField("birthDate", other.customer)}</span>
               <span className="sub">{doubles.why[why]}</span>
             </span>
@@ -35,6 +43,9 @@ export function KnownDoubles({ row, room }: { readonly row: CustomerRow; readonl
           </li>
         ))}
       </ul>
+      <Button kind="quiet" onPress={find}>
+        {doubles.find.start}
+      </Button>
     </section>
   );
 }

@@ -2,6 +2,7 @@ import "./merge.css";
 import { type KeyboardEvent, useEffect, useRef, useState } from "react";
 import type { MergeLook } from "../../../shared/contracts/customer-records.ts";
 import { type Customer, isOwn, textOf } from "../../../shared/domain/customers/customer.ts";
+import { isInsz } from "../../../shared/domain/customers/insz.ts";
 import {
   type MergeRow,
   type MergeSide,
@@ -9,7 +10,6 @@ import {
   mergedRecord,
   mergeRows,
 } from "../../../shared/domain/customers/merge.ts";
-import type { CustomerId } from "../../../shared/domain/ledger/identity.ts";
 import { sayFailure } from "../../i18n/say-failure.ts";
 import { useMessages } from "../../i18n/use-messages.tsx";
 import { useServices } from "../../services/services.tsx";
@@ -18,15 +18,15 @@ import { Button } from "../../ui/button.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { useCommands } from "../../ui/use-commands.ts";
 import { nameOf, useFieldWords } from "./customer-text.ts";
+import type { MergeRoom } from "./use-merge.ts";
 
 interface MergeDeskProps {
   readonly look: MergeLook;
-  readonly onDone: (id: CustomerId) => void;
-  readonly onLeave: () => void;
+  readonly room: MergeRoom;
 }
 
 /** Two records side by side: what is taken of each is tinted, arrows choose, Ctrl+Enter makes them one. */
-export function MergeDesk({ look, onDone, onLeave }: MergeDeskProps) {
+export function MergeDesk({ look, room }: MergeDeskProps) {
   const { doubles, customers, failures } = useMessages();
   const { engine } = useServices();
   const { isBusy, failure, write } = useWritten();
@@ -36,15 +36,19 @@ export function MergeDesk({ look, onDone, onLeave }: MergeDeskProps) {
   );
   const merge = async () => {
     const customer = mergedRecord(one.customer, other.customer, rows);
-    if (!isBusy && (await write(engine.mergeCustomers({ pair, customer })))) onDone(one.id);
+    if (!isBusy && (await write(engine.mergeCustomers({ pair, customer })))) room.done(one.id);
   };
   const choose = (row: MergeRow, side: MergeSide) =>
     setRows(rows.map((now) => (now.fields === row.fields ? { ...now, side } : now)));
-  useCommands({ "Ctrl+Enter": () => void merge(), Esc: onLeave });
+  const another = () => room.find({ id: one.id, name: nameOf(one.customer) });
+  useCommands({ "Ctrl+Enter": () => void merge(), "Ctrl+E": another, Esc: room.leave });
   return (
     <section className="merge-desk" aria-label={doubles.merge.title}>
       <h2>{doubles.merge.title}</h2>
       <p className="sub">{doubles.merge.hint}</p>
+      {hasTwoNumbers(one.customer, other.customer) && (
+        <Notice tone="asked" icon="asked" words={{ what: doubles.merge.twoNumbers }} />
+      )}
       <MergeTable look={look} rows={rows} onChoose={choose} />
       {failure && (
         <Notice
@@ -66,12 +70,21 @@ export function MergeDesk({ look, onDone, onLeave }: MergeDeskProps) {
         >
           {doubles.merge.make}
         </Button>
-        <Button onPress={onLeave} shortcut="Esc">
+        <Button onPress={another} shortcut="Ctrl+E">
+          {doubles.merge.another}
+        </Button>
+        <Button onPress={room.leave} shortcut="Esc">
           {doubles.merge.leave}
         </Button>
       </div>
     </section>
   );
+}
+
+/** Two numbers that both hold are two people, unless one was given to the wrong one. */
+function hasTwoNumbers(one: Customer, other: Customer): boolean {
+  const digits = ({ insz }: Customer) => (isInsz(insz) ? insz.replace(/\D/g, "") : "");
+  return digits(one) !== "" && digits(other) !== "" && digits(one) !== digits(other);
 }
 
 interface TableProps {

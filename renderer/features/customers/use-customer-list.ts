@@ -39,7 +39,7 @@ export function useCustomerList(toComplete?: GapFilter): CustomerList {
   const [{ text, anchor }, setState] = useState<Kept>(kept);
   const [sight, setSight] = useState({ first: 0, count: 180 });
   const [chosen, setChosen] = useState<number | null>(null);
-  const answered = useWindow({
+  const answered = useCustomerWindow({
     ...sight,
     text,
     ...(anchor.id ? { marked: anchor.id } : {}),
@@ -84,7 +84,7 @@ interface Query {
 }
 
 /** A window together with what was asked: a new question shows the old rows until its own are there. */
-function useWindow(query: Query) {
+export function useCustomerWindow(query: Query) {
   const { engine } = useServices();
   const [answered, setAnswered] = useState<{ readonly query: Query; readonly window: CustomersWindow }>();
   const key = JSON.stringify(query);

@@ -25,7 +25,15 @@ export const doubles: Messages["doubles"] = {
     make: "Zu einem Kunden machen",
     leave: "Nicht zusammenführen",
     hint: "↑ ↓ ← → wählen. Trennen geht jederzeit.",
+    another: "Mit einem anderen…",
+    twoNumbers: "Zwei verschiedene INSZ: zwei Personen, außer eine ist vertippt.",
     gone: "Einer von beiden wurde inzwischen geändert oder zusammengeführt. Sehen Sie noch einmal nach.",
+  },
+  find: {
+    start: "Zusammenführen mit…",
+    title: (name) => `${name} ist auch…`,
+    field: "Den anderen Eintrag suchen",
+    itself: "Das ist derselbe Eintrag. Wählen Sie einen anderen.",
   },
   merged: {
     title: "Auch in diesem Eintrag",

@@ -23,7 +23,15 @@ export const doubles = {
     make: "Make it one customer",
     leave: "Not one",
     hint: "↑ ↓ ← → choose. They can be taken apart again.",
+    another: "Another one…",
+    twoNumbers: "They have two different INSZ. Two people, unless one was mistyped.",
     gone: "One of the two was changed or merged meanwhile. Look once more.",
+  },
+  find: {
+    start: "Merge with…",
+    title: (name: string) => `${name} is also…`,
+    field: "Find the other record",
+    itself: "This is the same record. Choose another one.",
   },
   merged: {
     title: "In this record too",

@@ -25,7 +25,15 @@ export const doubles: Messages["doubles"] = {
     make: "En faire un seul client",
     leave: "Ne pas réunir",
     hint: "↑ ↓ ← → choisir. On peut toujours séparer.",
+    another: "Avec un autre…",
+    twoNumbers: "Deux NISS différents : deux personnes, sauf si l’un est mal tapé.",
     gone: "L’une des deux a été modifiée ou réunie entre-temps. Regardez à nouveau.",
+  },
+  find: {
+    start: "Réunir avec…",
+    title: (name) => `${name} est aussi…`,
+    field: "Chercher l’autre fiche",
+    itself: "C’est la même fiche. Choisissez-en une autre.",
   },
   merged: {
     title: "Aussi dans cette fiche",

@@ -25,7 +25,15 @@ export const doubles: Messages["doubles"] = {
     make: "Maak er één klant van",
     leave: "Niet samenvoegen",
     hint: "↑ ↓ ← → kiezen. Splitsen kan altijd weer.",
+    another: "Met een andere…",
+    twoNumbers: "Ze hebben twee verschillende INSZ. Twee personen, tenzij er één verkeerd getikt is.",
     gone: "Een van de twee werd intussen gewijzigd of samengevoegd. Kijk nog eens.",
+  },
+  find: {
+    start: "Samenvoegen met…",
+    title: (name) => `${name} is ook…`,
+    field: "Zoek de andere fiche",
+    itself: "Dit is dezelfde fiche. Kies een andere.",
   },
   merged: {
     title: "Zit ook in deze fiche",
