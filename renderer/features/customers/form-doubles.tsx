@@ -1,3 +1,4 @@
+import { useEffect } from "react";
 import type { DoubleRow } from "../../../shared/contracts/customer-records.ts";
 import { useMessages } from "../../i18n/use-messages.tsx";
 import { Button } from "../../ui/button.tsx";
@@ -12,6 +13,11 @@ export function FormDoubles({ desk, draft }: { readonly desk: CustomerDesk; read
   const { doubles } = useMessages();
   const found = useDoubles(draft.id, keptRecord(draft.now));
   const [first] = found;
+  const isAny = first !== undefined;
+  // The foot grew: what is being typed stays in sight.
+  useEffect(() => {
+    if (isAny) document.activeElement?.scrollIntoView({ block: "nearest" });
+  }, [isAny]);
   useCommands({ F6: first ? () => desk.openOther(first.row) : undefined });
   if (!first) return null;
   return (
