@@ -49,8 +49,11 @@ export async function planCustomers(
   for (const [at, said] of planned.value.customers.entries()) {
     if (at % atOnce === 0) await pause(here.length + at, of);
     const line = lines[at] as number;
-    const record = fromList(tidyCustomer({ ...noCustomer, ...said }), today);
-    all.push(matcher.judge(record, line, chosen?.get(line)));
+    const record = tidyCustomer({ ...noCustomer, ...said });
+    const known = planned.value.known[at];
+    all.push(
+      matcher.judge(known ? { ...record, ...known } : fromList(record, today), line, chosen?.get(line)),
+    );
   }
   const { written, rests } = matcher;
   return success({

@@ -96,7 +96,7 @@ export const fromList = (said: Customer, day: string): Customer => ({
 });
 
 /** The surest of several states, the newest of those: a card before what was told, before a list. */
-function surest(states: readonly FieldState[]): FieldState | undefined {
+export function surest(states: readonly FieldState[]): FieldState | undefined {
   const weight = (state: FieldState) => `${["list", "told", "card"].indexOf(partsOf(state).how)}${state}`;
   return [...states].sort((a, b) => (weight(a) < weight(b) ? 1 : -1))[0];
 }

@@ -9,6 +9,7 @@ import {
   type RecordField,
   textOf,
 } from "./customer.ts";
+import { surest } from "./field-states.ts";
 import { together } from "./merge.ts";
 
 /** What counts where two records of one person differ: what is known, and only what it lacks is taken; or what is said. */
@@ -24,6 +25,11 @@ export function joinedRecord(known: Customer, said: Customer, by: JoinBy): Custo
   const texts: Record<string, string> = {};
   const own: Record<string, string> = { ...known.own };
   const states: Record<string, FieldState | undefined> = { ...known.states };
+  for (const field of knownFields(said)) {
+    const [one, other] = [states[field], said.states[field]];
+    const isSurer = other && !other.startsWith("list ") && surest(one ? [one, other] : [other]) === other;
+    if (isSurer && textOf(known, field) === textOf(said, field)) states[field] = other;
+  }
   for (const field of takenFields(known, said, by)) {
     const text = withLinesOf(known, said, field) ?? textOf(said, field);
     if (isOwn(field)) own[field.slice(4)] = text;

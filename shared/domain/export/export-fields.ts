@@ -1,6 +1,6 @@
 import { catalogueColumns } from "../import/catalogue-columns.ts";
 import type { Columns, HeaderWords } from "../import/column-map.ts";
-import { customerColumns, customerKinds } from "../import/customer-columns.ts";
+import { customerSheetColumns, customerSheetKinds } from "../import/known-columns.ts";
 import { linkColumns, linkKinds } from "../import/link-table.ts";
 import { productColumns, productKinds } from "../import/product-table.ts";
 import { stockColumns, varianceColumns } from "../import/stock-columns.ts";
@@ -39,7 +39,9 @@ export const exportFields: { readonly [W in ExportWhat]: ExportFields } = {
     { ...productKinds, vat: "text", list: "text" },
   ),
   products: fieldsOf(productColumns, productKinds),
-  customers: fieldsOf(customerColumns, customerKinds, ["birthDate", "cardUntil", "consentDate", "nextVisit"]),
+  customers: fieldsOf(customerSheetColumns, customerSheetKinds, [
+    ...(["birthDate", "cardUntil", "consentDate", "nextVisit", "listed", "came"] as const),
+  ]),
   movements: fieldsOf(movementColumns, movementKinds, ["expiry"], ["when", "struckWhen"]),
   links: fieldsOf(linkColumns, linkKinds, [], ["when"]),
 };

@@ -38,7 +38,7 @@ const choices: {
 };
 
 /** `2/12/2026`, day first, or `2026-12-02`; undefined for what is no day. */
-function dayOf(text: string): string | undefined {
+export function dayOf(text: string): string | undefined {
   const parts =
     /^(?<year>\d{4})-(?<month>\d\d)-(?<day>\d\d)(?:[T ].*)?$/.exec(text)?.groups ??
     /^(?<day>\d{1,2})[ ./-](?<month>\d{1,2})[ ./-](?<year>\d{4})$/.exec(text)?.groups;

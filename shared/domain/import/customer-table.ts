@@ -13,19 +13,28 @@ import { type RepairNote, RepairNotes } from "../repair/repair-notes.ts";
 import type { Row, Sheet, Table } from "../tables/table.ts";
 import { headerRow, type Language } from "./column-map.ts";
 import { cellOfField, fieldOfCell } from "./customer-cells.ts";
-import { customerColumns, customerKinds } from "./customer-columns.ts";
+import { customerColumns } from "./customer-columns.ts";
+import {
+  customerSheetColumns,
+  customerSheetKinds,
+  type HowKnown,
+  knownCells,
+  knownReader,
+} from "./known-columns.ts";
 import type { SaidColumns } from "./mapping.ts";
 import { cellAt, isAsExported, type OpenColumns, openColumns, takeRows } from "./open-columns.ts";
 import type { RefusedRow } from "./refused-rows.ts";
 import { answeredBy } from "./unmended-row.ts";
 
-/** A customer as a table holds one: every field a text, empty when nothing is known. */
-export type CustomerRow = CustomerTexts;
+/** A customer as a table holds one: every field a text, empty when nothing is known, and how they are known. */
+export type CustomerRow = CustomerTexts & Partial<HowKnown>;
 
 /** What importing a customer table would write. Nothing is judged but that there is a name: a person decides later. */
 export interface CustomerPlan {
   readonly rows: number;
-  readonly customers: readonly CustomerRow[];
+  readonly customers: readonly CustomerTexts[];
+  /** How each of them is known, where the table is ours and tells it. */
+  readonly known: readonly (HowKnown | undefined)[];
   /** The line of the file each customer stands on. */
   readonly lines: readonly number[];
   readonly refused: readonly RefusedRow[];
@@ -40,14 +49,18 @@ export const neededOfCustomers: readonly (readonly CustomerField[])[] = [["name"
 /** The customers as a table, its header in one language. */
 export function customerSheet(customers: Iterable<CustomerRow>, language: Language): Sheet {
   return {
-    kinds: Object.values(customerKinds),
-    header: headerRow(customerColumns, language),
-    rows: customerRows(customers),
+    kinds: Object.values(customerSheetKinds),
+    header: headerRow(customerSheetColumns, language),
+    rows: customerRows(customers, language),
   };
 }
 
-function* customerRows(customers: Iterable<CustomerRow>) {
-  for (const customer of customers) yield fields.map((field) => cellOfField(field, customer[field]));
+function* customerRows(customers: Iterable<CustomerRow>, language: Language) {
+  for (const customer of customers) {
+    const { states = {}, listed = "", came = "" } = customer;
+    const cells = fields.map((field) => cellOfField(field, customer[field]));
+    yield [...cells, ...knownCells({ states, listed, came }, language)];
+  }
 }
 
 /** What a customer table is read with. */
@@ -63,11 +76,13 @@ export async function planCustomerTable(
   if (!opened.ok) return opened;
   const { at } = opened.value;
   const notes = new RepairNotes(context.choices);
-  const mender = isAsExported(table, customerColumns, customerKinds)
+  const howKnown = knownReader(table);
+  const mender = isAsExported(table, customerSheetColumns, customerSheetKinds)
     ? undefined
     : new PersonMender(await seenPeople(table, opened.value), context, notes);
   const columns = { ...opened.value, answered: answeredBy(context.choices) };
-  const customers: CustomerRow[] = [];
+  const customers: CustomerTexts[] = [];
+  const known: (HowKnown | undefined)[] = [];
   const lines: number[] = [];
   const { rows, refused } = await takeRows(table, columns, (row, line) => {
     const raw = customerOf(row, at);
@@ -78,26 +93,27 @@ export async function planCustomerTable(
     const tooLong = fields.find((field) => customer[field].length > longestText[field]);
     if (tooLong) return { reason: "too-long", cell: cellAt(row, at[tooLong]) };
     customers.push(customer);
+    known.push(howKnown?.(row));
     lines.push(line);
     return undefined;
   });
-  return success({ rows, customers, lines, refused, repairs: notes.all() });
+  return success({ rows, customers, known, lines, refused, repairs: notes.all() });
 }
 
 /** A row with days, amounts and choices in the form they are kept in. */
-const keptRow = (row: CustomerRow): CustomerRow =>
+const keptRow = (row: CustomerTexts): CustomerTexts =>
   Object.fromEntries(
     fields.map((field) => [field, fieldOfCell(field, row[field])]),
-  ) as unknown as CustomerRow;
+  ) as unknown as CustomerTexts;
 
-const customerOf = (row: Row, at: OpenColumns<CustomerField>["at"]): CustomerRow =>
-  Object.fromEntries(fields.map((field) => [field, cellAt(row, at[field])])) as unknown as CustomerRow;
+const customerOf = (row: Row, at: OpenColumns<CustomerField>["at"]): CustomerTexts =>
+  Object.fromEntries(fields.map((field) => [field, cellAt(row, at[field])])) as unknown as CustomerTexts;
 
 /** A record whose letters were put right where that can be proved. */
-const readable = (customer: CustomerRow, line: number, notes: RepairNotes): CustomerRow =>
+const readable = (customer: CustomerTexts, line: number, notes: RepairNotes): CustomerTexts =>
   Object.fromEntries(
     fields.map((field) => [field, mendedText(customer[field], line, notes)]),
-  ) as unknown as CustomerRow;
+  ) as unknown as CustomerTexts;
 
 /** The table read through once for what its columns prove together. */
 async function seenPeople(table: Table, opened: OpenColumns<CustomerField>): Promise<SeenPeople> {

@@ -1,7 +1,7 @@
 import { catalogueColumns, neededOfCatalogue } from "./catalogue-columns.ts";
 import type { Columns } from "./column-map.ts";
-import { customerColumns } from "./customer-columns.ts";
 import { neededOfCustomers } from "./customer-table.ts";
+import { customerSheetColumns, knownColumns } from "./known-columns.ts";
 import { locationColumns, neededOfLocations } from "./location-table.ts";
 import type { Target } from "./mapping.ts";
 import { neededOfProducts, productColumns } from "./product-table.ts";
@@ -29,7 +29,11 @@ export function targetColumns(
     stock: { columns: goods, needed: neededOfStock(isPlaceOpen), unread },
     expected: { columns: goods, needed: neededOfStock(true), unread: ["serials", ...unread] },
     products: { columns: productColumns, needed: neededOfProducts, unread: [] },
-    customers: { columns: customerColumns, needed: neededOfCustomers, unread: [] },
+    customers: {
+      columns: customerSheetColumns,
+      needed: neededOfCustomers,
+      unread: Object.keys(knownColumns),
+    },
     locations: { columns: locationColumns, needed: neededOfLocations, unread: [] },
     links: { columns: readLinkColumns, needed: neededOfLinks, unread: [] },
     catalogue: { columns: catalogueColumns, needed: neededOfCatalogue, unread: ["price"] },
