@@ -1,8 +1,10 @@
 import { expect, test } from "vitest";
 import { pagesOf } from "../../renderer/adapters/dexie/page-records.ts";
 import { canonicalLines } from "../../shared/domain/ledger/canonical-lines.ts";
+import type { LedgerEntry } from "../../shared/domain/ledger/entry.ts";
 import { canonicalLine } from "../../shared/domain/ledger/entry-line.ts";
 import { decodePage, encodePage, entriesOf } from "../../shared/domain/ledger/page.ts";
+import { knownFacts, writer } from "../makers/entries.ts";
 import { imported } from "../makers/imports.ts";
 import { readyToCount, scanned } from "../makers/station.ts";
 import { fileOf } from "../makers/stock-text.ts";
@@ -26,4 +28,18 @@ test("lines made from columns are the lines of the entries", async () => {
     expect(hoisted && text(0, entries.length - 1, hoisted)).toBe(lines.join(""));
   }
   expect(seen).toBeGreaterThan(50);
+});
+
+test("lists of texts are written as they are in a line", () => {
+  const odd = [[], ['"'], ["\\", "a\nb"], ["\u2028", "é", "日本", "\ud83d\ude00", "\ud800"], [""]];
+  const entries = knownFacts(40).map((fact, at) => ({
+    ...fact,
+    ...{ codes: [...fact.codes, ...(odd[at % odd.length] as string[])], writer: writer(1), number: at + 1 },
+    ...{ station: "s", operator: "o", at: "2026-11-22T20:15:00.123Z" },
+  })) as unknown as LedgerEntry[];
+  const page = decodePage(encodePage(entries));
+  if (!page) throw new Error("no page");
+  expect(page.runs.length).toBe(1);
+  const lines = new TextDecoder().decode(canonicalLines(page, 1, 40));
+  expect(lines).toBe(entries.map((entry) => `${canonicalLine(entry)}\n`).join(""));
 });
