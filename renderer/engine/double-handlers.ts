@@ -10,13 +10,20 @@ import {
   type SeenPair,
   unmergeCustomers,
 } from "../../shared/usecases/merge-customers.ts";
+import { versionsOf } from "../../shared/usecases/own-file.ts";
 import { customerRow } from "./customer-rows.ts";
 import type { Engine, EngineHandlers } from "./engine.ts";
 import { operatorName } from "./present.ts";
 
 type Doubles = Pick<
   EngineHandlers,
-  "doublesOf" | "doublePairs" | "lookAtMerge" | "mergeCustomers" | "mergedInto" | "unmergeCustomers"
+  | "doublesOf"
+  | "doublePairs"
+  | "lookAtMerge"
+  | "mergeCustomers"
+  | "mergedInto"
+  | "unmergeCustomers"
+  | "customerVersions"
 >;
 
 /** So many pairs are listed at once; whoever has gone through them asks again. */
@@ -48,6 +55,14 @@ export function doubleHandlers(engine: Engine): Doubles {
       shown?.pair === pair
         ? await mergeCustomers(engine, shown.seen, customer)
         : failure("import/plan-stale", {}),
+    customerVersions: async ({ customer }) => {
+      const { entries } = engine.ledger.stock;
+      return (await versionsOf(engine, customer)).map(({ index, customer: said }) => ({
+        at: entries.at[index] as number,
+        by: operatorName(engine.ledger.stock, entries.operators.word(entries.operator[index] as number)),
+        customer: said,
+      }));
+    },
     mergedInto: async ({ customer }) =>
       (await mergedRecords(engine, customer)).map((merged) => mergedRow(engine, merged)),
     unmergeCustomers: ({ merge, reason }) => unmergeCustomers(engine, merge, reason),

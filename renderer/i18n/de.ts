@@ -16,6 +16,7 @@ import { joining } from "./de/joining.ts";
 import { keyNames } from "./de/key-names.ts";
 import { lock } from "./de/lock.ts";
 import { ownSticks } from "./de/own-sticks.ts";
+import { papers } from "./de/papers.ts";
 import { plain } from "./de/plain.ts";
 import { practice } from "./de/practice.ts";
 import { record } from "./de/record.ts";
@@ -51,6 +52,7 @@ export const de = {
   keyNames,
   lock,
   ownSticks,
+  papers,
   plain,
   practice,
   rejects,

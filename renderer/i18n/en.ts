@@ -16,6 +16,7 @@ import { joining } from "./en/joining.ts";
 import { keyNames } from "./en/key-names.ts";
 import { lock } from "./en/lock.ts";
 import { ownSticks } from "./en/own-sticks.ts";
+import { papers } from "./en/papers.ts";
 import { plain } from "./en/plain.ts";
 import { practice } from "./en/practice.ts";
 import { record } from "./en/record.ts";
@@ -50,6 +51,7 @@ export const en = {
   keyNames,
   lock,
   ownSticks,
+  papers,
   plain,
   practice,
   rejects,

@@ -17,6 +17,7 @@ import { joining } from "./fr/joining.ts";
 import { keyNames } from "./fr/key-names.ts";
 import { lock } from "./fr/lock.ts";
 import { ownSticks } from "./fr/own-sticks.ts";
+import { papers } from "./fr/papers.ts";
 import { plain } from "./fr/plain.ts";
 import { practice } from "./fr/practice.ts";
 import { record } from "./fr/record.ts";
@@ -51,6 +52,7 @@ export const fr = {
   keyNames,
   lock,
   ownSticks,
+  papers,
   plain,
   practice,
   rejects,

@@ -17,6 +17,7 @@ import { joining } from "./nl/joining.ts";
 import { keyNames } from "./nl/key-names.ts";
 import { lock } from "./nl/lock.ts";
 import { ownSticks } from "./nl/own-sticks.ts";
+import { papers } from "./nl/papers.ts";
 import { plain } from "./nl/plain.ts";
 import { practice } from "./nl/practice.ts";
 import { record } from "./nl/record.ts";
@@ -51,6 +52,7 @@ export const nl = {
   keyNames,
   lock,
   ownSticks,
+  papers,
   plain,
   practice,
   rejects,

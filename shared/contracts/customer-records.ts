@@ -61,6 +61,13 @@ export interface MergedRow {
   readonly alsoInto: readonly string[];
 }
 
+/** A record as it was kept once. */
+export interface VersionRow {
+  readonly at: number;
+  readonly by: string;
+  readonly customer: Customer;
+}
+
 /** The customers in sight, and how many there are. */
 export interface CustomersWindow {
   readonly first: number;

@@ -62,7 +62,7 @@ export const lockContract = {
   eraseCustomer: method(v.object({ id: CustomerId }), outcome<unknown, NotWritten>()),
   /** Says that data of so many customers was printed; a table that is handed out says so by itself. */
   customersPrinted: method(
-    v.object({ how: v.picklist(["slip", "file", "list"]), customers: count }),
+    v.object({ how: v.picklist(["slip", "file", "consent", "list"]), customers: count }),
     outcome<unknown, NotWritten>(),
   ),
   /** The last times data of customers left the program, the newest first. */

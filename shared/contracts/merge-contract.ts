@@ -2,7 +2,7 @@ import * as v from "valibot";
 import { CustomerId, EntryId } from "../domain/ledger/identity.ts";
 import type { NotWritten } from "../errors.ts";
 import { method } from "./contract.ts";
-import type { DoublePairRow, DoubleRow, MergedRow, MergeLook } from "./customer-records.ts";
+import type { DoublePairRow, DoubleRow, MergedRow, MergeLook, VersionRow } from "./customer-records.ts";
 import { answer, outcome, type Written } from "./engine-answers.ts";
 import { customer, empty, filled } from "./engine-inputs.ts";
 
@@ -20,6 +20,8 @@ export const mergeContract = {
     outcome<{ readonly id: CustomerId }, NotWritten | "import/plan-stale">(),
   ),
   /** The records that are in this one. */
+  /** Every version of a record that was ever kept here, the newest first; none while the customers are locked. */
+  customerVersions: method(v.object({ customer: CustomerId }), answer<readonly VersionRow[]>()),
   mergedInto: method(v.object({ customer: CustomerId }), answer<readonly MergedRow[]>()),
   /** Takes a merge back. */
   unmergeCustomers: method(v.object({ merge: EntryId, reason: filled(500) }), answer<Written>()),

@@ -5,6 +5,7 @@ import { afterEach, beforeEach, expect, test } from "vitest";
 import { freshProfile, removeProfile } from "../../build/bench/kit/program.mjs";
 import { besideAnother } from "./merge-walk.ts";
 import { packsOf } from "./packs.ts";
+import { papersOf } from "./papers-walk.ts";
 import { Reshelf } from "./reshelf.ts";
 
 let profile = "";
@@ -102,6 +103,7 @@ async function mergedAndApart() {
   await region(merged.title).getByRole("button", { name: merged.split }).click();
   await row("Van den Broeck, Maria").waitFor();
   await row("Vandenbroek, Maria").waitFor();
+  await papersOf(program, "Vandenbroek, Maria");
   await besideAnother(program);
 }
 

@@ -6,6 +6,7 @@ import { nameOf } from "./customer-text.ts";
 import { CustomerVersions } from "./customer-versions.tsx";
 import { EraseCustomer } from "./erase-customer.tsx";
 import { KnownDoubles, MergedInto } from "./known-doubles.tsx";
+import { PersonPapers } from "./person-papers.tsx";
 import { RecordFacts } from "./record-facts.tsx";
 import { SealedNote } from "./sealed-note.tsx";
 import type { CustomerDesk } from "./use-customer-desk.ts";
@@ -55,6 +56,7 @@ function Known({ row, desk, room }: DetailProps & { readonly row: CustomerRow })
           </Button>
         )}
         <EraseCustomer key={row.id} row={row} />
+        <PersonPapers key={`papers ${row.id}`} row={row} />
       </div>
       {others.length === 0 && <KnownDoubles key={`doubles ${row.id}`} row={row} room={room} />}
       <MergedInto key={row.id} row={row} />

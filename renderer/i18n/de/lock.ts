@@ -59,7 +59,7 @@ export const lock: typeof english = {
   given: {
     title: "Ausgegeben oder gedruckt",
     never: "Noch nie wurden Daten von Kunden ausgegeben oder gedruckt.",
-    how: { table: "Tabelle", slip: "Zettel", file: "eigene Akte", list: "Liste" },
+    how: { table: "Tabelle", slip: "Zettel", file: "eigene Akte", consent: "Einwilligung", list: "Liste" },
     customers: (count, of) => (of === 1 ? "1 Kunde" : `${count} Kunden`),
   },
   pin: {

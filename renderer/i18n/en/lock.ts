@@ -57,7 +57,7 @@ export const lock = {
   given: {
     title: "Handed out or printed",
     never: "No data of customers was ever handed out or printed.",
-    how: { table: "table", slip: "slip", file: "own file", list: "list" },
+    how: { table: "table", slip: "slip", file: "own file", consent: "consent note", list: "list" },
     customers: (count: string, of: number) => (of === 1 ? "1 customer" : `${count} customers`),
   },
   pin: {

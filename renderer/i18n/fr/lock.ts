@@ -59,7 +59,13 @@ export const lock: typeof english = {
   given: {
     title: "Exporté ou imprimé",
     never: "Aucune donnée de client n’a encore été exportée ou imprimée.",
-    how: { table: "tableau", slip: "billet", file: "dossier propre", list: "liste" },
+    how: {
+      table: "tableau",
+      slip: "billet",
+      file: "dossier propre",
+      consent: "note de consentement",
+      list: "liste",
+    },
     customers: (count, of) => (of === 1 ? "1 client" : `${count} clients`),
   },
   pin: {

@@ -59,7 +59,13 @@ export const lock: typeof english = {
   given: {
     title: "Uitgevoerd of afgedrukt",
     never: "Nog nooit gegevens van klanten uitgevoerd of afgedrukt.",
-    how: { table: "tabel", slip: "briefje", file: "eigen dossier", list: "lijst" },
+    how: {
+      table: "tabel",
+      slip: "briefje",
+      file: "eigen dossier",
+      consent: "toestemmingsformulier",
+      list: "lijst",
+    },
     customers: (count, of) => (of === 1 ? "1 klant" : `${count} klanten`),
   },
   pin: {

@@ -1,0 +1,50 @@
+import type { VersionRow } from "../../../shared/contracts/customer-records.ts";
+import { type Customer, customerFields } from "../../../shared/domain/customers/customer.ts";
+import { useFormat, useMessages } from "../../i18n/use-messages.tsx";
+import { PrintSheet } from "../../ui/print-sheet.tsx";
+import { nameOf, useFieldWords } from "./customer-text.ts";
+import { RecordFacts } from "./record-facts.tsx";
+
+interface OwnFileSheetProps {
+  readonly pharmacy: string;
+  readonly customer: Customer;
+  readonly versions: readonly VersionRow[];
+}
+
+/** All that is kept of a customer, on paper: the record as it is, then what each version before it said otherwise. */
+export function OwnFileSheet({ pharmacy, customer, versions }: OwnFileSheetProps) {
+  const { papers, customers } = useMessages();
+  const format = useFormat();
+  const say = useFieldWords();
+  const now = Date.now();
+  return (
+    <PrintSheet>
+      <article className="own-file" aria-label={papers.file}>
+        <h1>{papers.sheet}</h1>
+        <p>{papers.made(format.date(now), pharmacy)}</p>
+        <h2>{nameOf(customer)}</h2>
+        <RecordFacts customer={customer} />
+        <h2>{papers.versions}</h2>
+        <ul>
+          {versions.map(({ at, by, customer: said }, place) => {
+            const before = versions[place + 1]?.customer;
+            const changed = customerFields.filter((field) => (before?.[field] ?? "") !== said[field]);
+            return (
+              <li key={`${at} ${JSON.stringify(said)}`}>
+                <b>
+                  {format.date(at)} {format.minute(at)}, {by}
+                </b>
+                {!before && ` (${papers.first})`}
+                {changed.map((field) => (
+                  <div key={field}>
+                    {customers.fields[field]}: {say(field, said) || papers.gone}
+                  </div>
+                ))}
+              </li>
+            );
+          })}
+        </ul>
+      </article>
+    </PrintSheet>
+  );
+}

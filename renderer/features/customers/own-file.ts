@@ -1,0 +1,35 @@
+import type { VersionRow } from "../../../shared/contracts/customer-records.ts";
+import { type Customer, customerFields } from "../../../shared/domain/customers/customer.ts";
+import { partsOf } from "../../../shared/domain/customers/field-states.ts";
+
+/** What one version said, field by field, with how each is known. */
+const factsOf = (customer: Customer) =>
+  Object.fromEntries([
+    ...customerFields
+      .filter((field) => customer[field] !== "")
+      .map((field) => {
+        const state = customer.states[field];
+        return [field, { says: customer[field], ...(state ? { known: partsOf(state) } : {}) }];
+      }),
+    ...Object.entries(customer.own).map(([id, says]) => [`own:${id}`, { says }]),
+  ]);
+
+/**
+ * A customer's own file: all that is kept of them, in a form that is structured, commonly used and machine-readable (GDPR,
+ * art. 20). Fields have the names docs/ledger-format.md gives them, moments are UTC, amounts euro cents.
+ */
+export function ownFile(pharmacy: string, made: Date, versions: readonly VersionRow[]): Uint8Array {
+  const [now] = versions;
+  const file = {
+    reshelf: "customer's own file",
+    format: 1,
+    pharmacy,
+    made: made.toISOString(),
+    record: now ? factsOf(now.customer) : {},
+    versions: versions.map(({ at, by, customer }) => ({
+      ...{ kept: new Date(at).toISOString(), by },
+      ...{ listed: customer.listed, came: customer.came, record: factsOf(customer) },
+    })),
+  };
+  return new TextEncoder().encode(`${JSON.stringify(file, null, 2)}\n`);
+}

@@ -1,0 +1,83 @@
+import "./papers.css";
+import { type ReactNode, useState } from "react";
+import type { CustomerRow } from "../../../shared/contracts/customer-records.ts";
+import type { Failure } from "../../../shared/errors.ts";
+import { sayFailure } from "../../i18n/say-failure.ts";
+import { useMessages } from "../../i18n/use-messages.tsx";
+import { useServices, useView } from "../../services/services.tsx";
+import { Button } from "../../ui/button.tsx";
+import { Notice } from "../../ui/notice.tsx";
+import { ConsentSheet } from "./consent-sheet.tsx";
+import { ownFile } from "./own-file.ts";
+import { OwnFileSheet } from "./own-file-sheet.tsx";
+
+/** What a customer may ask for on paper or as a file: all that is kept of them, and the consent note. */
+export function PersonPapers({ row }: { readonly row: CustomerRow }) {
+  const { papers, failures } = useMessages();
+  const [isOpen, setOpen] = useState(false);
+  const { sheet, told, print, save, note } = usePapers(row);
+  if (!isOpen) return <Button onPress={() => setOpen(true)}>{papers.begin}</Button>;
+  return (
+    <section className="papers stack" aria-label={papers.title}>
+      <h3>{papers.title}</h3>
+      <div className="row">
+        <Button autoFocus onPress={() => void note()}>
+          {papers.consent}
+        </Button>
+        <Button onPress={() => void print()}>{papers.print}</Button>
+        <Button onPress={() => void save()}>{papers.save}</Button>
+        <Button kind="quiet" onPress={() => setOpen(false)}>
+          {papers.close}
+        </Button>
+      </div>
+      {told && "place" in told && <p role="status">{papers.saved(told.place)}</p>}
+      {told && "failure" in told && (
+        <Notice tone="unsafe" icon="unsafe" words={sayFailure(failures, told.failure)} />
+      )}
+      <p className="quiet">{papers.lead}</p>
+      {sheet}
+    </section>
+  );
+}
+
+type Told = { readonly place: string } | { readonly failure: Failure };
+
+/** Nothing is printed before it is listed that it is; a file is listed once it lies in its place. */
+function usePapers({ id, customer }: CustomerRow) {
+  const { engine, host } = useServices();
+  const { papers } = useMessages();
+  const frame = useView("frame", {});
+  const [sheet, setSheet] = useState<ReactNode>();
+  const [told, setTold] = useState<Told>();
+  const pharmacy = frame?.pharmacy ?? "";
+  const listed = async (how: "file" | "consent") => {
+    const done = await engine.customersPrinted({ how, customers: 1 });
+    setTold(done.ok ? undefined : { failure: done.failure });
+    return done.ok;
+  };
+  // Printed anew each time it is asked for.
+  const key = () => String(performance.now());
+  return {
+    ...{ sheet, told },
+    note: async () => {
+      const about = { pharmacy, customer, screen: frame?.settings.language ?? "nl" };
+      if (await listed("consent")) setSheet(<ConsentSheet key={key()} {...about} />);
+    },
+    print: async () => {
+      const versions = await engine.customerVersions({ customer: id });
+      if (await listed("file")) setSheet(<OwnFileSheet key={key()} {...{ pharmacy, customer, versions }} />);
+    },
+    save: async () => {
+      const versions = await engine.customerVersions({ customer: id });
+      const bytes = ownFile(pharmacy, new Date(), versions);
+      const suggestedName = `${papers.name} ${customer.name} ${customer.firstName}`.trim();
+      const saved = await host["file.save"]({
+        suggestedName: `${suggestedName}.json`,
+        title: papers.save,
+        bytes,
+      });
+      if (!saved.ok) setTold({ failure: saved.failure });
+      else if (saved.value && (await listed("file"))) setTold({ place: saved.value.place });
+    },
+  };
+}
