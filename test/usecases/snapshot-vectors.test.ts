@@ -21,6 +21,8 @@ interface Known {
   readonly entries: number;
   readonly customers: readonly string[];
   readonly recalls: readonly string[];
+  /** Product lists, absent where none went along. */
+  readonly lists?: readonly string[];
   readonly census: readonly string[];
   readonly stock: readonly unknown[];
 }
@@ -50,6 +52,8 @@ describe.each(readdirSync(folder).filter((name) => name.endsWith(".stock")))(
       const seen = await inspectSnapshot(station.engine, { name, bytes }, secret.value, quiet);
       if (!seen.ok) throw new Error(JSON.stringify(seen.failure));
       expect(seen.value.summary.recalls).toEqual(known.recalls);
+      const lists = seen.value.summary.lists.map(({ title, products }) => `${title} ${products}`);
+      expect(lists).toEqual(known.lists ?? []);
       const done = await adoptCopy(station.engine, seen.value, null, quiet);
       expect(done).toEqual({ ok: true, value: { added: known.entries } });
       expect(await namesOf(station)).toEqual(known.customers);
