@@ -29,7 +29,6 @@ export function DriveList({ frame }: { readonly frame: FrameWindow }) {
       {frame.hasSnapshotKeys && <Others all={all} drives={others} />}
       {all.sticks.length === 0 && others.length === 0 && <p>{ownSticks.none}</p>}
       {all.sticks.length > 0 && <Minutes minutes={all.minutes} />}
-      {all.sticks.length > 0 && <p className="quiet">{ownSticks.rule}</p>}
     </section>
   );
 }
@@ -98,5 +97,18 @@ function Minutes({ minutes }: { readonly minutes: number }) {
       say={(count) => format.number(count)}
       onChange={(chosen) => void host["stick.minutes"]({ minutes: chosen }).then(refresh)}
     />
+  );
+}
+
+/** By which rule old copies go from the sticks, folded away. */
+export function StickRule() {
+  const { ownSticks } = useMessages();
+  const { sticks: all } = useSticks();
+  if (!all || all.sticks.length === 0) return null;
+  return (
+    <details className="panel holds">
+      <summary>{ownSticks.ruleTitle}</summary>
+      <p>{ownSticks.rule}</p>
+    </details>
   );
 }

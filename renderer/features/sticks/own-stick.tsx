@@ -30,7 +30,10 @@ export function OwnStick({ stick, hasKeys }: { readonly stick: Row; readonly has
       <header className="stick-head">
         <Icon name="stick" />
         <div className="grow">
-          <h3>{ownSticks.stick(letter)}</h3>
+          <div className="stick-name">
+            <h3>{ownSticks.stick(letter)}</h3>
+            {isHere && !isWriting && stick.provenAt > 0 && <p className="quiet">{sticks.done.nowWhat}</p>}
+          </div>
           <Facts stick={stick} />
         </div>
         {!isHere && alarms.length === 0 && forget}
@@ -42,7 +45,6 @@ export function OwnStick({ stick, hasKeys }: { readonly stick: Row; readonly has
       <Unproven stick={stick} />
       {(isWriting || isLooking) && <p role="status">{isWriting ? ownSticks.busy : ownSticks.looking}</p>}
       {isWriting && <SaveProgress state={far} stop={stop} />}
-      {isHere && !isWriting && stick.provenAt > 0 && <p className="quiet">{sticks.done.nowWhat}</p>}
       <div className="row">
         {canWrite && !isWriting && <Button onPress={() => write(letter)}>{ownSticks.write}</Button>}
         {isHere && !isWriting && !isLooking && stick.proven > 0 && (
