@@ -57,10 +57,10 @@ export function doubleHandlers(engine: Engine): Doubles {
         : failure("import/plan-stale", {}),
     customerVersions: async ({ customer }) => {
       const { entries } = engine.ledger.stock;
-      return (await versionsOf(engine, customer)).map(({ index, customer: said }) => ({
+      return (await versionsOf(engine, customer)).map(({ index, of, state, customer: said }) => ({
         at: entries.at[index] as number,
         by: operatorName(engine.ledger.stock, entries.operators.word(entries.operator[index] as number)),
-        customer: said,
+        ...{ of, state, customer: said },
       }));
     },
     mergedInto: async ({ customer }) =>

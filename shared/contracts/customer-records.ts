@@ -65,6 +65,9 @@ export interface MergedRow {
 export interface VersionRow {
   readonly at: number;
   readonly by: string;
+  /** Of which record: another one than was asked for is in that one now. */
+  readonly of: CustomerId;
+  readonly state: "now" | "before" | "struck";
   readonly customer: Customer;
 }
 

@@ -1,5 +1,6 @@
 import type { VersionRow } from "../../../shared/contracts/customer-records.ts";
 import { type Customer, customerFields } from "../../../shared/domain/customers/customer.ts";
+import type { CustomerId } from "../../../shared/domain/ledger/identity.ts";
 import { useFormat, useMessages } from "../../i18n/use-messages.tsx";
 import { PrintSheet } from "../../ui/print-sheet.tsx";
 import { nameOf, useFieldWords } from "./customer-text.ts";
@@ -7,12 +8,13 @@ import { RecordFacts } from "./record-facts.tsx";
 
 interface OwnFileSheetProps {
   readonly pharmacy: string;
+  readonly id: CustomerId;
   readonly customer: Customer;
   readonly versions: readonly VersionRow[];
 }
 
 /** All that is kept of a customer, on paper: the record as it is, then what each version before it said otherwise. */
-export function OwnFileSheet({ pharmacy, customer, versions }: OwnFileSheetProps) {
+export function OwnFileSheet({ pharmacy, id, customer, versions }: OwnFileSheetProps) {
   const { papers, customers } = useMessages();
   const format = useFormat();
   const say = useFieldWords();
@@ -26,15 +28,17 @@ export function OwnFileSheet({ pharmacy, customer, versions }: OwnFileSheetProps
         <RecordFacts customer={customer} />
         <h2>{papers.versions}</h2>
         <ul>
-          {versions.map(({ at, by, customer: said }, place) => {
-            const before = versions[place + 1]?.customer;
+          {versions.map(({ at, by, of, state, customer: said }, place) => {
+            const before = versions.slice(place + 1).find((one) => one.of === of)?.customer;
             const changed = customerFields.filter((field) => (before?.[field] ?? "") !== said[field]);
             return (
-              <li key={`${at} ${JSON.stringify(said)}`}>
+              <li key={`${of} ${at} ${JSON.stringify(said)}`}>
                 <b>
                   {format.date(at)} {format.minute(at)}, {by}
                 </b>
                 {!before && ` (${papers.first})`}
+                {state === "struck" && ` (${papers.struck})`}
+                {of !== id && ` (${papers.inThis})`}
                 {changed.map((field) => (
                   <div key={field}>
                     {customers.fields[field]}: {say(field, said) || papers.gone}

@@ -16,18 +16,19 @@ const factsOf = (customer: Customer) =>
 
 /**
  * A customer's own file: all that is kept of them, in a form that is structured, commonly used and machine-readable (GDPR,
- * art. 20). Fields have the names docs/ledger-format.md gives them, moments are UTC, amounts euro cents.
+ * art. 20). Fields have the names docs/ledger-format.md gives them, moments are UTC, amounts euro cents. A version says of which record
+ * it is and whether it stands (`now`), was replaced (`before`) or was taken back (`struck`); `record` is what stands.
  */
 export function ownFile(pharmacy: string, made: Date, versions: readonly VersionRow[]): Uint8Array {
-  const [now] = versions;
+  const now = versions.find(({ state }) => state === "now");
   const file = {
     reshelf: "customer's own file",
     format: 1,
     pharmacy,
     made: made.toISOString(),
     record: now ? factsOf(now.customer) : {},
-    versions: versions.map(({ at, by, customer }) => ({
-      ...{ kept: new Date(at).toISOString(), by },
+    versions: versions.map(({ at, by, of, state, customer }) => ({
+      ...{ kept: new Date(at).toISOString(), by, of, state },
       ...{ listed: customer.listed, came: customer.came, record: factsOf(customer) },
     })),
   };

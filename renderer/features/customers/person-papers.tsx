@@ -55,6 +55,13 @@ function usePapers({ id, customer }: CustomerRow) {
     setTold(done.ok ? undefined : { failure: done.failure });
     return done.ok;
   };
+  // A lock that closed meanwhile leaves nothing to hand out: half a file would be a lie.
+  const versionsOf = async () => {
+    const versions = await engine.customerVersions({ customer: id });
+    if (versions.length > 0) return versions;
+    setTold({ failure: { code: "customers/locked", facts: {} } });
+    return undefined;
+  };
   // Printed anew each time it is asked for.
   const key = () => String(performance.now());
   return {
@@ -64,11 +71,13 @@ function usePapers({ id, customer }: CustomerRow) {
       if (await listed("consent")) setSheet(<ConsentSheet key={key()} {...about} />);
     },
     print: async () => {
-      const versions = await engine.customerVersions({ customer: id });
-      if (await listed("file")) setSheet(<OwnFileSheet key={key()} {...{ pharmacy, customer, versions }} />);
+      const versions = await versionsOf();
+      if (versions && (await listed("file")))
+        setSheet(<OwnFileSheet key={key()} {...{ pharmacy, id, customer, versions }} />);
     },
     save: async () => {
-      const versions = await engine.customerVersions({ customer: id });
+      const versions = await versionsOf();
+      if (!versions) return;
       const bytes = ownFile(pharmacy, new Date(), versions);
       const suggestedName = `${papers.name} ${customer.name} ${customer.firstName}`.trim();
       const saved = await host["file.save"]({

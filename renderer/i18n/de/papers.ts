@@ -14,5 +14,7 @@ export const papers = {
   versions: "Jede Fassung, die gespeichert wurde",
   first: "zuerst gespeichert",
   gone: "geleert",
+  struck: "zurückgenommen",
+  inThis: "aus einem Eintrag, der jetzt in diesem ist",
   name: "eigene Akte",
 };

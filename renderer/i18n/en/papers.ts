@@ -14,5 +14,7 @@ export const papers = {
   versions: "Every version that was kept",
   first: "first kept",
   gone: "emptied",
+  struck: "taken back",
+  inThis: "of a record that is in this one now",
   name: "own file",
 };

@@ -14,5 +14,7 @@ export const papers = {
   versions: "Chaque version gardée",
   first: "première version",
   gone: "vidé",
+  struck: "annulé",
+  inThis: "d’une fiche réunie à celle-ci",
   name: "dossier propre",
 };

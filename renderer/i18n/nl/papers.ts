@@ -14,5 +14,7 @@ export const papers = {
   versions: "Elke versie die bewaard werd",
   first: "eerst bewaard",
   gone: "leeggemaakt",
+  struck: "teruggenomen",
+  inThis: "uit een fiche die nu in deze zit",
   name: "eigen dossier",
 };
