@@ -5,7 +5,7 @@ import { afterEach, beforeEach, expect, test } from "vitest";
 import { freshProfile, removeProfile } from "../../build/bench/kit/program.mjs";
 import { besideAnother } from "./merge-walk.ts";
 import { packsOf } from "./packs.ts";
-import { papersOf } from "./papers-walk.ts";
+import { papersOf, slipOf } from "./papers-walk.ts";
 import { Reshelf } from "./reshelf.ts";
 
 let profile = "";
@@ -161,6 +161,7 @@ test("an INSZ that does not fit is warned about and kept; leaving asks once; a s
   const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
   expect(violations.map(({ id }) => id)).toEqual([]);
   await page.getByRole("grid", { name: complete.list }).focus();
+  await slipOf(program, "Aerts");
   await page.keyboard.press("Enter");
   await page.getByRole("textbox", { name: words().fields.doctor, exact: true }).fill("Dr. Claes");
   await page.keyboard.press("Control+Enter");

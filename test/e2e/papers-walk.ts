@@ -18,3 +18,24 @@ export async function papersOf({ page, words }: Reshelf, name: string): Promise<
     await page.getByRole("listitem").filter({ hasText: how }).waitFor();
   await page.keyboard.press("Control+3");
 }
+
+/** The slip for the counter: who it is and what to ask, one page of 80 mm, printed once it is listed. */
+export async function slipOf({ app, page, words }: Reshelf, name: string): Promise<void> {
+  const { slipTitle, filters } = words.complete;
+  await page.evaluate(() => {
+    window.print = () => document.documentElement.setAttribute("data-printed", document.title);
+  });
+  await page.keyboard.press("Control+P");
+  await page.locator("html[data-printed]").waitFor();
+  const slip = page.locator(".print-sheet");
+  for (const text of [name, slipTitle, filters.doctor])
+    await slip.getByText(text).waitFor({ state: "attached" });
+  const pdf = await app.evaluate(async ({ BrowserWindow }) => {
+    const [window] = BrowserWindow.getAllWindows();
+    return (await window?.webContents.printToPDF({ preferCSSPageSize: true }))?.toString("base64") ?? "";
+  });
+  const bytes = Buffer.from(pdf, "base64");
+  const pages = [...bytes.toString("latin1").matchAll(/MediaBox\s*\[\s*0 0 ([\d.]+)/g)];
+  const wide = pages.map(([, points]) => Math.round((Number(points) / 72) * 25.4));
+  if (String(wide) !== "80") throw new Error(`pages of the slip, in mm: ${wide}`);
+}
