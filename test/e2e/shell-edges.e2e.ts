@@ -11,6 +11,7 @@ import {
 } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
+import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { launchProgram, spawnProgram } from "../../build/bench/kit/program.mjs";
 import { electronRuntime } from "../../build/electron-runtime.mjs";
@@ -36,20 +37,25 @@ describe.skipIf(whyNot !== undefined)(
       RESHELF_DISK_STOP: "10000000",
       RESHELF_DISK_RESERVE: "8000000",
     };
+    const asked = async (page: Page) => ({
+      journal: await page.evaluate(() => profile("journal.open", {})),
+      state: await page.evaluate(() => profile("disk.state", {})),
+      append: await page.evaluate((b) => profile("journal.append", { records: Uint8Array.from(b) }), bytes),
+    });
     const opened = async (disk: Disk) => {
       const program = await launchProgram({
         profile: join(disk.folder, "profile"),
         app: shell.folder,
         env: limits,
       });
-      const journal = await program.page.evaluate(() => profile("journal.open", {}));
-      const state = await program.page.evaluate(() => profile("disk.state", {}));
-      const append = await program.page.evaluate(
-        (b) => profile("journal.append", { records: Uint8Array.from(b) }),
-        bytes,
-      );
-      await program.close();
-      return { journal, state, append };
+      try {
+        // The driver is there before the page's own script.
+        await program.page.waitForFunction(() => "profile" in globalThis);
+        return await asked(program.page);
+      } finally {
+        // A program that stayed would keep its disk, and that would be all one hears.
+        await program.close();
+      }
     };
 
     test("that becomes read-only still opens, shows what there is and says what it cannot write", async () => {
