@@ -20,6 +20,8 @@ beforeAll(async () => {
   shell = await buildShellApp();
   home = await freshProfile("shell");
   program = await launchProgram({ profile: home, app: shell.folder, words: netLogWords(netLog) });
+  // The driver is there before the page's own script.
+  await program.page.waitForFunction(() => "trials" in globalThis && "profile" in globalThis);
 });
 afterAll(async () => {
   await program.close();
