@@ -19,8 +19,13 @@ export async function weighedBefores(
 }
 
 /** Removes what the rule lets go. Main does it, and does nothing while a stick is not as it was left. */
-export async function thinBefores(needs: Pick<Dependencies, "profile" | "ledger">): Promise<void> {
-  const names = beforesToGo(await weighedBefores(needs)).map(({ name }) => name);
+export async function thinBefores(
+  needs: Pick<Dependencies, "profile" | "ledger">,
+  justKept?: string,
+): Promise<void> {
+  const names = beforesToGo(await weighedBefores(needs)).flatMap(({ name }) =>
+    name === justKept ? [] : [name],
+  );
   if (names.length > 0) await needs.profile["before.thin"]({ names });
 }
 
