@@ -62,6 +62,8 @@ export function stickHandlers(
       const { handle, size } = file.value;
       return success({ name: own, place: letter, size, sha256, readBack: true, handle });
     },
-    "stick.proven": async ({ letter, name }) => ({ removed: await sticks.proven(letter, name) }),
+    "stick.proven": async ({ letter, name, keepAll }) => ({
+      removed: await sticks.proven(letter, name, keepAll),
+    }),
   };
 }

@@ -156,12 +156,12 @@ export class WatchSticks {
   }
 
   /** A snapshot on a stick was restored for trial; answers how many old ones went. */
-  proven(letter: string, name: string): Promise<number> {
+  proven(letter: string, name: string, keepAll = false): Promise<number> {
     return this.#inLine(async () => {
       const here = this.#here.get(letter);
       const stick = this.#memory.of(letter);
       if (!here || !stick) return 0;
-      return await provenOnStick(this.#memory, here, stick, { name, at: this.#now() });
+      return await provenOnStick(this.#memory, here, stick, { name, at: this.#now(), keepAll });
     });
   }
 

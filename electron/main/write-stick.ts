@@ -104,12 +104,12 @@ export async function provenOnStick(
   memory: StickMemory,
   place: StickPlace,
   stick: Stick,
-  { name, at }: { readonly name: string; readonly at: number },
+  { name, at, keepAll }: { readonly name: string; readonly at: number; readonly keepAll: boolean },
 ): Promise<number> {
   const proven = withProven(stick, name, at);
   if (!(await memory.keep(proven))) return 0;
   // Whatever touched one stick may have been at the others: until a person has seen to it nothing goes from any.
-  if (memory.sticks.some(({ alarms }) => alarms.length > 0)) return 0;
+  if (keepAll || memory.sticks.some(({ alarms }) => alarms.length > 0)) return 0;
   const names = namesToGo(proven);
   if (names.length === 0 || !(await isThere(place, stick))) return 0;
   const left = withoutSnapshots(proven, names);

@@ -23,6 +23,7 @@ export function copyHandlers(engine: Engine): Copies & Snapshots {
   const snapshots = snapshotHandlers(engine, looked.take);
   return {
     ...snapshots,
+    inspectSnapshot: lettingGo(engine, looked, snapshots.inspectSnapshot),
     prepareCopy: ({ passphrase }) => {
       const name = stationName(ledger.stock, station.file.station);
       const about = { passphrase, persistent, station: name };
@@ -62,6 +63,8 @@ export function copyHandlers(engine: Engine): Copies & Snapshots {
       const { isNew } = of.summary;
       const kept = isNew > 0 ? await keptBeforeTaking(engine, of.title) : success({});
       if (!kept.ok) return kept;
+      // They may have been locked while the present was being kept.
+      if (copy === looked.letGo) return failure("customers/let-go", {});
       const adopted = await runTask(engine, "adopt", (task) => adoptCopy(engine, of, passphrase, task));
       if (!adopted.ok) return adopted;
       looked.take(undefined);
@@ -71,6 +74,16 @@ export function copyHandlers(engine: Engine): Copies & Snapshots {
     },
   };
 }
+
+/** Looks at a snapshot; locked while it was being opened it is let go of: what opened it opens customers too. */
+const lettingGo =
+  ({ keys }: Engine, looked: LookedAt, inspect: Snapshots["inspectSnapshot"]): Snapshots["inspectSnapshot"] =>
+  async (asked) => {
+    const { closings } = keys;
+    const seen = await inspect(asked);
+    if (closings !== keys.closings) looked.letGoOfKeys();
+    return seen;
+  };
 
 /** The copy that was looked at last: it holds its files, so only that one is kept. */
 class LookedAt {

@@ -74,7 +74,7 @@ export function snapshotHandlers(
         // Who stopped it while the last worker was at it is heard as well.
         await task.step(0, 0);
         packed = { secret, sha256: told.sha256, name: told.name };
-        return success({ ...told, revision });
+        return success({ ...told, revision, lacksKeys: engine.keys.trouble !== undefined });
       });
     },
     proveSnapshot: async ({ file }) => {

@@ -59,7 +59,7 @@ async function save(
   const packed = await engine.packSnapshot({});
   if (stop.isAsked) return { step: "stopped" };
   if (!packed.ok || !packed.value) return { step: "not-written" };
-  const { name, entries, sha256, revision, file: bytes } = packed.value;
+  const { name, entries, sha256, revision, lacksKeys, file: bytes } = packed.value;
   show({ step: "saving", name });
   const saved = await host["stick.save"]({ letter, name, entries, sha256, bytes });
   if (!saved.ok) return { step: "failed", failure: saved.failure };
@@ -76,7 +76,9 @@ async function save(
     return proven.failure.code === "task/cancelled"
       ? { step: "stopped" }
       : { step: "failed", failure: proven.failure };
-  const { removed } = await host["stick.proven"]({ letter, name: saved.value.name });
+  const { removed } = await host["stick.proven"]({
+    ...{ letter, name: saved.value.name, keepAll: lacksKeys },
+  });
   await engine.copyMade({ place, isOpen: false, revision });
   const list = await savePlain({ engine, host }, letter);
   return { step: "proven", removed, ...(list.ok ? {} : { withoutList: list.failure }) };

@@ -40,7 +40,7 @@ async function verifyAll(
     if (!checked.ok) break; // A person stopped it.
     const { result } = checked.value;
     if (result === "whole") {
-      await host["stick.proven"]({ letter, name: one.name });
+      await host["stick.proven"]({ letter, name: one.name, keepAll: true });
       proven += 1;
     } else if (result === "wrong-key") closed += 1;
     else broken.push(one.name);

@@ -30,6 +30,8 @@ export const snapshotContract = {
         readonly sha256: string;
         /** How often what people set here had been changed. */
         readonly revision: number;
+        /** The customers' key file is damaged or gone: older snapshots may hold keys that this one has not. */
+        readonly lacksKeys: boolean;
         readonly file: Uint8Array;
       } | null,
       "task/cancelled"

@@ -106,5 +106,6 @@ export const stickContract = {
     ),
   ),
   /** What lies there under that name was read again and restored for trial; old ones go by the rule, and their number is told. */
-  "stick.proven": method(v.object({ letter, name }), v.object({ removed: size })),
+  /** `keepAll`: nothing goes, since older ones may hold what this one lacks. */
+  "stick.proven": method(v.object({ letter, name, keepAll: v.boolean() }), v.object({ removed: size })),
 } as const;

@@ -12,7 +12,7 @@ import type { CatalogueStore } from "../ports/catalogue-store.ts";
 import type { StoredPage } from "../ports/ledger-store.ts";
 import type { Share } from "../ports/share-digesting.ts";
 import { heldRanges, type PagesByWriter } from "./compare-copy.ts";
-import { settingsTaken } from "./copy-settings.ts";
+import { goOnWithSettings } from "./copy-settings.ts";
 import { lockOf, makeLock, secretBy, unlockWith } from "./customer-lock.ts";
 import { cutBytes } from "./cut-pages.ts";
 import type { Dependencies } from "./dependencies.ts";
@@ -62,6 +62,7 @@ export async function adoptCopy(
   const { shares } = stage.value;
   const added = shares.reduce((sum, { from, to }) => sum + to - from + 1, 0);
   if (added === 0) {
+    await goOnWithSettings(station, copy.settings, false);
     await goOnWithKeys(needs, copy);
     return success({ added });
   }
@@ -78,8 +79,7 @@ export async function adoptCopy(
   await foldStage(needs, toFold, task);
   // Who was erased elsewhere is erased here; where it cannot be written it is tried again later.
   await destroyErased(needs);
-  const settings = settingsTaken(copy.settings, station.file, isFirst);
-  if (settings) await station.change(settings);
+  await goOnWithSettings(station, copy.settings, isFirst);
   await goOnWithKeys(needs, copy);
   return success({ added });
 }

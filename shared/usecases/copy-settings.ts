@@ -3,7 +3,7 @@ import type { Horizon } from "../domain/codes/expiry.ts";
 import { gaps } from "../domain/customers/to-complete.ts";
 import { exportProfilesIn } from "../domain/export/export-profile.ts";
 import { recipesIn } from "../domain/import/recipe.ts";
-import type { StationFile } from "./station.ts";
+import type { Station, StationFile } from "./station.ts";
 
 const isOneOf =
   (...words: readonly string[]) =>
@@ -31,11 +31,21 @@ const fits: {
   shortDated: isHorizon,
 };
 
+/** What was taught at the station of a copy is here too; a PC that starts again takes what was set as well. */
+export async function goOnWithSettings(
+  station: Station,
+  text: string | undefined,
+  startsAgain: boolean,
+): Promise<void> {
+  const settings = settingsTaken(text, station.file, startsAgain);
+  if (settings) await station.change(settings);
+}
+
 /**
  * What a station takes from the settings file of a copy: all that fits where it starts again from it; and always the recipes
  * and export profiles it has not, since what a person taught once is kept. Undefined for nothing.
  */
-export function settingsTaken(
+function settingsTaken(
   text: string | undefined,
   ours: Pick<StationFile, "settings" | "recipes" | "exportProfiles">,
   startsAgain: boolean,

@@ -68,7 +68,6 @@ export async function keepBefore(
     await remove();
     throw stopped;
   }
-  // A clock that fell back makes it look old: what was kept this moment stays, whatever its time says.
   await thinBefores(needs, name);
   return success({ name, entries: moment.entries });
 }

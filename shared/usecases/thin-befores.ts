@@ -18,11 +18,16 @@ export async function weighedBefores(
   return (await keptBefores(needs)).map((kept) => ({ ...kept, only: entriesNotHere(stock, kept.before) }));
 }
 
-/** Removes what the rule lets go. Main does it, and does nothing while a stick is not as it was left. */
+/**
+ * Removes what the rule lets go, never what was kept just now: a clock that fell back makes that look old. Nothing goes while the
+ * customers' keys are damaged here, since an older moment may hold them. Main does it, and does nothing while a stick is not
+ * as it was left.
+ */
 export async function thinBefores(
-  needs: Pick<Dependencies, "profile" | "ledger">,
-  justKept?: string,
+  needs: Pick<Dependencies, "profile" | "ledger" | "keys">,
+  justKept: string,
 ): Promise<void> {
+  if (needs.keys.trouble) return;
   const names = beforesToGo(await weighedBefores(needs)).flatMap(({ name }) =>
     name === justKept ? [] : [name],
   );

@@ -20,15 +20,36 @@ export async function undoBatch(
 ): Promise<
   Result<Record<never, never>, Failure<"import/plan-stale" | "ledger/disk-full" | "ledger/read-only">>
 > {
-  // Until it is written it can be stopped, and leaves all as it was.
-  const rest = () => task.step(0, 0);
-  const now = await planUndo(ledger.stock, shown.batch, rest);
-  if (now.basis !== shown.basis || ledger.stock.facts.isBatchStruck(shown.batch))
-    return failure("import/plan-stale", {});
-  const chosen = new ChosenUndo(ledger.stock, now, choice);
+  const { stock } = ledger;
+  // What is said while this rests may rest on the import: it is looked at again, in the end without a rest.
+  for (let round = 1; ; round++) {
+    // Until it is written it can be stopped, and leaves all as it was.
+    const rest = round < mostRounds ? () => task.step(0, 0) : async () => {};
+    const { size } = stock.entries;
+    const now = await planUndo(stock, shown.batch, rest);
+    if (now.basis !== shown.basis || stock.facts.isBatchStruck(shown.batch))
+      return failure("import/plan-stale", {});
+    const chosen = new ChosenUndo(stock, now, choice);
+    const except = [...(await chosen.exceptInTurns(rest))];
+    if (stock.entries.size === size)
+      return await strike(ledger, shown.batch, except, chosen.also(), reason, task);
+  }
+}
+
+/** So often it is looked through with rests; then once without, which takes a moment for everybody. */
+const mostRounds = 3;
+
+async function strike(
+  ledger: Dependencies["ledger"],
+  batch: UndoPlan["batch"],
+  except: Draft<"voided">["except"],
+  also: ReturnType<ChosenUndo["also"]>,
+  reason: string,
+  task: Task,
+): Promise<Result<Record<never, never>, Failure<"ledger/disk-full" | "ledger/read-only">>> {
   const drafts: Draft<"voided">[] = [
-    { kind: "voided", target: shown.batch, except: [...(await chosen.exceptInTurns(rest))], reason },
-    ...chosen.also().map((target): Draft<"voided"> => ({ kind: "voided", target, except: [], reason })),
+    { kind: "voided", target: batch, except, reason },
+    ...also.map((target): Draft<"voided"> => ({ kind: "voided", target, except: [], reason })),
   ];
   task.commit();
   const recorded = await ledger.record(drafts, task);

@@ -107,8 +107,10 @@ test("recipes and export profiles that were taught there are here too, and ours 
   await other.ask.keepExportProfile({ profile: { ...profile, name: "Boekhouding" } });
   await taken(other, snapshot);
   expect(taught(other)).toEqual([["Groothandel"], ["Boekhouding", "Kassa"]]);
-  await taken(other, snapshot);
-  expect(taught(other)).toEqual([["Groothandel"], ["Boekhouding", "Kassa"]]);
+  // Also when no entry is new.
+  await station.ask.keepExportProfile({ profile: { ...profile, name: "Groot" } });
+  await taken(other, await packed(station));
+  expect(taught(other)).toEqual([["Groothandel"], ["Boekhouding", "Kassa", "Groot"]]);
 });
 
 test("a list that was loaded, put back or taken away is worth a snapshot", async () => {

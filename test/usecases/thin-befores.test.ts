@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { scanPacks } from "../makers/copies.ts";
-import { goneBack, takeIn, taken } from "../makers/gone-back.ts";
+import { kept, maria } from "../makers/customers.ts";
+import { again, goneBack, takeIn, taken } from "../makers/gone-back.ts";
 
 test("the last three stay and the newest of each day of a week, and each that holds what is nowhere else", async () => {
   const { here, other } = await taken();
@@ -47,4 +48,35 @@ test("one from before going back stays as long as it holds what is nowhere else"
   const kept = (await back.ask.befores({})).find(({ cause }) => cause === "went-back");
   expect(kept?.only).toBeGreaterThan(0);
   expect(kept?.goesNext).toBe(false);
+});
+
+test("what was kept just now stays, though the clock fell back behind all the others", async () => {
+  const { here, other } = await taken();
+  const takeInMore = async () => {
+    await scanPacks(other, 1, "4012345678901");
+    await takeIn(here, other);
+  };
+  for (let time = 0; time < 3; time++) {
+    here.clock.time += 86_400_000;
+    await takeInMore();
+  }
+  here.clock.time -= 60 * 86_400_000;
+  const fallen = here.clock.time;
+  await takeInMore();
+  const oldest = Math.min(...(await here.ask.befores({})).map(({ at }) => at));
+  expect(Math.abs(oldest - fallen)).toBeLessThan(86_400_000);
+});
+
+test("none goes while the customers' keys are damaged here: an older one may hold them", async () => {
+  const { here, other } = await taken();
+  await kept(here, maria);
+  here.profile.keys = new TextEncoder().encode("half a");
+  const damaged = await again(here);
+  expect(damaged.engine.keys.trouble).toBe("damaged");
+  for (let time = 0; time < 5; time++) {
+    damaged.clock.time += 30 * 86_400_000;
+    await scanPacks(other, 1, "4012345678901");
+    await takeIn(damaged, other);
+  }
+  expect(await damaged.ask.befores({})).toHaveLength(6);
 });

@@ -1,4 +1,6 @@
 import { expect, test } from "vitest";
+import { undoBatch } from "../../shared/usecases/undo-batch.ts";
+import { planUndo } from "../../shared/usecases/undo-plan.ts";
 import { stockTable } from "../bench/stock-table.ts";
 import { imported } from "../makers/imports.ts";
 import { readyToCount, scanned, startStation, type TestStation } from "../makers/station.ts";
@@ -70,4 +72,40 @@ test("whoever needs the stock whole waits until all is taken back", async () => 
   await station.engine.ledger.goOn();
   expect([station.engine.ledger.stock.left, station.engine.totals.packs]).toEqual([0, 1]);
   expect(await done).toMatchObject({ ok: true });
+}, 60_000);
+
+test("what is said of an import at the last rest before it is struck is never struck with it", async () => {
+  const station = await withMany();
+  const { ledger } = station.engine;
+  const shown = await planUndo(ledger.stock, station.batch, async () => {});
+  const undone = (step: (rests: number) => Promise<unknown>, commit: () => void) => {
+    let rests = 0;
+    const task = {
+      step: async () => {
+        rests += 1;
+        await step(rests);
+      },
+      commit,
+    };
+    return undoBatch({ ledger }, shown, proposed, "verkeerd bestand", task);
+  };
+  let all = 0;
+  const counted = undone(
+    async (rests) => {
+      all = rests;
+    },
+    () => {
+      throw new Error("stopped");
+    },
+  );
+  await expect(counted).rejects.toThrow("stopped");
+  const line = 100;
+  const done = await undone(
+    async (rests) => {
+      if (rests === all) await station.ask.adjustLine({ line, said: 77, reason: "nageteld" });
+    },
+    () => {},
+  );
+  expect(done).toMatchObject({ failure: { code: "import/plan-stale" } });
+  expect(ledger.stock.lines.quantity[line]).toBe(77);
 }, 60_000);

@@ -61,7 +61,7 @@ async function packWriteProve(services: Services, wish: SaveWish, show: Show): P
   const packed = await engine.packSnapshot({});
   if (!packed.ok || stop.isAsked) return { step: "stopped" };
   if (!packed.value) return { step: "no-keys" };
-  const { name, sha256, revision, file } = packed.value;
+  const { name, sha256, revision, lacksKeys, file } = packed.value;
   show({ step: "saving", name });
   const written = await host["snapshot.save"]({ name, title, again, sha256, bytes: file });
   if (!written.ok) return { step: "failed", failure: written.failure };
@@ -80,7 +80,8 @@ async function packWriteProve(services: Services, wish: SaveWish, show: Show): P
     return proven.failure.code === "task/cancelled"
       ? { step: "written", saved }
       : { step: "failed", failure: proven.failure };
-  if (saved.stick !== undefined) await host["stick.proven"]({ letter: saved.stick, name: saved.name });
+  if (saved.stick !== undefined)
+    await host["stick.proven"]({ letter: saved.stick, name: saved.name, keepAll: lacksKeys });
   await engine.copyMade({ place: saved.place, isOpen: false, revision });
   return { step: "done", saved, at: Date.now(), isOpen: false, entries: proven.value.entries };
 }
