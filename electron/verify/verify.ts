@@ -2,6 +2,7 @@ import { zipArchive } from "../../renderer/adapters/archive/zip-archive.ts";
 import { closingOf } from "../../renderer/adapters/sealing/closing.ts";
 import { ageKeyFiles } from "../../renderer/adapters/sealing/key-files.ts";
 import { passphraseFiles } from "../../renderer/adapters/sealing/passphrase-files.ts";
+import { webSealing } from "../../renderer/adapters/sealing/web-sealing.ts";
 import { systemClock } from "../../renderer/adapters/system-clock.ts";
 import { success } from "../../shared/base/result.ts";
 import type { Checked } from "../../shared/contracts/check-records.ts";
@@ -16,6 +17,7 @@ import { snapshotHolds } from "../../shared/usecases/snapshot-holds.ts";
 const closing = closingOf(zipArchive, ageKeyFiles(passphraseFiles()));
 const needs = {
   closing,
+  sealing: webSealing(passphraseFiles()),
   clock: systemClock,
   shareDigests: { expect: () => {}, begin: () => digestsHere(systemClock) },
 };

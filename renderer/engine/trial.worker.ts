@@ -2,6 +2,7 @@ import { zipArchiveInTurns } from "../adapters/archive/zip-archive.ts";
 import { closingOf } from "../adapters/sealing/closing.ts";
 import { ageKeyFiles } from "../adapters/sealing/key-files.ts";
 import { passphraseFiles } from "../adapters/sealing/passphrase-files.ts";
+import { webSealing } from "../adapters/sealing/web-sealing.ts";
 import { systemClock } from "../adapters/system-clock.ts";
 import type { BegunBeside, SaidBeside } from "./beside.ts";
 import { digestsOver } from "./digests-over.ts";
@@ -16,6 +17,7 @@ self.onunhandledrejection = ({ reason }) => reportError(reason);
 self.onmessage = async ({ data }: MessageEvent<BegunBeside<TrialAsked>>) => {
   const pace = new Pace(data.pace);
   const trial = trialHere({
+    sealing: webSealing(passphraseFiles()),
     clock: systemClock,
     shareDigests: digestsOver(data.digests),
     closing: closingOf(zipArchiveInTurns(pace.breathe), ageKeyFiles(passphraseFiles(), pace.breathe)),

@@ -19,9 +19,8 @@ import type { Dependencies } from "./dependencies.ts";
 import { destroyErased, withoutErased } from "./erase-customer.ts";
 import { batchBasis } from "./import-basis.ts";
 import type { InspectedCopy } from "./inspect-copy.ts";
-import { keysIn } from "./inspect-snapshot.ts";
 import { takeLists } from "./lists-in-snapshot.ts";
-import { fileKeyBy } from "./open-locked-keys.ts";
+import { fileKeyBy, keysIn } from "./open-locked-keys.ts";
 import { foldStage, type StagedPage, staged, stagePages } from "./stage.ts";
 import type { Task } from "./tasks.ts";
 

@@ -1,5 +1,5 @@
 import { type Result, success } from "../base/result.ts";
-import { type CustomerKeyMap, readKeyFile } from "../domain/customers/key-file.ts";
+import { readKeyFile } from "../domain/customers/key-file.ts";
 import { readLockedKeyFile } from "../domain/customers/locked-key-file.ts";
 import { readSnapshot } from "../domain/snapshot/header.ts";
 import { partNames } from "../domain/snapshot/manifest.ts";
@@ -8,7 +8,7 @@ import { type Failure, failure } from "../errors.ts";
 import type { ArchivePart } from "../ports/archive.ts";
 import type { Dependencies } from "./dependencies.ts";
 import { type InspectedCopy, inspectPages } from "./inspect-copy.ts";
-import { fileKeyBy, openLockedKeys } from "./open-locked-keys.ts";
+import { keysIn } from "./open-locked-keys.ts";
 import { openSnapshot } from "./open-snapshot.ts";
 import { readLedger } from "./prove-snapshot.ts";
 import type { Task } from "./tasks.ts";
@@ -60,18 +60,6 @@ export async function inspectSnapshot(
 }
 
 const isKeyFile = (bytes: Uint8Array) => (readLockedKeyFile(bytes) ?? readKeyFile(bytes)) !== undefined;
-
-/** The customers' keys in a snapshot, as they lie open in it, or under the lock they were under when it was packed. */
-export async function keysIn(
-  { sealing, closing }: Pick<Needs, "sealing" | "closing">,
-  bytes: Uint8Array,
-  secret: string,
-): Promise<CustomerKeyMap | undefined> {
-  const file = readLockedKeyFile(bytes);
-  if (!file) return readKeyFile(bytes)?.keys;
-  const fileKey = await fileKeyBy(closing, file, secret);
-  return fileKey && (await openLockedKeys(sealing, file, fileKey))?.keys;
-}
 
 /** What the station of a snapshot closes to, when the key that lies in the file is the one its settings name. */
 export function snapshotKeysOf(settings: string | undefined, lockedKey: string): SnapshotKeys | undefined {

@@ -4,13 +4,15 @@ import type { MadeLock } from "../domain/customers/locked-key-file.ts";
 import { readSnapshot } from "../domain/snapshot/header.ts";
 import { partNames } from "../domain/snapshot/manifest.ts";
 import type { SnapshotKeys } from "../domain/snapshot/snapshot-keys.ts";
+import { livingCustomers } from "../domain/stock/customer-heads.ts";
 import { type Failure, failure } from "../errors.ts";
 import type { ArchivePart } from "../ports/archive.ts";
 import { lockOf, makeLock, opens, secretBy } from "./customer-lock.ts";
 import type { Dependencies } from "./dependencies.ts";
 import { withoutErased } from "./erase-customer.ts";
-import { keysIn, snapshotKeysOf } from "./inspect-snapshot.ts";
+import { snapshotKeysOf } from "./inspect-snapshot.ts";
 import { secretKeyOf } from "./make-snapshot-keys.ts";
+import { keysIn } from "./open-locked-keys.ts";
 import { openSnapshot } from "./open-snapshot.ts";
 
 type Needs = Pick<
@@ -47,6 +49,8 @@ export async function mendKeys(
   const came = copy ? await fromSnapshot(needs, copy, typed) : await withoutSnapshot(needs, typed);
   if (!came.ok) return came;
   const made = await lockFor(needs, came.value);
+  // What was behind a lock is never written in the open: a vendor's key opens a snapshot, and no lock.
+  if (!made && needs.station.file.snapshotKeys) return failure("copy/wrong-key", {});
   const written = await keys.beginAnew(withoutErased(needs, came.value.keys), made);
   if (!written.ok) return written;
   customers.keysCame();
@@ -68,7 +72,10 @@ async function fromSnapshot(
   const partOf = (name: string) => opened.value.parts.find((part) => part.name === name)?.bytes;
   const [bytes, settings] = [partOf(partNames.keys), partOf(partNames.settings)];
   const keys = bytes && (await keysIn(needs, bytes, secret.value));
-  if (!keys) return failure("copy/keys-closed", {});
+  // Another pharmacy's, or one saved while the keys were gone, opens nobody here: it is not what was asked for.
+  const here = livingCustomers(needs.ledger.stock);
+  if (!keys || (here.length > 0 && !here.some((customer) => keys.has(customer))))
+    return failure("copy/keys-closed", {});
   const theirs = snapshotKeysOf(settings && new TextDecoder().decode(settings), taken.lockedKey);
   const own = needs.station.file.snapshotKeys;
   return success({ keys, secret: secret.value, locks: [own, theirs].flatMap((one) => one ?? []) });

@@ -1,5 +1,10 @@
 import { type CustomerKeyMap, type DataKey, readKeyFile } from "../domain/customers/key-file.ts";
-import { aboutKeyLine, bytesOf, type LockedKeyFile } from "../domain/customers/locked-key-file.ts";
+import {
+  aboutKeyLine,
+  bytesOf,
+  type LockedKeyFile,
+  readLockedKeyFile,
+} from "../domain/customers/locked-key-file.ts";
 import type { KeyFiles } from "../ports/key-files.ts";
 import type { Sealing } from "../ports/sealing.ts";
 
@@ -37,4 +42,19 @@ export async function fileKeyBy(
 ): Promise<DataKey | undefined> {
   const bytes = await open(bytesOf(lock.file), secret);
   return bytes && (new TextDecoder().decode(bytes) as DataKey);
+}
+
+/**
+ * The customers' keys in a snapshot, as they lie open in it, or under the lock they were under when it was packed; undefined
+ * when what opens the snapshot does not open them.
+ */
+export async function keysIn(
+  { sealing, closing }: { readonly sealing: Pick<Sealing, "open">; readonly closing: Pick<KeyFiles, "open"> },
+  bytes: Uint8Array,
+  secret: string,
+): Promise<CustomerKeyMap | undefined> {
+  const file = readLockedKeyFile(bytes);
+  if (!file) return readKeyFile(bytes)?.keys;
+  const fileKey = await fileKeyBy(closing, file, secret);
+  return fileKey && (await openLockedKeys(sealing, file, fileKey))?.keys;
 }

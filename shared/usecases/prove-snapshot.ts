@@ -6,6 +6,7 @@ import { decodeCarried } from "../domain/recall/recalls-file.ts";
 import type { Holds } from "../domain/snapshot/drill-protocol.ts";
 import { linesNow } from "../domain/snapshot/lines-then.ts";
 import { partNames } from "../domain/snapshot/manifest.ts";
+import { livingCustomers } from "../domain/stock/customer-heads.ts";
 import { type Failure, failure } from "../errors.ts";
 import type { ArchivePart } from "../ports/archive.ts";
 import type { StoredPage } from "../ports/ledger-store.ts";
@@ -18,12 +19,12 @@ import { pagesThen } from "./cut-pages.ts";
 import type { Dependencies } from "./dependencies.ts";
 import { censusBytes, ledgerCensus } from "./ledger-census.ts";
 import { journalParts } from "./open-copy.ts";
-import { fileKeyBy } from "./open-locked-keys.ts";
+import { keysIn } from "./open-locked-keys.ts";
 import { type OpenedSnapshot, openSnapshot } from "./open-snapshot.ts";
 import { stockText } from "./stock-digest.ts";
 import type { Task } from "./tasks.ts";
 
-type Needs = Pick<Dependencies, "clock" | "shareDigests" | "closing">;
+type Needs = Pick<Dependencies, "clock" | "shareDigests" | "closing" | "sealing">;
 
 /** The ledger of a snapshot. */
 export interface SnapshotPages extends CopyPages {
@@ -77,7 +78,7 @@ export type Trial = (
 
 /** The ledger of a snapshot that was proven. */
 export interface ProvenPages extends CopyPages {
-  /** Its customers stay closed to whoever has opened it. */
+  /** Its customers, or some of them, stay closed to whoever has opened it. */
   readonly keysClosed: boolean;
 }
 
@@ -108,14 +109,18 @@ export async function proveSnapshot(
   if (recalls && !decodeCarried(recalls)) return notProven(partNames.recalls);
   const lists = carriedLists(parts);
   if ("wrong" in lists) return notProven(lists.wrong);
-  return success({ ...read.value, keysClosed: !(await doOpen(needs, keys, secret)) });
+  return success({ ...read.value, keysClosed: !(await areOpen(needs, read.value.stock, keys, secret)) });
 }
 
-/** Whether the customers' keys come along, and open with what opens the snapshot. */
-async function doOpen({ closing }: Needs, keys: Uint8Array | undefined, secret: string): Promise<boolean> {
-  const locked = keys && readLockedKeyFile(keys);
-  if (!locked) return keys !== undefined;
-  return locked.isWhole && (await fileKeyBy(closing, locked, secret)) !== undefined;
+/** Whether the key of every customer comes along, and opens with what opens the snapshot. */
+async function areOpen(
+  needs: Needs,
+  stock: CopyPages["stock"],
+  part: Uint8Array | undefined,
+  secret: string,
+): Promise<boolean> {
+  const keys = part && (await keysIn(needs, part, secret));
+  return keys !== undefined && livingCustomers(stock).every((customer) => keys.has(customer));
 }
 
 /** So many entries are folded at once: some 20 ms, for which a scan would have to wait. */

@@ -23,6 +23,13 @@ async function stored() {
   return { station, paper, open, file: { name: "x.stock", bytes } };
 }
 
+/** Whether a snapshot that is made now is said to keep customers closed, when it is checked. */
+async function isClosed(station: TestStation): Promise<boolean | undefined> {
+  const { file: bytes } = await snapshotOf(station);
+  const checked = await station.ask.checkSnapshot({ file: { name: "x.stock", bytes }, key: passphrase });
+  return checked.ok ? checked.value.holds?.keysClosed : undefined;
+}
+
 function hit({ profile }: TestStation, at: (bytes: Uint8Array) => number): Uint8Array {
   const bytes = (profile.keys as Uint8Array).slice();
   const place = at(bytes);
@@ -72,18 +79,34 @@ describe("a key file that is damaged", () => {
     );
   });
 
+  test("is not mended by the snapshot of another pharmacy, whose keys open nobody here", async () => {
+    const { station } = await stored();
+    const { station: other } = await withLock();
+    const { file: bytes } = await snapshotOf(other);
+    station.profile.keys = null;
+    const again = await restart(station);
+    expect(await again.ask.mendKeys({ file: { name: "x.stock", bytes }, typed: passphrase })).toEqual(
+      failure("copy/keys-closed", {}),
+    );
+    expect(troubleOf(again)).toBe("damaged");
+  });
+
   test("in one line only goes on with the others, and without a snapshot if a person says so", async () => {
     const { station } = await stored();
     hit(station, (bytes) => bytes.length - 161 - 100);
     const again = await restart(station);
     expect([troubleOf(again), stateOf(again)]).toEqual(["part", "locked"]);
+    expect(await isClosed(again)).toBe(true);
     await again.ask.unlockCustomers({ typed: passphrase });
     expect(await namesOf(again)).toEqual(["Claes", "Van den Broeck, Maria"]);
+    expect(await isClosed(again)).toBe(true);
     expect(await again.ask.mendKeys({ file: null, typed: passphrase })).toMatchObject({ ok: true });
     await kept(again, { name: "Dams" });
     const last = await restart(again);
     await last.ask.unlockCustomers({ typed: passphrase });
     expect(await namesOf(last)).toEqual(["Claes", "Dams", "Van den Broeck, Maria"]);
+    // One record without a key is enough to say so, however sound the file is.
+    expect(await isClosed(last)).toBe(true);
   });
 
   test("or gone is said, and nobody makes a customer in an open one", async () => {

@@ -17,7 +17,7 @@ export interface Mending {
   readonly type: (typed: string) => void;
   readonly isBusy: boolean;
   readonly failure: Failure | undefined;
-  /** Lets a person choose where a snapshot lies; the newest there is meant. */
+  /** Lets a person choose where snapshots lie; the newest there that brings keys is meant. */
   readonly choose: (title: string) => Promise<void>;
   readonly mend: (fromSnapshot: boolean) => Promise<void>;
 }
@@ -25,7 +25,7 @@ export interface Mending {
 /** Holds what a person does to mend the customers' key file. */
 export function useMending(): Mending {
   const services = useServices();
-  const [chosen, setChosen] = useState<ChosenSnapshot>();
+  const [found, setFound] = useState<readonly ChosenSnapshot[]>([]);
   const [typed, setTyped] = useState("");
   const [isBusy, setBusy] = useState(false);
   const [failure, setFailure] = useState<Failure>();
@@ -39,26 +39,41 @@ export function useMending(): Mending {
     }
   };
   return {
-    ...{ chosen, typed, isBusy, failure },
+    ...{ chosen: found[0], typed, isBusy, failure },
     type: setTyped,
     choose: (title) =>
       busily(async () => {
-        const found = await findCopies(services, title);
-        if (!found.ok) return found.failure;
-        const snapshot = found.value?.found.find(({ kind }) => kind === "snapshot");
-        if (snapshot) setChosen(snapshot);
-        return found.value && !snapshot
-          ? { code: "copy/none", facts: { name: found.value.place } }
-          : undefined;
+        const copies = await findCopies(services, title);
+        if (!copies.ok) return copies.failure;
+        if (!copies.value) return undefined;
+        const snapshots = copies.value.found.filter(({ kind }) => kind === "snapshot");
+        setFound(snapshots);
+        return snapshots.length > 0 ? undefined : { code: "copy/none", facts: { name: copies.value.place } };
       }),
     mend: (fromSnapshot) =>
       busily(async () => {
         setTyped("");
-        const failed = await mendBy(services, fromSnapshot ? chosen : undefined, typed);
-        if (failed && failed.code !== "copy/wrong-key") setChosen(undefined);
+        const failed = await (fromSnapshot
+          ? mendByAny(services, found, typed)
+          : mendBy(services, undefined, typed));
+        if (failed && failed.code !== "copy/wrong-key") setFound([]);
         return failed;
       }),
   };
+}
+
+/** The newest may have been saved after the damage, and bring no keys: then the one before it is asked. */
+async function mendByAny(
+  services: Services,
+  found: readonly ChosenSnapshot[],
+  typed: string,
+): Promise<Failure | undefined> {
+  let failed: Failure | undefined;
+  for (const snapshot of found) {
+    failed = await mendBy(services, snapshot, typed);
+    if (failed?.code !== "copy/keys-closed") return failed;
+  }
+  return failed;
 }
 
 async function mendBy(

@@ -43,7 +43,7 @@ const days = 7;
 
 /**
  * Which of those that are kept may go. The last three stay, and the newest of each day of the week that ends with the newest
- * one's day: a clock that was set on or back removes none of them. One that holds `only` there what this station has not
+ * one's day: a clock that was set back removes none of them, one set on by more than a week all but the three. One that holds `only` there what this station has not
  * stays until a person removes its file.
  */
 export function beforesToGo<T extends { readonly before: Pick<Before, "at">; readonly only: number }>(

@@ -47,12 +47,17 @@ export function withMerged(stock: Needs, customer: CustomerId): readonly Custome
 }
 
 /** How many customers stand for themselves and were not erased. */
-export const countCustomers = (stock: Needs): number =>
-  stock.facts.subjects("customer:").filter((subject) => {
-    const id = subject.slice("customer:".length) as CustomerId;
-    const { kept, into } = customerHeads(stock, id);
-    return kept.length > 0 && into === undefined && !isErased(stock.facts, id);
-  }).length;
+export const countCustomers = (stock: Needs): number => livingCustomers(stock).length;
+
+/** Those customers. */
+export const livingCustomers = (stock: Needs): readonly CustomerId[] =>
+  stock.facts
+    .subjects("customer:")
+    .map((subject) => subject.slice("customer:".length) as CustomerId)
+    .filter((id) => {
+      const { kept, into } = customerHeads(stock, id);
+      return kept.length > 0 && into === undefined && !isErased(stock.facts, id);
+    });
 
 function headsOf(stock: Needs, customer: CustomerId, withMerges = true) {
   const speaks = (said: About) => said.kind !== "customersMerged" || (withMerges && countsWith(stock, said));
