@@ -25,9 +25,9 @@ export const lock: typeof english = {
     none: "Keine Sperre: Die Schlüssel der Kunden liegen auf diesem PC offen.",
     on: "Die Kunden dieses PCs sind hinter einer Sperre.",
     after: "Kunden sperren nach (Minuten)",
-    also: "Auch gesperrt: beim Start, wenn der PC gesperrt wird oder schläft, und mit Strg+L.",
+    also: "Auch gesperrt: beim Start, wenn der PC gesperrt wird oder schläft, und mit Strg+L außer auf Zählen und Bestand.",
     alsoHere:
-      "Auch gesperrt: beim Start, wenn der PC schläft, und mit Strg+L. Ein gesperrter Bildschirm meldet sich hier nicht.",
+      "Auch gesperrt: beim Start, wenn der PC schläft, und mit Strg+L außer auf Zählen und Bestand. Ein gesperrter Bildschirm meldet sich hier nicht.",
   },
   keys: {
     damaged: "Die Schlüsseldatei der Kunden auf diesem PC ist beschädigt oder weg.",

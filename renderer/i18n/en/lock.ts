@@ -23,9 +23,9 @@ export const lock = {
     none: "No lock: the customers’ keys lie open on this PC.",
     on: "The customers on this PC are behind a lock.",
     after: "Lock customers after (minutes)",
-    also: "Locked too at a start, when the PC is locked or sleeps, and with Ctrl+L.",
+    also: "Locked too at a start, when the PC is locked or sleeps, and with Ctrl+L outside Count and Stock.",
     alsoHere:
-      "Locked too at a start, when the PC sleeps, and with Ctrl+L. A locked screen does not tell us here.",
+      "Locked too at a start, when the PC sleeps, and with Ctrl+L outside Count and Stock. A locked screen does not tell us here.",
   },
   keys: {
     damaged: "The customers’ key file on this PC is damaged or gone.",

@@ -25,9 +25,9 @@ export const lock: typeof english = {
     none: "Pas de verrou : les clés des clients sont accessibles sur ce PC.",
     on: "Les clients de ce PC sont derrière un verrou.",
     after: "Verrouiller les clients après (minutes)",
-    also: "Aussi verrouillés : au démarrage, quand le PC se verrouille ou dort, et avec Ctrl+L.",
+    also: "Aussi verrouillés : au démarrage, quand le PC se verrouille ou dort, et avec Ctrl+L hors Compter et Stock.",
     alsoHere:
-      "Aussi verrouillés : au démarrage, quand le PC dort, et avec Ctrl+L. Ici, un écran verrouillé ne nous dit rien.",
+      "Aussi verrouillés : au démarrage, quand le PC dort, et avec Ctrl+L hors Compter et Stock. Ici, un écran verrouillé ne nous dit rien.",
   },
   keys: {
     damaged: "Le fichier des clés des clients de ce PC est endommagé ou absent.",

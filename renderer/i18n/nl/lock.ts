@@ -25,9 +25,9 @@ export const lock: typeof english = {
     none: "Geen slot: de sleutels van klanten liggen open op deze pc.",
     on: "De klanten van deze pc zitten achter een slot.",
     after: "Klanten gaan op slot na (minuten)",
-    also: "Ook op slot: bij het starten, als de pc op slot gaat of slaapt, en met Ctrl+L.",
+    also: "Ook op slot: bij het starten, als de pc op slot gaat of slaapt, en met Ctrl+L buiten Tellen en Voorraad.",
     alsoHere:
-      "Ook op slot: bij het starten, als de pc slaapt, en met Ctrl+L. Van een vergrendeld scherm horen we hier niets.",
+      "Ook op slot: bij het starten, als de pc slaapt, en met Ctrl+L buiten Tellen en Voorraad. Van een vergrendeld scherm horen we hier niets.",
   },
   keys: {
     damaged: "Het sleutelbestand van de klanten op deze pc is beschadigd of weg.",
