@@ -10,6 +10,7 @@ import type { JoinLook } from "../domain/tables/join.ts";
 import type { TableLook } from "../domain/tables/look-over.ts";
 import type { SaidShape, ShapeReasons, TableShape } from "../domain/tables/shape.ts";
 import type { RecallRow } from "./frame-records.ts";
+import type { SeenBefore } from "./seen-before.ts";
 
 /** What an import would write. Rows in the file = the sum of the buckets, always. */
 export interface PlanSummary {
@@ -31,12 +32,7 @@ export interface PlanSummary {
   readonly encoding: string;
   readonly delimiter: string;
   /** The same bytes, or the same rows in other bytes, were taken in before, and when they were taken back. */
-  readonly before?: {
-    readonly at: number;
-    readonly title: string;
-    readonly isSameFile: boolean;
-    readonly undoneAt?: number;
-  };
+  readonly before?: SeenBefore;
   readonly newPlaces: readonly string[];
   /** Places that were counted before: what is written comes beside it, and the stock asks which of them stands. */
   readonly countedPlaces: readonly string[];
@@ -44,6 +40,8 @@ export interface PlanSummary {
   readonly repairs: readonly RepairNote[];
   /** Of a table of people: why rows ask who they are, how many, and what was said of all of them. */
   readonly doubts?: readonly DoubtCount[];
+  /** Rows that add to somebody of their name, birth date and address, without being asked about. */
+  readonly recognised?: number;
 }
 
 /** What the columns of a file are taken for. */

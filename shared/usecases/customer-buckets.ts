@@ -1,6 +1,6 @@
 import type { PlanCandidate } from "../contracts/file-records.ts";
 import { type Customer, knownFields, noCustomer, textOf } from "../domain/customers/customer.ts";
-import { type JoinBy, joinedRecord } from "../domain/customers/joined-record.ts";
+import { addsNothing, type JoinBy, joinedRecord } from "../domain/customers/joined-record.ts";
 import { LikenessIndex } from "../domain/customers/likeness-index.ts";
 import {
   answersOf,
@@ -51,6 +51,7 @@ export class CustomerMatcher {
   readonly #rests = new Set<CustomerId>();
   readonly #counts = new Map<PersonDoubt, number>();
   readonly #answers: DoubtAnswers;
+  #recognised = 0;
 
   private constructor(answers: DoubtAnswers) {
     this.#answers = answers;
@@ -92,6 +93,11 @@ export class CustomerMatcher {
     });
   }
 
+  /** How many rows add to somebody who has their name, birth date and address, without being asked about. */
+  get recognised(): number {
+    return this.#recognised;
+  }
+
   /** What a row is; `chosen` is what a person said of this very row. */
   judge(customer: Customer, line: number, chosen: string | undefined): JudgedCustomer {
     const text = wordsOf(customer);
@@ -105,7 +111,10 @@ export class CustomerMatcher {
     for (const { subject } of fits) if (subject.id) this.#rests.add(subject.id);
     const [only] = fits;
     if (!only) return { state: this.#begin(customer, line), candidates: [] };
-    if (!doubt) return { state: this.#join(only.subject, customer, "missing"), candidates: [] };
+    if (!doubt) {
+      if (only.why !== "number" && !addsNothing(only.subject.now, customer)) this.#recognised += 1;
+      return { state: this.#join(only.subject, customer, "missing"), candidates: [] };
+    }
     this.#counts.set(doubt, (this.#counts.get(doubt) ?? 0) + 1);
     const candidates = candidatesOf(fits, customer);
     const said = chosen ?? this.#answered(doubt, candidates);

@@ -42,8 +42,15 @@ export function doubtOf([only, ...others]: readonly Fit[], said: Customer): Pers
     return isOpen ? (isRow ? "row-number" : "number") : undefined;
   }
   const isSame = isNamesake(one, other);
-  if (isSame && addsNothing(subject.now, said)) return undefined;
+  if (isSame && (addsNothing(subject.now, said) || isAtHome(subject, said))) return undefined;
   return isRow ? "row-alike" : isSame ? "namesake" : why;
+}
+
+/** True where a row is somebody by name, birth date and address, and says nothing otherwise: that is proof enough to add to it. */
+export function isAtHome({ now }: FileSubject, said: Customer): boolean {
+  const [one, other] = [traits(now), traits(said)];
+  const isOneHouse = one.address !== "" && one.address === other.address;
+  return isOneHouse && isNamesake(one, other) && differingFields(now, said).length === 0;
 }
 
 /** What a row may be: each that fits, taken in one way or two, and somebody new where no number speaks against it. */

@@ -65,6 +65,7 @@ export async function planCustomers(
     countedPlaces: [],
     repairs: planned.value.repairs,
     doubts: matcher.doubts,
+    recognised: matcher.recognised,
     header: Object.values(customerColumns).map((words) => words[language]),
     basis: () => `${customers.count} ${rests.map((id) => headsOf(needs, id)).join()}`,
     size: written.length,

@@ -77,7 +77,7 @@ export async function planImport(
     newPlaces: batch.newPlaces,
     countedPlaces: batch.countedPlaces,
     repairs: batch.repairs,
-    ...(batch.doubts ? { doubts: batch.doubts } : {}),
+    ...(batch.doubts ? { doubts: batch.doubts, recognised: batch.recognised ?? 0 } : {}),
     ...("list" in batch ? { gone: batch.gone } : {}),
   };
   return success({ summary, batch, digest, basis });

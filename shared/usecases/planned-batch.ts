@@ -29,6 +29,8 @@ interface PlannedRows {
   readonly header: readonly string[];
   /** Of people: why rows ask who they are. */
   readonly doubts?: readonly DoubtCount[];
+  /** Of people: rows that add to somebody of their name, birth date and address. */
+  readonly recognised?: number;
   /** A text that is another one as soon as what the plan rests on is another: places, products, customers it meets. */
   basis(): string;
   /** Lets go of what was made ahead of its booking. */

@@ -1,36 +1,13 @@
 import { describe, expect, test } from "vitest";
-import type { DoubtAnswers } from "../../shared/domain/import/person-doubt.ts";
-import { customersOf, kept, maria } from "../makers/customers.ts";
-import { readyToCount, type TestStation } from "../makers/station.ts";
-import { fileOf } from "../makers/stock-text.ts";
-
-const header = "Naam;Voornaam;Geboortedatum;INSZ;Straat;Postcode;Gemeente;Telefoon;Let op";
-const list = (...rows: readonly string[]) => fileOf("klanten.csv", header, ...rows);
-type File = ReturnType<typeof fileOf>;
-
-interface Said {
-  readonly doubts?: DoubtAnswers;
-  readonly chosen?: readonly { readonly line: number; readonly code: string }[];
-}
-
-async function look(station: TestStation, file: File, said: Said = {}) {
-  const planned = await station.ask.planImport({ ...file, ...said });
-  if (!planned.ok) throw new Error(planned.failure.code);
-  const { plan, rows, buckets } = planned.value;
-  const window = await station.ask.planRows({ plan, bucket: "all", first: 0, count: 50 });
-  expect(Object.values(buckets).reduce((sum, count) => sum + count)).toBe(rows);
-  return { ...planned.value, all: window.rows, is: window.rows.map(({ bucket }) => bucket) };
-}
-
-async function book(station: TestStation, file: File, said: Said = {}) {
-  const { plan, digest } = await look(station, file, said);
-  const done = await station.ask.commitImport({ plan, digest });
-  if (!done.ok) throw new Error(done.failure.code);
-  return done.value;
-}
-
-const everybody = async (station: TestStation) =>
-  (await customersOf(station)).rows.map(({ customer }) => customer);
+import { kept, maria } from "../makers/customers.ts";
+import {
+  bookList as book,
+  everybody,
+  peopleList as list,
+  lookAtList as look,
+  type SaidOfList,
+} from "../makers/people-list.ts";
+import { readyToCount } from "../makers/station.ts";
 
 describe("a row that is likely somebody who is known", () => {
   const alike = list(
@@ -79,7 +56,7 @@ describe("a row that is likely somebody who is known", () => {
   test("may be what the file says, another person, or left out; what is said of a row goes before all of its kind", async () => {
     const station = await readyToCount();
     const id = await kept(station, maria);
-    const is = async (said: Said) => (await look(station, alike, said)).is;
+    const is = async (said: SaidOfList) => (await look(station, alike, said)).is;
     expect(await is({ doubts: { name: "new", namesake: "out" } })).toEqual(["new", "ambiguous", "new"]);
     expect(await is({ doubts: { name: "new" }, chosen: [{ line: 2, code: "" }] })).toEqual([
       ...["ambiguous", "ambiguous", "new"],

@@ -9,14 +9,20 @@ import { planLook } from "./plan-look.ts";
 /** Rows of people that may be somebody known, or of an earlier row: why, how many, and one answer for all of a kind. */
 export function PlanDoubts({ state: { plan } }: { readonly state: Step<"plan"> }) {
   const { doubts } = useMessages();
-  const { doubts: all = [] } = plan;
-  if (all.length === 0) return null;
+  const format = useFormat();
+  const { doubts: all = [], recognised = 0 } = plan;
+  if (all.length + recognised === 0) return null;
   return (
     <section className="panel plan-repairs plan-doubts" aria-label={doubts.title}>
       <div className="plan-repairs-head">
         <h2>{doubts.title}</h2>
-        <span className="quiet">{doubts.hint}</span>
+        {all.length > 0 && <span className="quiet">{doubts.hint}</span>}
       </div>
+      {recognised > 0 && (
+        <p>
+          <b>{doubts.rows(recognised, format.number(recognised))}</b>: {doubts.recognised}
+        </p>
+      )}
       <ul className="files-rows plan-repairs-list">
         {all.map((one) => (
           <li key={one.doubt} className={one.answer ? "" : "t-asked"}>

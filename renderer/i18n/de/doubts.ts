@@ -5,6 +5,7 @@ export const doubts: Messages["doubts"] = {
   title: "Schon bekannt?",
   hint: "Zeilen ohne Antwort bleiben draußen. F6 geht sie einzeln durch.",
   rows: (n, rows) => (n === 1 ? "1 Zeile" : `${rows} Zeilen`),
+  recognised: "Name, Geburtsdatum und Adresse wie ein Kunde hier. Was fehlt, kommt ohne Frage dazu.",
   answer: "Antwort für alle diese Zeilen",
   why: {
     number: "Gleiche INSZ, andere Angaben",

@@ -3,6 +3,8 @@ export const doubts = {
   title: "Known already?",
   hint: "Rows without an answer stay out. F6 goes through them one by one.",
   rows: (n: number, rows: string) => (n === 1 ? "1 row" : `${rows} rows`),
+  recognised:
+    "same name, birth date and address as a customer here. What is missing is added, without asking.",
   answer: "Answer for all of these",
   why: {
     number: "Same INSZ, other details",

@@ -5,6 +5,8 @@ export const doubts: Messages["doubts"] = {
   title: "Déjà connus ?",
   hint: "Les lignes sans réponse restent dehors. F6 les parcourt une par une.",
   rows: (n, rows) => (n === 1 ? "1 ligne" : `${rows} lignes`),
+  recognised:
+    "mêmes nom, date de naissance et adresse qu’un client d’ici. Ce qui manque est ajouté, sans question.",
   answer: "Réponse pour toutes ces lignes",
   why: {
     number: "Même NISS, autres données",

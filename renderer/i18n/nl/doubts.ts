@@ -5,6 +5,8 @@ export const doubts: Messages["doubts"] = {
   title: "Al bekend?",
   hint: "Rijen zonder antwoord blijven buiten. F6 overloopt ze één voor één.",
   rows: (n, rows) => (n === 1 ? "1 rij" : `${rows} rijen`),
+  recognised:
+    "zelfde naam, geboortedatum en adres als een klant hier. Wat ontbreekt komt erbij, zonder vraag.",
   answer: "Antwoord voor al deze rijen",
   why: {
     number: "Zelfde INSZ, andere gegevens",

@@ -1,6 +1,7 @@
 import { foldedWords } from "../catalogue/fold.ts";
 import type { Customer } from "./customer.ts";
 import { asOne, isParticle } from "./particles.ts";
+import { localPhone } from "./phone-number.ts";
 import { withWholeDates } from "./typed-dates.ts";
 
 /** What a customer is found by: words of the name, and numbers as digits. Made once for each record. */
@@ -71,6 +72,3 @@ function datesOf(birthDate: string): readonly string[] {
 }
 
 const digitsOf = (text: string) => text.replace(/\D/g, "");
-
-/** `+32 475 …` is dialled 0475 … at home. */
-const localPhone = (phone: string) => phone.replace(/^\s*(\+|00)(32|33|49|352|31)\s*(\(0\))?\s*/, "0");

@@ -11,6 +11,7 @@ import {
 } from "./customer.ts";
 import { surest } from "./field-states.ts";
 import { together } from "./merge.ts";
+import { isSamePhone } from "./phone-number.ts";
 
 /** What counts where two records of one person differ: what is known, and only what it lacks is taken; or what is said. */
 export type JoinBy = "missing" | "said";
@@ -76,6 +77,7 @@ function isSaid(known: Customer, said: Customer, field: RecordField): boolean {
     const lines = new Set(one.split("\n"));
     return other.split("\n").every((line) => lines.has(line));
   }
+  if (field === "phone" && isSamePhone(one, other)) return true;
   return loose.has(field) && plain(one) === plain(other);
 }
 

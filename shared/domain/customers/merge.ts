@@ -1,4 +1,5 @@
 import { type Customer, fieldsWithLines, knownFields, type RecordField, textOf } from "./customer.ts";
+import { isSamePhone } from "./phone-number.ts";
 
 /** Which record a field is taken from; of a note both can be kept. */
 export type MergeSide = "one" | "other" | "both";
@@ -34,12 +35,16 @@ export function mergeRows(one: Customer, other: Customer, isOtherNewer: boolean)
   return [...together, ...rest].flatMap((fields): MergeRow[] => {
     const [inOne, inOther] = [isKnown(one, fields), isKnown(other, fields)];
     if (!inOne && !inOther) return [];
-    const isSame = fields.every((field) => textOf(one, field) === textOf(other, field));
+    const isSame = fields.every((field) => isOneThing(field, textOf(one, field), textOf(other, field)));
     const newer = isOtherNewer && !isSame ? "other" : "one";
     const both = mayKeepBoth(fields) && !isSame ? "both" : newer;
     return [{ fields, isSame, side: inOne && inOther ? both : inOne ? "one" : "other" }];
   });
 }
+
+/** A phone is one number however it is written. */
+const isOneThing = (field: RecordField, one: string, other: string) =>
+  one === other || (field === "phone" && isSamePhone(one, other));
 
 /** Notes, allergies and warnings hold what nobody may overlook: two of them can be one below the other. */
 export const mayKeepBoth = (fields: readonly RecordField[]): boolean =>
