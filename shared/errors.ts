@@ -68,6 +68,11 @@ export interface Failures {
   readonly "stick/not-written": { readonly letter: string };
   /** The number of a person is in another record already; nothing was saved. */
   readonly "customer/same-number": { readonly customer: string; readonly name: string };
+  /** A field a pharmacy makes for its customers cannot be as it was said; nothing was saved. */
+  readonly "customer/field-odd": {
+    readonly why: "no-name" | "same-name" | "every-record" | "no-choice" | "full";
+    readonly name: string;
+  };
   /** Nothing can be counted before a place is chosen. */
   readonly "count/no-place": Record<never, never>;
   /** The file holds no product that could be read. */

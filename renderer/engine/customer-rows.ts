@@ -1,6 +1,7 @@
 import type { CustomerRow, CustomersWindow } from "../../shared/contracts/customer-records.ts";
-import { completingOf, type GapFilter, isUnder } from "../../shared/domain/customers/to-complete.ts";
+import { askedOf, completingOf, type GapFilter, isUnder } from "../../shared/domain/customers/to-complete.ts";
 import type { CustomerId } from "../../shared/domain/ledger/identity.ts";
+import { ownFields } from "../../shared/domain/stock/own-fields.ts";
 import type { BookRow } from "../../shared/usecases/book-row.ts";
 import type { Dependencies } from "../../shared/usecases/dependencies.ts";
 import { operatorName } from "./present.ts";
@@ -23,7 +24,7 @@ export function customersWindow(scene: WholeScene, query: CustomersQuery): Custo
   const { customers } = scene;
   const { first, count, text, marked, toComplete } = query;
   const all = customers.found(text);
-  const { asked } = scene.station.file.settings;
+  const asked = askedOf(scene.station.file.settings.asked, ownFields(scene.ledger.stock));
   const today = scene.clock.today();
   const saidOf = ({ heads }: BookRow) => heads[0].customer;
   const found = toComplete ? all.filter((row) => isUnder(toComplete, saidOf(row), asked, today)) : all;

@@ -1,5 +1,6 @@
 import type { FrameWindow, StartNotice } from "../../shared/contracts/frame-records.ts";
 import type { LocationId, OperatorId } from "../../shared/domain/ledger/identity.ts";
+import { ownFields } from "../../shared/domain/stock/own-fields.ts";
 import { lockIsOther } from "../../shared/usecases/customer-lock.ts";
 import type { Dependencies } from "../../shared/usecases/dependencies.ts";
 import type { Lane } from "./lane.ts";
@@ -37,6 +38,7 @@ export function frameWindow(needs: Dependencies, totals: Totals, state: FrameSta
     operators: operators.sort((a, b) => a.name.localeCompare(b.name)),
     pinned: Object.keys(file.pins ?? {}),
     settings: file.settings,
+    ownFields: ownFields(stock),
     place: currentPlace(needs, totals),
     ...progressAt(needs, 0),
     lines: totals.lines,
@@ -97,6 +99,7 @@ export function openingFrame(change: Partial<FrameWindow>): FrameWindow {
       asked: [],
       scanner: null,
     },
+    ownFields: [],
     place: null,
     lines: 0,
     packs: 0,

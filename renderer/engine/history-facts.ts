@@ -59,6 +59,7 @@ export function factsOf(scene: Scene, said: AnyEntry): Facts {
     case "stationNamed":
     case "operatorNamed":
     case "locationDefined":
+    case "customerFieldDefined":
       return { name: said.name };
     case "sessionOpened":
       return {

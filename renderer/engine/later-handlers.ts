@@ -4,6 +4,7 @@ import { copyHandlers } from "./copy-handlers.ts";
 import { doubleHandlers } from "./double-handlers.ts";
 import type { Engine } from "./engine.ts";
 import { exportHandlers } from "./export-handlers.ts";
+import { fieldHandlers } from "./field-handlers.ts";
 import { fileHandlers } from "./file-handlers.ts";
 import { lockHandlers } from "./lock-handlers.ts";
 import { plainListHandlers } from "./plain-list-handlers.ts";
@@ -14,6 +15,7 @@ import { undoHandlers } from "./undo-handlers.ts";
 export const laterHandlers = (engine: Engine) => ({
   ...cardHandlers(engine),
   ...doubleHandlers(engine),
+  ...fieldHandlers(engine),
   ...fileHandlers(engine),
   ...exportHandlers(engine),
   ...undoHandlers(engine),

@@ -15,6 +15,7 @@ import { history } from "./de/history.ts";
 import { joining } from "./de/joining.ts";
 import { keyNames } from "./de/key-names.ts";
 import { lock } from "./de/lock.ts";
+import { ownFields } from "./de/own-fields.ts";
 import { ownSticks } from "./de/own-sticks.ts";
 import { papers } from "./de/papers.ts";
 import { plain } from "./de/plain.ts";
@@ -51,6 +52,7 @@ export const de = {
   joining,
   keyNames,
   lock,
+  ownFields,
   ownSticks,
   papers,
   plain,

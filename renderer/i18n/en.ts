@@ -15,6 +15,7 @@ import { history } from "./en/history.ts";
 import { joining } from "./en/joining.ts";
 import { keyNames } from "./en/key-names.ts";
 import { lock } from "./en/lock.ts";
+import { ownFields } from "./en/own-fields.ts";
 import { ownSticks } from "./en/own-sticks.ts";
 import { papers } from "./en/papers.ts";
 import { plain } from "./en/plain.ts";
@@ -50,6 +51,7 @@ export const en = {
   joining,
   keyNames,
   lock,
+  ownFields,
   ownSticks,
   papers,
   plain,

@@ -45,6 +45,7 @@ export function entryWords(words: Words, format: Format, { kind, facts }: Spoken
     case "stationNamed":
     case "operatorNamed":
     case "locationDefined":
+    case "customerFieldDefined":
       return kinds[kind](fact("name"));
     case "takenOut":
       return takenWords(words, facts);

@@ -16,6 +16,7 @@ import { history } from "./fr/history.ts";
 import { joining } from "./fr/joining.ts";
 import { keyNames } from "./fr/key-names.ts";
 import { lock } from "./fr/lock.ts";
+import { ownFields } from "./fr/own-fields.ts";
 import { ownSticks } from "./fr/own-sticks.ts";
 import { papers } from "./fr/papers.ts";
 import { plain } from "./fr/plain.ts";
@@ -51,6 +52,7 @@ export const fr = {
   joining,
   keyNames,
   lock,
+  ownFields,
   ownSticks,
   papers,
   plain,

@@ -16,6 +16,7 @@ import { history } from "./nl/history.ts";
 import { joining } from "./nl/joining.ts";
 import { keyNames } from "./nl/key-names.ts";
 import { lock } from "./nl/lock.ts";
+import { ownFields } from "./nl/own-fields.ts";
 import { ownSticks } from "./nl/own-sticks.ts";
 import { papers } from "./nl/papers.ts";
 import { plain } from "./nl/plain.ts";
@@ -51,6 +52,7 @@ export const nl = {
   joining,
   keyNames,
   lock,
+  ownFields,
   ownSticks,
   papers,
   plain,

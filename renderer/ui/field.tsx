@@ -72,13 +72,19 @@ export function Field(props: FieldProps) {
           {hint}
         </p>
       )}
-      {problem && (
-        <p className="field-problem" id={`${id}-problem`} role="status">
-          <Icon name="asked" />
-          {problem}
-        </p>
-      )}
+      <Problem id={id} says={problem} />
     </div>
+  );
+}
+
+/** What does not fit in a field, below it. */
+function Problem({ id, says }: { readonly id: string; readonly says: string | undefined }) {
+  if (!says) return null;
+  return (
+    <p className="field-problem" id={`${id}-problem`} role="status">
+      <Icon name="asked" />
+      {says}
+    </p>
   );
 }
 
@@ -97,10 +103,13 @@ interface SelectProps<V extends string> {
   readonly onChange: (value: V) => void;
   /** The label is only for screen readers: the choice says it all. */
   readonly labelHidden?: boolean;
+  /** What does not fit, in words. */
+  readonly problem?: string | undefined;
 }
 
 /** One of several, from a list. */
-export function Select<V extends string>({ label, value, options, onChange, labelHidden }: SelectProps<V>) {
+export function Select<V extends string>(props: SelectProps<V>) {
+  const { label, value, options, onChange, labelHidden, problem } = props;
   const id = useId();
   return (
     <div className="field">
@@ -112,6 +121,8 @@ export function Select<V extends string>({ label, value, options, onChange, labe
           id={id}
           className="input"
           value={value}
+          aria-describedby={problem ? `${id}-problem` : undefined}
+          aria-invalid={problem ? true : undefined}
           onChange={(event) => onChange(event.target.value as V)}
         >
           {options.map((option) => (
@@ -122,6 +133,7 @@ export function Select<V extends string>({ label, value, options, onChange, labe
         </select>
         <Icon name="down" />
       </span>
+      <Problem id={id} says={problem} />
     </div>
   );
 }

@@ -1,5 +1,4 @@
 import * as v from "valibot";
-import { gapFilters } from "../domain/customers/to-complete.ts";
 import {
   BatchId,
   CustomerId,
@@ -22,6 +21,7 @@ import {
   customer,
   empty,
   filled,
+  gapFilter,
   language,
   quantity,
   recordField,
@@ -33,6 +33,7 @@ import {
   window,
 } from "./engine-inputs.ts";
 import { exportContract } from "./export-contract.ts";
+import { fieldContract } from "./field-contract.ts";
 import { fileContract } from "./file-contract.ts";
 import type { TaskRow } from "./file-records.ts";
 import type { FrameWindow } from "./frame-records.ts";
@@ -67,7 +68,7 @@ export const engineContract = {
       ...window,
       text: text(200),
       marked: v.optional(CustomerId),
-      toComplete: v.optional(v.picklist(gapFilters)),
+      toComplete: v.optional(gapFilter),
     }),
     answer<CustomersWindow>(),
   ),
@@ -151,6 +152,7 @@ export const engineContract = {
     outcome<{ readonly id: CustomerId }, NotWritten | "customer/same-number">(),
   ),
   ...mergeContract,
+  ...fieldContract,
   /** Whose record a card belongs to; answered when every record is open that can be. */
   customersOfCard: method(v.object({ facts: Facts }), answer<CardMatch>()),
 

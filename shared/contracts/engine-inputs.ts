@@ -3,12 +3,13 @@ import {
   type Customer,
   type CustomerField,
   customerFields,
+  isOwn,
   longestOwnText,
   longestText,
   noCustomer,
   type RecordField,
 } from "../domain/customers/customer.ts";
-import { gaps } from "../domain/customers/to-complete.ts";
+import { gapFilters, gaps, type OwnGap } from "../domain/customers/to-complete.ts";
 import { targets } from "../domain/import/mapping.ts";
 import { RepairChoicesIn, SaidShapeIn } from "../domain/import/recipe.ts";
 import { ExpiryText } from "../domain/ledger/entry-fields.ts";
@@ -159,6 +160,16 @@ export const recordField = v.pipe(
   ),
   v.transform((field) => field as RecordField),
 );
+
+/** What of the customers to complete is looked at. */
+export const gapFilter = v.union([
+  v.picklist(gapFilters),
+  v.pipe(
+    recordField,
+    v.check((field) => isOwn(field)),
+    v.transform((field) => field as OwnGap),
+  ),
+]);
 
 /** One reading, as text twice, and key by key when it came from a scanner. */
 export const reading = v.object({

@@ -1,4 +1,5 @@
 import type { Horizon } from "../domain/codes/expiry.ts";
+import type { OwnField } from "../domain/customers/own-field.ts";
 import type { Gap } from "../domain/customers/to-complete.ts";
 import type { OperatorId } from "../domain/ledger/identity.ts";
 import type { ScannerProfile } from "../domain/scanner/scanner-profile.ts";
@@ -91,6 +92,8 @@ export interface FrameWindow {
   /** Who of them has a PIN on this PC. */
   readonly pinned: readonly string[];
   readonly settings: Settings;
+  /** The fields this pharmacy made for its customers, those it put away too. */
+  readonly ownFields: readonly OwnField[];
   readonly place: PlaceRow | null;
   /** Packs that old lists expect without saying where, and how many of them were found; absent where there are none. */
   readonly expected?: Progress;

@@ -64,6 +64,7 @@ const shipped: { readonly [K in EntryKind]: string } = {
   customersGiven: "how customers",
   customerKept2: "customer sealed replaces",
   customersMerged: "customer into of replaces",
+  customerFieldDefined: "field name form choices place asked hidden replaces",
 };
 
 describe("the shipped kinds", () => {

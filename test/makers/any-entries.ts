@@ -7,6 +7,7 @@ import {
   batch,
   customer,
   entry,
+  field,
   id,
   noon,
   nowhere,
@@ -129,6 +130,12 @@ const fields: { readonly [K in EntryKind]: Record<string, fc.Arbitrary<unknown>>
     into: fc.constant(customer(2)),
     of: fc.constant(id(1, 2)),
     replaces: entryIds,
+  },
+  customerFieldDefined: {
+    field: fc.constant(field(1)),
+    ...{ name: text, form: text, choices: fc.array(text, { maxLength: 3 }) },
+    place: whole,
+    ...{ asked: fc.boolean(), hidden: fc.boolean(), replaces: entryIds },
   },
 };
 

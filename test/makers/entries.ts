@@ -9,6 +9,7 @@ import type {
   BatchId,
   CustomerId,
   EntryId,
+  FieldId,
   LocationId,
   OperatorId,
   SessionId,
@@ -28,6 +29,7 @@ export const nowhere = "0000000000000000" as LocationId;
 export const place = (n: number) => spelled("k", n) as LocationId;
 export const session = (n: number) => spelled("c", n) as SessionId;
 export const customer = (n: number) => spelled("v", n) as CustomerId;
+export const field = (n: number) => spelled("f", n) as FieldId;
 export const batch = (n: number) => spelled("b", n) as BatchId;
 export const id = (n: number, number: number): EntryId => entryId(writer(n), number);
 
@@ -74,6 +76,18 @@ const plain: { readonly [K in EntryKind]: Omit<EntryOf<K>, "kind" | keyof Stamp>
   customersGiven: { how: "table", customers: 12 },
   customerKept2: { customer: customer(1), sealed: "BBBB", replaces: [] },
   customersMerged: { customer: customer(1), into: customer(2), of: id(1, 2), replaces: [] },
+  customerFieldDefined: {
+    ...{
+      field: field(1),
+      name: "Rolstoel",
+      form: "yesno",
+      choices: [],
+      place: 1,
+      asked: true,
+      hidden: false,
+    },
+    replaces: [],
+  },
   doubted: { of: id(1, 2), why: "separator-lost" },
   expected: { location: place(1), code: "05413868110128", unit: "pack", quantity: 5 },
 };

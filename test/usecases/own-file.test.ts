@@ -3,6 +3,7 @@ import { ownFile } from "../../renderer/features/customers/own-file.ts";
 import { consentNotes } from "../../renderer/i18n/consent-notes.ts";
 import type { CustomerId } from "../../shared/domain/ledger/identity.ts";
 import { kept, maria } from "../makers/customers.ts";
+import { defined, fieldsOf } from "../makers/own-fields.ts";
 import { readyToCount, type TestStation } from "../makers/station.ts";
 
 const versions = ({ ask }: TestStation, id: string) => ask.customerVersions({ customer: id as CustomerId });
@@ -26,6 +27,19 @@ test("a customer's own file holds every version that was kept, struck ones too, 
     versions: [{ by: "An Peeters" }, { record: { phone: { says: "+32 475 12 34 56" } } }],
   });
   expect(text).not.toContain("Jan");
+});
+
+test("an own file names the fields this pharmacy made, with how each is known", async () => {
+  const station = await readyToCount();
+  const field = await defined(station, { form: "yesno" });
+  const id = await kept(station, { ...maria, own: { [field]: "yes" } });
+  const text = new TextDecoder().decode(
+    ownFile("Apotheek", new Date(0), await versions(station, id), fieldsOf(station)),
+  );
+  expect(JSON.parse(text).record[`own:${field}`]).toEqual({
+    ...{ called: "Rolstoel", says: "yes" },
+    known: { how: "told", day: station.clock.today() },
+  });
 });
 
 test("a customer who was erased has no own file any more", async () => {

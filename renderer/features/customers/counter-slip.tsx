@@ -1,8 +1,8 @@
 import type { Customer } from "../../../shared/domain/customers/customer.ts";
-import { type Gap, gapsOf } from "../../../shared/domain/customers/to-complete.ts";
+import { type Asked, gapsOf } from "../../../shared/domain/customers/to-complete.ts";
 import { useMessages } from "../../i18n/use-messages.tsx";
 import { PrintSheet } from "../../ui/print-sheet.tsx";
-import { nameOf, shownField, useFieldWords } from "./customer-text.ts";
+import { nameOf, shownField, useFieldWords, useGapWords } from "./customer-text.ts";
 
 /** A small slip for the counter: who it is, and what to ask, with room to write it. */
 export function CounterSlip({
@@ -10,10 +10,11 @@ export function CounterSlip({
   asked,
 }: {
   readonly customer: Customer;
-  readonly asked: readonly Gap[];
+  readonly asked: readonly Asked[];
 }) {
   const { complete } = useMessages();
   const say = useFieldWords();
+  const gapWords = useGapWords();
   return (
     <PrintSheet>
       <div className="counter-slip">
@@ -23,7 +24,7 @@ export function CounterSlip({
         <ul>
           {gapsOf(customer, asked).map((gap) => (
             <li key={gap}>
-              {complete.filters[gap]}
+              {gapWords(gap)}
               {gap === "balance" && ` ${say("balance", customer)}`}
               {gap === "prescription" && ` ${customer.prescriptions}`}
             </li>

@@ -1,11 +1,14 @@
 import { type RefObject, useEffect, useRef } from "react";
+import { inSight } from "../../../shared/domain/customers/own-field.ts";
 import { sayFailure } from "../../i18n/say-failure.ts";
 import { useMessages } from "../../i18n/use-messages.tsx";
+import { useOwnFields } from "../../services/use-own-fields.ts";
 import { Button } from "../../ui/button.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { useCommands } from "../../ui/use-commands.ts";
 import { CustomerField } from "./customer-field.tsx";
 import { FormDoubles } from "./form-doubles.tsx";
+import { OwnFieldInput } from "./own-field-input.tsx";
 import { recordGroups } from "./record-groups.ts";
 import { SealedNote } from "./sealed-note.tsx";
 import type { CustomerDesk, CustomerDraft } from "./use-customer-desk.ts";
@@ -58,6 +61,7 @@ export function CustomerForm({
           ))}
         </fieldset>
       ))}
+      <OwnGroup desk={desk} draft={draft} onEnter={() => focusNext(own)} />
       <div className="customer-foot">
         <FormDoubles desk={desk} draft={draft} />
         <NotSaved desk={desk} />
@@ -76,6 +80,35 @@ export function CustomerForm({
         </div>
       </div>
     </section>
+  );
+}
+
+interface OwnGroupProps {
+  readonly desk: CustomerDesk;
+  readonly draft: CustomerDraft;
+  readonly onEnter: () => void;
+}
+
+/** The fields this pharmacy made, two in a row. */
+function OwnGroup({ desk, draft, onEnter }: OwnGroupProps) {
+  const { record } = useMessages();
+  const fields = inSight(useOwnFields());
+  if (fields.length === 0) return null;
+  return (
+    <fieldset className="customer-group">
+      <legend>{record.groups.own}</legend>
+      <div className="customer-row customer-row-2">
+        {fields.map((field) => (
+          <OwnFieldInput
+            key={field.id}
+            field={field}
+            typed={draft.now.own[field.id] ?? ""}
+            onType={(text) => desk.type(`own:${field.id}`, text)}
+            onEnter={onEnter}
+          />
+        ))}
+      </div>
+    </fieldset>
   );
 }
 

@@ -1,9 +1,9 @@
 import type { CustomerRow } from "../../../shared/contracts/customer-records.ts";
-import { type Customer, customerFields } from "../../../shared/domain/customers/customer.ts";
+import { type Customer, knownFields, textOf } from "../../../shared/domain/customers/customer.ts";
 import { useMessages } from "../../i18n/use-messages.tsx";
 import { Button } from "../../ui/button.tsx";
 import { Notice } from "../../ui/notice.tsx";
-import { useFieldWords } from "./customer-text.ts";
+import { useFieldNames, useFieldWords } from "./customer-text.ts";
 import type { CustomerDesk } from "./use-customer-desk.ts";
 
 /** Two people changed one customer: what differs, side by side, and which one is right. */
@@ -18,8 +18,9 @@ export function CustomerVersions({
   const words = customers.choice;
   const say = useFieldWords();
   const versions: readonly Customer[] = [customer, ...others];
-  const differing = customerFields.filter((field) =>
-    others.some((other) => other[field] !== customer[field]),
+  const nameOf = useFieldNames();
+  const differing = [...new Set(versions.flatMap(knownFields))].filter((field) =>
+    others.some((other) => textOf(other, field) !== textOf(customer, field)),
   );
   return (
     <Notice tone="asked" icon="asked" words={{ what: words.what, doNow: [words.doNow] }}>
@@ -30,7 +31,7 @@ export function CustomerVersions({
             <dl>
               {differing.map((field) => (
                 <div key={field}>
-                  <dt>{customers.fields[field]}</dt>
+                  <dt>{nameOf(field)}</dt>
                   <dd>{say(field, version) || <span className="quiet">{words.nothing}</span>}</dd>
                 </div>
               ))}

@@ -4,7 +4,6 @@ import type { CustomersWindow } from "../../../shared/contracts/customer-records
 import { formatInsz, isInsz } from "../../../shared/domain/customers/insz.ts";
 import type { GapFilter } from "../../../shared/domain/customers/to-complete.ts";
 import { useFormat, useMessages } from "../../i18n/use-messages.tsx";
-import { useView } from "../../services/services.tsx";
 import { listKeys } from "../../ui/list-keys.ts";
 import { Notice } from "../../ui/notice.tsx";
 import { useCommands } from "../../ui/use-commands.ts";
@@ -14,6 +13,7 @@ import { CustomerPane } from "./customer-pane.tsx";
 import { CustomerTools } from "./customer-tools.tsx";
 import { LockInvitation } from "./lock-invitation.tsx";
 import { ToComplete } from "./to-complete.tsx";
+import { useAsked } from "./use-asked.ts";
 import { type CardInSight, useCard } from "./use-card.ts";
 import { type CustomerDesk, useCustomerDesk } from "./use-customer-desk.ts";
 import { type CustomerList, useCustomerList } from "./use-customer-list.ts";
@@ -94,7 +94,7 @@ interface MiddleProps {
 
 /** Under the search: a card that was read, those to complete, or the list with one customer beside it. */
 function Middle({ card, list, desk, search, filter, setFilter, change }: MiddleProps) {
-  const asked = useView("frame", {})?.settings.asked ?? [];
+  const asked = useAsked();
   return card.held ? (
     <CardDesk
       key={card.held.visit}

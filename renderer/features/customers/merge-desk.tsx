@@ -1,7 +1,7 @@
 import "./merge.css";
 import { type KeyboardEvent, useEffect, useRef, useState } from "react";
 import type { MergeLook } from "../../../shared/contracts/customer-records.ts";
-import { type Customer, isOwn, textOf } from "../../../shared/domain/customers/customer.ts";
+import type { Customer } from "../../../shared/domain/customers/customer.ts";
 import { isInsz } from "../../../shared/domain/customers/insz.ts";
 import {
   type MergeRow,
@@ -17,7 +17,7 @@ import { useWritten } from "../../services/use-written.ts";
 import { Button } from "../../ui/button.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { useCommands } from "../../ui/use-commands.ts";
-import { nameOf, useFieldWords } from "./customer-text.ts";
+import { nameOf, useFieldNames, useFieldWords } from "./customer-text.ts";
 import type { MergeRoom } from "./use-merge.ts";
 
 interface MergeDeskProps {
@@ -135,19 +135,14 @@ interface RowProps {
 }
 
 function Row({ row, records: [one, other], onChoose }: RowProps) {
-  const { doubles, customers, cards } = useMessages();
+  const { doubles, cards } = useMessages();
+  const fieldName = useFieldNames();
   const said = useFieldWords();
   const { fields, isSame, side } = row;
   const [first = "name"] = fields;
-  const name = fields.includes("street")
-    ? cards.address
-    : isOwn(first)
-      ? first.slice(4)
-      : customers.fields[first];
+  const name = fields.includes("street") ? cards.address : fieldName(first);
   const cell = (of: "one" | "other", record: Customer) => {
-    const text = fields
-      .map((field) => (isOwn(field) ? textOf(record, field) : said(field, record)))
-      .filter(Boolean);
+    const text = fields.map((field) => said(field, record)).filter(Boolean);
     const words = text.length === 0 ? doubles.merge.nothing : text.join(" · ");
     if (isSame) return <td>{words}</td>;
     const isTaken = side === of || side === "both";

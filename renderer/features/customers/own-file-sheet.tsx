@@ -1,9 +1,9 @@
 import type { VersionRow } from "../../../shared/contracts/customer-records.ts";
-import { type Customer, customerFields } from "../../../shared/domain/customers/customer.ts";
+import { type Customer, knownFields, textOf } from "../../../shared/domain/customers/customer.ts";
 import type { CustomerId } from "../../../shared/domain/ledger/identity.ts";
 import { useFormat, useMessages } from "../../i18n/use-messages.tsx";
 import { PrintSheet } from "../../ui/print-sheet.tsx";
-import { nameOf, useFieldWords } from "./customer-text.ts";
+import { nameOf, useFieldNames, useFieldWords } from "./customer-text.ts";
 import { RecordFacts } from "./record-facts.tsx";
 
 interface OwnFileSheetProps {
@@ -15,9 +15,10 @@ interface OwnFileSheetProps {
 
 /** All that is kept of a customer, on paper: the record as it is, then what each version before it said otherwise. */
 export function OwnFileSheet({ pharmacy, id, customer, versions }: OwnFileSheetProps) {
-  const { papers, customers } = useMessages();
+  const { papers } = useMessages();
   const format = useFormat();
   const say = useFieldWords();
+  const fieldName = useFieldNames();
   const now = Date.now();
   return (
     <PrintSheet>
@@ -30,7 +31,10 @@ export function OwnFileSheet({ pharmacy, id, customer, versions }: OwnFileSheetP
         <ul>
           {versions.map(({ at, by, of, state, customer: said }, place) => {
             const before = versions.slice(place + 1).find((one) => one.of === of)?.customer;
-            const changed = customerFields.filter((field) => (before?.[field] ?? "") !== said[field]);
+            const fields = [...new Set([...(before ? knownFields(before) : []), ...knownFields(said)])];
+            const changed = fields.filter(
+              (field) => (before ? textOf(before, field) : "") !== textOf(said, field),
+            );
             return (
               <li key={`${of} ${at} ${JSON.stringify(said)}`}>
                 <b>
@@ -41,7 +45,7 @@ export function OwnFileSheet({ pharmacy, id, customer, versions }: OwnFileSheetP
                 {of !== id && ` (${papers.inThis})`}
                 {changed.map((field) => (
                   <div key={field}>
-                    {customers.fields[field]}: {say(field, said) || papers.gone}
+                    {fieldName(field)}: {say(field, said) || papers.gone}
                   </div>
                 ))}
               </li>

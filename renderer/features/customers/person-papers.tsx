@@ -78,7 +78,7 @@ function usePapers({ id, customer }: CustomerRow) {
     save: async () => {
       const versions = await versionsOf();
       if (!versions) return;
-      const bytes = ownFile(pharmacy, new Date(), versions);
+      const bytes = ownFile(pharmacy, new Date(), versions, frame?.ownFields ?? []);
       const suggestedName = `${papers.name} ${customer.name} ${customer.firstName}`.trim();
       const saved = await host["file.save"]({
         suggestedName: `${suggestedName}.json`,

@@ -1,14 +1,14 @@
 import type { CustomerRow } from "../../../shared/contracts/customer-records.ts";
 import type { Customer } from "../../../shared/domain/customers/customer.ts";
-import { type Gap, gapsOf, surestOf } from "../../../shared/domain/customers/to-complete.ts";
+import { type Asked, gapsOf, surestOf } from "../../../shared/domain/customers/to-complete.ts";
 import { useFormat, useMessages } from "../../i18n/use-messages.tsx";
 import { Icon } from "../../ui/icon.tsx";
 import type { TableColumn } from "../../ui/table-parts.tsx";
-import { nameOf, shownField, useFieldWords } from "./customer-text.ts";
+import { nameOf, shownField, useFieldWords, useGapWords } from "./customer-text.ts";
 import { knownIcons } from "./record-facts.tsx";
 
 /** The columns of the list of customers to complete. */
-export function useToCompleteColumns(asked: readonly Gap[]): readonly TableColumn<CustomerRow>[] {
+export function useToCompleteColumns(asked: readonly Asked[]): readonly TableColumn<CustomerRow>[] {
   const { columns } = useMessages().complete;
   return [
     {
@@ -41,11 +41,12 @@ export function useToCompleteColumns(asked: readonly Gap[]): readonly TableColum
   ];
 }
 
-function ToDo({ customer, asked }: { readonly customer: Customer; readonly asked: readonly Gap[] }) {
+function ToDo({ customer, asked }: { readonly customer: Customer; readonly asked: readonly Asked[] }) {
   const { complete } = useMessages();
   const say = useFieldWords();
+  const gapWords = useGapWords();
   const words = gapsOf(customer, asked).map((gap) =>
-    gap === "balance" ? `${complete.filters.balance} ${say("balance", customer)}` : complete.filters[gap],
+    gap === "balance" ? `${complete.filters.balance} ${say("balance", customer)}` : gapWords(gap),
   );
   return words.join(" · ") || "–";
 }

@@ -2,11 +2,13 @@ import "./to-complete.css";
 import { useState } from "react";
 import type { CustomerRow } from "../../../shared/contracts/customer-records.ts";
 import {
+  type Asked,
   type Completing,
   type Gap,
   type GapFilter,
   gapFilters,
   gaps,
+  isOwnGap,
 } from "../../../shared/domain/customers/to-complete.ts";
 import { useFormat, useMessages } from "../../i18n/use-messages.tsx";
 import { useServices } from "../../services/services.tsx";
@@ -16,12 +18,13 @@ import { Progress } from "../../ui/progress.tsx";
 import { Table } from "../../ui/table.tsx";
 import { useCommands } from "../../ui/use-commands.ts";
 import { CounterSlip } from "./counter-slip.tsx";
+import { useGapWords } from "./customer-text.ts";
 import { useToCompleteColumns } from "./to-complete-columns.tsx";
 import type { CustomerList } from "./use-customer-list.ts";
 
 interface ToCompleteProps {
   readonly list: CustomerList;
-  readonly asked: readonly Gap[];
+  readonly asked: readonly Asked[];
   readonly filter: GapFilter;
   readonly onFilter: (filter: GapFilter) => void;
   readonly onOpen: () => void;
@@ -91,14 +94,15 @@ interface FiltersProps extends Pick<ToCompleteProps, "asked" | "filter" | "onFil
 
 /** What can be looked at alone, and how many that are. What is not asked for is not there. */
 function Filters({ asked, filter, onFilter, counts }: FiltersProps) {
-  const { complete } = useMessages();
+  const gapWords = useGapWords();
   const format = useFormat();
-  const shown = gapFilters.filter((one) => !gaps.includes(one as Gap) || asked.includes(one as Gap));
+  const fixed = gapFilters.filter((one) => !gaps.includes(one as Gap) || asked.includes(one as Gap));
+  const shown = [...fixed.slice(0, -1), ...asked.filter(isOwnGap), ...fixed.slice(-1)];
   return (
     <div className="row to-complete-filters">
       {shown.map((one) => (
         <Button key={one} pressed={one === filter} onPress={() => onFilter(one)}>
-          {complete.filters[one]} <b>{format.number(counts[one])}</b>
+          {gapWords(one)} <b>{format.number(counts[one] ?? 0)}</b>
         </Button>
       ))}
     </div>

@@ -1,7 +1,9 @@
 import { centsOf, eurosOf } from "../../../shared/domain/customers/amounts.ts";
 import type { Customer, CustomerField } from "../../../shared/domain/customers/customer.ts";
 import { formatInsz } from "../../../shared/domain/customers/insz.ts";
+import type { OwnField } from "../../../shared/domain/customers/own-field.ts";
 import { birthDateOfTyped, typedOfBirthDate } from "./birth-date.ts";
+import { keptOwn, typedOwn } from "./own-text.ts";
 
 /** Days of a record; all but the birth date may lie ahead. */
 export const dayFields: readonly CustomerField[] = ["birthDate", "cardUntil", "consentDate", "nextVisit"];
@@ -23,9 +25,24 @@ export function typedField(field: CustomerField, kept: string): string {
 }
 
 /** A record as people type it, and back as it is kept. */
-export const typedRecord = (customer: Customer): Customer => eachField(customer, typedField);
-export const keptRecord = (typed: Customer): Customer =>
-  eachField(typed, (field, text) => keptField(field, text).kept);
+export const typedRecord = (customer: Customer, own: readonly OwnField[]): Customer => ({
+  ...eachField(customer, typedField),
+  own: eachOwn(customer, own, typedOwn),
+});
+export const keptRecord = (typed: Customer, own: readonly OwnField[] = []): Customer => ({
+  ...eachField(typed, (field, text) => keptField(field, text).kept),
+  own: eachOwn(typed, own, (field, text) => keptOwn(field, text).kept),
+});
+
+function eachOwn(
+  customer: Customer,
+  own: readonly OwnField[],
+  change: (field: OwnField, text: string) => string,
+): Customer["own"] {
+  const known = own.filter(({ id }) => Object.hasOwn(customer.own, id));
+  const changed = known.map((field) => [field.id, change(field, customer.own[field.id] as string)]);
+  return { ...customer.own, ...Object.fromEntries(changed) };
+}
 
 function eachField(customer: Customer, change: (field: CustomerField, text: string) => string): Customer {
   const fields: readonly CustomerField[] = [...dayFields, "balance", "insz"];

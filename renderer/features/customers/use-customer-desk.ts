@@ -4,7 +4,9 @@ import {
   type Customer,
   type CustomerField,
   isNameless,
+  isOwn,
   knownFields,
+  longestOwnText,
   longestText,
   noCustomer,
   type RecordField,
@@ -13,6 +15,7 @@ import {
 import type { CustomerId } from "../../../shared/domain/ledger/identity.ts";
 import type { Failure } from "../../../shared/errors.ts";
 import { useServices } from "../../services/services.tsx";
+import { useOwnFields } from "../../services/use-own-fields.ts";
 import { useWritten } from "../../services/use-written.ts";
 import { keptRecord, typedField, typedRecord } from "./typed-record.ts";
 
@@ -55,7 +58,7 @@ export interface CustomerDesk {
    * that was changed is let go at the second time only.
    */
   readonly openOther: (row: CustomerRow) => void;
-  readonly type: (field: CustomerField, text: string) => void;
+  readonly type: (field: RecordField, text: string) => void;
   readonly save: () => void;
   readonly leave: () => void;
   /** Saves a version as the one that is right. */
@@ -70,6 +73,7 @@ export function useCustomerDesk(
   onLeft: () => void,
 ): CustomerDesk {
   const { engine } = useServices();
+  const own = useOwnFields();
   const [draft, setDraft] = useState(kept);
   const [state, setState] = useState({ needsName: false, isLeaving: false });
   const { isBusy, failure, write } = useWritten();
@@ -96,12 +100,12 @@ export function useCustomerDesk(
     failure: isOf(failure, draft) ? undefined : failure,
     add: (insz = "") => set(draft ?? { id: null, before: noCustomer, now: { ...noCustomer, insz } }),
     change: ({ id, customer }) => {
-      const typed = typedRecord(customer);
+      const typed = typedRecord(customer, own);
       set({ id, before: typed, now: typed });
     },
     openOther: (row) => {
       if (draft?.id && isChanged && !state.isLeaving) return setState({ needsName: false, isLeaving: true });
-      const before = typedRecord(row.customer);
+      const before = typedRecord(row.customer, own);
       set({ id: row.id, before, now: draft?.id === null ? filledUp(before, draft.now) : before });
       onShown(row.id, true);
     },
@@ -109,7 +113,7 @@ export function useCustomerDesk(
     save: () => {
       if (!draft || isBusy) return;
       if (isNameless(draft.now)) setState({ needsName: true, isLeaving: false });
-      else void keep(draft.id, keptRecord(draft.now));
+      else void keep(draft.id, keptRecord(draft.now, own));
     },
     leave: () => {
       if (isChanged && !state.isLeaving) return setState({ needsName: false, isLeaving: true });
@@ -130,11 +134,13 @@ const isOf = (failure: Failure | undefined, draft: CustomerDraft | null): boolea
 /** What is known, and what was typed where nothing is. */
 function filledUp(known: Customer, typed: Customer): Customer {
   const missing = Object.entries(typed).filter(([field]) => known[field as CustomerField] === "");
-  return { ...known, ...Object.fromEntries(missing) };
+  const own = Object.entries(typed.own).filter(([id]) => (known.own[id] ?? "") === "");
+  return { ...known, ...Object.fromEntries(missing), own: { ...known.own, ...Object.fromEntries(own) } };
 }
 
 /** A record with one field typed. Consent is of the day it is given or refused, until another day is typed. */
-function typedInto(now: Customer, field: CustomerField, text: string): Customer {
+function typedInto(now: Customer, field: RecordField, text: string): Customer {
+  if (isOwn(field)) return { ...now, own: { ...now.own, [field.slice(4)]: text.slice(0, longestOwnText) } };
   const next = { ...now, [field]: text.slice(0, longestText[field]) };
   if (field !== "consent") return next;
   const today = new Date();

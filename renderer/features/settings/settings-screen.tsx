@@ -6,6 +6,7 @@ import { AskedPanel } from "./asked-panel.tsx";
 import { HousePanel } from "./house-panel.tsx";
 import { KeysPanel } from "./keys-panel.tsx";
 import { LookPanel } from "./look-panel.tsx";
+import { OwnFieldsPanel } from "./own-fields-panel.tsx";
 import { PeoplePanel } from "./people-panel.tsx";
 import { PrivacyPanel } from "./privacy-panel.tsx";
 import { RoomsPanel } from "./rooms-panel.tsx";
@@ -33,6 +34,7 @@ export function SettingsScreen({ onRoom }: { readonly onRoom: (room: "practice" 
           <PeoplePanel frame={frame} />
           <PrivacyPanel frame={frame} />
           <AskedPanel settings={frame.settings} />
+          <OwnFieldsPanel fields={frame.ownFields} />
           <SoundsPanel volume={frame.settings.volume} />
         </div>
         <div className="stack">

@@ -222,6 +222,25 @@ export const failures: FailureMessages = {
     safe: "Es hat sich nichts geändert, und was gezählt wurde, ist da.",
     doNow: ["Versuchen Sie es noch einmal, während hier niemand scannt."],
   }),
+  "customer/field-odd": ({ why, name }) => ({
+    what: {
+      "no-name": "Ein Feld braucht einen Namen.",
+      "same-name": `Es gibt schon ein Feld „${name}“.`,
+      "every-record": `Jede Akte hat schon ein Feld „${name}“.`,
+      "no-choice": "Eine Liste braucht mindestens eine Wahl.",
+      full: "Es können keine Felder mehr dazukommen.",
+    }[why],
+    safe: "Nichts wurde gespeichert. Was Sie getippt haben, bleibt hier.",
+    doNow: [
+      {
+        "no-name": "Tippen Sie einen Namen.",
+        "same-name": "Geben Sie ihm einen anderen Namen.",
+        "every-record": "Geben Sie ihm einen anderen Namen.",
+        "no-choice": "Tippen Sie eine Wahl je Zeile.",
+        full: "Geben Sie einem weggelegten Feld einen anderen Namen und nutzen Sie dieses.",
+      }[why],
+    ],
+  }),
   "customer/same-number": ({ name }) => ({
     what:
       name === ""

@@ -58,6 +58,7 @@ export const history: typeof english = {
     stationNamed: (name: string) => `Platz „${name}“`,
     operatorNamed: (name: string) => `Person „${name}“`,
     locationDefined: (name: string) => `Ort „${name}“`,
+    customerFieldDefined: (name: string) => `Feld „${name}“ der Kunden`,
     sessionOpened: (place: string) => `Zählung von ${place} begonnen`,
     sessionAgain: (place: string) => `Zählung von ${place} neu begonnen`,
     sessionClosed: (place: string) => `Zählung von ${place} geschlossen`,

@@ -200,6 +200,25 @@ export const failures: FailureMessages = {
     safe: "Nothing was changed, and what was counted is there.",
     doNow: ["Try once more while nobody scans here."],
   }),
+  "customer/field-odd": ({ why, name }) => ({
+    what: {
+      "no-name": "A field needs a name.",
+      "same-name": `There is a field called “${name}” already.`,
+      "every-record": `Every record has a field called “${name}” already.`,
+      "no-choice": "A list needs at least one choice.",
+      full: "No more fields can be made.",
+    }[why],
+    safe: "Nothing was saved. What you typed stays here.",
+    doNow: [
+      {
+        "no-name": "Type a name.",
+        "same-name": "Give it another name.",
+        "every-record": "Give it another name.",
+        "no-choice": "Type one choice on each line.",
+        full: "Give a field that was put away another name and use that one.",
+      }[why],
+    ],
+  }),
   "customer/same-number": ({ name }) => ({
     what: name === "" ? "This INSZ is in another record." : `This INSZ is in the record of ${name}.`,
     safe: "Nothing was saved. What you typed stays here.",

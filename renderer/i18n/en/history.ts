@@ -56,6 +56,7 @@ export const history = {
     stationNamed: (name: string) => `Station “${name}”`,
     operatorNamed: (name: string) => `Person “${name}”`,
     locationDefined: (name: string) => `Place “${name}”`,
+    customerFieldDefined: (name: string) => `Field “${name}” of the customers`,
     sessionOpened: (place: string) => `Count of ${place} begun`,
     sessionAgain: (place: string) => `Count of ${place} begun again`,
     sessionClosed: (place: string) => `Count of ${place} closed`,

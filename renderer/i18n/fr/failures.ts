@@ -213,6 +213,25 @@ export const failures: FailureMessages = {
     safe: "Rien n’a changé, et ce qui a été compté est là.",
     doNow: ["Réessayez pendant que personne ne scanne ici."],
   }),
+  "customer/field-odd": ({ why, name }) => ({
+    what: {
+      "no-name": "Un champ a besoin d’un nom.",
+      "same-name": `Il y a déjà un champ «\u00a0${name}\u00a0».`,
+      "every-record": `Chaque fiche a déjà un champ «\u00a0${name}\u00a0».`,
+      "no-choice": "Une liste a besoin d’au moins un choix.",
+      full: "On ne peut plus ajouter de champ.",
+    }[why],
+    safe: "Rien n’a été enregistré. Ce que vous avez tapé reste ici.",
+    doNow: [
+      {
+        "no-name": "Tapez un nom.",
+        "same-name": "Donnez-lui un autre nom.",
+        "every-record": "Donnez-lui un autre nom.",
+        "no-choice": "Tapez un choix par ligne.",
+        full: "Donnez un autre nom à un champ rangé et utilisez celui-là.",
+      }[why],
+    ],
+  }),
   "customer/same-number": ({ name }) => ({
     what:
       name === ""

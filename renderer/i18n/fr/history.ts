@@ -62,6 +62,7 @@ export const history: typeof english = {
     stationNamed: (name: string) => `Poste «\u00a0${name}\u00a0»`,
     operatorNamed: (name: string) => `Personne «\u00a0${name}\u00a0»`,
     locationDefined: (name: string) => `Lieu «\u00a0${name}\u00a0»`,
+    customerFieldDefined: (name: string) => `Champ «\u00a0${name}\u00a0» des clients`,
     sessionOpened: (place: string) => `Comptage de ${place} commencé`,
     sessionAgain: (place: string) => `Comptage de ${place} recommencé`,
     sessionClosed: (place: string) => `Comptage de ${place} clos`,

@@ -204,6 +204,25 @@ export const failures: FailureMessages = {
     safe: "Er is niets veranderd, en wat geteld werd, is er.",
     doNow: ["Probeer het nog eens terwijl niemand hier scant."],
   }),
+  "customer/field-odd": ({ why, name }) => ({
+    what: {
+      "no-name": "Een veld heeft een naam nodig.",
+      "same-name": `Er is al een veld “${name}”.`,
+      "every-record": `Elke fiche heeft al een veld “${name}”.`,
+      "no-choice": "Een lijst heeft minstens één keuze nodig.",
+      full: "Er kunnen geen velden meer bij.",
+    }[why],
+    safe: "Er is niets opgeslagen. Wat u typte, blijft hier staan.",
+    doNow: [
+      {
+        "no-name": "Typ een naam.",
+        "same-name": "Geef het een andere naam.",
+        "every-record": "Geef het een andere naam.",
+        "no-choice": "Typ één keuze per regel.",
+        full: "Geef een weggelegd veld een andere naam en gebruik dat.",
+      }[why],
+    ],
+  }),
   "customer/same-number": ({ name }) => ({
     what: name === "" ? "Dit INSZ staat al bij een andere klant." : `Dit INSZ staat al bij ${name}.`,
     safe: "Er is niets bewaard. Wat u typte, blijft hier staan.",

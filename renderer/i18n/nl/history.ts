@@ -58,6 +58,7 @@ export const history: typeof english = {
     stationNamed: (name: string) => `Post “${name}”`,
     operatorNamed: (name: string) => `Persoon “${name}”`,
     locationDefined: (name: string) => `Plaats “${name}”`,
+    customerFieldDefined: (name: string) => `Veld “${name}” van de klanten`,
     sessionOpened: (place: string) => `Telling van ${place} begonnen`,
     sessionAgain: (place: string) => `Telling van ${place} opnieuw begonnen`,
     sessionClosed: (place: string) => `Telling van ${place} gesloten`,

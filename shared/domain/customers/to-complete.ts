@@ -1,5 +1,6 @@
-import type { Customer, Known } from "./customer.ts";
+import { type Customer, type Known, textOf } from "./customer.ts";
 import { partsOf } from "./field-states.ts";
+import { inSight, type OwnField } from "./own-field.ts";
 
 /** What can be asked of a customer at the next visit. */
 export const gaps = [
@@ -13,9 +14,24 @@ export const gaps = [
 ] as const;
 export type Gap = (typeof gaps)[number];
 
+/** A field this pharmacy made can be asked too. */
+export type OwnGap = `own:${string}`;
+export type Asked = Gap | OwnGap;
+
 /** What of the list of those to complete is looked at: all, one gap, or who is expected today. */
 export const gapFilters = ["any", ...gaps, "today"] as const;
-export type GapFilter = (typeof gapFilters)[number];
+export type GapFilter = (typeof gapFilters)[number] | OwnGap;
+
+/** True of a field this pharmacy made. */
+export const isOwnGap = (gap: string): gap is OwnGap => gap.startsWith("own:");
+
+/** All that is asked here: what was set, then the fields this pharmacy made to be asked, in their order. */
+export const askedOf = (asked: readonly Gap[], own: readonly OwnField[]): readonly Asked[] => [
+  ...asked,
+  ...inSight(own)
+    .filter(({ isAsked }) => isAsked)
+    .map(({ id }): OwnGap => `own:${id}`),
+];
 
 const isOpen: { readonly [G in Gap]: (customer: Customer) => boolean } = {
   insurance: ({ fund, fundNumber }) => fund === "" || fundNumber === "",
@@ -29,8 +45,10 @@ const isOpen: { readonly [G in Gap]: (customer: Customer) => boolean } = {
 };
 
 /** What is to be asked of a customer, of what this pharmacy asks for. */
-export const gapsOf = (customer: Customer, asked: readonly Gap[]): readonly Gap[] =>
-  gaps.filter((gap) => asked.includes(gap) && isOpen[gap](customer));
+export const gapsOf = (customer: Customer, asked: readonly Asked[]): readonly Asked[] => [
+  ...gaps.filter((gap) => asked.includes(gap) && isOpen[gap](customer)),
+  ...asked.filter((gap) => isOwnGap(gap) && textOf(customer, gap) === ""),
+];
 
 /** The surest way any field of a record is known; undefined when nobody can say. */
 export function surestOf({ states }: Customer): Known | undefined {
@@ -43,15 +61,16 @@ export const hasComeBy = ({ listed, came }: Customer): boolean => listed !== "" 
 
 /** How far it is with completing, and how many each filter holds. */
 export interface Completing {
-  readonly counts: { readonly [F in GapFilter]: number };
+  readonly counts: Readonly<Record<GapFilter, number>>;
   /** Customers an old list brought, and how many of them have come by. */
   readonly listed: number;
   readonly cameBy: number;
 }
 
 /** Counts records; `today` is `2026-11-22`. */
-export function completingOf(all: Iterable<Customer>, asked: readonly Gap[], today: string): Completing {
-  const counts = Object.fromEntries(gapFilters.map((filter) => [filter, 0])) as Record<GapFilter, number>;
+export function completingOf(all: Iterable<Customer>, asked: readonly Asked[], today: string): Completing {
+  const filters = [...gapFilters, ...asked.filter(isOwnGap)];
+  const counts = Object.fromEntries(filters.map((filter) => [filter, 0])) as Record<GapFilter, number>;
   let listed = 0;
   let cameBy = 0;
   for (const customer of all) {
@@ -69,7 +88,7 @@ export function completingOf(all: Iterable<Customer>, asked: readonly Gap[], tod
 export function isUnder(
   filter: GapFilter,
   customer: Customer,
-  asked: readonly Gap[],
+  asked: readonly Asked[],
   today: string,
 ): boolean {
   if (filter === "today") return customer.nextVisit === today;

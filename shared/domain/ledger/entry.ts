@@ -14,6 +14,7 @@ import {
   Unit,
   whole,
 } from "./entry-fields.ts";
+import { fieldDefinition } from "./field-entry.ts";
 import {
   BatchId,
   CustomerId,
@@ -155,6 +156,7 @@ export const entrySchemas = {
   customerErased: entry("customerErased", { customer: CustomerId }),
   customersGiven: entry("customersGiven", { how: text(40), customers: whole }),
   customersMerged: entry("customersMerged", merge),
+  customerFieldDefined: entry("customerFieldDefined", fieldDefinition),
 } as const;
 
 export type EntryKind = keyof typeof entrySchemas;

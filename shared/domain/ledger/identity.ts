@@ -38,6 +38,10 @@ export type SessionId = v.InferOutput<typeof SessionId>;
 export const CustomerId = identifier<"CustomerId">();
 export type CustomerId = v.InferOutput<typeof CustomerId>;
 
+/** A field a pharmacy made for its customers. */
+export const FieldId = identifier<"FieldId">();
+export type FieldId = v.InferOutput<typeof FieldId>;
+
 /** The entries of one import or one adoption, staged together and taking effect by one entry. */
 export const BatchId = identifier<"BatchId">();
 export type BatchId = v.InferOutput<typeof BatchId>;

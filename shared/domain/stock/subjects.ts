@@ -43,6 +43,8 @@ export function subjectsOf(said: LedgerEntry): readonly string[] {
       return [`customer:${said.customer}`];
     case "customersMerged":
       return [`customer:${said.customer}`, `into:${said.into}`];
+    case "customerFieldDefined":
+      return [`field:${said.field}`, "fields"];
     case "batchClosed":
     case "adopted":
       return [`batch:${said.batch}`];

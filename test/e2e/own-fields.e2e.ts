@@ -1,0 +1,80 @@
+import { AxeBuilder } from "@axe-core/playwright";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { freshProfile, removeProfile } from "../../build/bench/kit/program.mjs";
+import { Reshelf } from "./reshelf.ts";
+
+let profile = "";
+let program: Reshelf;
+beforeEach(async () => {
+  profile = await freshProfile("own-fields");
+  program = await Reshelf.open({ profile, language: "nl" });
+  await program.setUp();
+});
+afterEach(async () => {
+  await program.close().catch(() => {});
+  await removeProfile(profile);
+});
+
+const words = () => program.words.ownFields;
+const panel = () => program.page.getByRole("region", { name: words().title });
+const detail = () => program.page.getByRole("complementary", { name: program.words.customers.detail });
+
+/** Makes a field in Settings with the keyboard: its name, what it holds, the choices of a list. */
+async function define(
+  name: string,
+  form: keyof ReturnType<typeof words>["forms"],
+  ...choices: readonly string[]
+) {
+  const { page } = program;
+  await panel().getByRole("button", { name: words().add }).press("Enter");
+  await page.keyboard.type(name, { delay: 90 });
+  await panel().getByRole("combobox", { name: words().form }).selectOption(form);
+  if (choices.length > 0)
+    await panel().getByRole("textbox", { name: words().choices }).fill(choices.join("\n"));
+}
+const saveField = () => panel().getByRole("button", { name: words().save, exact: true }).press("Enter");
+const violations = async () =>
+  (await new AxeBuilder({ page: program.page }).setLegacyMode(true).analyze()).violations;
+
+test("a field a pharmacy makes is filled in, asked about where it does not fit, and there after a kill", async () => {
+  const { page } = program;
+  await program.goTo("settings");
+  await define("Telefoon", "text");
+  await saveField();
+  // Every record has one: said in place, and what was typed stays.
+  await panel().getByRole("alert").waitFor();
+  await panel().getByRole("textbox", { name: words().name }).fill("Rolstoel");
+  await panel().getByRole("combobox", { name: words().form }).selectOption("choice");
+  await panel().getByRole("textbox", { name: words().choices }).fill("eigen\ngehuurd");
+  await panel().getByRole("switch", { name: words().asked }).press("Space");
+  await saveField();
+  await panel().getByRole("listitem").filter({ hasText: "eigen, gehuurd" }).waitFor();
+  await define("Laatste weging", "day");
+  await saveField();
+  const up = panel().getByRole("button", { name: words().up("Laatste weging") });
+  await up.press("Enter");
+  await expect.poll(() => panel().getByRole("listitem").first().textContent()).toContain("Laatste weging");
+  expect(await violations()).toEqual([]);
+  await panel().scrollIntoViewIfNeeded();
+
+  await page.keyboard.press("Control+3");
+  await page.getByRole("searchbox", { name: program.words.customers.search }).waitFor();
+  await page.keyboard.press("Control+N");
+  const form = page.getByRole("region", { name: program.words.customers.form.add });
+  await form.waitFor();
+  await page.keyboard.type("Aerts", { delay: 90 });
+  await form.getByRole("combobox", { name: "Rolstoel" }).selectOption("gehuurd");
+  await form.getByRole("textbox", { name: "Laatste weging" }).fill("31/02/2026");
+  await form.getByRole("combobox", { name: "Rolstoel" }).focus();
+  await form.getByText(words().odd.day).waitFor();
+  expect(await violations()).toEqual([]);
+  await page.keyboard.press("Control+Enter");
+  await detail().getByText("gehuurd").waitFor();
+  await detail().getByText(words().odd.day).waitFor();
+  await program.kill();
+  program = await Reshelf.open({ profile, language: "nl" });
+  await program.status.waitFor();
+  await program.page.keyboard.press("Control+3");
+  await detail().getByText("31/02/2026").waitFor();
+  await detail().getByText("gehuurd").waitFor();
+});
