@@ -1,9 +1,9 @@
-import { mkdtemp, readFile, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { mkdir, readFile, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { countsOf, verdict } from "./counts.mjs";
 import { root, run } from "./run.mjs";
 import { setup } from "./setup.mjs";
+import { ownTemporaryFolder } from "./temporary-folder.mjs";
 
 /**
  * @typedef {object} Check
@@ -11,7 +11,12 @@ import { setup } from "./setup.mjs";
  * @property {() => Promise<import("./counts.mjs").Counts>} check
  */
 
-const folder = await mkdtemp(join(tmpdir(), "reshelf-test-"));
+ownTemporaryFolder();
+
+/** What the tests said the last time, seeds and all. */
+const folder = join(root, "out/tests");
+await rm(folder, { recursive: true, force: true });
+await mkdir(folder, { recursive: true });
 
 /** A check that counts as one, by the exit code of a program among the packages. @returns {Check} */
 const one = (/** @type {string} */ name, /** @type {readonly string[]} */ ...words) => ({
@@ -95,7 +100,7 @@ async function runAll(checks) {
   }
   console.log(`\n${lines.join("\n")}\n`);
   // A law that fails once says with which seed; what scrolled away is still there.
-  if (failed > 0) console.log(`What the tests said, seeds and all, is kept in ${folder}\n`);
+  if (failed > 0) console.log(`What the tests said, seeds and all, is in out/tests\n`);
   console.log(`${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ""}`);
   return failed;
 }
@@ -105,4 +110,3 @@ const checks = process.argv.includes("--check")
   : [...beforeCommit, built, many("walks through the real program", "e2e", "e2e-alone")];
 const failed = await runAll(checks);
 process.exitCode = failed > 0 ? 1 : 0;
-if (failed === 0) await rm(folder, { recursive: true, force: true });

@@ -39,11 +39,16 @@ class LongestFirst extends BaseSequencer {
  * What all tests in Node share. Left to itself vitest keeps a core free, which on two of them is half the machine, and reads
  * every module anew for each file, which is a third of the time: no test here changes what modules share.
  */
-const inNode = { testTimeout: 30_000, maxWorkers: availableParallelism(), isolate: false };
+const inNode = {
+  globalSetup: ["build/tests-setup.mts"],
+  testTimeout: 30_000,
+  maxWorkers: availableParallelism(),
+  isolate: false,
+};
 
 /** What all walks through the real program share. */
 const walks = {
-  globalSetup: ["build/e2e-setup.mts"],
+  globalSetup: ["build/tests-setup.mts", "build/e2e-setup.mts"],
   setupFiles: ["build/e2e-display.mts"],
   // A machine that stalls for half a second looks to the program like a scanner that stopped: a walk that fails is
   // walked again, twice at most, and the report says which ones were.
