@@ -62,15 +62,13 @@ export class Disk {
 
   /** Takes the disk away, waiting up to twenty seconds for killed programs to let go of it. */
   off(): void {
-    for (let attempt = 0; this.#isMounted; attempt++) {
-      try {
-        run("umount", this.folder);
-        this.#isMounted = false;
-      } catch (error) {
-        if (attempt > 400) throw error;
-        Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 50);
-      }
-    }
+    if (!this.#isMounted) return;
+    patiently(() => run("umount", this.folder));
+    this.#isMounted = false;
+    // The kernel lets go of a loop device after umount was told; until then the image is busy for the next mount.
+    patiently(() => {
+      if (run("losetup", "--associated", this.#image) !== "") throw new Error(`${this.#image} is still held`);
+    });
   }
 
   /** Takes the disk out of the path at once while programs still hold it: a stick pulled without being asked. */
@@ -161,6 +159,19 @@ function selfTest(disk: Disk): string | undefined {
   if (readFileSync(flushed, "utf8") !== "kept") return "self-test: a flushed file was lost";
   if (existsSync(unflushed) && statSync(unflushed).size > 0) return "self-test: the cut cut nothing";
   return undefined;
+}
+
+/** Tries again for up to twenty seconds. */
+function patiently(act: () => unknown): void {
+  for (let attempt = 0; ; attempt++) {
+    try {
+      act();
+      return;
+    } catch (error) {
+      if (attempt > 400) throw error;
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 50);
+    }
+  }
 }
 
 const run = (program: string, ...words: readonly string[]) =>
