@@ -1,6 +1,7 @@
 import { success } from "../../../shared/base/result.ts";
 import { nothingBefore } from "../../../shared/contracts/before-contract.ts";
 import { isSameList, mostBefore } from "../../../shared/domain/catalogue/list-before.ts";
+import { failure } from "../../../shared/errors.ts";
 import type { CatalogueStore, StoredCatalogue } from "../../../shared/ports/catalogue-store.ts";
 import type { KeptColumns } from "../../../shared/ports/kept-columns.ts";
 import type { LedgerStore, StoredPage } from "../../../shared/ports/ledger-store.ts";
@@ -29,24 +30,38 @@ export function memoryParts(): {
 }
 
 function memoryLedger(): LedgerStore {
-  let held: readonly StoredPage[] = [];
+  /** By writer and first number, as the database holds them. */
+  let held: ReadonlyMap<string, StoredPage> = new Map();
+  let ofGeneration = 0;
+  const keyOf = ({ writer, from }: StoredPage) => `${writer} ${from}`;
+  const keepOnly = (stays: (page: StoredPage) => boolean) => {
+    held = new Map([...held].filter(([, page]) => stays(page)));
+  };
   return {
     append: async (pages) => {
-      held = [...held, ...pages];
+      const next = new Map(held);
+      for (const page of pages) {
+        const before = next.get(keyOf(page));
+        if (before && before.crc !== page.crc)
+          return failure("ledger/not-written", { reason: `${keyOf(page)} is held already` });
+        next.set(keyOf(page), { ...page, bytes: page.bytes.slice() });
+      }
+      held = next;
       return success(undefined);
     },
     reopen: async () => false,
-    starts: async () => held.map(({ writer, from }) => [writer, from]),
+    starts: async () => [...held.values()].map(({ writer, from }) => [writer, from]),
     async *pages(isKnown) {
-      yield held.filter(({ writer, from }) => !isKnown?.([writer, from]));
+      yield [...held.values()].filter(({ writer, from }) => !isKnown?.([writer, from]));
     },
     read: async (writer, number) =>
-      held.find((page) => page.writer === writer && page.from <= number && number <= page.to),
-    sweep: async (stages) => {
-      held = held.filter(({ stage }) => !stages.includes(stage));
+      [...held.values()].find((page) => page.writer === writer && page.from <= number && number <= page.to),
+    sweep: async (stages) => keepOnly(({ stage }) => !stages.includes(stage)),
+    generation: async () => ofGeneration,
+    beginAnew: async (generation) => {
+      keepOnly(() => false);
+      ofGeneration = generation;
     },
-    generation: async () => 0,
-    beginAnew: async () => {},
     merge: async () => 0,
   };
 }
@@ -67,7 +82,8 @@ function memoryCatalogues(): CatalogueStore {
       const stay = last && isSameList(last, catalogue) ? before.slice(0, -1) : before.slice(-mostBefore);
       return keep(catalogue.id, [...stay, catalogue]);
     },
-    before: async () => [...held.values()].flatMap((lists) => lists.slice(-2, -1)),
+    before: async () =>
+      [...held.values()].flatMap((lists) => lists.slice(-2, -1)).map(({ bytes: _, ...facts }) => facts),
     putBack: async (id) => keep(id, held.get(id)?.slice(0, -1) ?? []),
     remove: async (id) => {
       held.delete(id);
@@ -106,7 +122,9 @@ function memoryProfile(): Profile {
       return success({});
     },
     "keys.append": async ({ at, bytes }) => {
-      keys = Uint8Array.from([...(keys ?? new Uint8Array(0)).subarray(0, at), ...bytes]);
+      const before = keys ?? new Uint8Array(0);
+      if (before.length < at) return failure("journal/not-written", { reason: "customers.keys" });
+      keys = Uint8Array.from([...before.subarray(0, at), ...bytes]);
       return success({});
     },
     "disk.state": async () => ({ freeBytes: roomBytes, level: "fine" }),
