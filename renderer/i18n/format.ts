@@ -27,7 +27,7 @@ export class Format {
 
   /** `1.284` or `1 284`. */
   number(value: number): string {
-    return this.#number.format(value);
+    return this.#number.format(value).replace("-", "\u2212");
   }
 
   /** `5,5 %`. */
