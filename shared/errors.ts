@@ -52,6 +52,8 @@ export interface Failures {
   readonly "customers/let-go": Record<never, never>;
   /** The key was right, and what it opens is damaged. */
   readonly "customers/keys-damaged": Record<never, never>;
+  /** The machine did not give the key file just now: it is not damaged for all one knows. */
+  readonly "customers/keys-unread": Record<never, never>;
   /** Too many wrong tries: nothing is tried for so many seconds. */
   readonly "customers/wait": { readonly seconds: number };
   /** A snapshot is closed to other keys than the one that was given. */

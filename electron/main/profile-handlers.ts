@@ -1,6 +1,7 @@
 import { accessSync, chmodSync, constants, mkdirSync } from "node:fs";
 import { readdir, readFile, unlink } from "node:fs/promises";
 import { dirname, join } from "node:path";
+import { setTimeout } from "node:timers/promises";
 import { type Result, success } from "../../shared/base/result.ts";
 import type { Handlers } from "../../shared/contracts/contract.ts";
 import type { profileContract } from "../../shared/contracts/profile-contract.ts";
@@ -94,7 +95,7 @@ export function profileHandlers(
       return read.ok ? success(read.value && new TextDecoder().decode(read.value)) : read;
     },
     "settings.write": ({ text }) => writeSmall(settings, new TextEncoder().encode(text), space),
-    "keys.read": () => readSmall(keys),
+    "keys.read": () => readPatiently(keys),
     "keys.write": ({ bytes }) => writeSmall(keys, bytes, space),
     "keys.anew": async ({ bytes }) => {
       const kept = await setAside(keys);
@@ -103,6 +104,18 @@ export function profileHandlers(
     "keys.append": ({ at, bytes }) => appendSmall(keys, at, bytes, space),
     "disk.state": () => space.state(),
   };
+}
+
+/** Milliseconds until a file that could not be read is read again: a scanner of viruses may hold it for a moment. */
+const patience = [50, 200, 800];
+
+async function readPatiently(path: string): ReturnType<typeof readSmall> {
+  for (const wait of patience) {
+    const read = await readSmall(path);
+    if (read.ok) return read;
+    await setTimeout(wait);
+  }
+  return await readSmall(path);
 }
 
 async function readSmall(path: string): Promise<Result<Uint8Array | null, Failure<"journal/not-readable">>> {

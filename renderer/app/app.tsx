@@ -104,12 +104,7 @@ function Shell({ window, current, setCurrent }: ShellProps) {
       />
       <Middle window={window} current={current} onGo={setCurrent} />
       {isChoosing && <OperatorChooser frame={window} onClose={() => setChoosing(false)} />}
-      <LockKeeper
-        frame={window}
-        isShown={current === "customers"}
-        hearsKey={current !== "count" && current !== "stock"}
-        onGo={() => setCurrent("customers")}
-      />
+      <LockKeeper frame={window} isShown={current === "customers"} onGo={() => setCurrent("customers")} />
       <StatusBar window={window} onOperator={chooseOperator} onPlace={() => setCurrent("count")} />
     </div>
   );

@@ -34,6 +34,9 @@ export function doubleHandlers(engine: Engine): Doubles {
   const row = (one: BookRow) => customerRow(engine, one);
   // Only what was looked at last can be done.
   let shown: { readonly pair: string; readonly seen: SeenPair } | undefined;
+  engine.atLock.push(() => {
+    shown = undefined;
+  });
   return {
     doublesOf: async ({ id, customer }) =>
       (await doublesOf(engine, id, customer)).map((found) => ({ row: row(found.row), why: found.why })),

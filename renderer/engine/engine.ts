@@ -138,8 +138,7 @@ function remember(station: Station, keys: CustomerKeys, { stock, anew }: OpenedL
   keys.whenLocked = () => {
     if (!station.file.keysLocked) void station.change({ keysLocked: true });
   };
-  if (station.file.keysLocked) keys.expectLock();
-  else if (keys.lock) keys.whenLocked();
+  if (station.file.keysLocked || keys.lock) keys.expectLock();
 }
 
 /** The lists people look through. */

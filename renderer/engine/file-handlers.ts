@@ -4,6 +4,7 @@ import { failure } from "../../shared/errors.ts";
 import { commitImport, planImport, planStands, type ShownPlan } from "../../shared/usecases/import-file.ts";
 import { loadCatalogue, removeCatalogue } from "../../shared/usecases/load-catalogue.ts";
 import { loadRecalls } from "../../shared/usecases/load-recalls.ts";
+import type { Task } from "../../shared/usecases/tasks.ts";
 import type { Engine, EngineHandlers } from "./engine.ts";
 import { FileInHand } from "./file-in-hand.ts";
 import { listHandlers } from "./list-handlers.ts";
@@ -71,6 +72,21 @@ async function knowAll({ catalogue, clock, watchers }: Engine, known: readonly P
 /** Whether a plan still stands is looked at this often at most, in milliseconds. */
 const standsEvery = 500;
 
+/** Has a file planned; of a list of customers that were locked meanwhile nothing stays here. */
+async function planUnlessLocked(
+  engine: Engine,
+  hand: FileInHand,
+  plan: (task: Task) => ReturnType<typeof planImport>,
+) {
+  const { closings } = engine.keys;
+  const read = await runTask(engine, "import-read", plan);
+  const what = read.ok ? read.value.summary.what : hand.file?.mapping.target;
+  if (what !== "customers" || closings === engine.keys.closings) return read;
+  if (read.ok) ended(read.value);
+  hand.take(undefined);
+  return failure("customers/let-go", {});
+}
+
 /** Lets go of a plan, and of what was made of it ahead. */
 function ended(plan: ShownPlan | undefined): undefined {
   plan?.batch.end?.();
@@ -96,16 +112,15 @@ function importHandlers(engine: Engine): Omit<Files, "loadCatalogue" | "loadReca
     return { stands: of === undefined || planStands(needs, of) };
   };
   engine.atLock.push(() => {
-    if (shown?.summary.what !== "customers") return;
-    drop();
-    leftOut.drop();
+    if ((hand.file?.mapping.target ?? shown?.summary.what) === "customers") drop();
+    leftOut.letGo();
   });
   return {
     ...listHandlers(engine, planned, drop),
     planImport: async (said) => {
       drop();
       leftOut.drop();
-      const read = await runTask(engine, "import-read", (task) => planImport(needs, said, task, hand.take));
+      const read = await planUnlessLocked(engine, hand, (task) => planImport(needs, said, task, hand.take));
       if (!read.ok) return read;
       shown = read.value;
       return success(read.value.summary);

@@ -4,7 +4,7 @@ import { type Failure, failure } from "../../shared/errors.ts";
 import { lockCustomers, putLockOn, unlockCustomers } from "../../shared/usecases/customer-lock.ts";
 import { destroyErased, eraseCustomer } from "../../shared/usecases/erase-customer.ts";
 import { mendKeys } from "../../shared/usecases/mend-keys.ts";
-import { HeldByPin, setPin } from "../../shared/usecases/pins.ts";
+import { HeldByPin, setPin, unlockByPin } from "../../shared/usecases/pins.ts";
 import { sayGiven } from "../../shared/usecases/say-given.ts";
 import { Tries } from "../../shared/usecases/tries.ts";
 import type { Engine, EngineHandlers } from "./engine.ts";
@@ -60,12 +60,9 @@ export function lockHandlers(engine: Engine): Lock {
         return mended;
       }),
     unlockByPin: async ({ pin }) => {
-      const key = await byPin.fileKey(pin);
+      const unlocked = await unlockByPin(engine, byPin, pin);
       watchers.changed();
-      if (!key.ok) return key;
-      if (!(await keys.openWith(key.value))) return failure("customers/keys-damaged", {});
-      engine.customers.keysCame();
-      return await opened();
+      return unlocked.ok ? await opened() : unlocked;
     },
     opensByPin: (_, changed) => watchers.watch(() => byPin.isThere, changed),
     setPin: async (said) => {

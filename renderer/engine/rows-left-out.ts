@@ -42,6 +42,11 @@ export class RowsLeftOut {
     if (this.#rest?.plan === plan) this.#rest = undefined;
   }
 
+  /** The customers are locked: rows that stayed out of a list of them are let go of. */
+  letGo(): void {
+    if (this.#rest?.file.mapping.target === "customers") this.#rest = undefined;
+  }
+
   readonly rejects: EngineHandlers["rejects"] = async ({ plan, words }) =>
     await runTask(this.#engine, "rejects", async (task) => {
       const rest = (await this.#of(() => task.step(0, 0))) ?? this.#rest;

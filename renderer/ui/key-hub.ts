@@ -5,10 +5,13 @@ import { isTextField, setText, type TextField, takeOut, typeInto } from "./text-
 
 /** Commands of one component: what a key does, when it does something now. */
 export interface CommandSet {
-  /** 0 for screens, one more inside each dialog: what stands behind a dialog is not asked. */
+  /** 0 for screens, one more inside each dialog: what stands behind a dialog is not asked, but for what is `anywhere`. */
   readonly depth: number;
   readonly find: (name: string) => (() => void) | undefined;
 }
+
+/** The depth of commands that are asked first, whatever stands on the screen. */
+export const anywhere = Number.POSITIVE_INFINITY;
 
 /** A command waits so many milliseconds: the first key of a scan is no command. */
 const patience = 40;
@@ -121,9 +124,10 @@ export class KeyHub {
   }
 
   #find(name: string): (() => void) | undefined {
-    const depth = this.#commands[0]?.depth;
+    const depth = this.#commands.find((commands) => commands.depth !== anywhere)?.depth;
     for (const commands of this.#commands) {
-      const act = commands.depth === depth ? commands.find(name) : undefined;
+      const isAsked = commands.depth === anywhere || commands.depth === depth;
+      const act = isAsked ? commands.find(name) : undefined;
       if (act) return act;
     }
     return undefined;

@@ -1,4 +1,5 @@
 import { createContext, useContext, useEffect, useRef } from "react";
+import { anywhere } from "./key-hub.ts";
 import { keyHub } from "./the-key-hub.ts";
 
 /** Commands by key: `Ctrl+1`, `Ctrl+Enter`, `F3`, `Del`, `Esc`. An undefined one is not for now. */
@@ -13,6 +14,15 @@ export const CommandDepth = createContext(0);
  */
 export function useCommands(commands: Commands): void {
   const depth = useContext(CommandDepth);
+  useHub(commands, depth);
+}
+
+/** Commands that a dialog does not hold back, asked before those of any screen: none for anything but safety. */
+export function useCommandsAnywhere(commands: Commands): void {
+  useHub(commands, anywhere);
+}
+
+function useHub(commands: Commands, depth: number): void {
   const latest = useRef(commands);
   useEffect(() => {
     latest.current = commands;

@@ -57,7 +57,8 @@ export const fileContract = {
     }),
     outcome<
       PlanSummary,
-      "table/not-a-table" | "table/empty" | "table/columns-missing" | "customers/locked" | "task/cancelled"
+      | ("table/not-a-table" | "table/empty" | "table/columns-missing" | "task/cancelled")
+      | ("customers/locked" | "customers/let-go")
     >(),
   ),
   /** How the file that was planned last was read, and its worst rows; also when nothing could be planned from it. */

@@ -109,10 +109,10 @@ export interface FrameWindow {
   /** The lock of the customers on this PC; "none" while their keys lie open. */
   readonly customersLock: "none" | "open" | "locked";
   /**
-   * What is wrong with the customers' key file: it is damaged or gone, a part of it is damaged, or one that lies open is in the place of a
-   * locked one.
+   * What is wrong with the customers' key file: it is damaged or gone, a part of it is damaged, one that lies open is in the place of a
+   * locked one, or it could not be read just now.
    */
-  readonly keysTrouble: "damaged" | "part" | "replaced" | null;
+  readonly keysTrouble: "damaged" | "part" | "replaced" | "unread" | null;
   /** The lock opens by other keys than the snapshots of this PC. */
   readonly lockIsOther: boolean;
   /** The public key of a vendor that opens snapshots too; empty where there is none. */

@@ -18,7 +18,8 @@ export const lockContract = {
     typed,
     outcome<
       unknown,
-      "customers/wrong-passphrase" | "customers/keys-damaged" | "customers/wait" | NotWritten
+      | ("customers/wrong-passphrase" | "customers/wait" | NotWritten)
+      | ("customers/keys-damaged" | "customers/keys-unread")
     >(),
   ),
   /** Sets a key file that is damaged aside and begins another, with the keys a snapshot brings or without. */
@@ -30,7 +31,7 @@ export const lockContract = {
     outcome<
       { readonly keys: number },
       | ("copy/none" | "copy/damaged" | "copy/newer" | "copy/wrong-key" | "copy/keys-closed")
-      | ("customers/wrong-passphrase" | "customers/wait" | NotWritten)
+      | ("customers/wrong-passphrase" | "customers/keys-unread" | "customers/wait" | NotWritten)
     >(),
   ),
   /** Opens the lock, by the passphrase or the key on paper; gives back what was being typed when it was locked. */
@@ -38,7 +39,8 @@ export const lockContract = {
     typed,
     outcome<
       { readonly draft: string | null },
-      "customers/wrong-passphrase" | "customers/keys-damaged" | "customers/wait" | "customers/locked"
+      | ("customers/wrong-passphrase" | "customers/wait" | "customers/locked")
+      | ("customers/keys-damaged" | "customers/keys-unread")
     >(),
   ),
   /** Locks at once. What was being typed is sealed, and given back to whoever unlocks before the program ends. */
@@ -48,7 +50,8 @@ export const lockContract = {
     v.object({ pin }),
     outcome<
       { readonly draft: string | null },
-      "people/wrong-pin" | "customers/keys-damaged" | "customers/wait" | "customers/locked"
+      | ("people/wrong-pin" | "customers/wait" | "customers/locked")
+      | ("customers/keys-damaged" | "customers/keys-unread")
     >(),
   ),
   /** Whether a PIN opens the lock now. */

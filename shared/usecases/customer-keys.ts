@@ -1,15 +1,12 @@
 import { type Result, success } from "../base/result.ts";
+import { Turns } from "../base/turns.ts";
 import type { CustomerKeyMap, DataKey } from "../domain/customers/key-file.ts";
 import type { KeyLock, MadeLock } from "../domain/customers/locked-key-file.ts";
 import type { CustomerId } from "../domain/ledger/identity.ts";
-import { type Failure, failure } from "../errors.ts";
+import { failure } from "../errors.ts";
 import type { Profile } from "../ports/profile.ts";
-import type { Sealing } from "../ports/sealing.ts";
 import { type FoundKeys, foundKeys, type KeysTrouble } from "./found-keys.ts";
-import { KeyFileAtRest } from "./key-file-at-rest.ts";
-
-type NotKept = Failure<"ledger/not-written" | "ledger/disk-full" | "customers/locked">;
-type Seals = Pick<Sealing, "seal" | "open">;
+import { KeyFileAtRest, type NotKept, type Seals } from "./key-file-at-rest.ts";
 
 /**
  * The customers' data keys, in memory and in the key file of the profile: one key is one flushed line at its end, several
@@ -18,32 +15,30 @@ type Seals = Pick<Sealing, "seal" | "open">;
  */
 export class CustomerKeys {
   readonly #file: KeyFileAtRest;
-  #keys: Map<CustomerId, DataKey>;
+  #keys: Map<CustomerId, DataKey> = new Map();
   #lock: KeyLock | undefined;
   #trouble: KeysTrouble | undefined;
   /** What lies open in the place of a locked file: of no use before a person says so. */
   #aside: CustomerKeyMap = new Map();
   /** The key the file is sealed with, while it is open. */
   #fileKey: DataKey | undefined;
-  #writing: Promise<unknown> = Promise.resolve();
+  readonly #turns = new Turns();
+  #expectsLock = false;
   closings = 0; // What was begun before it was told to close must not open it again.
   /** Hears that the file is under a lock from now on. */
   whenLocked: () => void = () => {};
 
   private constructor(profile: Profile, sealing: Seals, found: FoundKeys) {
     this.#file = new KeyFileAtRest(profile, sealing, found);
-    this.#keys = new Map(found.keys);
-    this.#lock = found.lock;
-    this.#trouble = found.trouble;
+    this.#found(found);
   }
 
-  static async open(profile: Profile, sealing: Seals): Promise<CustomerKeys> {
-    return new CustomerKeys(profile, sealing, await foundKeys(profile));
-  }
+  static open = async (profile: Profile, sealing: Seals) =>
+    new CustomerKeys(profile, sealing, await foundKeys(profile));
 
   /** "none": the file lies open, under no lock. */
   get state(): "none" | "open" | "locked" {
-    if (this.#trouble === "damaged" || this.#trouble === "replaced") return "locked";
+    if (this.#trouble && this.#trouble !== "part") return "locked";
     if (!this.#lock) return "none";
     return this.#fileKey === undefined ? "locked" : "open";
   }
@@ -72,16 +67,14 @@ export class CustomerKeys {
     return [...this.#keys.keys()];
   }
 
-  get size(): number {
-    return this.#keys.size;
-  }
-
   of(customer: CustomerId): DataKey | undefined {
     return this.#keys.get(customer);
   }
 
   /** The file was under a lock when it was last here: one that lies open now, or none, is not taken for it. */
   expectLock(): void {
+    this.#expectsLock = true;
+    if (this.#lock) this.whenLocked();
     if (this.#lock || this.#trouble) return;
     this.#trouble = this.#file.length === 0 ? "damaged" : "replaced";
     this.#aside = this.#keys;
@@ -93,33 +86,41 @@ export class CustomerKeys {
    * it goes along as it lies there: who opens the copy with the passphrase or the key on paper opens it too.
    */
   async file(): Promise<Uint8Array | undefined> {
-    await this.#writing;
+    await this.readAgain();
     if (!this.isLocked) return this.#keys.size > 0 ? await this.#file.bytesOf(this.#keys) : undefined;
     if (this.#trouble && this.#trouble !== "part") return undefined;
     const bytes = await this.#file.lockedBytes();
-    if (!bytes) this.#damaged("damaged");
-    return bytes;
+    return typeof bytes === "string" ? this.#damaged(bytes) : bytes;
+  }
+
+  /** Has a file that could not be read read once more; false when it still cannot be. Nothing is written meanwhile. */
+  readAgain(): Promise<boolean> {
+    return this.#turns.take(async () => {
+      if (this.#trouble === "unread") this.#found(await this.#file.read());
+      return this.trouble !== "unread";
+    });
   }
 
   /** Keeps keys beside those there are; resolved well means the file is flushed. A key that is there already stays. */
   add(keys: CustomerKeyMap): Promise<Result<void, NotKept>> {
-    return this.#inTurn(() => this.#add(keys));
+    return this.#turns.take(() => this.#add(keys));
   }
 
   /** Puts the file under a lock, or under another one: it is rewritten whole, sealed with a new key. */
   lockTo(lock: KeyLock, fileKey: DataKey): Promise<Result<void, NotKept>> {
-    return this.#inTurn(() => this.#rewrite(this.#keys, { lock, fileKey }));
+    return this.#turns.take(() => this.#rewrite(this.#keys, { lock, fileKey }));
   }
 
   /** Destroys keys: the file is rewritten whole without them, under a lock made for that. */
   forget(gone: readonly CustomerId[], made: MadeLock | undefined): Promise<Result<void, NotKept>> {
     const stay = () => new Map([...this.#keys].filter(([customer]) => !gone.includes(customer)));
-    return this.#inTurn(() => this.#rewrite(stay(), made));
+    return this.#turns.take(() => this.#rewrite(stay(), made));
   }
 
   /** Sets the file that lies there aside, whatever it is, and writes another one with what of it is here and the keys that came. */
   beginAnew(came: CustomerKeyMap, made: MadeLock | undefined): Promise<Result<void, NotKept>> {
-    return this.#inTurn(async () => {
+    return this.#turns.take(async () => {
+      if (this.#trouble === "unread") return failure("ledger/not-written", { reason: "customers.keys" });
       const keys = new Map([...this.#aside, ...this.#keys, ...came]);
       const written = await this.#write("keys.anew", keys, made);
       if (written.ok) [this.#aside, this.#trouble] = [new Map(), undefined];
@@ -129,7 +130,7 @@ export class CustomerKeys {
 
   /** Opens the locked file with its key; false when it does not open by that. */
   openWith(fileKey: DataKey): Promise<boolean> {
-    return this.#inTurn(async () => {
+    return this.#turns.take(async () => {
       if (!this.isLocked) return true;
       const opened = await this.#file.open(fileKey);
       if (opened === "damaged") this.#damaged("damaged");
@@ -148,12 +149,6 @@ export class CustomerKeys {
     if (!this.#lock) return;
     this.#fileKey = undefined;
     this.#keys = new Map();
-  }
-
-  async #inTurn<T>(act: () => Promise<T>): Promise<T> {
-    const acting = this.#writing.then(act);
-    this.#writing = acting.catch(() => undefined);
-    return await acting;
   }
 
   async #add(keys: CustomerKeyMap): Promise<Result<void, NotKept>> {
@@ -193,7 +188,12 @@ export class CustomerKeys {
     return written;
   }
 
-  #damaged(how: KeysTrouble): void {
+  #found({ keys, lock, trouble }: FoundKeys): void {
+    [this.#keys, this.#lock, this.#trouble] = [new Map(keys), lock, trouble];
+    if (this.#expectsLock || lock) this.expectLock();
+  }
+
+  #damaged(how: KeysTrouble): undefined {
     this.#trouble = how;
     this.#file.damaged();
   }

@@ -6,7 +6,9 @@ import type { Dependencies } from "./dependencies.ts";
 import { fileKeyBy } from "./open-locked-keys.ts";
 
 type NotWritten = Failure<"ledger/not-written" | "ledger/disk-full" | "customers/locked">;
-type NotOpened = Failure<"customers/wrong-passphrase" | "customers/keys-damaged" | "customers/locked">;
+type NotOpened = Failure<
+  "customers/wrong-passphrase" | "customers/keys-damaged" | "customers/keys-unread" | "customers/locked"
+>;
 
 /** Whom a lock is closed to: the pharmacy's key and that on paper. */
 export const lockOf = ({ pharmacy, paper, locked }: SnapshotKeys) => ({ to: [pharmacy, paper], locked });
@@ -62,8 +64,9 @@ export async function unlockCustomers(
   closings = needs.keys.closings,
 ): Promise<Result<void, NotOpened>> {
   const { keys, closing } = needs;
+  await keys.readAgain();
   const { lock } = keys;
-  if (keys.trouble && keys.trouble !== "part") return failure("customers/keys-damaged", {});
+  if (keys.trouble && keys.trouble !== "part") return notReadable(keys);
   if (!lock || keys.state === "open") return success(undefined);
   const secret = await secretBy(closing, lock.locked, typed);
   if (!secret) return failure("customers/wrong-passphrase", {});
@@ -78,13 +81,12 @@ export async function unlockWith(
 ): Promise<Result<void, NotOpened>> {
   const { keys, closing, customers } = needs;
   const { lock } = keys;
-  if (keys.trouble && keys.trouble !== "part") return failure("customers/keys-damaged", {});
+  if (keys.trouble && keys.trouble !== "part") return notReadable(keys);
   if (!lock || keys.state === "open") return success(undefined);
   const fileKey = await fileKeyBy(closing, { lock }, secret);
   if (!fileKey && (await opens(closing, secret, lock.to))) return failure("customers/keys-damaged", {});
   if (!fileKey) return failure("customers/wrong-passphrase", {});
-  if (closings === keys.closings && !(await keys.openWith(fileKey)))
-    return failure("customers/keys-damaged", {});
+  if (closings === keys.closings && !(await keys.openWith(fileKey))) return notReadable(keys);
   if (closings !== keys.closings) {
     // It was locked while it was being opened.
     keys.close();
@@ -93,6 +95,12 @@ export async function unlockWith(
   customers.keysCame();
   return success(undefined);
 }
+
+/** Why the key file gave nothing: only one that was read can be damaged. */
+export const notReadable = ({ trouble }: Pick<Dependencies["keys"], "trouble">) =>
+  trouble === "damaged" || trouble === "replaced"
+    ? failure("customers/keys-damaged", {})
+    : failure("customers/keys-unread", {});
 
 /** Lets go of the customers' keys and of every record that was opened, as far as memory can be let go of. */
 export function lockCustomers({ keys, customers }: Pick<Dependencies, "keys" | "customers">): void {

@@ -4,10 +4,10 @@ import { type Failure, failure } from "../errors.ts";
 import type { Profile } from "../ports/profile.ts";
 
 /**
- * What is wrong with the key file: it cannot be read or is gone, some lines of it are damaged, or one that lies open is in the
- * place of a locked one.
+ * What is wrong with the key file: it is damaged or gone, some lines of it are, or one that lies open is in the place of a locked
+ * one. "unread": the machine did not give it just now, so nothing is known of it and nothing is done to it.
  */
-export type KeysTrouble = "damaged" | "part" | "replaced";
+export type KeysTrouble = "damaged" | "part" | "replaced" | "unread";
 
 /** The key file as it was found. */
 export interface FoundKeys {
@@ -27,7 +27,7 @@ export interface FoundKeys {
 export async function foundKeys(profile: Profile): Promise<FoundKeys> {
   const nothing: FoundKeys = { keys: new Map(), length: 0 };
   const read = await profile["keys.read"]({});
-  if (!read.ok) return { ...nothing, unreadable: read.failure.facts.reason, trouble: "damaged" };
+  if (!read.ok) return { ...nothing, unreadable: read.failure.facts.reason, trouble: "unread" };
   if (read.value === null) return nothing;
   const locked = readLockedKeyFile(read.value);
   if (!locked)

@@ -18,27 +18,36 @@ import type { CustomerId } from "../domain/ledger/identity.ts";
 import { type Failure, failure } from "../errors.ts";
 import type { Profile } from "../ports/profile.ts";
 import type { Sealing } from "../ports/sealing.ts";
-import { type FoundKeys, notKept } from "./found-keys.ts";
+import { type FoundKeys, foundKeys, notKept } from "./found-keys.ts";
 import { type OpenedKeys, openLockedKeys } from "./open-locked-keys.ts";
 
-type NotKept = Failure<"ledger/not-written" | "ledger/disk-full" | "customers/locked">;
+export type NotKept = Failure<"ledger/not-written" | "ledger/disk-full" | "customers/locked">;
+
+export type Seals = Pick<Sealing, "seal" | "open">;
 
 const decoder = new TextDecoder();
 
 /** The key file as it lies in the profile: read, rewritten whole, or one line longer. One that is damaged is never written over. */
 export class KeyFileAtRest {
   readonly #profile: Profile;
-  readonly #sealing: Pick<Sealing, "seal" | "open">;
+  readonly #sealing: Seals;
   #length: number;
   #isOld: boolean;
   #unreadable: string | undefined;
 
-  constructor(profile: Profile, sealing: Pick<Sealing, "seal" | "open">, found: FoundKeys) {
+  constructor(profile: Profile, sealing: Seals, found: FoundKeys) {
     this.#profile = profile;
     this.#sealing = sealing;
     this.#length = found.length;
     this.#isOld = found.isOld ?? false;
     this.#unreadable = found.unreadable;
+  }
+
+  /** Reads it as at a start. */
+  async read(): Promise<FoundKeys> {
+    const found = await foundKeys(this.#profile);
+    [this.#length, this.#isOld, this.#unreadable] = [found.length, found.isOld ?? false, found.unreadable];
+    return found;
   }
 
   /** So many bytes of it count; 0 where there is none. */
@@ -67,19 +76,20 @@ export class KeyFileAtRest {
     );
   }
 
-  /** The locked file as it lies there, but for lines that are damaged; undefined when it cannot be read any more. */
-  async lockedBytes(): Promise<Uint8Array | undefined> {
+  /** The locked file as it lies there, but for lines that are damaged. */
+  async lockedBytes(): Promise<Uint8Array | "damaged" | "unread"> {
     const read = await this.#profile["keys.read"]({});
-    const bytes = read.ok ? read.value?.subarray(0, this.#length) : undefined;
+    if (!read.ok) return "unread";
+    const bytes = read.value?.subarray(0, this.#length);
     const file = bytes && readLockedKeyFile(bytes);
-    if (!file) return undefined;
+    if (!file) return "damaged";
     return file.isWhole ? bytes : wholeLines(bytes, file);
   }
 
   /** Opens the locked file with its key. */
-  async open(fileKey: DataKey): Promise<OpenedKeys | "damaged" | "not-read"> {
+  async open(fileKey: DataKey): Promise<OpenedKeys | "damaged" | "unread"> {
     const read = await this.#profile["keys.read"]({});
-    if (!read.ok) return "not-read";
+    if (!read.ok) return "unread";
     const file = read.value ? readLockedKeyFile(read.value) : undefined;
     const opened = file && (await openLockedKeys(this.#sealing, file, fileKey));
     if (!opened) return "damaged";

@@ -22,7 +22,13 @@ type Needs = Pick<
 
 type NotMended = Failure<
   | ("copy/none" | "copy/damaged" | "copy/newer" | "copy/wrong-key" | "copy/keys-closed")
-  | ("customers/wrong-passphrase" | "customers/locked" | "ledger/not-written" | "ledger/disk-full")
+  | (
+      | "customers/wrong-passphrase"
+      | "customers/keys-unread"
+      | "customers/locked"
+      | "ledger/not-written"
+      | "ledger/disk-full"
+    )
 >;
 
 /** Keys that are at hand again, the secret key that did it, and the locks it opens. */
@@ -43,7 +49,8 @@ export async function mendKeys(
   typed: string,
 ): Promise<Result<{ readonly keys: number }, NotMended>> {
   const { keys, customers } = needs;
-  if (!keys.trouble) return success({ keys: keys.size });
+  if (keys.trouble === "unread") return await readAgain(needs);
+  if (!keys.trouble) return success({ keys: keys.all.length });
   // What of it opens comes along: so it has to be open.
   if (keys.trouble === "part" && keys.isLocked) return failure("customers/locked", {});
   const came = copy ? await fromSnapshot(needs, copy, typed) : await withoutSnapshot(needs, typed);
@@ -54,7 +61,14 @@ export async function mendKeys(
   const written = await keys.beginAnew(withoutErased(needs, came.value.keys), made);
   if (!written.ok) return written;
   customers.keysCame();
-  return success({ keys: keys.size });
+  return success({ keys: keys.all.length });
+}
+
+/** A file that could not be read is read once more, and never set aside: what is found then is told before anything is done. */
+async function readAgain({ keys, customers }: Needs): Promise<Result<{ readonly keys: number }, NotMended>> {
+  if (!(await keys.readAgain())) return failure("customers/keys-unread", {});
+  if (!keys.isLocked) customers.keysCame();
+  return success({ keys: keys.all.length });
 }
 
 async function fromSnapshot(

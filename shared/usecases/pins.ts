@@ -3,6 +3,7 @@ import type { DataKey } from "../domain/customers/key-file.ts";
 import type { OperatorId } from "../domain/ledger/identity.ts";
 import { secretKeyIn } from "../domain/snapshot/snapshot-keys.ts";
 import { type Failure, failure } from "../errors.ts";
+import { notReadable } from "./customer-lock.ts";
 import type { Dependencies } from "./dependencies.ts";
 import type { Tries } from "./tries.ts";
 
@@ -81,6 +82,28 @@ async function opensAsOwner({ station, closing }: Needs, typed: string): Promise
   if (!secret) return false;
   const probe = await closing.close(new Uint8Array(1), [keys.pharmacy, keys.paper]);
   return (await closing.open(probe, secret)) !== undefined;
+}
+
+/** Opens the customers' keys with the PIN of whoever works here now. */
+export async function unlockByPin(
+  { keys, customers }: Pick<Dependencies, "keys" | "customers">,
+  held: HeldByPin,
+  pin: string,
+): Promise<
+  Result<void, WrongPin | Failure<"customers/keys-damaged" | "customers/keys-unread" | "customers/locked">>
+> {
+  const { closings } = keys;
+  const key = await held.fileKey(pin);
+  if (!key.ok) return key;
+  const isOpen = closings === keys.closings && (await keys.openWith(key.value));
+  if (closings !== keys.closings) {
+    // They were locked once more while the PIN was tried: that was said last.
+    keys.close();
+    return failure("customers/locked", {});
+  }
+  if (!isOpen) return notReadable(keys);
+  customers.keysCame();
+  return success(undefined);
 }
 
 /** So many wrong PINs, and the passphrase is asked. */

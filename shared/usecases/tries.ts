@@ -1,3 +1,4 @@
+import { Turns } from "../base/turns.ts";
 import type { Clock } from "../ports/clock.ts";
 
 /** So many wrong tries cost nothing: everybody mistypes. */
@@ -11,7 +12,7 @@ export class Tries {
   #until = 0;
   /** Wrong tries since the last right one. */
   wrong = 0;
-  #last: Promise<unknown> = Promise.resolve();
+  readonly #turns = new Turns();
 
   constructor(clock: Pick<Clock, "now">) {
     this.#clock = clock;
@@ -26,9 +27,7 @@ export class Tries {
 
   /** Has tries wait for each other: who asks side by side is slowed down like who asks in turn. */
   inTurn<T>(act: () => Promise<T>): Promise<T> {
-    const trying = this.#last.then(act);
-    this.#last = trying.catch(() => undefined);
-    return trying;
+    return this.#turns.take(act);
   }
 
   /** Takes note of how a try came out. */

@@ -26,7 +26,7 @@ describe("a scan", () => {
     await walk.shows(/Geteld[\s\S]*403751B/);
   });
 
-  test("of a pack's second code counts apart until an arrow says that it is one pack; Ctrl+L completes all that follow", async () => {
+  test("of a pack's second code counts apart until an arrow says that it is one pack; Ctrl+8 completes all that follow", async () => {
     const { pair } = walk.words;
     const pack = walk.newPack();
     await walk.program.scan("4578753");
@@ -38,7 +38,7 @@ describe("a scan", () => {
     await walk.press("ArrowLeft");
     await walk.shows(pair.merged);
     await walk.shows(/4578-753[\s\S]*\+1\s*1/);
-    await walk.press("Control+l");
+    await walk.press("Control+8");
     await walk.page.getByText(pair.mode, { exact: true }).waitFor();
     await walk.program.scan("4578753");
     await walk.shows(pair.pending);
@@ -48,7 +48,7 @@ describe("a scan", () => {
     await walk.stand();
     await walk.press("ArrowRight");
     await walk.shows(/Geteld[\s\S]*\+1\s*1/);
-    await walk.press("Control+l");
+    await walk.press("Control+8");
   });
 });
 

@@ -20,7 +20,7 @@ test("linked codes are listed, searched, written to a table and parted, by keybo
   await press("ArrowLeft");
   await program.showsPacks(1);
   await on.openStock();
-  await press("Control+l");
+  await press("Control+8");
   const rows = page.getByRole("grid", { name: links.list }).getByRole("row");
   const link = rows.filter({ hasText: "4578-753" });
   await link.waitFor();
@@ -47,7 +47,7 @@ test("linked codes are listed, searched, written to a table and parted, by keybo
   await page.keyboard.type("Twee dozen", { delay: 80 });
   await press("Control+Enter");
   await page.getByText(links.empty).waitFor();
-  await press("Control+l");
+  await press("Control+8");
   await on.list().waitFor();
   await on.killAndReopen();
   await on.program.showsPacks(1);

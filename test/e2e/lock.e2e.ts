@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { afterEach, expect, test } from "vitest";
 import { freshProfile, removeProfile } from "../../build/bench/kit/program.mjs";
 import { giveKeys, passphrase } from "./give-keys.ts";
+import { locksAnywhere } from "./lock-anywhere.ts";
 import { packsOf } from "./packs.ts";
 import { Reshelf } from "./reshelf.ts";
 
@@ -57,6 +58,8 @@ test("customers are locked by a key, by the system and at a start; stock goes on
   await unlock("iets heel anders");
   await program.page.getByText(program.words.failures["customers/wrong-passphrase"]({}).what).waitFor();
   await unlock(passphrase);
+  await row("Janssens").waitFor();
+  await locksAnywhere(program, "Janssens", () => unlock(passphrase));
   await row("Janssens").waitFor();
   await press("Control+N");
   await program.page.getByRole("textbox", { name: words().fields.name, exact: true }).waitFor();

@@ -1,5 +1,15 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmdirSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
+import { setTimeout } from "node:timers/promises";
 import { MessageChannel } from "node:worker_threads";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { DiskSpace } from "../../electron/main/disk-space.ts";
@@ -14,6 +24,7 @@ import { connectChannel, serveChannel } from "../../shared/contracts/border.ts";
 import type { Client } from "../../shared/contracts/contract.ts";
 import { recordAt, recordCount } from "../../shared/contracts/journal-index.ts";
 import { profileContract } from "../../shared/contracts/profile-contract.ts";
+import { failure } from "../../shared/errors.ts";
 import { record } from "./journal-makers.ts";
 import { temporaryFolder } from "./temporary-folder.ts";
 
@@ -65,6 +76,19 @@ describe("the profile, over a message port", () => {
     expect(aside).toHaveLength(1);
     expect(new Uint8Array(readFileSync(join(folder(), aside[0] ?? "")))).toEqual(damaged);
     expect(await client["keys.read"]({})).toEqual({ ok: true, value: Uint8Array.of(1, 2) });
+  });
+
+  test("reads keys that something holds for a moment, and says so of those that stay unreadable", async () => {
+    const path = profileFiles(folder()).keys;
+    mkdirSync(path);
+    const reading = client["keys.read"]({});
+    await setTimeout(120);
+    rmdirSync(path);
+    writeFileSync(path, Uint8Array.of(5));
+    expect(await reading).toEqual({ ok: true, value: Uint8Array.of(5) });
+    rmSync(path);
+    mkdirSync(path);
+    expect(await client["keys.read"]({})).toEqual(failure("journal/not-readable", { reason: "EISDIR" }));
   });
 
   test("keeps settings and keys, and has none at first", async () => {

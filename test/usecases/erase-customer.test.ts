@@ -41,7 +41,7 @@ describe("a customer who is erased", () => {
     const { station, id } = await erased();
     expect(await namesOf(station)).toEqual(["Aerts"]);
     const again = await restart(station);
-    expect([await namesOf(again), again.engine.keys.of(id), again.engine.keys.size]).toEqual([
+    expect([await namesOf(again), again.engine.keys.of(id), again.engine.keys.all.length]).toEqual([
       ["Aerts"],
       undefined,
       1,

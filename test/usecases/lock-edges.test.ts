@@ -7,6 +7,7 @@ import { MemoryProfile } from "../fakes/memory-profile.ts";
 import { namesOf } from "../makers/customers.ts";
 import { planned } from "../makers/imports.ts";
 import { passphrase, stateOf, withLock } from "../makers/locked.ts";
+import { rejectWords } from "../makers/rejects.ts";
 import { snapshotOf } from "../makers/snapshots.ts";
 import { lookAt, startStation, type TestStation } from "../makers/station.ts";
 import { fileOf } from "../makers/stock-text.ts";
@@ -43,6 +44,37 @@ describe("the lock of the customers", () => {
     expect(seen.rows).toEqual([]);
     expect(await station.ask.readAs({})).toBeNull();
     expect(await station.ask.commitImport({ plan })).toEqual(failure("import/plan-stale", {}));
+  });
+
+  test("lets go of one whose columns are looked at, and of one that is planned while it closes; never of a stock", async () => {
+    const { station } = await withLock();
+    const customers = () => fileOf("klanten.csv", "Naam;Voornaam", "Peeters;An");
+    const mapping = { target: "customers", columns: {} } as const;
+    expect(await station.ask.planImport({ ...customers(), mapping })).toMatchObject({ ok: false });
+    expect(await station.ask.readAs({})).not.toBeNull();
+    await station.ask.lockCustomers({ draft: null });
+    expect(await station.ask.readAs({})).toBeNull();
+    await station.ask.unlockCustomers({ typed: passphrase });
+    const planning = station.ask.planImport(customers());
+    await station.ask.lockCustomers({ draft: null });
+    expect(await planning).toEqual(failure("customers/let-go", {}));
+    expect(await station.ask.readAs({})).toBeNull();
+    await planned(station);
+    await station.ask.lockCustomers({ draft: null });
+    expect(await station.ask.readAs({})).not.toBeNull();
+  });
+
+  test("lets go of rows that stayed out of a list that was taken in", async () => {
+    const { station } = await withLock();
+    const { plan, digest } = await planned(
+      station,
+      fileOf("klanten.csv", "Naam;Voornaam", "Peeters;An", ";"),
+    );
+    expect(await station.ask.commitImport({ plan, digest })).toMatchObject({ ok: true });
+    const words = rejectWords("nl");
+    expect(await station.ask.rejects({ plan, words })).toMatchObject({ ok: true });
+    await station.ask.lockCustomers({ draft: null });
+    expect(await station.ask.rejects({ plan, words })).toEqual(failure("import/plan-stale", {}));
   });
 
   test("stays closed when it is locked while it is being opened", async () => {

@@ -1,34 +1,24 @@
 import { describe, expect, test } from "vitest";
 import { passphraseFiles } from "../../renderer/adapters/sealing/passphrase-files.ts";
 import { webSealing } from "../../renderer/adapters/sealing/web-sealing.ts";
-import type { FrameWindow } from "../../shared/contracts/frame-records.ts";
 import { failure } from "../../shared/errors.ts";
 import { fileKeyBy } from "../../shared/usecases/open-locked-keys.ts";
 import { kept, maria, namesOf } from "../makers/customers.ts";
-import { keyIn, passphrase, restart, stateOf, withLock, written } from "../makers/locked.ts";
+import {
+  keepsClosed,
+  keyIn,
+  passphrase,
+  restart,
+  stateOf,
+  stored,
+  troubleOf,
+  withLock,
+  written,
+} from "../makers/locked.ts";
 import { snapshotOf } from "../makers/snapshots.ts";
-import { lookAt, type TestStation } from "../makers/station.ts";
+import type { TestStation } from "../makers/station.ts";
 
-const troubleOf = ({ ask }: TestStation) =>
-  lookAt<FrameWindow>((changed) => ask.frame({}, changed)).keysTrouble;
 const damaged = failure("customers/keys-damaged", {});
-
-/** A station with two customers, a snapshot of them, and a third customer made since; its file in the open form too. */
-async function stored() {
-  const { station, paper } = await withLock();
-  const open = await station.engine.keys.file();
-  await kept(station, { name: "Aerts" });
-  const { file: bytes } = await snapshotOf(station);
-  await kept(station, { name: "Claes" });
-  return { station, paper, open, file: { name: "x.stock", bytes } };
-}
-
-/** Whether a snapshot that is made now is said to keep customers closed, when it is checked. */
-async function isClosed(station: TestStation): Promise<boolean | undefined> {
-  const { file: bytes } = await snapshotOf(station);
-  const checked = await station.ask.checkSnapshot({ file: { name: "x.stock", bytes }, key: passphrase });
-  return checked.ok ? checked.value.holds?.keysClosed : undefined;
-}
 
 function hit({ profile }: TestStation, at: (bytes: Uint8Array) => number): Uint8Array {
   const bytes = (profile.keys as Uint8Array).slice();
@@ -96,17 +86,17 @@ describe("a key file that is damaged", () => {
     hit(station, (bytes) => bytes.length - 161 - 100);
     const again = await restart(station);
     expect([troubleOf(again), stateOf(again)]).toEqual(["part", "locked"]);
-    expect(await isClosed(again)).toBe(true);
+    expect(await keepsClosed(again)).toBe(true);
     await again.ask.unlockCustomers({ typed: passphrase });
     expect(await namesOf(again)).toEqual(["Claes", "Van den Broeck, Maria"]);
-    expect(await isClosed(again)).toBe(true);
+    expect(await keepsClosed(again)).toBe(true);
     expect(await again.ask.mendKeys({ file: null, typed: passphrase })).toMatchObject({ ok: true });
     await kept(again, { name: "Dams" });
     const last = await restart(again);
     await last.ask.unlockCustomers({ typed: passphrase });
     expect(await namesOf(last)).toEqual(["Claes", "Dams", "Van den Broeck, Maria"]);
     // One record without a key is enough to say so, however sound the file is.
-    expect(await isClosed(last)).toBe(true);
+    expect(await keepsClosed(last)).toBe(true);
   });
 
   test("or gone is said, and nobody makes a customer in an open one", async () => {

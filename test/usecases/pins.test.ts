@@ -41,6 +41,16 @@ describe("a PIN", () => {
     expect(again.profile.settings).not.toContain("2580");
   });
 
+  test("opens nothing when the customers are locked once more while it is tried", async () => {
+    const { station } = await withPin();
+    await station.ask.lockCustomers({ draft: null });
+    const opening = station.ask.unlockByPin({ pin: "2580" });
+    await station.ask.lockCustomers({ draft: null });
+    expect(await opening).toEqual(failure("customers/locked", {}));
+    expect(station.engine.keys.state).toBe("locked");
+    expect(await station.ask.unlockByPin({ pin: "2580" })).toMatchObject({ ok: true });
+  });
+
   test("slows down who guesses", async () => {
     const { station, an, bart } = await withPin();
     await station.ask.chooseOperator({ id: bart });

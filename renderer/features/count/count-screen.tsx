@@ -132,7 +132,7 @@ function useActs(desk: Desk, walked: number, toggleKeys: () => void): KeyActs {
     F5: acts.retry,
     F6: acts.lane,
     Del: acts.out,
-    "Ctrl+L": () => void engine.changeSettings({ twoCodes: !desk.frame?.settings.twoCodes }),
+    "Ctrl+8": () => void engine.changeSettings({ twoCodes: !desk.frame?.settings.twoCodes }),
   });
   return acts;
 }

@@ -106,7 +106,7 @@ export function allKeys({ words }: Desk): readonly WorkingKey[] {
     { cap: words.out.space, does: words.out.next },
     { cap: "F5", does: keys.retry },
     { cap: "F6", does: keys.lane },
-    { cap: "Ctrl+L", does: words.pair.mode },
+    { cap: "Ctrl+8", does: words.pair.mode },
     { cap: "Ctrl+S", does: keys.save },
     { cap: "Ctrl+0", does: keys.large },
     { cap: "F1", does: keys.hide },

@@ -10,7 +10,7 @@ export function CustomersRoom({ frame }: { readonly frame: FrameWindow }) {
   const isCovered = useCurtain();
   const { customers } = useMessages();
   const { keysTrouble, hasSnapshotKeys } = frame;
-  if (keysTrouble === "damaged" || keysTrouble === "replaced")
+  if (keysTrouble && keysTrouble !== "part")
     return (
       <main className="screen-body customers-locked" aria-label={customers.title}>
         <h1>{customers.title}</h1>

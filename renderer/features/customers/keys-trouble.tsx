@@ -5,6 +5,7 @@ import { useMessages } from "../../i18n/use-messages.tsx";
 import { Button } from "../../ui/button.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { PassphraseField } from "../../ui/passphrase-field.tsx";
+import { useCommands } from "../../ui/use-commands.ts";
 import { type Mending, useMending } from "./use-mending.ts";
 
 interface KeysTroubleProps {
@@ -18,6 +19,7 @@ export function KeysTrouble({ trouble, hasKeys }: KeysTroubleProps) {
   const { keys } = lock;
   const mending = useMending();
   const { chosen, failure } = mending;
+  if (trouble === "unread") return <Unread mending={mending} />;
   const words = {
     damaged: { what: keys.damaged, safe: keys.damagedSafe, act: keys.without },
     replaced: { what: keys.replaced, safe: keys.replacedSafe, act: keys.putBack },
@@ -35,6 +37,25 @@ export function KeysTrouble({ trouble, hasKeys }: KeysTroubleProps) {
       {(chosen || hasKeys) && <Given mending={mending} />}
       <Acts mending={mending} without={words.act} needsKey={hasKeys} />
       <p className="quiet">{keys.later}</p>
+    </section>
+  );
+}
+
+/** Nothing is known of the file but that the machine did not give it: all there is to do is to ask once more. */
+function Unread({ mending: { isBusy, mend } }: { readonly mending: Mending }) {
+  const { lock, customers } = useMessages();
+  const { unread: what, unreadSafe: safe, unreadLater, again } = lock.keys;
+  const read = () => void mend(false);
+  useCommands({ F5: read });
+  return (
+    <section className="panel stack keys-trouble" aria-label={customers.title}>
+      <Notice tone="unsafe" icon="unsafe" words={{ what, safe }} />
+      <div className="row">
+        <Button kind="primary" shortcut="F5" busy={isBusy ? lock.opening : undefined} onPress={read}>
+          {again}
+        </Button>
+      </div>
+      <p className="quiet">{unreadLater}</p>
     </section>
   );
 }

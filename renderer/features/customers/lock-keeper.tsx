@@ -2,9 +2,10 @@ import "./lock.css";
 import { useCallback, useEffect, useRef, useState } from "react";
 import type { FrameWindow } from "../../../shared/contracts/frame-records.ts";
 import { useMessages } from "../../i18n/use-messages.tsx";
+import { letGoOfCustomers } from "../../services/let-go.ts";
 import { useServices } from "../../services/services.tsx";
 import { Button } from "../../ui/button.tsx";
-import { useCommands } from "../../ui/use-commands.ts";
+import { useCommands, useCommandsAnywhere } from "../../ui/use-commands.ts";
 import { lockNow } from "./lock-now.ts";
 import { lockTime } from "./lock-timer.ts";
 
@@ -12,8 +13,6 @@ interface LockKeeperProps {
   readonly frame: FrameWindow;
   /** The Customers screen is the one that is shown. */
   readonly isShown: boolean;
-  /** The key is not one of the screen's own. */
-  readonly hearsKey: boolean;
   readonly onGo: () => void;
 }
 
@@ -24,12 +23,17 @@ const often = 1_000;
  * Locks the customers by one key, when the system is locked or goes to sleep, and when nobody did anything on their screen for
  * the time that was set; who stands there is warned before.
  */
-export function LockKeeper({ frame, isShown, hearsKey, onGo }: LockKeeperProps) {
+export function LockKeeper({ frame, isShown, onGo }: LockKeeperProps) {
   const { engine, host } = useServices();
   const isOpen = frame.customersLock === "open";
   const lock = useCallback(() => void lockNow(engine), [engine]);
-  const press = isOpen ? lock : onGo;
-  useCommands({ "Ctrl+L": hearsKey ? press : undefined });
+  useCommands({ "Ctrl+L": onGo });
+  useCommandsAnywhere({ "Ctrl+L": isOpen ? lock : undefined });
+  const isLocked = frame.customersLock === "locked";
+  // What was on its way while they were being locked goes too.
+  useEffect(() => {
+    if (isLocked) letGoOfCustomers();
+  }, [isLocked]);
   useEffect(() => (isOpen ? host.onSystemLock(lock) : undefined), [host, isOpen, lock]);
   return isOpen ? <Watch minutes={frame.settings.lockAfter} isShown={isShown} onLock={lock} /> : null;
 }

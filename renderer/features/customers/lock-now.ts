@@ -1,5 +1,6 @@
 import type { Result } from "../../../shared/base/result.ts";
 import type { Failure } from "../../../shared/errors.ts";
+import { letGoOfCustomers } from "../../services/let-go.ts";
 import type { Engine } from "../../services/services.tsx";
 import { setCurtain } from "./curtain.ts";
 import { letGoOfDraft, takeUpDraft } from "./use-customer-desk.ts";
@@ -7,6 +8,7 @@ import { letGoOfList } from "./use-customer-list.ts";
 
 /** Locks the customers: off the screen first, then what was being typed is sealed, and everything that was open is let go of. */
 export async function lockNow(engine: Engine): Promise<void> {
+  letGoOfCustomers();
   await setCurtain(true);
   letGoOfList();
   try {

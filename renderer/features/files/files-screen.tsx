@@ -1,6 +1,5 @@
 import "./files.css";
-import { useEffect } from "react";
-import type { FrameWindow } from "../../../shared/contracts/frame-records.ts";
+import "./import-at-lock.ts";
 import { askedHistory } from "../../services/asked-history.ts";
 import { ColumnsStep } from "./columns-step.tsx";
 import { DoneStep } from "./done-step.tsx";
@@ -8,23 +7,17 @@ import { FilesHome } from "./files-home.tsx";
 import { giveDraft } from "./give-draft.ts";
 import { GiveStep } from "./give-step.tsx";
 import { importFlow } from "./import-flow.ts";
-import { letGoOfCustomers } from "./let-go-of-customers.ts";
 import { ListedStep } from "./listed-step.tsx";
 import { PlanStep } from "./plan-step.tsx";
 import { ShapeStep } from "./shape-step.tsx";
 import { useStore } from "./store.ts";
 
 interface FilesScreenProps {
-  readonly frame: FrameWindow;
   readonly onGo: (screen: "history") => void;
 }
 
 /** Files in and out: taking a file in keeps its step while one is elsewhere. */
-export function FilesScreen({ frame, onGo }: FilesScreenProps) {
-  const isLocked = frame.customersLock === "locked";
-  useEffect(() => {
-    if (isLocked) letGoOfCustomers(importFlow.store);
-  }, [isLocked]);
+export function FilesScreen({ onGo }: FilesScreenProps) {
   const state = useStore(importFlow.store);
   const { open } = useStore(giveDraft.store);
   if (state.step === "columns") return <ColumnsStep state={state} />;

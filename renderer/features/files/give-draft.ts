@@ -5,6 +5,7 @@ import {
   textOfProfile,
 } from "../../../shared/domain/export/export-profile.ts";
 import type { Failure } from "../../../shared/errors.ts";
+import { onLetGo } from "../../services/let-go.ts";
 import type { Services } from "../../services/services.tsx";
 import { chooseFiles, readFile } from "./read-file.ts";
 import { Store } from "./store.ts";
@@ -53,6 +54,20 @@ export class GiveDraft {
     if (!open) return;
     this.store.set({ open: { ...open, since } });
     this.#look(services, patience);
+  }
+
+  /** Rows of customers are shown no more; what was set up stays. */
+  letGo(): void {
+    const { open } = this.store.get();
+    if (open?.draft.what !== "customers") return;
+    this.#turn += 1;
+    const { look: _, ...stays } = open;
+    this.store.set({ open: { ...stays, refused: { code: "customers/locked", facts: {} } } });
+  }
+
+  /** Shows the first rows where they were let go of: whoever comes back may have unlocked them. */
+  lookAgain(services: Services): void {
+    if (this.store.get().open?.look === undefined) this.#look(services, 0);
   }
 
   close(): void {
@@ -129,7 +144,13 @@ export class GiveDraft {
       const { draft, since } = open;
       const look = await services.engine.lookAtExport({ what: draft.what, profile: draft, since });
       const now = this.store.get().open;
-      if (now && look.ok && turn === this.#turn) this.store.set({ open: { ...now, look: look.value } });
+      if (!now || turn !== this.#turn) return;
+      const { look: __, refused, ...stays } = now;
+      if (!look.ok) this.store.set({ open: { ...stays, refused: look.failure } });
+      else
+        this.store.set({
+          open: { ...stays, ...(refused && !now.look ? {} : refused ? { refused } : {}), look: look.value },
+        });
     }, wait);
   }
 }
@@ -149,3 +170,4 @@ export function problemsOf({ columns }: ExportProfile): ReadonlyMap<string, "sam
 
 /** The one table that is being set up. */
 export const giveDraft = new GiveDraft();
+onLetGo(() => giveDraft.letGo());

@@ -1,4 +1,5 @@
 import "./give.css";
+import { useEffect } from "react";
 import { draftId } from "../../../shared/domain/export/export-profile.ts";
 import { useFormat, useMessages } from "../../i18n/use-messages.tsx";
 import { useServices } from "../../services/services.tsx";
@@ -21,6 +22,7 @@ export function GiveStep({ open }: { readonly open: OpenDraft }) {
   const { give } = useMessages();
   const { draft, removed, told, refused } = open;
   const services = useServices();
+  useEffect(() => giveDraft.lookAgain(services), [services]);
   return (
     <main className="screen-body">
       <div className="screen-head files-head">

@@ -40,7 +40,7 @@ export const counting = (words: Words): readonly KeyRow[] => [
   { keys: ["↑", "↓"], does: "walk" },
   { keys: ["F4"], does: "place" },
   { keys: ["F6"], does: "lane" },
-  { keys: ["Ctrl+L"], does: "twoCodes" },
+  { keys: ["Ctrl+8"], does: "twoCodes" },
   { keys: ["F1"], does: "all" },
   { keys: ["Esc"], does: "scanning" },
 ];

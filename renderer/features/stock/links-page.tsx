@@ -38,7 +38,7 @@ export function LinksPage({ onBack }: { readonly onBack: () => void }) {
     F3: find,
     Del: isParting ? undefined : part,
     "Ctrl+E": output.writeLinks,
-    "Ctrl+L": onBack,
+    "Ctrl+8": onBack,
     Esc: isParting ? undefined : back,
   });
   return (
@@ -59,7 +59,7 @@ export function LinksPage({ onBack }: { readonly onBack: () => void }) {
         >
           {stock.export}
         </Button>
-        <Button onPress={onBack} shortcut="Ctrl+L">
+        <Button onPress={onBack} shortcut="Ctrl+8">
           {links.back}
         </Button>
       </div>

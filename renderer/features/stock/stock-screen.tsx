@@ -67,7 +67,7 @@ function StockLines({ onLinks }: { readonly onLinks: () => void }) {
             chosen={filter.finding}
             onChoose={(finding) => list.change(narrowedTo(filter, finding))}
           />
-          <Button onPress={onLinks} shortcut="Ctrl+L">
+          <Button onPress={onLinks} shortcut="Ctrl+8">
             {stock.links.open}
           </Button>
         </div>

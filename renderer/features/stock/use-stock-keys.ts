@@ -50,7 +50,7 @@ export function useStockKeys({
     F6: toNextFinding,
     Del: desk.marked?.canStrike ? () => desk.open("strike") : undefined,
     "Ctrl+Z": () => desk.open("undo"),
-    "Ctrl+L": onLinks,
+    "Ctrl+8": onLinks,
     "Ctrl+E": () => output.write(list.query),
     "Ctrl+P": () => print(list.query),
     Esc: desk.form ? undefined : back,

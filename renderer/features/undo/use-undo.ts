@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from "react";
 import type { UndoChoice, UndoSummary, UndoWindow } from "../../../shared/contracts/undo-records.ts";
 import type { BatchId } from "../../../shared/domain/ledger/identity.ts";
 import type { Failure } from "../../../shared/errors.ts";
-import { useServices } from "../../services/services.tsx";
+import { useServices, useView } from "../../services/services.tsx";
 import { windowAround } from "../../ui/row-window.ts";
 
 /** What the program would do by itself. */
@@ -39,6 +39,8 @@ export function useUndoChoice(undo: string) {
   const [choice, setChoice] = useState(proposed);
   const [sight, setSight] = useState({ first: 0, count: 120 });
   const [window, setWindow] = useState<UndoWindow>();
+  const lock = useView("frame", {})?.customersLock;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: locked, a customer has no name in the rows
   useEffect(() => {
     let isWanted = true;
     void engine.undoRows({ undo, choice, ...sight }).then((rows) => {
@@ -47,7 +49,7 @@ export function useUndoChoice(undo: string) {
     return () => {
       isWanted = false;
     };
-  }, [engine, undo, choice, sight]);
+  }, [engine, undo, choice, sight, lock]);
   const total = window?.total ?? 0;
   return {
     choice,

@@ -165,6 +165,11 @@ export const failures: FailureMessages = {
     safe: "Nichts wurde überschrieben.",
     doNow: ["Unter Kunden: die Schlüssel aus einem Schnappschuss nehmen."],
   }),
+  "customers/keys-unread": () => ({
+    what: "Die Schlüsseldatei der Kunden ist gerade nicht lesbar.",
+    safe: "Nichts daran wurde geändert.",
+    doNow: ["Versuchen Sie es erneut. Bleibt es so: PC neu starten."],
+  }),
   "copy/keys-closed": () => ({
     what: "Kein Schlüssel eines Kunden öffnet mit dem, was gegeben wurde.",
     safe: "Nichts wurde geändert.",

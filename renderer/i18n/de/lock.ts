@@ -25,9 +25,9 @@ export const lock: typeof english = {
     none: "Keine Sperre: Die Schlüssel der Kunden liegen auf diesem PC offen.",
     on: "Die Kunden dieses PCs sind hinter einer Sperre.",
     after: "Kunden sperren nach (Minuten)",
-    also: "Auch gesperrt: beim Start, wenn der PC gesperrt wird oder schläft, und mit Strg+L außer auf Zählen und Bestand.",
+    also: "Auch gesperrt: beim Start, wenn der PC gesperrt wird oder schläft, und mit Strg+L.",
     alsoHere:
-      "Auch gesperrt: beim Start, wenn der PC schläft, und mit Strg+L außer auf Zählen und Bestand. Ein gesperrter Bildschirm meldet sich hier nicht.",
+      "Auch gesperrt: beim Start, wenn der PC schläft, und mit Strg+L. Ein gesperrter Bildschirm meldet sich hier nicht.",
   },
   keys: {
     damaged: "Die Schlüsseldatei der Kunden auf diesem PC ist beschädigt oder weg.",
@@ -38,6 +38,12 @@ export const lock: typeof english = {
       "Jemand oder ein anderes Programm hat eine andere Datei an die Stelle der gesperrten gelegt. Sie wird nicht benutzt, bevor Sie es sagen.",
     part: "Die Schlüsseldatei der Kunden ist zum Teil beschädigt: Einige bleiben zu, und kein neuer kann gespeichert werden.",
     partSafe: "Die sich öffnen, sind ganz. Die beschädigte Datei wird beiseitegelegt, nie gelöscht.",
+    unread: "Die Schlüsseldatei der Kunden auf diesem PC ist gerade nicht lesbar.",
+    unreadSafe:
+      "Sie kann ganz sein: Nichts daran wird geändert oder beiseitegelegt. Der Bestand läuft weiter.",
+    again: "Erneut lesen",
+    unreadLater:
+      "Bleibt es so? Starten Sie den PC neu. Hilft das nicht, versagt vielleicht seine Platte: Gehen Sie mit dem neuesten Schnappschuss auf einem anderen PC weiter.",
     mend: "Reparieren…",
     fromSnapshot: "Schlüssel aus einem Schnappschuss…",
     chosen: "Schlüssel von",
@@ -45,7 +51,7 @@ export const lock: typeof english = {
     putBack: "Sperren, was da liegt",
     keep: "Weiter mit denen, die sich öffnen",
     later: "Wer nicht darin ist, bleibt zu, bis ein Schnappschuss den Schlüssel bringt.",
-    save: "Die Schlüsseldatei der Kunden auf diesem PC ist beschädigt: Ein Schnappschuss von jetzt bringt den Bestand, nicht ihre Schlüssel. Behalten Sie einen älteren.",
+    save: "Die Schlüsseldatei der Kunden auf diesem PC ist beschädigt oder nicht lesbar: Ein Schnappschuss von jetzt bringt den Bestand, nicht ihre Schlüssel. Behalten Sie einen älteren.",
   },
   erase: {
     begin: "Endgültig löschen…",

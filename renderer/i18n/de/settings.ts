@@ -102,7 +102,7 @@ export const settings: typeof english = {
       undo: "Letztes zurücknehmen",
       save: "Auf einen Stick sichern",
       who: "Wer arbeitet",
-      lock: "Kunden sperren (nicht auf Zählen, Bestand)",
+      lock: "Kunden sperren",
       large: "Große Schrift",
       all: "Alle Tasten",
       again: "Neu lesen oder versuchen",

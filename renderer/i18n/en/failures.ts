@@ -146,6 +146,11 @@ export const failures: FailureMessages = {
     safe: "Nothing was written over.",
     doNow: ["On Customers: take the keys from a snapshot."],
   }),
+  "customers/keys-unread": () => ({
+    what: "The customers’ key file cannot be read just now.",
+    safe: "Nothing of it was changed.",
+    doNow: ["Try again. If it stays so: restart the PC."],
+  }),
   "copy/keys-closed": () => ({
     what: "No key of a customer opens with what was given.",
     safe: "Nothing was changed.",

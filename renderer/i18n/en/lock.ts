@@ -23,9 +23,9 @@ export const lock = {
     none: "No lock: the customers’ keys lie open on this PC.",
     on: "The customers on this PC are behind a lock.",
     after: "Lock customers after (minutes)",
-    also: "Locked too at a start, when the PC is locked or sleeps, and with Ctrl+L outside Count and Stock.",
+    also: "Locked too at a start, when the PC is locked or sleeps, and with Ctrl+L.",
     alsoHere:
-      "Locked too at a start, when the PC sleeps, and with Ctrl+L outside Count and Stock. A locked screen does not tell us here.",
+      "Locked too at a start, when the PC sleeps, and with Ctrl+L. A locked screen does not tell us here.",
   },
   keys: {
     damaged: "The customers’ key file on this PC is damaged or gone.",
@@ -36,6 +36,11 @@ export const lock = {
       "Somebody, or another program, put another file in the place of the locked one. It is not used before you say so.",
     part: "The customers’ key file is damaged in part: some stay closed, and no new one can be kept.",
     partSafe: "Those that open are whole. The damaged file is set aside, never deleted.",
+    unread: "The customers’ key file on this PC cannot be read just now.",
+    unreadSafe: "It may be whole: nothing of it is changed or set aside. Stock goes on as usual.",
+    again: "Read again",
+    unreadLater:
+      "Does it stay so? Restart the PC. If that does not help, its disk may be failing: go on from your newest snapshot on another PC.",
     mend: "Mend it…",
     fromSnapshot: "Take the keys from a snapshot…",
     chosen: "Keys of",
@@ -43,7 +48,7 @@ export const lock = {
     putBack: "Lock what lies there",
     keep: "Go on with those that open",
     later: "Whoever is not in it stays closed until a snapshot brings the key.",
-    save: "The customers’ key file on this PC is damaged: a snapshot made now brings stock, and not their keys. Keep an older one.",
+    save: "The customers’ key file on this PC is damaged or cannot be read: a snapshot made now brings stock, and not their keys. Keep an older one.",
   },
   erase: {
     begin: "Erase for good…",

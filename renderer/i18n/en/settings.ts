@@ -100,7 +100,7 @@ export const settings = {
       undo: "Take back the last",
       save: "Save to a stick",
       who: "Who works",
-      lock: "Lock customers (not on Count, Stock)",
+      lock: "Lock customers",
       large: "Large type",
       all: "All keys",
       again: "Read again, try again",

@@ -156,6 +156,11 @@ export const failures: FailureMessages = {
     safe: "Rien n’a été écrasé.",
     doNow: ["Sous Clients : prenez les clés d’un instantané."],
   }),
+  "customers/keys-unread": () => ({
+    what: "Le fichier des clés des clients est illisible pour le moment.",
+    safe: "Rien n’y a été changé.",
+    doNow: ["Réessayez. Si cela dure : redémarrez le PC."],
+  }),
   "copy/keys-closed": () => ({
     what: "Aucune clé d’un client ne s’ouvre avec ce qui a été donné.",
     safe: "Rien n’a changé.",

@@ -25,9 +25,9 @@ export const lock: typeof english = {
     none: "Pas de verrou : les clés des clients sont accessibles sur ce PC.",
     on: "Les clients de ce PC sont derrière un verrou.",
     after: "Verrouiller les clients après (minutes)",
-    also: "Aussi verrouillés : au démarrage, quand le PC se verrouille ou dort, et avec Ctrl+L hors Compter et Stock.",
+    also: "Aussi verrouillés : au démarrage, quand le PC se verrouille ou dort, et avec Ctrl+L.",
     alsoHere:
-      "Aussi verrouillés : au démarrage, quand le PC dort, et avec Ctrl+L hors Compter et Stock. Ici, un écran verrouillé ne nous dit rien.",
+      "Aussi verrouillés : au démarrage, quand le PC dort, et avec Ctrl+L. Ici, un écran verrouillé ne nous dit rien.",
   },
   keys: {
     damaged: "Le fichier des clés des clients de ce PC est endommagé ou absent.",
@@ -38,6 +38,11 @@ export const lock: typeof english = {
       "Quelqu’un, ou un autre programme, a mis un autre fichier à la place du fichier verrouillé. Il ne sert pas avant que vous le disiez.",
     part: "Le fichier des clés des clients est endommagé en partie : certains restent fermés, et aucun nouveau ne peut être gardé.",
     partSafe: "Ceux qui s’ouvrent sont entiers. Le fichier endommagé est mis de côté, jamais supprimé.",
+    unread: "Le fichier des clés des clients de ce PC est illisible pour le moment.",
+    unreadSafe: "Il est peut-être entier : rien n’y est changé ni mis de côté. Le stock continue.",
+    again: "Relire",
+    unreadLater:
+      "Cela dure ? Redémarrez le PC. Si cela n’aide pas, son disque lâche peut-être : continuez avec votre dernier instantané sur un autre PC.",
     mend: "Réparer…",
     fromSnapshot: "Prendre les clés d’un instantané…",
     chosen: "Clés de",
@@ -45,7 +50,7 @@ export const lock: typeof english = {
     putBack: "Verrouiller ce qui s’y trouve",
     keep: "Continuer avec ceux qui s’ouvrent",
     later: "Qui n’y est pas reste fermé jusqu’à ce qu’un instantané apporte sa clé.",
-    save: "Le fichier des clés des clients de ce PC est endommagé : un instantané fait maintenant apporte le stock, pas leurs clés. Gardez-en un plus ancien.",
+    save: "Le fichier des clés des clients de ce PC est endommagé ou illisible : un instantané fait maintenant apporte le stock, pas leurs clés. Gardez-en un plus ancien.",
   },
   erase: {
     begin: "Effacer définitivement…",

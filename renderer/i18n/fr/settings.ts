@@ -102,7 +102,7 @@ export const settings: typeof english = {
       undo: "Reprendre le dernier",
       save: "Enregistrer sur une clé",
       who: "Qui travaille",
-      lock: "Verrouiller les clients (sauf Compter, Stock)",
+      lock: "Verrouiller les clients",
       large: "Grands caractères",
       all: "Toutes les touches",
       again: "Relire ou réessayer",

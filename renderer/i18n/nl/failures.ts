@@ -150,6 +150,11 @@ export const failures: FailureMessages = {
     safe: "Er is niets overschreven.",
     doNow: ["Bij Klanten: neem de sleutels uit een momentopname."],
   }),
+  "customers/keys-unread": () => ({
+    what: "Het sleutelbestand van de klanten is nu niet te lezen.",
+    safe: "Er is niets aan veranderd.",
+    doNow: ["Probeer opnieuw. Blijft het zo: start de pc opnieuw."],
+  }),
   "copy/keys-closed": () => ({
     what: "Geen sleutel van een klant opent met wat gegeven werd.",
     safe: "Er is niets veranderd.",

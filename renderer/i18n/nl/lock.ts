@@ -25,9 +25,9 @@ export const lock: typeof english = {
     none: "Geen slot: de sleutels van klanten liggen open op deze pc.",
     on: "De klanten van deze pc zitten achter een slot.",
     after: "Klanten gaan op slot na (minuten)",
-    also: "Ook op slot: bij het starten, als de pc op slot gaat of slaapt, en met Ctrl+L buiten Tellen en Voorraad.",
+    also: "Ook op slot: bij het starten, als de pc op slot gaat of slaapt, en met Ctrl+L.",
     alsoHere:
-      "Ook op slot: bij het starten, als de pc slaapt, en met Ctrl+L buiten Tellen en Voorraad. Van een vergrendeld scherm horen we hier niets.",
+      "Ook op slot: bij het starten, als de pc slaapt, en met Ctrl+L. Van een vergrendeld scherm horen we hier niets.",
   },
   keys: {
     damaged: "Het sleutelbestand van de klanten op deze pc is beschadigd of weg.",
@@ -38,6 +38,12 @@ export const lock: typeof english = {
       "Iemand, of een ander programma, legde een ander bestand op de plaats van het gesloten. Het wordt niet gebruikt voor u het zegt.",
     part: "Het sleutelbestand van de klanten is deels beschadigd: sommige blijven dicht, en een nieuwe kan niet bewaard worden.",
     partSafe: "Die opengaan, zijn heel. Het beschadigde bestand wordt opzijgezet, nooit gewist.",
+    unread: "Het sleutelbestand van de klanten op deze pc is nu niet te lezen.",
+    unreadSafe:
+      "Het kan heel zijn: er wordt niets aan veranderd en niets opzijgezet. De voorraad werkt gewoon.",
+    again: "Lees opnieuw",
+    unreadLater:
+      "Blijft het zo? Start de pc opnieuw. Helpt dat niet, dan begeeft de schijf het misschien: ga verder met uw nieuwste momentopname op een andere pc.",
     mend: "Herstel het…",
     fromSnapshot: "Neem de sleutels uit een momentopname…",
     chosen: "Sleutels van",
@@ -45,7 +51,7 @@ export const lock: typeof english = {
     putBack: "Leg het slot op wat er ligt",
     keep: "Ga door met die opengaan",
     later: "Wie er niet in zit, blijft dicht tot een momentopname de sleutel brengt.",
-    save: "Het sleutelbestand van de klanten op deze pc is beschadigd: een momentopname van nu brengt de voorraad, niet hun sleutels. Houd een oudere.",
+    save: "Het sleutelbestand van de klanten op deze pc is beschadigd of niet te lezen: een momentopname van nu brengt de voorraad, niet hun sleutels. Houd een oudere.",
   },
   erase: {
     begin: "Wis voorgoed…",

@@ -102,7 +102,7 @@ export const settings: typeof english = {
       undo: "Laatste terugnemen",
       save: "Bewaren op een stick",
       who: "Wie werkt er",
-      lock: "Klanten op slot (niet op Tellen, Voorraad)",
+      lock: "Klanten op slot",
       large: "Grote letters",
       all: "Alle toetsen",
       again: "Opnieuw lezen of proberen",
