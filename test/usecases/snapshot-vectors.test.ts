@@ -23,6 +23,8 @@ interface Known {
   readonly recalls: readonly string[];
   /** Product lists, absent where none went along. */
   readonly lists?: readonly string[];
+  /** Kinds of entries that are in it, where it was made to hold one of each there was. */
+  readonly kinds?: readonly string[];
   readonly census: readonly string[];
   readonly stock: readonly unknown[];
 }
@@ -60,6 +62,8 @@ describe.each(readdirSync(folder).filter((name) => name.endsWith(".stock")))(
       // What it holds now, entries no version of ours knows among them, is what was written then.
       const again = await packed(station);
       const written = (part: string) => linesIn(station, again.file, again.secret, part);
+      const journal = (await written("journal-000001.reshelf")).join("");
+      expect(known.kinds?.filter((kind) => !journal.includes(`"${kind}"`)) ?? []).toEqual([]);
       expect(await written(partNames.census)).toEqual(expect.arrayContaining([...known.census]));
       expect((await written(partNames.stock)).map((line) => JSON.parse(line))).toEqual(known.stock);
     });
