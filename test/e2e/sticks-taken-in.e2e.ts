@@ -1,17 +1,11 @@
-import {
-  copyFileSync,
-  existsSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from "node:fs";
+import { copyFileSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { afterAll, afterEach, beforeEach, describe, expect, test } from "vitest";
+import { goesBack } from "./go-back-walk.ts";
+import { sheetOf } from "./paper-sheet-walk.ts";
 import { Reshelf } from "./reshelf.ts";
-import { counted, makeKeys, openSticks, packs, passphrase, StickWalk } from "./stick-walk.ts";
+import { choosing, counted, makeKeys, openSticks, packs, passphrase, StickWalk } from "./stick-walk.ts";
 
 const walk = new StickWalk();
 afterAll(() => walk.close());
@@ -28,7 +22,11 @@ beforeEach(async () => {
   await page.keyboard.press("Control+Enter");
   await page.getByText("Vandersteen").first().waitFor();
   await openSticks(first);
-  const made = await makeKeys(first);
+  let looks = 0;
+  const made = await makeKeys(first, async () => {
+    looks += 1;
+    if (looks === 1) await sheetOf(first);
+  });
   await page.getByRole("button", { name: words.sticks.save.now }).click();
   await page.getByText(words.sticks.done.title(basename(walk.stick))).waitFor();
   await first.close();
@@ -140,51 +138,49 @@ test("a stick on a station that has counted is a merge, and a second time it bri
   await other.showsPacks(9);
   await page.keyboard.press("Escape");
   await page.getByRole("button", { name: take.button }).waitFor();
-  await goesBack(other);
+  await goesBack(other, walk.profiles.at(-1) ?? "");
 });
 
-/** Back to before the stick, killed in the middle of it and right after it, and forth again with the passphrase. */
-async function goesBack(program: Reshelf) {
-  const profile = walk.profiles.at(-1) ?? "";
-  const { before } = program.words;
-  const asked = async ({ page, words }: Reshelf, row: string) => {
-    await openSticks({ page, words } as Reshelf);
-    const kept = page.getByRole("region", { name: before.title });
-    await kept.getByRole("listitem").filter({ hasText: row }).first().getByRole("button").click();
-    await page.getByRole("button", { name: before.now }).waitFor();
-  };
-  const takenIn = before.takenIn("").split("  ")[0] ?? "";
-  await program.scan(packs[7] ?? "");
-  await program.showsPacks(10);
-  await asked(program, takenIn);
-  await program.page.getByText(before.scanned("1")).waitFor();
-  const draft = join(profile, "journal-draft");
-  await Promise.all([
-    killedOnce(program, draft),
-    program.page.keyboard.press("Control+Enter").catch(() => {}),
-  ]);
-  let again = await Reshelf.open({ profile, language: "en" });
-  // All of it or nothing: the kill may come a moment too late.
-  await expect.poll(() => again.counts().then(({ packs }) => [4, 10].includes(packs), String)).toBe(true);
-  if ((await again.counts()).packs === 10) {
-    await asked(again, takenIn);
-    const done = join(profile, "journal-1");
-    await Promise.all([killedOnce(again, done), again.page.keyboard.press("Control+Enter").catch(() => {})]);
-    again = await Reshelf.open({ profile, language: "en" });
+test("two windows give each other what they counted by one stick, and both hold the same", async () => {
+  const [profile = "", otherProfile = ""] = [walk.profiles[0], walk.profiles.at(-1)];
+  const first = await Reshelf.open({ profile, language: "en" });
+  const other = await Reshelf.open({ profile: otherProfile, language: "en" });
+  for (const program of [first, other]) await choosing(program, walk.stick);
+  await other.showsPacks(11);
+  await first.scan(packs[5] ?? "");
+  await first.showsPacks(6);
+  await saved(other);
+  await takenIn(first);
+  await first.showsPacks(12);
+  await saved(first);
+  await takenIn(other);
+  await other.showsPacks(12);
+  for (const program of [first, other]) {
+    await program.goTo("stock");
+    // The head is a row too.
+    await expect.poll(() => program.page.getByRole("grid").getAttribute("aria-rowcount")).toBe("13");
+    await program.close();
   }
-  await again.showsPacks(4);
-  await asked(again, before.wentBack("").trim());
-  await again.page.getByLabel(again.words.sticks.take.key).fill(passphrase);
-  await again.page.getByRole("button", { name: before.now }).click();
-  await again.showsPacks(10);
-  await again.scan(packs[6] ?? "");
-  await again.showsPacks(11);
-  await again.close();
+});
+
+/** Saves on the stick. */
+async function saved(program: Reshelf) {
+  const { page, words } = program;
+  await openSticks(program);
+  await page.getByRole("button", { name: words.sticks.save.now }).click();
+  await page.getByText(words.sticks.done.title(basename(walk.stick))).waitFor();
 }
 
-/** Kills the program the moment a folder is there. */
-async function killedOnce(program: Reshelf, folder: string) {
-  const end = Date.now() + 20_000;
-  while (!existsSync(folder) && Date.now() < end) await new Promise((resolve) => setImmediate(resolve));
-  await program.kill();
+/** Takes the newest on the stick in. */
+async function takenIn(program: Reshelf) {
+  const { page, words } = program;
+  const { take } = words.sticks;
+  await openSticks(program);
+  await page.getByRole("button", { name: take.button }).click();
+  await page.getByLabel(take.key).fill(passphrase);
+  await page.keyboard.press("Control+Enter");
+  await page.getByText(take.merge).waitFor();
+  await page.keyboard.press("Control+Enter");
+  await page.getByText(take.done, { exact: true }).waitFor();
+  await page.keyboard.press("Escape");
 }
