@@ -1,6 +1,7 @@
 import type { Client } from "../../shared/contracts/contract.ts";
 import type { exportContract } from "../../shared/contracts/export-contract.ts";
 import { type ExportProfile, usualProfile } from "../../shared/domain/export/export-profile.ts";
+import { ownFields } from "../../shared/domain/stock/own-fields.ts";
 import { changedProducts } from "../../shared/usecases/changed-products.ts";
 import {
   catalogueSource,
@@ -32,7 +33,9 @@ const timed: readonly string[] = ["stock", "products", "movements"];
 export function understood(engine: Engine, { what, profile, since }: ExportWish) {
   const { isAny } = engine.ledger.stock.expected;
   return {
-    profile: profile ?? usualProfile(what, engine.station.file.settings.language, isAny),
+    profile:
+      profile ??
+      usualProfile(what, engine.station.file.settings.language, isAny, ownFields(engine.ledger.stock)),
     since: timed.includes(what) ? (since ?? null) : null,
   };
 }

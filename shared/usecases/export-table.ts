@@ -1,5 +1,5 @@
 import type { StockFinding } from "../contracts/stock-records.ts";
-import { exportFields } from "../domain/export/export-fields.ts";
+import { exportFields, exportFieldsOf } from "../domain/export/export-fields.ts";
 import type { ExportProfile, LeftOutKind } from "../domain/export/export-profile.ts";
 import { Tallying } from "../domain/export/export-tally.ts";
 import { type MovementRecord, movementRows } from "../domain/export/movement-table.ts";
@@ -9,6 +9,7 @@ import { type LinkRecord, linkSheet } from "../domain/import/link-table.ts";
 import { type ProductRecord, productSheet } from "../domain/import/product-table.ts";
 import { varianceColumns } from "../domain/import/stock-columns.ts";
 import { type StockRecord, stockSheet } from "../domain/import/stock-table.ts";
+import { ownFields } from "../domain/stock/own-fields.ts";
 import { nameOfPlace } from "../domain/stock/place-name.ts";
 import type { Dependencies } from "./dependencies.ts";
 import { stockRecords } from "./export-stock.ts";
@@ -132,11 +133,13 @@ export function catalogueSource({
 export async function customersSource({
   customers,
   station,
-}: Pick<Dependencies, "customers" | "station">): Promise<ExportSource> {
+  ledger,
+}: Pick<Dependencies, "customers" | "station" | "ledger">): Promise<ExportSource> {
+  const own = ownFields(ledger.stock);
   const all = (await customers.ready()).map(({ heads }) => heads[0].customer);
   return {
-    fields: exportFields.customers,
-    rows: customerSheet(all, station.file.settings.language).rows,
+    fields: exportFieldsOf("customers", own),
+    rows: customerSheet(all, station.file.settings.language, own).rows,
     of: all.length,
   };
 }

@@ -1,14 +1,19 @@
 import type { ColumnsAs, MappedAs } from "../contracts/file-records.ts";
+import { foldedName, type OwnField } from "../domain/customers/own-field.ts";
 import { frenchMapping } from "../domain/import/bdpm.ts";
 import type { Language } from "../domain/import/column-map.ts";
 import { type ColumnProfile, profileColumns } from "../domain/import/column-profile.ts";
 import { guessColumns, isSureOf, lackingFields, looksOf } from "../domain/import/guess-columns.ts";
 import { guessMapping, mappingByWords, type TargetList } from "../domain/import/guess-mapping.ts";
 import { isHalfOf } from "../domain/import/joined-recipe.ts";
+import { tellsHowKnown } from "../domain/import/known-columns.ts";
 import type { Mapping, SaidColumns, Target } from "../domain/import/mapping.ts";
+import { fieldsToMake, ownName, ownWith } from "../domain/import/own-columns.ts";
 import type { Recipe } from "../domain/import/recipe.ts";
 import { targetColumns } from "../domain/import/targets.ts";
 import type { RepairChoices } from "../domain/repair/repair-notes.ts";
+import { ownFields } from "../domain/stock/own-fields.ts";
+import { textOfCell } from "../domain/tables/cell-text.ts";
 import type { SaidShape } from "../domain/tables/shape.ts";
 import type { Table } from "../domain/tables/table.ts";
 import type { Dependencies } from "./dependencies.ts";
@@ -34,7 +39,7 @@ export async function findMapping(
   needs: Needs,
   table: Table,
 ): Promise<Pick<OpenedFile, "mapping" | "profiles">> {
-  const list = targetList(needs);
+  const list = targetList(needs, ownToGuess(needs, table.header));
   const mapping = frenchMapping(table) ?? mappingByWords(table, list);
   if (mapping) return { mapping };
   const profiles = await profilesOf(needs, table);
@@ -74,10 +79,14 @@ export function columnsAs(
   profiles: readonly ColumnProfile[],
   { target, columns: said }: { readonly target: Target; readonly columns?: SaidColumns | undefined },
 ): ColumnsAs {
-  const list = targetList(needs);
-  const of = list[target] ?? list.stock;
+  const header = profiles.map((profile) => profile.header);
   const { language } = needs.station.file.settings;
-  const columns = said ?? guessColumns(of, profiles);
+  const guessed = targetList(needs, ownToGuess(needs, header));
+  const columns = said ?? guessColumns(guessed[target] ?? guessed.stock, profiles);
+  const here = ownFields(needs.ledger.stock);
+  const known = ownWith(here, header, columns);
+  const list = targetList(needs, [...known, ...fieldsToMake(header, known)]);
+  const of = list[target] ?? list.stock;
   const looks = looksOf(of, columns, profiles);
   return {
     mapping: { target, columns },
@@ -85,7 +94,7 @@ export function columnsAs(
     lacking: lackingFields(of, columns).map((field) => of.columns[field]?.[language] ?? field),
     isSure: isSureOf(of, columns, looks),
     targets: targetsOf(list),
-    fields: fieldsOf(of, language),
+    fields: fieldsOf(of, language).map((one) => beginning(one, here, header, language)),
   };
 }
 
@@ -96,4 +105,32 @@ const fieldsOf = (of: ReturnType<typeof targetColumns>["stock"], language: Langu
     of.unread.includes(field) ? [] : [{ field, name: words[language] }],
   );
 
-const targetList = ({ station }: Needs) => targetColumns(station.file.session !== null);
+const targetList = ({ station }: Needs, own: readonly OwnField[]) =>
+  targetColumns(station.file.session !== null, own);
+
+/** Own fields a header may mean: those that are here; of a table of ours those too that another pharmacy made. */
+function ownToGuess({ ledger }: Needs, header: readonly string[]): readonly OwnField[] {
+  const own = ownFields(ledger.stock);
+  return tellsHowKnown(header) ? [...own, ...fieldsToMake(header, own)] : own;
+}
+
+const beginsWords: { readonly [L in Language]: string } = {
+  ...{ en: "New field:", nl: "Nieuw veld:", fr: "Nouveau champ:", de: "Neues Feld:" },
+};
+
+/** A field nobody made yet is begun by its own column alone, and said to be new. */
+function beginning(
+  one: { readonly field: string; readonly name: string },
+  own: readonly OwnField[],
+  header: readonly string[],
+  language: Language,
+): ColumnsAs["fields"][number] {
+  const isHere = !one.field.startsWith("own:") || own.some((field) => ownName(field) === one.field);
+  if (isHere) return one;
+  const column = header.findIndex((cell) => foldedName(textOfCell(cell)) === foldedName(one.name));
+  return {
+    field: one.field,
+    name: `${beginsWords[language]} ${one.name}`,
+    ...(column < 0 ? {} : { column }),
+  };
+}

@@ -97,7 +97,11 @@ export async function takeRecipe(
   if (recipe === "none") return failure("recipe/none", { name });
   const fields = targetColumns(true)[recipe.target]?.columns;
   const isKnown = allColumns(recipe).every(
-    ({ field }) => field === null || (fields && Object.hasOwn(fields, field)),
+    ({ field }) =>
+      field === null ||
+      (fields && Object.hasOwn(fields, field)) ||
+      // A field of another pharmacy begins here with the first file.
+      (recipe.target === "customers" && field.startsWith("own:")),
   );
   return isKnown ? await put(needs, recipe) : failure("recipe/newer", { name });
 }

@@ -122,11 +122,13 @@ function Row({ at, look, read, onChoose, onKey, onDropped }: RowProps) {
               onKeyDown={onKey}
             >
               <option value="">{words.nothing}</option>
-              {read.fields.map(({ field: one, name }) => (
-                <option key={one} value={one}>
-                  {name}
-                </option>
-              ))}
+              {read.fields
+                .filter(({ column = at }) => column === at)
+                .map(({ field: one, name }) => (
+                  <option key={one} value={one}>
+                    {name}
+                  </option>
+                ))}
             </select>
             <Icon name="down" />
           </span>

@@ -1,8 +1,9 @@
 import { type DragEvent, type KeyboardEvent, useEffect, useRef, useState } from "react";
-import { exportFields } from "../../../shared/domain/export/export-fields.ts";
+import { exportFieldsOf } from "../../../shared/domain/export/export-fields.ts";
 import type { ExportProfile } from "../../../shared/domain/export/export-profile.ts";
 import { useFormat, useMessages } from "../../i18n/use-messages.tsx";
 import { useServices, useView } from "../../services/services.tsx";
+import { useOwnFields } from "../../services/use-own-fields.ts";
 import { Select } from "../../ui/field.tsx";
 import { GiveColumn } from "./give-column.tsx";
 import { giveDraft, problemsOf } from "./give-draft.ts";
@@ -18,7 +19,7 @@ export function GiveColumns({ draft }: { readonly draft: ExportProfile }) {
   const [dragged, setDragged] = useState<string>();
   const { columns } = draft;
   const problems = problemsOf(draft);
-  const fields = exportFields[draft.what];
+  const fields = exportFieldsOf(draft.what, useOwnFields());
   const word = (field: string) => fields[field]?.words[language] ?? field;
   const say = (changed: ExportProfile["columns"]) => giveDraft.change(services, { columns: changed });
   const move = (field: string, to: number) => {

@@ -22,7 +22,7 @@ export function GivePanel() {
   const save = (what: ExportWhat) => void giveFlow.give(services, { what }, files.give.dialog);
   const setUp = (what: ExportWhat) => {
     giveFlow.forget();
-    giveDraft.open(services, usualProfile(what, language, isCompared));
+    giveDraft.open(services, usualProfile(what, language, isCompared, frame?.ownFields));
   };
   useCommands({ "Ctrl+E": () => save("stock") });
   const number = (count: number | undefined) => format.number(count ?? 0);

@@ -5,9 +5,10 @@ import { useView } from "../../services/services.tsx";
 
 /** The profile of something that is there without anybody making it, in the language of the screen. */
 export function useUsual(what: ExportWhat): ExportProfile {
-  const language = useView("frame", {})?.settings.language ?? "nl";
+  const frame = useView("frame", {});
+  const language = frame?.settings.language ?? "nl";
   const isCompared = useView("exportProfiles", {})?.isCompared ?? false;
-  return usualProfile(what, language, isCompared);
+  return usualProfile(what, language, isCompared, frame?.ownFields);
 }
 
 /** The profile a draft began as. */

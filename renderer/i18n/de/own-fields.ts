@@ -38,6 +38,5 @@ export const ownFields = {
     yesno: "Weder ja noch nein. Es bleibt, wie es war.",
     choice: "Nicht in der Liste. Es bleibt, wie es war.",
   },
-  newField: (name: string) => `Neues Feld: ${name}`,
   other: (text: string) => `${text} (nicht in der Liste)`,
 };

@@ -38,6 +38,5 @@ export const ownFields = {
     yesno: "Neither yes nor no. It is kept as it was.",
     choice: "Not in the list. It is kept as it was.",
   },
-  newField: (name: string) => `New field: ${name}`,
   other: (text: string) => `${text} (not in the list)`,
 };

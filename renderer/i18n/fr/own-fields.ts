@@ -38,6 +38,5 @@ export const ownFields = {
     yesno: "Ni oui ni non. C’est gardé tel quel.",
     choice: "Pas dans la liste. C’est gardé tel quel.",
   },
-  newField: (name: string) => `Nouveau champ: ${name}`,
   other: (text: string) => `${text} (pas dans la liste)`,
 };

@@ -39,6 +39,5 @@ export const ownFields = {
     yesno: "Ja noch nee. Het blijft zoals het was.",
     choice: "Niet in de lijst. Het blijft zoals het was.",
   },
-  newField: (name: string) => `Nieuw veld: ${name}`,
   other: (text: string) => `${text} (niet in de lijst)`,
 };

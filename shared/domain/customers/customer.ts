@@ -82,7 +82,7 @@ export const longestText: { readonly [F in CustomerField]: number } = {
 };
 
 /** So many own fields a record can hold, and so long each. */
-export const mostOwnFields = 30;
+export const mostOwnFields = 50;
 export const longestOwnText = 200;
 
 /** The fields of every record, in the order they are written. */

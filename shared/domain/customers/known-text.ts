@@ -4,6 +4,8 @@ import { partsOf, stateOf } from "./field-states.ts";
 /** What the fields of a record, and the ways they are known, are called in one language. */
 export interface KnownWords {
   readonly fields: { readonly [F in CustomerField]: string };
+  /** Those this pharmacy made, whose names part nothing. */
+  readonly own?: { readonly [field: string]: string };
   readonly known: { readonly [K in Known]: string };
 }
 
@@ -13,7 +15,7 @@ type States = Customer["states"];
 export function knownText(states: States, words: KnownWords): string {
   const groups = new Map<FieldState, string[]>();
   for (const [field, state] of Object.entries(states) as [RecordField, FieldState][]) {
-    const name = words.fields[field as CustomerField] ?? encodeURIComponent(field);
+    const name = words.fields[field as CustomerField] ?? words.own?.[field] ?? encodeURIComponent(field);
     groups.set(state, [...(groups.get(state) ?? []), name]);
   }
   return [...groups]
@@ -44,7 +46,9 @@ function groupIn(text: string, words: KnownWords): readonly [RecordField, FieldS
 }
 
 /** A field of every record by its name, or one this pharmacy made by its id. */
-function fieldNamed(name: string, { fields }: KnownWords): RecordField | undefined {
-  const known = (Object.keys(fields) as CustomerField[]).find((field) => fields[field] === name);
+function fieldNamed(name: string, { fields, own = {} }: KnownWords): RecordField | undefined {
+  const known =
+    (Object.keys(fields) as CustomerField[]).find((field) => fields[field] === name) ??
+    (Object.keys(own) as RecordField[]).find((field) => own[field] === name);
   return known ?? (/^own%3A./.test(name) ? (decodeURIComponent(name) as RecordField) : undefined);
 }

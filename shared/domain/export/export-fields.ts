@@ -1,10 +1,13 @@
+import type { OwnField } from "../customers/own-field.ts";
 import { catalogueColumns } from "../import/catalogue-columns.ts";
 import type { Columns, HeaderWords } from "../import/column-map.ts";
 import { customerSheetColumns, customerSheetKinds } from "../import/known-columns.ts";
 import { linkColumns, linkKinds } from "../import/link-table.ts";
+import { ownColumns, ownKinds, ownName } from "../import/own-columns.ts";
 import { productColumns, productKinds } from "../import/product-table.ts";
 import { stockColumns, varianceColumns } from "../import/stock-columns.ts";
 import { stockKinds, varianceKinds } from "../import/stock-table.ts";
+import { identifierPattern } from "../ledger/identity.ts";
 import type { ColumnKind } from "../tables/table.ts";
 import { movementColumns, movementKinds } from "./movement-table.ts";
 
@@ -45,6 +48,18 @@ export const exportFields: { readonly [W in ExportWhat]: ExportFields } = {
   movements: fieldsOf(movementColumns, movementKinds, ["expiry"], ["when", "struckWhen"]),
   links: fieldsOf(linkColumns, linkKinds, [], ["when"]),
 };
+
+/** The columns of such a table, with the fields this pharmacy made for its customers. */
+export function exportFieldsOf(what: ExportWhat, own: readonly OwnField[]): ExportFields {
+  if (what !== "customers" || own.length === 0) return exportFields[what];
+  const days = own.filter(({ form }) => form === "day").map(ownName);
+  return { ...exportFields.customers, ...fieldsOf(ownColumns(own), ownKinds(own), days) };
+}
+
+/** Whether a profile may have this column: own fields of customers may be another pharmacy's, and stand empty then. */
+export const isExportField = (what: ExportWhat, field: string): boolean =>
+  Object.hasOwn(exportFields[what], field) ||
+  (what === "customers" && field.startsWith("own:") && identifierPattern.test(field.slice(4)));
 
 function fieldsOf<F extends string>(
   columns: Columns<F>,

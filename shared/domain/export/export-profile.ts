@@ -1,10 +1,11 @@
 import * as v from "valibot";
 import { type Result, success } from "../../base/result.ts";
 import { type Failure, failure } from "../../errors.ts";
+import type { OwnField } from "../customers/own-field.ts";
 import type { Language } from "../import/column-map.ts";
 import { varianceColumns } from "../import/stock-columns.ts";
 import { usualLayout, writtenDelimiters, writtenEncodings } from "../tables/layout.ts";
-import { type ExportWhat, exportFields, exportWhats } from "./export-fields.ts";
+import { type ExportWhat, exportFieldsOf, exportWhats, isExportField } from "./export-fields.ts";
 
 /** How dates are written. A month alone stays one: without its day, or with day 00 where no sign parts day and month. */
 export const dateForms = [
@@ -42,7 +43,7 @@ const column = v.strictObject({ field: v.pipe(v.string(), v.maxLength(40)), name
 const said = {
   name: name(80),
   what: v.picklist(exportWhats),
-  columns: v.pipe(v.array(column), v.minLength(1), v.maxLength(60)),
+  columns: v.pipe(v.array(column), v.minLength(1), v.maxLength(100)),
   delimiter: v.picklist(writtenDelimiters),
   encoding: v.picklist(writtenEncodings),
   decimal: v.picklist([",", "."]),
@@ -56,7 +57,7 @@ type Said = v.InferOutput<v.StrictObjectSchema<typeof said, undefined>>;
 const isSound = ({ what, columns }: Said) => {
   const fields = columns.map(({ field }) => field);
   return (
-    fields.every((field) => Object.hasOwn(exportFields[what], field)) &&
+    fields.every((field) => isExportField(what, field)) &&
     new Set(fields).size === fields.length &&
     new Set(columns.map((one) => one.name.toLowerCase())).size === fields.length
   );
@@ -85,11 +86,16 @@ const ofLists: readonly string[] = Object.keys(varianceColumns);
  * The profile that is there without anybody making one: what our own importer takes word for word. Its id is empty. What
  * was expected stands in it where anything was.
  */
-export function usualProfile(what: ExportWhat, language: Language, isCompared = false): ExportProfile {
+export function usualProfile(
+  what: ExportWhat,
+  language: Language,
+  isCompared = false,
+  own: readonly OwnField[] = [],
+): ExportProfile {
   return {
     ...usualLayout,
     ...{ id: "", name: "Reshelf", what, dates: "yyyy-mm-dd", rows: "lot", leaveOut: [] },
-    columns: Object.entries(exportFields[what])
+    columns: Object.entries(exportFieldsOf(what, own))
       .filter(([field]) => isCompared || what !== "stock" || !ofLists.includes(field))
       .map(([field, { words }]) => ({ field, name: words[language] })),
   };

@@ -22,7 +22,7 @@ export function exportSheet(fields: ExportFields, rows: Rows, profile: ExportPro
 
 function* shaped(rows: Rows, columns: readonly number[], dates: (row: (string | number)[]) => void) {
   for (const row of rows) {
-    const own = columns.map((column) => row[column] as string | number);
+    const own = columns.map((column) => row[column] ?? "");
     dates(own);
     yield own;
   }

@@ -1,38 +1,48 @@
 import { type Result, success } from "../../base/result.ts";
 import type { Failure } from "../../errors.ts";
 import {
+  type Customer,
   type CustomerField,
   type CustomerTexts,
   customerFields,
+  longestOwnText,
   longestText,
 } from "../customers/customer.ts";
+import type { OwnField } from "../customers/own-field.ts";
 import type { MendContext } from "../repair/mend-fields.ts";
 import { mendedText } from "../repair/mend-text.ts";
 import { PersonMender, SeenPeople } from "../repair/person-mender.ts";
 import { type RepairNote, RepairNotes } from "../repair/repair-notes.ts";
-import type { Row, Sheet, Table } from "../tables/table.ts";
-import { headerRow, type Language } from "./column-map.ts";
+import type { ColumnKind, Row, Sheet, Table } from "../tables/table.ts";
+import { type Columns, headerRow, type Language } from "./column-map.ts";
 import { cellOfField, fieldOfCell } from "./customer-cells.ts";
 import { customerColumns } from "./customer-columns.ts";
 import {
   customerSheetColumns,
   customerSheetKinds,
   type HowKnown,
+  isOurSheet,
   knownCells,
   knownReader,
 } from "./known-columns.ts";
 import type { SaidColumns } from "./mapping.ts";
-import { cellAt, isAsExported, type OpenColumns, openColumns, takeRows } from "./open-columns.ts";
+import { cellAt, type OpenColumns, openColumns, takeRows } from "./open-columns.ts";
+import { cellOfOwn, type OwnFieldName, ownColumns, ownKinds, ownName, ownOfCell } from "./own-columns.ts";
 import type { RefusedRow } from "./refused-rows.ts";
 import { answeredBy } from "./unmended-row.ts";
 
 /** A customer as a table holds one: every field a text, empty when nothing is known, and how they are known. */
-export type CustomerRow = CustomerTexts & Partial<HowKnown>;
+export type CustomerRow = CustomerTexts & Partial<HowKnown & Pick<Customer, "own">>;
+
+/** What a row of a table says of a customer. */
+export type SaidCustomer = CustomerTexts & Pick<Customer, "own">;
 
 /** What importing a customer table would write. Nothing is judged but that there is a name: a person decides later. */
 export interface CustomerPlan {
   readonly rows: number;
-  readonly customers: readonly CustomerTexts[];
+  readonly customers: readonly SaidCustomer[];
+  /** The fields of the pharmacy's own the table has a column for. */
+  readonly own: readonly OwnField[];
   /** How each of them is known, where the table is ours and tells it. */
   readonly known: readonly (HowKnown | undefined)[];
   /** The line of the file each customer stands on. */
@@ -47,24 +57,39 @@ const fields = customerFields;
 export const neededOfCustomers: readonly (readonly CustomerField[])[] = [["name"]];
 
 /** The customers as a table, its header in one language. */
-export function customerSheet(customers: Iterable<CustomerRow>, language: Language): Sheet {
+export function customerSheet(
+  customers: Iterable<CustomerRow>,
+  language: Language,
+  own: readonly OwnField[] = [],
+): Sheet {
   return {
-    kinds: Object.values(customerSheetKinds),
-    header: headerRow(customerSheetColumns, language),
-    rows: customerRows(customers, language),
+    kinds: [...Object.values(customerSheetKinds), ...Object.values<ColumnKind>(ownKinds(own))],
+    header: [...headerRow(customerSheetColumns, language), ...own.map(({ name }) => name)],
+    rows: customerRows(customers, language, own),
   };
 }
 
-function* customerRows(customers: Iterable<CustomerRow>, language: Language) {
+function* customerRows(
+  customers: Iterable<CustomerRow>,
+  language: Language,
+  fieldsOfOurs: readonly OwnField[],
+) {
+  const known = knownCells(language, fieldsOfOurs);
   for (const customer of customers) {
-    const { states = {}, listed = "", came = "" } = customer;
-    const cells = fields.map((field) => cellOfField(field, customer[field]));
-    yield [...cells, ...knownCells({ states, listed, came }, language)];
+    const { states = {}, listed = "", came = "", own = {} } = customer;
+    yield [
+      ...fields.map((field) => cellOfField(field, customer[field])),
+      ...known({ states, listed, came }),
+      ...fieldsOfOurs.map((field) => cellOfOwn(field, own[field.id] ?? "", language)),
+    ];
   }
 }
 
 /** What a customer table is read with. */
-export type CustomerContext = MendContext & { readonly language: Language };
+export type CustomerContext = MendContext & {
+  readonly language: Language;
+  readonly own?: readonly OwnField[];
+};
 
 /** Plans the import of a customer table, mended unless we exported it; nothing is written. */
 export async function planCustomerTable(
@@ -72,16 +97,26 @@ export async function planCustomerTable(
   context: CustomerContext,
   said?: SaidColumns,
 ): Promise<Result<CustomerPlan, Failure<"table/columns-missing">>> {
-  const opened = openColumns(table, customerColumns, neededOfCustomers, context.language, said);
+  const { own: all = [] } = context;
+  const columnsOfAll: Columns<CustomerField | OwnFieldName> = { ...customerColumns, ...ownColumns(all) };
+  const opened = openColumns<CustomerField | OwnFieldName>(
+    table,
+    columnsOfAll,
+    neededOfCustomers,
+    context.language,
+    said,
+  );
   if (!opened.ok) return opened;
   const { at } = opened.value;
+  const ownAt = (field: OwnField) => at[ownName(field)] ?? -1;
+  const own = all.filter((field) => ownAt(field) >= 0);
   const notes = new RepairNotes(context.choices);
-  const howKnown = knownReader(table);
-  const mender = isAsExported(table, customerSheetColumns, customerSheetKinds)
+  const howKnown = knownReader(table, all);
+  const mender = isOurSheet(table, all)
     ? undefined
     : new PersonMender(await seenPeople(table, opened.value), context, notes);
   const columns = { ...opened.value, answered: answeredBy(context.choices) };
-  const customers: CustomerTexts[] = [];
+  const customers: SaidCustomer[] = [];
   const known: (HowKnown | undefined)[] = [];
   const lines: number[] = [];
   const { rows, refused } = await takeRows(table, columns, (row, line) => {
@@ -92,12 +127,19 @@ export async function planCustomerTable(
     if (`${customer.name}${customer.firstName}`.trim() === "") return { reason: "name" };
     const tooLong = fields.find((field) => customer[field].length > longestText[field]);
     if (tooLong) return { reason: "too-long", cell: cellAt(row, at[tooLong]) };
-    customers.push(customer);
+    const held = own.map((field) => [field, cellAt(row, ownAt(field))] as const);
+    const much = held.find(([, cell]) => cell.trim().length > longestOwnText);
+    if (much) return { reason: "too-long", cell: much[1] };
+    const kept = (cell: string) => (mender ? mendedText(cell, line, notes) : cell);
+    customers.push({
+      ...customer,
+      own: Object.fromEntries(held.map(([field, cell]) => [field.id, ownOfCell(field, kept(cell))])),
+    });
     known.push(howKnown?.(row));
     lines.push(line);
     return undefined;
   });
-  return success({ rows, customers, known, lines, refused, repairs: notes.all() });
+  return success({ rows, customers, own, known, lines, refused, repairs: notes.all() });
 }
 
 /** A row with days, amounts and choices in the form they are kept in. */

@@ -1,11 +1,13 @@
 import { type Customer, customerFields } from "../customers/customer.ts";
 import { type KnownWords, knownText, statesIn } from "../customers/known-text.ts";
+import type { OwnField } from "../customers/own-field.ts";
 import { textOfCell } from "../tables/cell-text.ts";
 import type { ColumnKind, Row, Table } from "../tables/table.ts";
-import { type Columns, type Language, mapColumns } from "./column-map.ts";
+import { type Columns, type Language, mapColumns, wordFit } from "./column-map.ts";
 import { dayOf } from "./customer-cells.ts";
 import { customerColumns, customerKinds } from "./customer-columns.ts";
 import { cellAt, isAsExported } from "./open-columns.ts";
+import { ownColumns, ownKinds, ownName } from "./own-columns.ts";
 
 /** What a table of ours tells beside the fields: how each is known, since when, and the days of the list and the last visit. */
 export type HowKnown = Pick<Customer, "states" | "listed" | "came">;
@@ -40,25 +42,47 @@ const knownWords: { readonly [L in Language]: KnownWords["known"] } = {
   de: { list: "aus einer Liste", told: "erzählt", card: "auf der Karte gesehen" },
 };
 
-const wordsOf = (language: Language): KnownWords => ({
+const wordsOf = (language: Language, own: readonly OwnField[]): KnownWords => ({
+  own: Object.fromEntries(
+    own.filter(({ name }) => !/[,:|%]/.test(name)).map((field) => [ownName(field), field.name]),
+  ),
   fields: Object.fromEntries(
     customerFields.map((field) => [field, customerColumns[field][language]]),
   ) as unknown as KnownWords["fields"],
   known: knownWords[language],
 });
-const allWords = languages.map(wordsOf);
+
+/** True for a table of customers that we wrote and nobody saved again, the fields a pharmacy made among its columns or not. */
+export const isOurSheet = (table: Table, own: readonly OwnField[]): boolean =>
+  isAsExported(
+    table,
+    { ...customerSheetColumns, ...ownColumns(own) },
+    { ...customerSheetKinds, ...ownKinds(own) },
+  );
+
+/** True where a header says how records are known: only a table of ours does. */
+export const tellsHowKnown = (header: readonly string[]): boolean =>
+  header.some((cell) => wordFit(textOfCell(cell), knownColumns.known) === "is");
 
 /** The cells that tell how a record is known. */
-export function knownCells({ states, listed, came }: HowKnown, language: Language): readonly string[] {
-  return [knownText(states, wordsOf(language)), listed, came];
+export function knownCells(
+  language: Language,
+  own: readonly OwnField[],
+): (known: HowKnown) => readonly string[] {
+  const words = wordsOf(language, own);
+  return ({ states, listed, came }) => [knownText(states, words), listed, came];
 }
 
 /**
  * Reads how each row is known; undefined for a table that is not ours or was saved again since: what somebody changed in it is
  * no more known than any list.
  */
-export function knownReader(table: Table): ((row: Row) => HowKnown | undefined) | undefined {
-  if (!isAsExported(table, customerSheetColumns, customerSheetKinds)) return undefined;
+export function knownReader(
+  table: Table,
+  own: readonly OwnField[],
+): ((row: Row) => HowKnown | undefined) | undefined {
+  if (!isOurSheet(table, own)) return undefined;
+  const allWords = languages.map((language) => wordsOf(language, own));
   const at = mapColumns(table.header.map(textOfCell), knownColumns);
   const { known, listed, came } = at;
   if (known === undefined) return undefined;

@@ -45,7 +45,7 @@ const RecipeColumn = v.strictObject({
   header: text(200),
   sort: v.picklist(columnSorts),
   /** What the column is read as; null for nothing. */
-  field: v.nullable(v.pipe(v.string(), v.regex(/^[a-zA-Z]{1,40}$/))),
+  field: v.nullable(v.pipe(v.string(), v.regex(/^(own:[0-9a-hjkmnp-tv-z]{16}|[a-zA-Z]{1,40})$/))),
 });
 
 const RecipeColumns = v.pipe(v.array(RecipeColumn), v.minLength(1), v.maxLength(200));

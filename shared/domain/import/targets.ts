@@ -1,9 +1,11 @@
+import type { OwnField } from "../customers/own-field.ts";
 import { catalogueColumns, neededOfCatalogue } from "./catalogue-columns.ts";
 import type { Columns } from "./column-map.ts";
 import { neededOfCustomers } from "./customer-table.ts";
 import { customerSheetColumns, knownColumns } from "./known-columns.ts";
 import { locationColumns, neededOfLocations } from "./location-table.ts";
 import type { Target } from "./mapping.ts";
+import { ownColumns } from "./own-columns.ts";
 import { neededOfProducts, productColumns } from "./product-table.ts";
 import { neededOfLinks, readLinkColumns } from "./read-links.ts";
 import { neededOfRecalls, recallColumns } from "./recall-file.ts";
@@ -19,9 +21,10 @@ export interface TargetColumns {
   readonly unread: readonly string[];
 }
 
-/** What each target reads; a target is here once its rows can be planned. `isPlaceOpen`: a place is being counted here. */
+/** What each target reads; a target is here once its rows can be planned. `isPlaceOpen`: a place is being counted here; `own` are the fields a pharmacy made. */
 export function targetColumns(
   isPlaceOpen: boolean,
+  own: readonly OwnField[] = [],
 ): { readonly [T in Target]?: TargetColumns } & { readonly stock: TargetColumns } {
   const goods = { ...stockColumns, ...varianceColumns };
   const unread = ["findings", "first", "last", ...Object.keys(varianceColumns)];
@@ -30,7 +33,7 @@ export function targetColumns(
     expected: { columns: goods, needed: neededOfStock(true), unread: ["serials", ...unread] },
     products: { columns: productColumns, needed: neededOfProducts, unread: [] },
     customers: {
-      columns: customerSheetColumns,
+      columns: { ...customerSheetColumns, ...ownColumns(own) },
       needed: neededOfCustomers,
       unread: Object.keys(knownColumns),
     },
