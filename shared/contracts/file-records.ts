@@ -55,12 +55,7 @@ export interface ColumnsAs {
   readonly isSure: boolean;
   /** What a file can be, and what its columns can be for this target, by name. */
   readonly targets: readonly Target[];
-  readonly fields: readonly {
-    readonly field: string;
-    readonly name: string;
-    /** The one column that can begin it. */
-    readonly column?: number;
-  }[];
+  readonly fields: readonly { readonly field: string; readonly name: string; readonly column?: number }[];
 }
 
 /** How a file is taken: its columns, its cells, and the recipe that says so. */

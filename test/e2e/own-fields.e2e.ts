@@ -1,18 +1,22 @@
+import { join } from "node:path";
 import { AxeBuilder } from "@axe-core/playwright";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { freshProfile, removeProfile } from "../../build/bench/kit/program.mjs";
+import { answerDialogs } from "./dialogs.ts";
 import { Reshelf } from "./reshelf.ts";
 
 let profile = "";
+let others = "";
 let program: Reshelf;
 beforeEach(async () => {
-  profile = await freshProfile("own-fields");
+  [profile, others] = [await freshProfile("own-fields"), await freshProfile("own-fields-too")];
   program = await Reshelf.open({ profile, language: "nl" });
   await program.setUp();
 });
 afterEach(async () => {
   await program.close().catch(() => {});
   await removeProfile(profile);
+  await removeProfile(others);
 });
 
 const words = () => program.words.ownFields;
@@ -77,4 +81,40 @@ test("a field a pharmacy makes is filled in, asked about where it does not fit, 
   await program.page.keyboard.press("Control+3");
   await detail().getByText("31/02/2026").waitFor();
   await detail().getByText("gehuurd").waitFor();
+  await intoAnother();
 });
+
+/** Saves the customers as a table and takes that into a pharmacy that has no such fields. */
+async function intoAnother() {
+  const path = join(profile, "klanten.csv");
+  await answerDialogs(program.app, { save: path });
+  const { give } = program.words;
+  await program.goTo("files");
+  await program.page
+    .getByRole("button", { name: program.words.files.give.saveWhat(give.whats.customers) })
+    .click();
+  await program.page.getByText(give.verified("1", "")).waitFor();
+  await program.close();
+  program = await Reshelf.open({ profile: others, language: "nl" });
+  await program.setUp();
+  const { page } = program;
+  await answerDialogs(program.app, { open: path });
+  await program.goTo("files");
+  await page.getByRole("button", { name: program.words.files.take.choose }).first().click();
+  await page.getByRole("heading", { name: program.words.files.steps.plan, exact: true }).waitFor();
+  await page.keyboard.press("Control+Enter");
+  await page.getByRole("button", { name: program.words.files.take.other }).waitFor();
+  await page.keyboard.press("Control+3");
+  await detail().getByText("gehuurd").waitFor();
+  await detail().getByText("31/02/2026").waitFor();
+  await program.goTo("settings");
+  await panel().getByRole("listitem").filter({ hasText: "Laatste weging" }).waitFor();
+  await panel()
+    .getByRole("button", { name: words().hide("Rolstoel") })
+    .press("Enter");
+  await panel()
+    .getByRole("button", { name: words().show("Rolstoel") })
+    .waitFor();
+  await page.keyboard.press("Control+3");
+  await detail().getByText("gehuurd").waitFor();
+}
