@@ -75,6 +75,8 @@ export interface Failures {
     readonly why: "no-name" | "same-name" | "every-record" | "no-choice" | "full";
     readonly name: string;
   };
+  /** Two people changed a record at once: a person settles that before anything is answered. */
+  readonly "customer/two-versions": Record<never, never>;
   /** Nothing can be counted before a place is chosen. */
   readonly "count/no-place": Record<never, never>;
   /** The file holds no product that could be read. */

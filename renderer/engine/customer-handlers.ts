@@ -1,3 +1,4 @@
+import { answerCustomer } from "../../shared/usecases/answer-customer.ts";
 import { saveCustomer } from "../../shared/usecases/customers.ts";
 import { customersWindow } from "./customer-rows.ts";
 import type { Engine, EngineHandlers } from "./engine.ts";
@@ -6,7 +7,11 @@ import type { Engine, EngineHandlers } from "./engine.ts";
 const listEvery = 150;
 
 /** What the Customers screen watches and asks. */
-export function customerHandlers(engine: Engine): Pick<EngineHandlers, "customers" | "saveCustomer"> {
+export function customerHandlers(
+  engine: Engine,
+): Pick<EngineHandlers, "customers" | "saveCustomer" | "answerCustomer"> {
+  // One after the other: each is put into what the one before came to.
+  let answering: Promise<unknown> = Promise.resolve();
   return {
     customers: (query, changed) => {
       // Who looks at the list types the next moment.
@@ -15,5 +20,10 @@ export function customerHandlers(engine: Engine): Pick<EngineHandlers, "customer
       return engine.watchers.watch(() => customersWindow(engine, query), changed, every);
     },
     saveCustomer: ({ id, customer, onCard, told }) => saveCustomer(engine, id, customer, { onCard, told }),
+    answerCustomer: ({ customer, answers, onCard }) => {
+      const answer = answering.then(() => answerCustomer(engine, customer, answers, onCard));
+      answering = answer.catch(() => undefined);
+      return answer;
+    },
   };
 }

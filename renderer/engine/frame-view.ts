@@ -97,6 +97,8 @@ export function openingFrame(change: Partial<FrameWindow>): FrameWindow {
       shortDated: { count: 90, unit: "days" },
       lockAfter: 5,
       asked: [],
+      address: "",
+      phone: "",
       scanner: null,
     },
     ownFields: [],

@@ -1,3 +1,4 @@
+import { ask } from "./de/ask.ts";
 import { before } from "./de/before.ts";
 import { cards } from "./de/cards.ts";
 import { checking } from "./de/checking.ts";
@@ -36,6 +37,7 @@ import type { Messages } from "./en.ts";
 export const de = {
   cards,
   record,
+  ask,
   before,
   checking,
   columns,

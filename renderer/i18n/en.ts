@@ -1,3 +1,4 @@
+import { ask } from "./en/ask.ts";
 import { before } from "./en/before.ts";
 import { cards } from "./en/cards.ts";
 import { checking } from "./en/checking.ts";
@@ -35,6 +36,7 @@ import { undo } from "./en/undo.ts";
 export const en = {
   cards,
   record,
+  ask,
   before,
   checking,
   columns,

@@ -1,4 +1,5 @@
 import type { Messages } from "./en.ts";
+import { ask } from "./fr/ask.ts";
 import { before } from "./fr/before.ts";
 import { cards } from "./fr/cards.ts";
 import { checking } from "./fr/checking.ts";
@@ -36,6 +37,7 @@ import { undo } from "./fr/undo.ts";
 export const fr = {
   cards,
   record,
+  ask,
   before,
   checking,
   columns,

@@ -1,4 +1,5 @@
 import type { Messages } from "./en.ts";
+import { ask } from "./nl/ask.ts";
 import { before } from "./nl/before.ts";
 import { cards } from "./nl/cards.ts";
 import { checking } from "./nl/checking.ts";
@@ -36,6 +37,7 @@ import { undo } from "./nl/undo.ts";
 export const nl = {
   cards,
   record,
+  ask,
   before,
   checking,
   columns,

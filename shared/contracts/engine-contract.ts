@@ -15,6 +15,7 @@ import { countingContract } from "./counting-contract.ts";
 import type { CardMatch, CustomersWindow } from "./customer-records.ts";
 import { answer, outcome, type Written } from "./engine-answers.ts";
 import {
+  answers,
   change,
   count,
   country,
@@ -150,6 +151,11 @@ export const engineContract = {
       told: v.optional(v.array(recordField)),
     }),
     outcome<{ readonly id: CustomerId }, NotWritten | "customer/same-number">(),
+  ),
+  /** Puts answers into a record as it stands; refused while two versions of it are to be chosen from. */
+  answerCustomer: method(
+    v.object({ customer: CustomerId, answers, onCard: v.optional(v.array(recordField)) }),
+    outcome<{ readonly id: CustomerId }, NotWritten | "customer/same-number" | "customer/two-versions">(),
   ),
   ...mergeContract,
   ...fieldContract,

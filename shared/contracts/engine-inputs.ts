@@ -82,6 +82,8 @@ export const settings = v.object({
   camera: v.optional(v.boolean()),
   lockAfter: v.optional(v.pipe(count, v.minValue(1), v.maxValue(240))),
   asked: v.optional(v.array(v.picklist(gaps))),
+  address: v.optional(text(200)),
+  phone: v.optional(text(50)),
   shortDated: v.optional(
     v.object({ count: v.pipe(count, v.maxValue(3650)), unit: v.picklist(["days", "months"]) }),
   ),
@@ -160,6 +162,9 @@ export const recordField = v.pipe(
   ),
   v.transform((field) => field as RecordField),
 );
+
+/** What fields of a record say now, by their names. */
+export const answers = v.record(recordField, text(5_000));
 
 /** What of the customers to complete is looked at. */
 export const gapFilter = v.union([

@@ -29,6 +29,9 @@ export interface Settings {
   readonly lockAfter: number;
   /** What is asked of customers at their next visit. */
   readonly asked: readonly Gap[];
+  /** Where the pharmacy is and how it is called, for what it prints; empty where nobody said. */
+  readonly address: string;
+  readonly phone: string;
   /** What was taught about the scanner of this station; null when nothing was. */
   readonly scanner: ScannerProfile | null;
 }

@@ -11,6 +11,8 @@ const isOneOf =
     words.includes(value as string);
 const isUpTo = (most: number) => (value: unknown) => typeof value === "number" && value >= 0 && value <= most;
 
+const isText = (most: number) => (value: unknown) => typeof value === "string" && value.length <= most;
+
 const isHorizon = (value: unknown) => {
   const { count, unit } = (value ?? {}) as Partial<Horizon>;
   return isUpTo(3650)(count) && Number.isInteger(count) && (unit === "days" || unit === "months");
@@ -28,6 +30,8 @@ const fits: {
   twoCodes: (value) => typeof value === "boolean",
   lockAfter: (value) => isUpTo(240)(value) && Number.isInteger(value) && value !== 0,
   asked: (value) => Array.isArray(value) && value.every(isOneOf(...gaps)),
+  address: isText(200),
+  phone: isText(50),
   shortDated: isHorizon,
 };
 
@@ -51,7 +55,7 @@ function settingsTaken(
   startsAgain: boolean,
 ): Partial<StationFile> | undefined {
   const file = jsonIn(text);
-  const settings = startsAgain ? settingsIn(file, ours.settings) : undefined;
+  const settings = startsAgain ? settingsIn(file, ours.settings) : contactIn(file, ours.settings);
   const recipes = added(ours.recipes, recipesIn(file?.["recipes"]));
   const exportProfiles = added(ours.exportProfiles, exportProfilesIn(file?.["exportProfiles"]));
   if (!settings && !recipes && !exportProfiles) return undefined;
@@ -72,7 +76,9 @@ function added<T extends { readonly id: string }>(
   return others.length > 0 ? [...ours, ...others] : undefined;
 }
 
-function jsonIn(text: string | undefined): { readonly [field: string]: unknown } | undefined {
+type SettingsFile = { readonly [field: string]: unknown } | undefined;
+
+function jsonIn(text: string | undefined): SettingsFile {
   try {
     const file: unknown = JSON.parse(text ?? "null");
     return typeof file === "object" && file !== null ? { ...file } : undefined;
@@ -81,11 +87,16 @@ function jsonIn(text: string | undefined): { readonly [field: string]: unknown }
   }
 }
 
+/** How the pharmacy is reached, where nobody said it here. */
+function contactIn(file: SettingsFile, ours: Settings): Settings | undefined {
+  const { address, phone } = settingsIn(file, ours) ?? ours;
+  const isNew = (said: string, known: string) => known === "" && said !== "";
+  if (!isNew(address, ours.address) && !isNew(phone, ours.phone)) return undefined;
+  return { ...ours, address: ours.address || address, phone: ours.phone || phone };
+}
+
 /** Our settings with what a copy's settings file says in their place; undefined when it says nothing readable. */
-function settingsIn(
-  file: { readonly [field: string]: unknown } | undefined,
-  ours: Settings,
-): Settings | undefined {
+function settingsIn(file: SettingsFile, ours: Settings): Settings | undefined {
   const theirs = file?.["settings"];
   if (typeof theirs !== "object" || theirs === null) return undefined;
   const taken = Object.entries(theirs).filter(([name, value]) =>

@@ -65,6 +65,8 @@ const defaults: Settings = {
   shortDated: { count: 90, unit: "days" },
   lockAfter: 5,
   asked: gaps,
+  address: "",
+  phone: "",
   scanner: null,
 };
 

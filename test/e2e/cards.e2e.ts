@@ -31,7 +31,7 @@ describe.skipIf(why !== undefined)(`a card at the counter${why ? ` (not run: ${w
 
   test("makes a customer, brings the next address, and leaves nothing of itself behind", async () => {
     const { page } = program;
-    const { cards, customers, count } = program.words;
+    const { ask, cards, customers, count } = program.words;
     const button = (name: string) => page.getByRole("button", { name });
     const put = (behaviour = {}) => VirtualCard.insert(service.ports[0], behaviour);
     const row = page.getByRole("row", { name: /SPECIMEN/ });
@@ -56,11 +56,23 @@ describe.skipIf(why !== undefined)(`a card at the counter${why ? ` (not run: ${w
     await page.keyboard.press("Enter");
     await row.waitFor();
     await page.getByText("2000").waitFor();
+    // What is missing of the new customer is asked at once; each answer is kept as it is given.
+    const asked = page.getByRole("region", { name: ask.title });
+    await asked.getByText(ask.missing("5", 5)).waitFor();
+    for (const answer of ["509", "12345", "Dr. Claes"]) {
+      await asked.locator("input:focus").fill(answer);
+      await page.keyboard.press("Enter");
+    }
+    await asked.getByText(ask.missing("2", 2)).waitFor();
+    await page.keyboard.press("Escape");
+    await asked.waitFor({ state: "detached" });
     // A reader is looked at every 400 ms: faster than a hand changes cards.
     await page.getByText(cards.quiet.empty).waitFor();
 
     card = await put({ atr: specimen.atr18, saysLength: false, files: { address: moved } });
     await page.getByText(cards.differences("1", 1)).waitFor();
+    await asked.getByText(ask.missing("2", 2)).waitFor();
+    await asked.getByRole("textbox", { name: customers.fields.phone }).fill("014 31 22 33");
     await page.getByRole("img", { name: cards.photo }).waitFor();
     await look("again");
     const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
@@ -77,6 +89,8 @@ describe.skipIf(why !== undefined)(`a card at the counter${why ? ` (not run: ${w
     await page.keyboard.press("Control+Enter");
     await page.getByText(cards.quiet.read).waitFor();
     await page.getByText("Molsesteenweg 48 bus 2").waitFor();
+    await page.getByRole("definition").filter({ hasText: "014 31 22 33" }).waitFor();
+    await page.getByRole("definition").filter({ hasText: "Dr. Claes" }).waitFor();
     expect(await row.count()).toBe(1);
     card.remove();
 

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { AxeBuilder } from "@axe-core/playwright";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { freshProfile, removeProfile } from "../../build/bench/kit/program.mjs";
+import { asksMissing } from "./ask-walk.ts";
 import { besideAnother } from "./merge-walk.ts";
 import { packsOf } from "./packs.ts";
 import { papersOf, slipOf } from "./papers-walk.ts";
@@ -151,6 +152,7 @@ test("an INSZ that does not fit is warned about and kept; leaving asks once; a s
   expect(await field("phone").inputValue()).toBe("014 31 22 33");
   await page.keyboard.press("Control+Enter");
   await expect.poll(() => row("Aerts").textContent()).toContain("014 31 22 33");
+  await asksMissing(program, "58031412218");
   // What is missing is listed for the next visit, and asked for in the record.
   const { complete } = program.words;
   await page.keyboard.press("F5");

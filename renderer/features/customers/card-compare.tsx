@@ -22,14 +22,21 @@ export function CardCompare({ desk }: { readonly desk: CardDesk }) {
           </tr>
         </thead>
         <tbody ref={body} onKeyDown={(event) => walk(event, body.current)}>
-          {desk.rows.map((row) => (
-            <Row key={row.fields.join()} row={row} desk={desk} />
-          ))}
+          {desk.rows
+            .filter((row) => !isQuiet(row, desk))
+            .map((row) => (
+              <Row key={row.fields.join()} row={row} desk={desk} />
+            ))}
         </tbody>
       </table>
     </div>
   );
 }
+
+/** What stands beside the photo anyway, and says the same as is known. */
+const isQuiet = ({ fields, isSame }: ComparedRow, { row }: CardDesk) =>
+  row !== null && isSame && fields.every((field) => besidePhoto.has(field));
+const besidePhoto: ReadonlySet<CustomerField> = new Set(["sex", "nationality", "cardUntil"] as const);
 
 function Row({ row, desk }: { readonly row: ComparedRow; readonly desk: CardDesk }) {
   const { cards, customers } = useMessages();

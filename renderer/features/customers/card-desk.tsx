@@ -5,12 +5,15 @@ import type { CustomerId } from "../../../shared/domain/ledger/identity.ts";
 import { sayFailure } from "../../i18n/say-failure.ts";
 import { useFormat, useMessages } from "../../i18n/use-messages.tsx";
 import { Button } from "../../ui/button.tsx";
+import { Icon } from "../../ui/icon.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { Tag } from "../../ui/tag.tsx";
 import { useCommands } from "../../ui/use-commands.ts";
+import { AskPanel } from "./ask-panel.tsx";
 import { CardCompare } from "./card-compare.tsx";
 import { CardHolder } from "./card-holder.tsx";
 import { nameOf, shownField } from "./customer-text.ts";
+import { useAsked } from "./use-asked.ts";
 import type { HeldCard } from "./use-card.ts";
 import { type CardDesk as Desk, useCardDesk } from "./use-card-desk.ts";
 
@@ -26,11 +29,17 @@ export function CardDesk({
 }) {
   const desk = useCardDesk(card, onDone);
   const { row, match } = desk;
+  const asked = useAsked();
   const { cards } = useMessages();
   useCommands({ Esc: onLeave, "Ctrl+Enter": desk.done });
   return (
     <div className="card-desk">
-      <CardHolder card={card} />
+      <div className="card-side">
+        <CardHolder card={card} />
+        <p className="card-read" role="status">
+          <Icon name="good" /> {cards.read}. {cards.mayComeOut}
+        </p>
+      </div>
       <div className="card-work">
         {match && row === undefined && <WhoIsIt desk={desk} />}
         {row !== undefined && (
@@ -41,7 +50,7 @@ export function CardDesk({
         )}
         <NotSaved desk={desk} />
         <Foot desk={desk} onLeave={onLeave} />
-        <Notice tone="good" icon="good" words={{ what: cards.read, doNow: [cards.mayComeOut] }} />
+        {row && row.others.length === 0 && <AskPanel row={row} asked={asked} call={0} />}
       </div>
     </div>
   );

@@ -1,23 +1,26 @@
 import type { Customer } from "../../../shared/domain/customers/customer.ts";
 import { consentNotes } from "../../i18n/consent-notes.ts";
+import { useView } from "../../services/services.tsx";
 import { PrintSheet } from "../../ui/print-sheet.tsx";
+import "./papers.css";
 import { nameOf } from "./customer-text.ts";
+import { Letterhead } from "./letterhead.tsx";
 
 /** The consent note, in the customer's language where that is one of ours, else in that of the screen. */
 export function ConsentSheet({
-  pharmacy,
   customer,
   screen,
 }: {
-  readonly pharmacy: string;
   readonly customer: Customer;
   readonly screen: keyof typeof consentNotes;
 }) {
   const language = isOurs(customer.language) ? customer.language : screen;
+  const pharmacy = useView("frame", {})?.pharmacy ?? "";
   const note = consentNotes[language](pharmacy);
   return (
     <PrintSheet>
       <article className="consent-note" lang={language} aria-label={note.title}>
+        <Letterhead />
         <h1>{note.title}</h1>
         <p>{note.what}</p>
         {note.parts.map(({ title, text }) => (

@@ -3,6 +3,8 @@ import { type Asked, gapsOf } from "../../../shared/domain/customers/to-complete
 import { useMessages } from "../../i18n/use-messages.tsx";
 import { PrintSheet } from "../../ui/print-sheet.tsx";
 import { nameOf, shownField, useFieldWords, useGapWords } from "./customer-text.ts";
+import { Letterhead } from "./letterhead.tsx";
+import "./to-complete.css";
 
 /** A small slip for the counter: who it is, and what to ask, with room to write it. */
 export function CounterSlip({
@@ -18,6 +20,7 @@ export function CounterSlip({
   return (
     <PrintSheet>
       <div className="counter-slip">
+        <Letterhead />
         <h2>{nameOf(customer)}</h2>
         <p>{shownField("birthDate", customer)}</p>
         <h3>{complete.slipTitle}</h3>

@@ -10,6 +10,7 @@ import { CustomerFoot } from "./customer-foot.tsx";
 import { DoublesList } from "./doubles-list.tsx";
 import { MergeDesk } from "./merge-desk.tsx";
 import { MergeFind } from "./merge-find.tsx";
+import type { AskRoom } from "./use-ask-room.ts";
 import type { CustomerDesk } from "./use-customer-desk.ts";
 import type { CustomerList } from "./use-customer-list.ts";
 import { useMerge } from "./use-merge.ts";
@@ -19,10 +20,11 @@ interface PaneProps {
   readonly desk: CustomerDesk;
   readonly search: RefObject<HTMLInputElement | null>;
   readonly onChange: () => void;
+  readonly ask: AskRoom;
 }
 
 /** The list of customers, and one of them beside it. */
-export function CustomerPane({ list, desk, search, onChange }: PaneProps) {
+export function CustomerPane({ list, desk, search, onChange, ask }: PaneProps) {
   const { customers } = useMessages();
   const { window, row, index, text } = list;
   const body = useRef<HTMLDivElement>(null);
@@ -48,7 +50,7 @@ export function CustomerPane({ list, desk, search, onChange }: PaneProps) {
         body={body}
         onKey={typeToSearch(search)}
       />
-      <CustomerDetail row={row} desk={desk} room={room} />
+      <CustomerDetail {...{ row, desk, room, ask }} />
     </div>
   );
 }

@@ -1,8 +1,7 @@
-import type { KeyboardEvent, RefObject } from "react";
+import type { KeyboardEvent, ReactNode, RefObject } from "react";
 import { useMessages } from "../../i18n/use-messages.tsx";
 import { Button } from "../../ui/button.tsx";
 import { SearchField } from "../../ui/search-field.tsx";
-import { LockButton } from "./lock-button.tsx";
 
 interface CustomerToolsProps {
   readonly text: string;
@@ -14,6 +13,8 @@ interface CustomerToolsProps {
   /** Goes to those to complete, or back to all. */
   readonly onComplete: () => void;
   readonly isCompleting: boolean;
+  /** What closes the customers, or begins a lock. */
+  readonly lock: ReactNode;
 }
 
 /** The row above the list: search, and a new customer. */
@@ -25,6 +26,7 @@ export function CustomerTools({
   onAdd,
   onComplete,
   isCompleting,
+  lock,
 }: CustomerToolsProps) {
   const { customers, complete } = useMessages();
   return (
@@ -43,7 +45,7 @@ export function CustomerTools({
       <Button onPress={onAdd} shortcut="Ctrl+N">
         {customers.add}
       </Button>
-      <LockButton />
+      {lock}
     </div>
   );
 }

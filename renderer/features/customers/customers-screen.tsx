@@ -11,8 +11,10 @@ import { CardDesk } from "./card-desk.tsx";
 import { CardLine } from "./card-line.tsx";
 import { CustomerPane } from "./customer-pane.tsx";
 import { CustomerTools } from "./customer-tools.tsx";
+import { LockButton } from "./lock-button.tsx";
 import { LockInvitation } from "./lock-invitation.tsx";
 import { ToComplete } from "./to-complete.tsx";
+import { type AskRoom, useAskRoom } from "./use-ask-room.ts";
 import { useAsked } from "./use-asked.ts";
 import { type CardInSight, useCard } from "./use-card.ts";
 import { type CustomerDesk, useCustomerDesk } from "./use-customer-desk.ts";
@@ -23,22 +25,20 @@ import { useScannedPerson } from "./use-scanned-person.ts";
 export function CustomersScreen() {
   const { customers } = useMessages();
   const [filter, setFilter] = useState<GapFilter>();
+  const [isLocking, setLocking] = useState(false);
   const list = useCustomerList(filter);
   const { window, row, text } = list;
   const card = useCard();
   const search = useRef<HTMLInputElement>(null);
   const toSearch = () => search.current?.focus();
+  const mark = () => search.current?.select();
+  const ask = useAskRoom(list, toSearch);
   const desk = useCustomerDesk((id, isNew) => {
     list.goTo(id, isNew ? "" : text);
     toSearch();
   }, toSearch);
   const change = () => (row ? desk.change(row) : undefined);
   useFocusAtFirst(search, desk.draft === null);
-  const mark = () => search.current?.select();
-  const back = () => {
-    if (text !== "") list.find("");
-    toSearch();
-  };
   const find = (next: string) => {
     card.letGo();
     list.find(next);
@@ -53,8 +53,10 @@ export function CustomersScreen() {
     list.find("");
   };
   useScannedPerson((insz) => {
-    if (desk.draft?.now.insz === "") desk.type("insz", insz);
-    else find(insz);
+    if (desk.draft) return desk.draft.now.insz === "" ? desk.type("insz", insz) : list.find(insz);
+    card.letGo();
+    setFilter(undefined);
+    ask.scanned(insz);
   });
   useCommands({
     F2: desk.draft || card.held ? undefined : change,
@@ -62,7 +64,7 @@ export function CustomersScreen() {
     F3: mark,
     F5: turn,
     "Ctrl+N": add,
-    Esc: desk.draft ? undefined : back,
+    Esc: desk.draft ? undefined : () => leaveRow(list, ask),
   });
   return (
     <main className="screen-body screen-list customers" aria-label={customers.title}>
@@ -70,30 +72,38 @@ export function CustomersScreen() {
         text={text}
         onFind={find}
         search={search}
-        onListKey={listKeys(list, change)}
+        onListKey={listKeys(list, () => (row && ask.isOpen ? ask.begin(row.id) : change()))}
         onAdd={add}
         onComplete={turn}
         isCompleting={filter !== undefined}
+        lock={<LockButton isAsking={isLocking} onAsk={() => setLocking(true)} />}
       />
-      {window && window.all > 0 && <LockInvitation />}
+      <LockInvitation isAsking={isLocking} onLeave={() => setLocking(false)} />
       {window && window.locked > 0 && <Locked window={window} />}
-      <Middle {...{ card, list, desk, search, filter, setFilter, change }} />
+      <Middle {...{ card, list, desk, search, filter, setFilter, change, ask }} />
     </main>
   );
+}
+
+/** One step back: what is asked, then what is looked for. */
+function leaveRow(list: CustomerList, ask: AskRoom) {
+  if (list.text !== "") list.find("");
+  ask.leave();
 }
 
 interface MiddleProps {
   readonly card: CardInSight;
   readonly list: CustomerList;
   readonly desk: CustomerDesk;
+  readonly ask: AskRoom;
   readonly search: RefObject<HTMLInputElement | null>;
   readonly filter: GapFilter | undefined;
-  readonly setFilter: (filter: GapFilter) => void;
+  readonly setFilter: (filter: GapFilter | undefined) => void;
   readonly change: () => void;
 }
 
 /** Under the search: a card that was read, those to complete, or the list with one customer beside it. */
-function Middle({ card, list, desk, search, filter, setFilter, change }: MiddleProps) {
+function Middle({ card, list, desk, ask, search, filter, setFilter, change }: MiddleProps) {
   const asked = useAsked();
   return card.held ? (
     <CardDesk
@@ -101,17 +111,20 @@ function Middle({ card, list, desk, search, filter, setFilter, change }: MiddleP
       card={card.held}
       onDone={(id) => {
         card.letGo();
+        setFilter(undefined);
         list.goTo(id, "");
+        search.current?.focus();
+        ask.begin(id);
       }}
       onLeave={card.letGo}
     />
   ) : (
     <>
       <CardLine now={card.now} />
-      {filter && !desk.draft ? (
-        <ToComplete {...{ list, asked, filter }} onFilter={setFilter} onOpen={change} />
+      {filter && !desk.draft && !ask.isOpen ? (
+        <ToComplete {...{ list, asked, filter, ask }} onFilter={setFilter} onOpen={change} />
       ) : (
-        <CustomerPane list={list} desk={desk} search={search} onChange={change} />
+        <CustomerPane list={list} desk={desk} search={search} onChange={change} ask={ask} />
       )}
     </>
   );

@@ -3,15 +3,28 @@ import { useServices, useView } from "../../services/services.tsx";
 import { Button } from "../../ui/button.tsx";
 import { lockNow } from "./lock-now.ts";
 
-/** Locks the customers, where there is a lock; the key for it is heard on other screens too. */
-export function LockButton() {
+interface LockButtonProps {
+  readonly isAsking: boolean;
+  readonly onAsk: () => void;
+}
+
+/** Locks the customers; where there is no lock, or one of before, the way to it stands in the same place. */
+export function LockButton({ isAsking, onAsk }: LockButtonProps) {
   const { lock } = useMessages();
   const { engine } = useServices();
   const frame = useView("frame", {});
-  if (frame?.customersLock !== "open") return null;
+  if (!frame || frame.customersLock === "locked") return null;
+  const isOpen = frame.customersLock === "open";
   return (
-    <Button shortcut="Ctrl+L" onPress={() => void lockNow(engine)}>
-      {lock.close}
-    </Button>
+    <>
+      {isOpen && (
+        <Button shortcut="Ctrl+L" onPress={() => void lockNow(engine)}>
+          {lock.close}
+        </Button>
+      )}
+      {(!isOpen || frame.lockIsOther) && !isAsking && (
+        <Button onPress={onAsk}>{isOpen ? lock.move : lock.putOn}</Button>
+      )}
+    </>
   );
 }

@@ -10,30 +10,27 @@ import { Notice } from "../../ui/notice.tsx";
 import { PassphraseField } from "../../ui/passphrase-field.tsx";
 import { KeysTrouble } from "./keys-trouble.tsx";
 
-/** While the customers' keys lie open on this PC, or under keys of before: a line that says so, and the way to the lock. Nobody has to. */
-export function LockInvitation() {
+interface LockInvitationProps {
+  readonly isAsking: boolean;
+  readonly onLeave: () => void;
+}
+
+/** How the customers' keys lie on this PC and the way to a lock, where a person asks for it; what is damaged says so by itself. */
+export function LockInvitation({ isAsking, onLeave }: LockInvitationProps) {
   const { lock } = useMessages();
   const frame = useView("frame", {});
-  const [isAsking, setAsking] = useState(false);
   if (frame?.keysTrouble === "part") return <InPart hasKeys={frame.hasSnapshotKeys} />;
   const isOther = frame?.customersLock === "open" && frame.lockIsOther;
-  if (!frame || (frame.customersLock !== "none" && !isOther)) return null;
+  if (!isAsking || !frame || (frame.customersLock !== "none" && !isOther)) return null;
   const [what, safe] = isOther ? [lock.other, lock.otherWhy] : [lock.none, lock.why];
-  const act = isOther ? lock.move : lock.putOn;
-  if (isAsking)
-    return (
-      <Notice tone="neutral" icon="told" words={{ what, safe }}>
-        <PutOn act={act} />
-      </Notice>
-    );
+  const hasKeys = frame.hasSnapshotKeys;
   return (
-    <div className="card-line lock-line" role="status">
-      <Icon name="told" />
-      <span>
-        {what} {frame.hasSnapshotKeys ? safe : lock.needsKeys}
-      </span>
-      {frame.hasSnapshotKeys && <Button onPress={() => setAsking(true)}>{act}</Button>}
-    </div>
+    <Notice tone="neutral" icon="told" words={{ what, safe, doNow: hasKeys ? [] : [lock.needsKeys] }}>
+      {hasKeys && <PutOn act={isOther ? lock.move : lock.putOn} />}
+      <Button kind="quiet" onPress={onLeave}>
+        {lock.pin.leave}
+      </Button>
+    </Notice>
   );
 }
 

@@ -3,6 +3,7 @@ import type { Failure } from "../../../shared/errors.ts";
 import { letGoOfCustomers } from "../../services/let-go.ts";
 import type { Engine } from "../../services/services.tsx";
 import { setCurtain } from "./curtain.ts";
+import { answersKept } from "./use-ask.ts";
 import { letGoOfDraft, takeUpDraft } from "./use-customer-desk.ts";
 import { letGoOfList } from "./use-customer-list.ts";
 
@@ -12,6 +13,7 @@ export async function lockNow(engine: Engine): Promise<void> {
   await setCurtain(true);
   letGoOfList();
   try {
+    await answersKept();
     await engine.lockCustomers({ draft: letGoOfDraft() });
   } finally {
     // The frame has to say so first, or the list would be drawn once more.

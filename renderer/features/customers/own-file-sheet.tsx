@@ -4,6 +4,7 @@ import type { CustomerId } from "../../../shared/domain/ledger/identity.ts";
 import { useFormat, useMessages } from "../../i18n/use-messages.tsx";
 import { PrintSheet } from "../../ui/print-sheet.tsx";
 import { nameOf, useFieldNames, useFieldWords } from "./customer-text.ts";
+import { Letterhead } from "./letterhead.tsx";
 import { RecordFacts } from "./record-facts.tsx";
 
 interface OwnFileSheetProps {
@@ -23,6 +24,7 @@ export function OwnFileSheet({ pharmacy, id, customer, versions }: OwnFileSheetP
   return (
     <PrintSheet>
       <article className="own-file" aria-label={papers.file}>
+        <Letterhead />
         <h1>{papers.sheet}</h1>
         <p>{papers.made(format.date(now), pharmacy)}</p>
         <h2>{nameOf(customer)}</h2>

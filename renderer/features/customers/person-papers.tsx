@@ -7,21 +7,23 @@ import { useMessages } from "../../i18n/use-messages.tsx";
 import { useServices, useView } from "../../services/services.tsx";
 import { Button } from "../../ui/button.tsx";
 import { Notice } from "../../ui/notice.tsx";
-import { ConsentSheet } from "./consent-sheet.tsx";
 import { ownFile } from "./own-file.ts";
 import { OwnFileSheet } from "./own-file-sheet.tsx";
+import { useConsentNote } from "./use-consent-note.tsx";
 
 /** What a customer may ask for on paper or as a file: all that is kept of them, and the consent note. */
 export function PersonPapers({ row }: { readonly row: CustomerRow }) {
   const { papers, failures } = useMessages();
   const [isOpen, setOpen] = useState(false);
-  const { sheet, told, print, save, note } = usePapers(row);
+  const { sheet, told, print, save } = usePapers(row);
+  const note = useConsentNote();
+  const failure = told && "failure" in told ? told.failure : note.failure;
   if (!isOpen) return <Button onPress={() => setOpen(true)}>{papers.begin}</Button>;
   return (
     <section className="papers stack" aria-label={papers.title}>
       <h3>{papers.title}</h3>
       <div className="row">
-        <Button autoFocus onPress={() => void note()}>
+        <Button autoFocus onPress={() => note.print(row.customer)}>
           {papers.consent}
         </Button>
         <Button onPress={() => void print()}>{papers.print}</Button>
@@ -31,11 +33,10 @@ export function PersonPapers({ row }: { readonly row: CustomerRow }) {
         </Button>
       </div>
       {told && "place" in told && <p role="status">{papers.saved(told.place)}</p>}
-      {told && "failure" in told && (
-        <Notice tone="unsafe" icon="unsafe" words={sayFailure(failures, told.failure)} />
-      )}
+      {failure && <Notice tone="unsafe" icon="unsafe" words={sayFailure(failures, failure)} />}
       <p className="quiet">{papers.lead}</p>
       {sheet}
+      {note.sheet}
     </section>
   );
 }
@@ -50,8 +51,8 @@ function usePapers({ id, customer }: CustomerRow) {
   const [sheet, setSheet] = useState<ReactNode>();
   const [told, setTold] = useState<Told>();
   const pharmacy = frame?.pharmacy ?? "";
-  const listed = async (how: "file" | "consent") => {
-    const done = await engine.customersPrinted({ how, customers: 1 });
+  const listed = async () => {
+    const done = await engine.customersPrinted({ how: "file", customers: 1 });
     setTold(done.ok ? undefined : { failure: done.failure });
     return done.ok;
   };
@@ -66,13 +67,9 @@ function usePapers({ id, customer }: CustomerRow) {
   const key = () => String(performance.now());
   return {
     ...{ sheet, told },
-    note: async () => {
-      const about = { pharmacy, customer, screen: frame?.settings.language ?? "nl" };
-      if (await listed("consent")) setSheet(<ConsentSheet key={key()} {...about} />);
-    },
     print: async () => {
       const versions = await versionsOf();
-      if (versions && (await listed("file")))
+      if (versions && (await listed()))
         setSheet(<OwnFileSheet key={key()} {...{ pharmacy, id, customer, versions }} />);
     },
     save: async () => {
@@ -86,7 +83,7 @@ function usePapers({ id, customer }: CustomerRow) {
         bytes,
       });
       if (!saved.ok) setTold({ failure: saved.failure });
-      else if (saved.value && (await listed("file"))) setTold({ place: saved.value.place });
+      else if (saved.value && (await listed())) setTold({ place: saved.value.place });
     },
   };
 }

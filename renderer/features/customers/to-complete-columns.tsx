@@ -14,7 +14,7 @@ export function useToCompleteColumns(asked: readonly Asked[]): readonly TableCol
     {
       key: "name",
       head: columns.name,
-      width: "minmax(0, 1fr)",
+      width: "minmax(0, 1.15fr)",
       isLead: true,
       cell: ({ customer }) => <b>{nameOf(customer)}</b>,
     },
@@ -28,7 +28,7 @@ export function useToCompleteColumns(asked: readonly Asked[]): readonly TableCol
     {
       key: "todo",
       head: columns.todo,
-      width: "minmax(0, 1.6fr)",
+      width: "minmax(0, 1.45fr)",
       cell: ({ customer }) => <ToDo customer={customer} asked={asked} />,
     },
     {

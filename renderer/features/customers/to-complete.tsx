@@ -1,5 +1,5 @@
 import "./to-complete.css";
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import type { CustomerRow } from "../../../shared/contracts/customer-records.ts";
 import {
   type Asked,
@@ -20,22 +20,32 @@ import { useCommands } from "../../ui/use-commands.ts";
 import { CounterSlip } from "./counter-slip.tsx";
 import { useGapWords } from "./customer-text.ts";
 import { useToCompleteColumns } from "./to-complete-columns.tsx";
+import type { AskRoom } from "./use-ask-room.ts";
+import { useConsent } from "./use-consent.ts";
+import { useConsentNote } from "./use-consent-note.tsx";
 import type { CustomerList } from "./use-customer-list.ts";
 
 interface ToCompleteProps {
   readonly list: CustomerList;
   readonly asked: readonly Asked[];
   readonly filter: GapFilter;
+  readonly ask: AskRoom;
   readonly onFilter: (filter: GapFilter) => void;
   readonly onOpen: () => void;
 }
 
 /** The customers to complete at their next visit: how many of the old list have come by, and what each still lacks. */
-export function ToComplete({ list, asked, filter, onFilter, onOpen }: ToCompleteProps) {
-  const { complete } = useMessages();
+export function ToComplete({ list, asked, filter, ask, onFilter, onOpen }: ToCompleteProps) {
+  const { complete, ask: words } = useMessages();
   const { window, row, index } = list;
   const { slip, print } = useSlip();
-  useCommands({ "Ctrl+P": row ? () => print(row) : undefined });
+  const note = useConsentNote();
+  const { give } = useConsent(row);
+  useCommands({
+    "Ctrl+P": row ? () => print(row) : undefined,
+    "Ctrl+Enter": row ? () => ask.begin(row.id) : undefined,
+  });
+
   return (
     <>
       {window?.completing && (
@@ -53,9 +63,29 @@ export function ToComplete({ list, asked, filter, onFilter, onOpen }: ToComplete
         marked={index}
         onMark={list.mark}
         onOpen={onOpen}
-        foot={<Foot index={index} total={window?.total ?? 0} />}
+        foot={
+          <Foot index={index} total={window?.total ?? 0}>
+            {row && (
+              <>
+                <Button kind="quiet" shortcut="Ctrl+Enter" onPress={() => ask.begin(row.id)}>
+                  {words.begin}
+                </Button>
+                <Button kind="quiet" shortcut="Ctrl+P" onPress={() => print(row)}>
+                  {complete.slip}
+                </Button>
+                <Button kind="quiet" shortcut="Ctrl+Y" onPress={give}>
+                  {row.customer.consent === "given" ? words.consent.takeBack : words.consent.give}
+                </Button>
+                <Button kind="quiet" onPress={() => note.print(row.customer)}>
+                  {words.consent.note}
+                </Button>
+              </>
+            )}
+          </Foot>
+        }
         empty={window ? complete.empty : ""}
       />
+      {note.sheet}
       {slip && <CounterSlip key={slip.number} customer={slip.row.customer} asked={asked} />}
     </>
   );
@@ -109,7 +139,13 @@ function Filters({ asked, filter, onFilter, counts }: FiltersProps) {
   );
 }
 
-function Foot({ index, total }: { readonly index: number; readonly total: number }) {
+interface FootProps {
+  readonly index: number;
+  readonly total: number;
+  readonly children: ReactNode;
+}
+
+function Foot({ index, total, children }: FootProps) {
   const { complete, customers } = useMessages();
   const format = useFormat();
   return (
@@ -121,8 +157,7 @@ function Foot({ index, total }: { readonly index: number; readonly total: number
       )}
       <span className="foot-keys">
         <Keycap>Enter</Keycap> {complete.open}
-        <Keycap>Ctrl+P</Keycap> {complete.slip}
-        <span>{complete.card}</span>
+        {children}
       </span>
     </>
   );

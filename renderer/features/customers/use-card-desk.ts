@@ -68,7 +68,12 @@ export function useCardDesk({ facts }: HeldCard, onDone: (id: CustomerId) => voi
     // What was left as it is known was not seen on the card.
     const same = rows.filter(({ isSame }) => isSame).map(({ fields }) => fields);
     const onCard = [...taken, ...same].flat().filter((field) => card[field] !== undefined);
-    const saving = engine.saveCustomer({ ...(id ? { id } : {}), customer, onCard }).then((answer) => {
+    // Into the record as it stands by now: what was missing may have been answered beside the card.
+    const answers = Object.fromEntries(taken.flat().map((field) => [field, customer[field]]));
+    const asked = id
+      ? engine.answerCustomer({ customer: id, answers, onCard })
+      : engine.saveCustomer({ customer, onCard });
+    const saving = asked.then((answer) => {
       if (answer.ok) id = answer.value.id;
       return answer;
     });

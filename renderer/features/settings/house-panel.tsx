@@ -6,11 +6,12 @@ import { useWritten } from "../../services/use-written.ts";
 import { Choices, Select } from "../../ui/field.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { Switch } from "../../ui/switch.tsx";
+import { ContactFields } from "./contact-fields.tsx";
 import { DraftField } from "./draft-field.tsx";
 
 const countries: readonly Settings["country"][] = ["BE", "DE", "ES", "FR", "IT", "LU", "NL"];
 
-/** The names of pharmacy and PC, the country its codes come from, and when a pack expires soon. */
+/** The names of pharmacy and PC, how the pharmacy is reached, the country its codes come from, and when a pack expires soon. */
 export function HousePanel({ frame }: { readonly frame: FrameWindow }) {
   const { settings, start, failures } = useMessages();
   const { engine } = useServices();
@@ -25,6 +26,7 @@ export function HousePanel({ frame }: { readonly frame: FrameWindow }) {
         value={frame.pharmacy}
         onSave={(name) => write(engine.namePharmacy({ name }))}
       />
+      <ContactFields settings={frame.settings} write={write} />
       <DraftField
         label={house.station}
         value={frame.station.name}

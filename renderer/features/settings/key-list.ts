@@ -19,6 +19,7 @@ export const everywhere: readonly KeyRow[] = [
   { keys: ["Ctrl+N"], does: "make" },
   { keys: ["Ctrl+U"], does: "who" },
   { keys: ["Ctrl+L"], does: "lock" },
+  { keys: ["Ctrl+Y"], does: "consent" },
   { keys: ["Ctrl+0"], does: "large" },
   { keys: ["Ctrl+Z"], does: "undo" },
   { keys: ["F2"], does: "change" },

@@ -23,7 +23,6 @@ export const complete = {
   empty: "Hier ist nichts zu ergänzen.",
   list: "Zu ergänzende Kunden",
   open: "öffnen",
-  slip: "Zettel für den Schalter",
-  card: "Eine Karte öffnet ihren Kunden",
+  slip: "Zettel drucken",
   slipTitle: "Bei diesem Besuch zu fragen",
 };

@@ -257,6 +257,11 @@ export const failures: FailureMessages = {
       "Jemand anders? Berichtigen Sie die INSZ hier oder dort, oder lassen Sie sie leer.",
     ],
   }),
+  "customer/two-versions": () => ({
+    what: "Zwei Personen änderten diesen Kunden inzwischen.",
+    safe: "Beide Fassungen sind gespeichert. Ihre Antwort noch nicht.",
+    doNow: ["Esc, dann in der Liste wählen, welche Fassung stimmt."],
+  }),
   "count/no-place": () => ({
     what: "Wählen Sie zuerst einen Ort.",
     safe: "Die Packung wartet so lange.",

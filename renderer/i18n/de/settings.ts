@@ -29,6 +29,9 @@ export const settings: typeof english = {
   house: {
     title: "Apotheke und PC",
     pharmacy: "Apotheke",
+    address: "Adresse der Apotheke",
+    phone: "Telefon der Apotheke",
+    contactHint: "Steht auf Zetteln und Einwilligungen.",
     station: "Dieser PC",
     save: "Sichern",
     saved: "Gesichert",
@@ -104,6 +107,7 @@ export const settings: typeof english = {
       who: "Wer arbeitet",
       lock: "Kunden sperren",
       large: "Große Schrift",
+      consent: "Einwilligung eines Kunden, und zurück",
       all: "Alle Tasten",
       again: "Neu lesen oder versuchen",
       lane: "Noch zu tun",

@@ -23,7 +23,6 @@ export const complete = {
   empty: "Nothing to complete here.",
   list: "Customers to complete",
   open: "open",
-  slip: "slip for the counter",
-  card: "A card opens its customer",
+  slip: "Print the slip",
   slipTitle: "To ask at this visit",
 };

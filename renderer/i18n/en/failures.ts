@@ -232,6 +232,11 @@ export const failures: FailureMessages = {
       "Somebody else? Correct the INSZ here or there, or leave it empty.",
     ],
   }),
+  "customer/two-versions": () => ({
+    what: "Two people changed this customer meanwhile.",
+    safe: "Both versions are kept. Your answer is not saved yet.",
+    doNow: ["Esc, then choose in the list which version is right."],
+  }),
   "count/no-place": () => ({
     what: "Choose a place first.",
     safe: "The pack is kept until then.",

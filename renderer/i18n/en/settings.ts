@@ -27,6 +27,9 @@ export const settings = {
   house: {
     title: "Pharmacy and PC",
     pharmacy: "Pharmacy",
+    address: "Address of the pharmacy",
+    phone: "Phone of the pharmacy",
+    contactHint: "Stands on slips and consent notes.",
     station: "This PC",
     save: "Save",
     saved: "Saved",
@@ -102,6 +105,7 @@ export const settings = {
       who: "Who works",
       lock: "Lock customers",
       large: "Large type",
+      consent: "Consent of a customer, and back",
       all: "All keys",
       again: "Read again, try again",
       lane: "Still to do",

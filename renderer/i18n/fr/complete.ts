@@ -23,7 +23,6 @@ export const complete = {
   empty: "Rien à compléter ici.",
   list: "Clients à compléter",
   open: "ouvrir",
-  slip: "billet pour le comptoir",
-  card: "Une carte ouvre son client",
+  slip: "Imprimer le billet",
   slipTitle: "À demander lors de cette visite",
 };

@@ -248,6 +248,11 @@ export const failures: FailureMessages = {
       "Une autre personne ? Corrigez le NISS ici ou là-bas, ou laissez-le vide.",
     ],
   }),
+  "customer/two-versions": () => ({
+    what: "Deux personnes ont modifié ce client entre-temps.",
+    safe: "Les deux versions sont gardées. Votre réponse pas encore.",
+    doNow: ["Esc, puis choisissez dans la liste la bonne version."],
+  }),
   "count/no-place": () => ({
     what: "Choisissez d’abord un emplacement.",
     safe: "La boîte attend jusque-là.",

@@ -29,6 +29,9 @@ export const settings: typeof english = {
   house: {
     title: "Pharmacie et PC",
     pharmacy: "Pharmacie",
+    address: "Adresse de la pharmacie",
+    phone: "Téléphone de la pharmacie",
+    contactHint: "Figure sur les billets et les notes.",
     station: "Ce PC",
     save: "Enregistrer",
     saved: "Enregistré",
@@ -104,6 +107,7 @@ export const settings: typeof english = {
       who: "Qui travaille",
       lock: "Verrouiller les clients",
       large: "Grands caractères",
+      consent: "Consentement d’un client, et retour",
       all: "Toutes les touches",
       again: "Relire ou réessayer",
       lane: "Ce qui reste à faire",

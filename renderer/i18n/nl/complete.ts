@@ -23,7 +23,6 @@ export const complete = {
   empty: "Hier is niets aan te vullen.",
   list: "Aan te vullen klanten",
   open: "openen",
-  slip: "briefje voor de balie",
-  card: "Kaart insteken opent de klant",
+  slip: "Briefje afdrukken",
   slipTitle: "Te vragen bij dit bezoek",
 };

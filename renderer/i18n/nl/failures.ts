@@ -236,6 +236,11 @@ export const failures: FailureMessages = {
       "Iemand anders? Verbeter het INSZ hier of daar, of laat het leeg.",
     ],
   }),
+  "customer/two-versions": () => ({
+    what: "Twee mensen wijzigden deze klant intussen.",
+    safe: "Beide versies zijn bewaard. Uw antwoord nog niet.",
+    doNow: ["Esc, kies dan in de lijst welke versie klopt."],
+  }),
   "count/no-place": () => ({
     what: "Kies eerst een plaats.",
     safe: "Het pak blijft zolang staan.",

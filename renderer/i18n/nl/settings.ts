@@ -29,6 +29,9 @@ export const settings: typeof english = {
   house: {
     title: "Apotheek en pc",
     pharmacy: "Apotheek",
+    address: "Adres van de apotheek",
+    phone: "Telefoon van de apotheek",
+    contactHint: "Staat op briefjes en toestemmingen.",
     station: "Deze pc",
     save: "Bewaar",
     saved: "Bewaard",
@@ -104,6 +107,7 @@ export const settings: typeof english = {
       who: "Wie werkt er",
       lock: "Klanten op slot",
       large: "Grote letters",
+      consent: "Toestemming van een klant, en terug",
       all: "Alle toetsen",
       again: "Opnieuw lezen of proberen",
       lane: "Nog te doen",
