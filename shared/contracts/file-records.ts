@@ -42,6 +42,8 @@ export interface PlanSummary {
   readonly doubts?: readonly DoubtCount[];
   /** Rows that add to somebody of their name, birth date and address, without being asked about. */
   readonly recognised?: number;
+  /** Fields of the pharmacy's own that begin with this file. */
+  readonly newFields?: readonly string[];
 }
 
 /** What the columns of a file are taken for. */

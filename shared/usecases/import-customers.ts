@@ -70,6 +70,7 @@ export async function planCustomers(
     packs: 0,
     newPlaces: [],
     countedPlaces: [],
+    newFields: begun(needs, planned.value.own, written).map(({ name }) => name),
     repairs: planned.value.repairs,
     doubts: matcher.doubts,
     recognised: matcher.recognised,

@@ -78,6 +78,7 @@ export async function planImport(
     countedPlaces: batch.countedPlaces,
     repairs: batch.repairs,
     ...(batch.doubts ? { doubts: batch.doubts, recognised: batch.recognised ?? 0 } : {}),
+    ...(batch.newFields ? { newFields: batch.newFields } : {}),
     ...("list" in batch ? { gone: batch.gone } : {}),
   };
   return success({ summary, batch, digest, basis });

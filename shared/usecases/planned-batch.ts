@@ -31,6 +31,8 @@ interface PlannedRows {
   readonly doubts?: readonly DoubtCount[];
   /** Of people: rows that add to somebody of their name, birth date and address. */
   readonly recognised?: number;
+  /** Fields of the pharmacy's own that begin with this file. */
+  readonly newFields?: readonly string[];
   /** A text that is another one as soon as what the plan rests on is another: places, products, customers it meets. */
   basis(): string;
   /** Lets go of what was made ahead of its booking. */

@@ -102,6 +102,7 @@ async function intoAnother() {
   await program.goTo("files");
   await page.getByRole("button", { name: program.words.files.take.choose }).first().click();
   await page.getByRole("heading", { name: program.words.files.steps.plan, exact: true }).waitFor();
+  await page.getByText("Laatste weging, Rolstoel").waitFor();
   await page.keyboard.press("Control+Enter");
   await page.getByRole("button", { name: program.words.files.take.other }).waitFor();
   await page.keyboard.press("Control+3");

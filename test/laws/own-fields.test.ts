@@ -109,6 +109,7 @@ describe("a table of customers", () => {
   it("of another program fills the fields whose names its headings are, and no other; what does not fit stays", async () => {
     const station = await readyToCount();
     const chair = await defined(station, { form: "yesno" });
+    expect((await planned(station, bytes())).newFields).toEqual([]);
     await imported(station, bytes());
     expect((await ownOf(station)).map(([own]) => own)).toEqual([
       { [chair]: "yes" },
@@ -133,6 +134,7 @@ describe("a table of customers", () => {
     } as const;
     const plan = await station.ask.planImport({ ...bytes(), mapping });
     if (!plan.ok) throw new Error(plan.failure.code);
+    expect(plan.value.newFields).toEqual(["Kleur"]);
     const recipe = { name: "Oud pakket", mapping, shape: {}, choices: { off: [] } };
     expect(await station.ask.keepRecipe(recipe)).toMatchObject({ ok: true });
     const done = await station.ask.commitImport({ plan: plan.value.plan });

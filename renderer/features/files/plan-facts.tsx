@@ -13,7 +13,7 @@ export function PlanFacts({ plan, read }: { readonly plan: PlanSummary; readonly
   const { columns, files, frame, shape, joining } = useMessages();
   const words = files.plan;
   const format = useFormat();
-  const { newPlaces, countedPlaces, delimiter } = plan;
+  const { newPlaces, countedPlaces, newFields = [], delimiter } = plan;
   // A doubtful delimiter or quotation mark leaves odd rows, a doubtful header lacks columns; wrong letters leave nothing.
   const { isDoubtful } = read.reasons.encoding;
   const recipe = read.recipes.find(({ id }) => id === read.recipe);
@@ -40,6 +40,12 @@ export function PlanFacts({ plan, read }: { readonly plan: PlanSummary; readonly
         <div>
           <dt>{words.newPlaces(newPlaces.length, format.number(newPlaces.length))}</dt>
           <dd>{list(newPlaces)}</dd>
+        </div>
+      )}
+      {newFields.length > 0 && (
+        <div>
+          <dt>{words.newFields(newFields.length, format.number(newFields.length))}</dt>
+          <dd>{list(newFields)}</dd>
         </div>
       )}
       {countedPlaces.length > 0 && (

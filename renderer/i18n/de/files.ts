@@ -95,6 +95,7 @@ export const files: typeof english = {
     packs: "Packungen",
     rows: "Zeilen",
     newPlaces: (n, count) => (n === 1 ? "1 neuer Lagerort" : `${count} neue Lagerorte`),
+    newFields: (n, count) => (n === 1 ? "1 neues Feld" : `${count} neue Felder`),
     counted: (n, count) =>
       n === 1 ? "1 Lagerort ist schon gezählt" : `${count} Lagerorte sind schon gezählt`,
     countedWhat: "Die Datei kommt dazu. Der Bestand fragt dann, ob doppelt gezählt wurde.",

@@ -93,6 +93,7 @@ export const files = {
     packs: "packs",
     rows: "rows",
     newPlaces: (n: number, count: string) => (n === 1 ? "1 new place" : `${count} new places`),
+    newFields: (n: number, count: string) => (n === 1 ? "1 new field" : `${count} new fields`),
     counted: (n: number, count: string) =>
       n === 1 ? "1 place was counted already" : `${count} places were counted already`,
     countedWhat: "What the file says comes beside it. Stock then asks whether it was counted twice.",

@@ -96,6 +96,7 @@ export const files: typeof english = {
     packs: "boîtes",
     rows: "lignes",
     newPlaces: (n, count) => (n === 1 ? "1 nouvel emplacement" : `${count} nouveaux emplacements`),
+    newFields: (n, count) => (n === 1 ? "1 nouveau champ" : `${count} nouveaux champs`),
     counted: (n, count) =>
       n === 1 ? "1 emplacement est déjà compté" : `${count} emplacements sont déjà comptés`,
     countedWhat: "Le fichier vient s’y ajouter. Le stock demande ensuite si c’est compté deux fois.",

@@ -95,6 +95,7 @@ export const files: typeof english = {
     packs: "pakken",
     rows: "rijen",
     newPlaces: (n, count) => (n === 1 ? "1 nieuwe plaats" : `${count} nieuwe plaatsen`),
+    newFields: (n, count) => (n === 1 ? "1 nieuw veld" : `${count} nieuwe velden`),
     counted: (n, count) => (n === 1 ? "1 plaats is al geteld" : `${count} plaatsen zijn al geteld`),
     countedWhat: "Wat het bestand zegt, komt ernaast. Voorraad vraagt dan of er dubbel geteld is.",
     more: (count) => `en nog ${count}`,
