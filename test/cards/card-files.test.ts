@@ -34,6 +34,26 @@ describe("a specimen card", () => {
     expect(await read(behaviour)).toMatchObject({ facts: alice });
   });
 
+  test.each([true, false])(
+    "of a foreigner, of whom the year of birth is known, is read (applet 1.7: %s)",
+    async (saysLength) => {
+      const said = {
+        1: "B17405262",
+        6: "01490700185",
+        7: "EL AMRANI",
+        8: "Youssef",
+        10: "Maroc",
+        12: "1971",
+        13: "M",
+        15: "11",
+      };
+      const card = await read({ saysLength, files: { identity: tlv(said) } });
+      expect(card).toMatchObject({
+        facts: { name: "EL AMRANI", nationality: "Maroc", birthDate: "1971", sex: "M", validUntil: "" },
+      });
+    },
+  );
+
   test("of another person is read too", () => {
     const read = identityOf(specimen.otherIdentity);
     expect(read?.said).toMatchObject({ firstNames: "Erwin Junior2662", sex: "M", birthDate: "1992-12-31" });

@@ -32,15 +32,28 @@ export class CardService {
     this.ports = [port, port + 1];
     mkdirSync(join(this.#home, "run"));
     mkdirSync(join(this.#home, "readers"));
-    const word = `0x${port.toString(16).toUpperCase()}`;
-    const lines = [`DEVICENAME /dev/null:${word}`, `LIBPATH ${driver}`, `CHANNELID ${word}`];
-    writeFileSync(join(this.#home, "readers/vpcd"), ['FRIENDLYNAME "Virtual PCD"', ...lines, ""].join("\n"));
   }
 
   static async start(): Promise<CardService> {
     const service = new CardService(await freePort());
+    service.plug();
     await service.begin();
     return service;
+  }
+
+  /** Plugs the two readers in, under a name. */
+  plug(name = "Virtual PCD"): void {
+    const word = `0x${this.ports[0].toString(16).toUpperCase()}`;
+    const lines = [`DEVICENAME /dev/null:${word}`, `LIBPATH ${driver}`, `CHANNELID ${word}`];
+    writeFileSync(join(this.#home, "readers/vpcd"), [`FRIENDLYNAME "${name}"`, ...lines, ""].join("\n"));
+  }
+
+  /** Ends, and begins again with the readers under another name, or with none. */
+  async plugAnew(name: string | undefined): Promise<void> {
+    await this.end();
+    if (name === undefined) rmSync(join(this.#home, "readers/vpcd"));
+    else this.plug(name);
+    await this.begin();
   }
 
   /** What a client's environment has to hold. */

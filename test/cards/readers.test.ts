@@ -104,6 +104,34 @@ describe.skipIf(why !== undefined)(`real readers${why ? ` (not run: ${why})` : "
     other.stop();
   });
 
+  test("one that is unplugged is missed; where there never was one that is said, and one that comes is met", async () => {
+    await service.plugAnew(undefined);
+    await comes("unplugged");
+    watch.stop();
+    watch = new WatchReaders(library, (next) => said.push(next));
+    watch.start();
+    await comes("no-reader");
+    await service.plugAnew("ACS ACR39U");
+    await comes("empty");
+    await put();
+    await comes("read");
+    expect(said.at(-1)?.reader).toContain("ACS ACR39U");
+  });
+
+  test("one that is a program is no reader, until an identity card is in it", async () => {
+    watch.stop();
+    await service.plugAnew("Windows Hello for Business");
+    watch = new WatchReaders(library, (next) => said.push(next));
+    watch.start();
+    await comes("no-reader");
+    const card = await put();
+    await comes("read");
+    card.remove();
+    await comes("no-reader");
+    await service.plugAnew("Virtual PCD");
+    await comes("empty");
+  });
+
   test("a service that ends is told, and found again", async () => {
     await service.end();
     await comes("no-service");
