@@ -95,7 +95,7 @@ function OwnGroup({ desk, draft, onEnter }: OwnGroupProps) {
   const fields = inSight(useOwnFields());
   if (fields.length === 0) return null;
   return (
-    <fieldset className="customer-group">
+    <fieldset className="customer-group customer-group-own">
       <legend>{record.groups.own}</legend>
       <div className="customer-row customer-row-2">
         {fields.map((field) => (
