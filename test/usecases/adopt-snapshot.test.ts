@@ -4,8 +4,9 @@ import { adoptCopy } from "../../shared/usecases/adopt-copy.ts";
 import { inspectSnapshot } from "../../shared/usecases/inspect-snapshot.ts";
 import { MemoryProfile } from "../fakes/memory-profile.ts";
 import { adopted, copyOf, pagesOf, scanPacks } from "../makers/copies.ts";
-import { kept, maria, namesOf } from "../makers/customers.ts";
+import { customersOf, kept, maria, namesOf } from "../makers/customers.ts";
 import { imported } from "../makers/imports.ts";
+import { defined, fieldsOf } from "../makers/own-fields.ts";
 import { packed, quiet } from "../makers/snapshots.ts";
 import { readyToCount, startStation, type TestStation } from "../makers/station.ts";
 import { stockText } from "../makers/stock-text.ts";
@@ -28,7 +29,8 @@ describe("a snapshot, taken in", () => {
     const station = await readyToCount();
     await scanPacks(station, 3);
     await imported(station);
-    await kept(station, maria);
+    const field = await defined(station, { form: "yesno", isAsked: true });
+    await kept(station, { ...maria, own: { [field]: "yes" } });
     const empty = await startStation();
     const { entries, customers, keys, missing, stations } = await taken(empty, await packed(station));
     expect({ entries, customers, keys, missing, stations }).toEqual({
@@ -37,6 +39,8 @@ describe("a snapshot, taken in", () => {
     });
     expect(await stockText(empty)).toEqual(await stockText(station));
     expect(await namesOf(empty)).toEqual(["Van den Broeck, Maria"]);
+    expect(fieldsOf(empty)).toEqual(fieldsOf(station));
+    expect((await customersOf(empty)).rows[0]?.customer.own).toEqual({ [field]: "yes" });
     empty.database.close();
     expect(await stockText(await startStation(empty))).toEqual(await stockText(station));
   });

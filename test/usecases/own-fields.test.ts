@@ -108,6 +108,18 @@ describe("a field that is asked", () => {
   });
 });
 
+test("an own field says nothing of who is erased, and stays for the others", async () => {
+  const station = await readyToCount();
+  const field = await defined(station, {});
+  const id = await kept(station, { ...maria, own: { [field]: "elektrisch" } });
+  await station.ask.eraseCustomer({ id });
+  expect(await station.ask.customerVersions({ customer: id })).toEqual([]);
+  expect((await customersOf(station)).rows).toEqual([]);
+  const table = await station.ask.exportTable({ what: "customers" });
+  expect(table).toMatchObject({ value: { rows: 0 } });
+  expect(fieldsOf(station)).toHaveLength(1);
+});
+
 describe("two stations", () => {
   test("that made one field of one name before they met have made one; the newest definition stands", async () => {
     const [one, other] = [await readyToCount(), await readyToCount()];
