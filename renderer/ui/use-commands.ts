@@ -1,4 +1,4 @@
-import { createContext, useContext, useEffect, useRef } from "react";
+import { createContext, useContext, useLayoutEffect, useRef } from "react";
 import { anywhere } from "./key-hub.ts";
 import { keyHub } from "./the-key-hub.ts";
 
@@ -24,8 +24,9 @@ export function useCommandsAnywhere(commands: Commands): void {
 
 function useHub(commands: Commands, depth: number): void {
   const latest = useRef(commands);
-  useEffect(() => {
+  // As soon as it is drawn: a key that comes before the effects of a paint would be nobody's.
+  useLayoutEffect(() => {
     latest.current = commands;
   });
-  useEffect(() => keyHub.onCommand({ depth, find: (name) => latest.current[name] }), [depth]);
+  useLayoutEffect(() => keyHub.onCommand({ depth, find: (name) => latest.current[name] }), [depth]);
 }
