@@ -80,6 +80,7 @@ describe("between two scans", () => {
     await walk.shows(pack.gtin);
     const devtools = await walk.page.context().newCDPSession(walk.program.page);
     const key = async (key: string, code: string) => {
+      await walk.asAPerson();
       await devtools.send("Input.dispatchKeyEvent", { type: "keyDown", key, code, text: key });
       await devtools.send("Input.dispatchKeyEvent", { type: "keyUp", key, code });
       await walk.page.waitForTimeout(90);

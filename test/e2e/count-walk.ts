@@ -57,10 +57,14 @@ export class CountWalk {
     return (await this.block.textContent()) ?? "";
   }
 
+  /** What follows a scan within 35 ms is the next one, or what some scanners send behind their Enter: no person is as quick. */
+  asAPerson(): Promise<void> {
+    return this.page.waitForTimeout(40);
+  }
+
   /** One key, and the moment a command waits until it is sure that no scanner sent it. */
   async press(key: string): Promise<void> {
-    // What follows a scan within 35 ms is the line feed some scanners send behind their Enter: no person is as quick.
-    await this.page.waitForTimeout(40);
+    await this.asAPerson();
     await this.page.keyboard.press(key);
     await this.page.waitForTimeout(90);
     // A busy machine is late: two frames after that moment what the key does is on screen.
@@ -71,6 +75,7 @@ export class CountWalk {
 
   /** Types as a person does. */
   async type(text: string): Promise<void> {
+    await this.asAPerson();
     await this.page.keyboard.type(text, { delay: 90 });
     await this.page.waitForTimeout(160);
   }
