@@ -14,7 +14,7 @@ const looks = {
   encrypted: "eine verschlüsselte Datei",
   "web-page": "eine Webseite",
   damaged: "beschädigt",
-  binary: "kein Text",
+  binary: "eine Datei ohne Text",
 } as const;
 
 /** Was schiefgehen kann, in drei Zeilen: was geschah, was sicher ist, was zu tun ist. */

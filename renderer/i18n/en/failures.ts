@@ -14,7 +14,7 @@ const looks = {
   encrypted: "an encrypted file",
   "web-page": "a web page",
   damaged: "damaged",
-  binary: "no text",
+  binary: "a file without text",
 } as const;
 
 /** What can go wrong, said in three lines: what happened, what is safe, what to do. */

@@ -14,7 +14,7 @@ const looks = {
   encrypted: "een versleuteld bestand",
   "web-page": "een webpagina",
   damaged: "beschadigd",
-  binary: "geen tekst",
+  binary: "een bestand zonder tekst",
 } as const;
 
 /** Wat er mis kan gaan, in drie regels: wat er gebeurde, wat veilig is, wat te doen. */
