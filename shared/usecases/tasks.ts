@@ -17,6 +17,9 @@ export class Cancelled extends Error {}
 /** How long a task may work before others have their turn, in milliseconds. */
 const slice = 4;
 
+/** How often it is told how far a task is, in milliseconds: more than anybody reads would take the turns of others. */
+const told = 100;
+
 /** How long a task lets others go first, in milliseconds: what cannot be written now must not hold it up for ever. */
 const patience = 250;
 
@@ -49,12 +52,16 @@ export class Tasks {
     const id = identifierOf(this.#clock.random(10));
     this.#say({ id, what, done: 0, of: 0, canCancel: true });
     let turn = this.#clock.now();
+    let said = 0;
     const task: Task = {
       step: async (done, of) => {
         const row = this.#running.get(id);
         if (row) this.#running.set(id, { ...row, done, of });
         if (this.#clock.now() - turn >= slice) {
-          this.#changed();
+          if (this.#clock.now() - said >= told) {
+            said = this.#clock.now();
+            this.#changed();
+          }
           await this.#giveWay();
           turn = this.#clock.now();
         }
