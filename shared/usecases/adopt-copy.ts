@@ -1,6 +1,4 @@
 import { type Result, success } from "../base/result.ts";
-import { type CustomerKeyMap, readKeyFile } from "../domain/customers/key-file.ts";
-import { readLockedKeyFile } from "../domain/customers/locked-key-file.ts";
 import { joinRange } from "../domain/ledger/census.ts";
 import type { Draft } from "../domain/ledger/entry.ts";
 import { type BatchId, identifierOf } from "../domain/ledger/identity.ts";
@@ -13,14 +11,13 @@ import type { StoredPage } from "../ports/ledger-store.ts";
 import type { Share } from "../ports/share-digesting.ts";
 import { heldRanges, type PagesByWriter } from "./compare-copy.ts";
 import { goOnWithSettings } from "./copy-settings.ts";
-import { lockOf, makeLock, secretBy, unlockWith } from "./customer-lock.ts";
 import { cutBytes } from "./cut-pages.ts";
 import type { Dependencies } from "./dependencies.ts";
-import { destroyErased, withoutErased } from "./erase-customer.ts";
+import { destroyErased } from "./erase-customer.ts";
 import { batchBasis } from "./import-basis.ts";
 import type { InspectedCopy } from "./inspect-copy.ts";
+import { goOnWithKeys, keepKeysOf, openedKeys } from "./keys-of-copy.ts";
 import { takeLists } from "./lists-in-snapshot.ts";
-import { fileKeyBy, keysIn } from "./open-locked-keys.ts";
 import { foldStage, type StagedPage, staged, stagePages } from "./stage.ts";
 import type { Task } from "./tasks.ts";
 
@@ -33,7 +30,8 @@ type Adopted = Promise<
 
 /**
  * Takes in what a copy holds and this ledger does not: staged page by page with the bytes it came in, put into effect by
- * one entry, folded. The customers' keys come first, when the passphrase opens them, then the lists. Twice adds nothing and says nothing.
+ * one entry, folded. The customers' keys, when the passphrase opens them, and the lists are kept before that entry. Twice adds
+ * nothing and says nothing.
  */
 export async function adoptCopy(
   needs: Dependencies & { readonly catalogues: CatalogueStore },
@@ -41,28 +39,32 @@ export async function adoptCopy(
   passphrase: string | null,
   task: Task,
 ): Adopted {
-  const { ledger, store, clock, station } = needs;
+  const { ledger, store, clock } = needs;
   if (batchBasis(ledger.stock) !== copy.basis) return failure("import/plan-stale", {});
   const isFirst = ledger.stock.entries.size === 0;
   // What the copy came to when it was looked at is what an empty ledger comes to: its pages are not worked out again.
   const onto = isFirst ? copy.stock : undefined;
-  const opened = await takeKeys(needs, copy, passphrase);
-  if (!opened.ok) return opened;
-  // Before the entries: a list that came without them only warns.
-  const warned = await needs.recalls.take(copy.recalls);
-  if (!warned.ok) return warned;
-  const named = await takeLists(needs, copy.lists);
-  if (!named.ok) return named;
+  const came = await openedKeys(needs, copy, passphrase);
+  if (!came.ok) return came;
   const batch = identifierOf(clock.random(10)) as BatchId;
   const pages = newPages(ledger.stock, copy.pages, batch, onto !== undefined);
   const taking = { ...needs, shareDigests: digestsOf(needs, copy) };
-  const stage = await stagePages(taking, batch, pages, copy.summary.isNew, task);
+  // Staged pages need no keys before the entry that puts them into effect.
+  const [kept, stage] = await bothEnded(
+    keepKeysOf(needs, copy, came.value),
+    stagePages(taking, batch, pages, copy.summary.isNew, task),
+  );
   if (!stage.ok) return stage;
+  // Before the entries: a list that came without them only warns.
+  const listed = kept.ok ? await takeAllLists(needs, copy) : kept;
+  if (!listed.ok) {
+    await store.sweep([batch]);
+    return listed;
+  }
   const { shares } = stage.value;
   const added = shares.reduce((sum, { from, to }) => sum + to - from + 1, 0);
   if (added === 0) {
-    await goOnWithSettings(station, copy.settings, false);
-    await goOnWithKeys(needs, copy);
+    await goOnFrom(needs, copy, false);
     return success({ added });
   }
   task.commit();
@@ -78,57 +80,29 @@ export async function adoptCopy(
   await foldStage(needs, toFold, task);
   // Who was erased elsewhere is erased here; where it cannot be written it is tried again later.
   await destroyErased(needs);
-  await goOnWithSettings(station, copy.settings, isFirst);
-  await goOnWithKeys(needs, copy);
+  await goOnFrom(needs, copy, isFirst);
   return success({ added });
 }
 
-/** A PC without keys closes its snapshots to those of the pharmacy it goes on from; its own it never gives up. */
-async function goOnWithKeys(
-  needs: Pick<Dependencies, "station" | "keys" | "closing" | "sealing">,
-  { snapshotKeys, secret }: InspectedCopy,
-): Promise<void> {
-  const { station, keys } = needs;
-  if (!snapshotKeys || station.file.snapshotKeys) return;
-  await station.change({ snapshotKeys });
-  if (!secret || keys.state !== "none") return;
-  // Where it cannot be written the keys lie open as before, and the screen says so.
-  const { lock, fileKey } = await makeLock(needs, lockOf(snapshotKeys), []);
-  // A vendor's key opens copies and not the customers: who has the pharmacy's puts the lock on.
-  if ((await fileKeyBy(needs.closing, { lock }, secret)) === fileKey) await keys.lockTo(lock, fileKey);
+/** Goes on with what the station of a copy has set, on a PC that held nothing, and with its keys, on one that has none. */
+async function goOnFrom(needs: Dependencies, copy: InspectedCopy, isFirst: boolean): Promise<void> {
+  await goOnWithSettings(needs.station, copy.settings, isFirst);
+  await goOnWithKeys(needs, copy);
 }
 
-/** Opens the keys that came along, where a passphrase has to, and keeps them beside ours, before any entry needs them. */
-async function takeKeys(
-  needs: Dependencies,
-  copy: InspectedCopy,
-  passphrase: string | null,
-): Promise<Result<undefined, Failure<"copy/wrong-passphrase" | "copy/keys-closed" | NotWritten>>> {
-  const { keys, customers } = needs;
-  if (!copy.keys || ("locked" in copy.keys && passphrase === null)) return success(undefined);
-  const came =
-    "open" in copy.keys ? copy.keys.open : await unlocked(needs, copy.keys.locked, passphrase ?? "");
-  if (came === "closed") return failure("copy/keys-closed", {});
-  if (!came) return failure("copy/wrong-passphrase", {});
-  // The key that has opened a snapshot of this pharmacy opens its customers here too.
-  if (keys.isLocked && copy.secret) await unlockWith(needs, copy.secret);
-  const kept = await keys.add(withoutErased(needs, came));
-  if (!kept.ok) return kept;
-  customers.keysCame();
-  return success(undefined);
+/** Keeps the recall lists and the reference lists of a copy. */
+async function takeAllLists(
+  needs: Dependencies & { readonly catalogues: CatalogueStore },
+  { recalls, lists }: InspectedCopy,
+): Promise<Result<void, Failure<NotWritten>>> {
+  const warned = await needs.recalls.take(recalls);
+  return warned.ok ? await takeLists(needs, lists) : warned;
 }
 
-/** The keys in a file behind a passphrase; those that were locked when it was made open when that is the pharmacy's too. */
-async function unlocked(
-  needs: Pick<Dependencies, "sealing" | "closing">,
-  locked: Uint8Array,
-  passphrase: string,
-): Promise<CustomerKeyMap | "closed" | undefined> {
-  const file = await needs.sealing.unlock(locked, passphrase);
-  const under = file && readLockedKeyFile(file);
-  if (!under) return file && readKeyFile(file)?.keys;
-  const secret = await secretBy(needs.closing, under.lock.locked, passphrase);
-  return (secret && (await keysIn(needs, file, secret))) || "closed";
+/** What two acts came to, once both have ended, also where one of them throws. */
+async function bothEnded<A, B>(one: Promise<A>, other: Promise<B>): Promise<[A, B]> {
+  await Promise.allSettled([one, other]);
+  return [await one, await other];
 }
 
 /**

@@ -106,9 +106,9 @@ export class CustomerKeys {
     return this.#turns.take(() => this.#add(keys));
   }
 
-  /** Puts the file under a lock, or under another one: it is rewritten whole, sealed with a new key. */
-  lockTo(lock: KeyLock, fileKey: DataKey): Promise<Result<void, NotKept>> {
-    return this.#turns.take(() => this.#rewrite(this.#keys, { lock, fileKey }));
+  /** Puts the file under a lock, or under another one: it is rewritten whole, sealed with a new key, with keys that came beside it. */
+  lockTo(lock: KeyLock, fileKey: DataKey, came: CustomerKeyMap = new Map()): Promise<Result<void, NotKept>> {
+    return this.#turns.take(() => this.#rewrite(new Map([...came, ...this.#keys]), { lock, fileKey }));
   }
 
   /** Destroys keys: the file is rewritten whole without them, under a lock made for that. */

@@ -1,7 +1,10 @@
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
+import { readKeyFile } from "../../shared/domain/customers/key-file.ts";
+import { readLockedKeyFile } from "../../shared/domain/customers/locked-key-file.ts";
 import { readSnapshot, writeSnapshot } from "../../shared/domain/snapshot/header.ts";
 import { snapshotKeysIn } from "../../shared/domain/snapshot/snapshot-keys.ts";
 import { failure } from "../../shared/errors.ts";
+import { MemoryProfile } from "../fakes/memory-profile.ts";
 import { scanPacks } from "../makers/copies.ts";
 import { kept, maria, namesOf } from "../makers/customers.ts";
 import { snapshotOf, withKeys } from "../makers/snapshots.ts";
@@ -107,6 +110,22 @@ describe("a PC without keys", () => {
     const { snapshotKeys: before } = own.engine.station.file;
     expect(await takeIn(own)).toBe(false);
     expect(own.engine.station.file.snapshotKeys).toEqual(before);
+  });
+
+  test("never has the customers' keys lie open: they come under the lock at once", async () => {
+    const { snapshot, paper } = await saved();
+    const profile = new MemoryProfile();
+    const write = vi.spyOn(profile, "keys.write");
+    const empty = await startStation({ profile });
+    const seen = await looked(empty, snapshot.file, paper);
+    if (!seen.ok) throw new Error(seen.failure.code);
+    await empty.ask.adoptCopy({ copy: seen.value.copy, passphrase: null });
+    expect(await namesOf(empty)).toHaveLength(1);
+    const written = write.mock.calls.map(([{ bytes }]) => [
+      readKeyFile(bytes),
+      readLockedKeyFile(bytes)?.isWhole,
+    ]);
+    expect(written).toEqual([[undefined, true]]);
   });
 
   test("does not take keys from a file whose own key is another than its settings name", async () => {
