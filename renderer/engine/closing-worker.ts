@@ -1,27 +1,46 @@
-import type { Closing, ClosingAsked } from "../../shared/ports/key-files.ts";
+import type { ArchivePart } from "../../shared/ports/archive.ts";
+import type { Closing, ClosingAsked, ClosingSaid } from "../../shared/ports/key-files.ts";
 import ClosingWorker from "./closing.worker.ts?worker";
 
 /** Archives and key files made in a worker of their own, started for each act: a snapshot takes seconds of a whole thread. */
 export function closingWorker(onBug: (message: string) => void): Closing {
-  const ask = <T>(act: ClosingAsked["act"], ...given: readonly unknown[]) =>
+  const hearing = <T>(asked: ClosingAsked, came: (part: ArchivePart) => void) =>
     new Promise<T>((resolve, reject) => {
       const worker = new ClosingWorker();
-      worker.onmessage = ({ data }: MessageEvent<T>) => {
+      worker.onmessage = ({ data }: MessageEvent<ClosingSaid>) => {
+        if ("came" in data) {
+          came(data.came);
+          return;
+        }
         worker.terminate();
-        resolve(data);
+        resolve(data.made as T);
       };
       worker.onerror = ({ message }) => {
         worker.terminate();
         reject(new Error(message));
         onBug(message);
       };
-      worker.postMessage({ act, given } satisfies ClosingAsked);
+      worker.postMessage(asked);
     });
+  const ask = <T>(act: ClosingAsked["act"], ...given: readonly unknown[]) =>
+    hearing<T>({ act, given }, () => {});
+  /** The parts come one by one; what is said last is how many there are, or what is wrong. */
+  const openArchive: Closing["openArchive"] = async (file, secret, most, came) => {
+    const parts: ArchivePart[] = [];
+    const asked = { act: "openArchive", given: [file, secret, most] } as const;
+    const made = await hearing<number | { readonly wrong: string } | undefined>(asked, (part) => {
+      parts.push(part);
+      came?.(part);
+    });
+    if (typeof made !== "number") return made;
+    if (made !== parts.length) throw new Error(`${parts.length} of ${made} parts of an archive came`);
+    return parts;
+  };
   return {
     fold: (bytes) => ask("fold", bytes),
     pack: (parts) => ask("pack", parts),
     unpack: (file, most) => ask("unpack", file, most),
-    openArchive: (file, secret, most) => ask("openArchive", file, secret, most),
+    openArchive,
     newPair: () => ask("newPair"),
     close: (bytes, to) => ask("close", bytes, to),
     open: (file, secret) => ask("open", file, secret),

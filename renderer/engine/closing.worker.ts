@@ -1,12 +1,15 @@
-import type { Closing, ClosingAsked } from "../../shared/ports/key-files.ts";
+import type { ArchivePart } from "../../shared/ports/archive.ts";
+import type { Closing, ClosingAsked, ClosingSaid } from "../../shared/ports/key-files.ts";
 import { zipArchive } from "../adapters/archive/zip-archive.ts";
 
 /** What does an act: an archive waits for no code of keys, which takes longer to start than a part to fold. */
 async function doing(act: ClosingAsked["act"]): Promise<Partial<Closing>> {
   if (act in zipArchive) return zipArchive;
-  const { ageKeyFiles } = await import("../adapters/sealing/key-files.ts");
-  const { closingOf } = await import("../adapters/sealing/closing.ts");
-  const { passphraseFiles } = await import("../adapters/sealing/passphrase-files.ts");
+  const [{ ageKeyFiles }, { closingOf }, { passphraseFiles }] = await Promise.all([
+    import("../adapters/sealing/key-files.ts"),
+    import("../adapters/sealing/closing.ts"),
+    import("../adapters/sealing/passphrase-files.ts"),
+  ]);
   return closingOf(zipArchive, ageKeyFiles(passphraseFiles()));
 }
 
@@ -16,10 +19,15 @@ self.onunhandledrejection = ({ reason }) => reportError(reason);
 /** Does one thing and answers; whoever asked ends it, and with it what a key was derived in. */
 self.onmessage = async ({ data: { act, given } }: MessageEvent<ClosingAsked>) => {
   const acts = await doing(act);
-  const made = await (acts[act] as (...given: readonly unknown[]) => Promise<unknown>)(...given);
-  // Moved, not copied: it was made here, and this worker ends.
-  self.postMessage(made, { transfer: [...buffersIn(made)] });
+  const more = act === "openArchive" ? [tellPart] : [];
+  const made = await (acts[act] as (...given: readonly unknown[]) => Promise<unknown>)(...given, ...more);
+  say(more.length > 0 && Array.isArray(made) ? { made: made.length } : { made });
 };
+
+const tellPart = (came: ArchivePart) => say({ came });
+
+/** Moved, not copied: it was made here, and this worker ends. */
+const say = (said: ClosingSaid) => self.postMessage(said, { transfer: [...buffersIn(said)] });
 
 /** The memory of all bytes in what an act answers with. */
 function buffersIn(made: unknown): ReadonlySet<ArrayBuffer> {

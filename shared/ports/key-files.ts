@@ -1,4 +1,4 @@
-import type { Archive, Unpacked } from "./archive.ts";
+import type { Archive, ArchivePart, Unpacked } from "./archive.ts";
 
 /** A pair of keys: whoever has the public one closes, only who has the secret one opens. */
 export interface KeyPair {
@@ -12,8 +12,12 @@ export interface KeyPair {
 export interface KeyFiles {
   newPair(): Promise<KeyPair>;
   close(bytes: Uint8Array, to: readonly string[]): Promise<Uint8Array>;
-  /** The bytes again; undefined when the secret key does not open the file, or the file is damaged. */
-  open(file: Uint8Array, secret: string): Promise<Uint8Array | undefined>;
+  /** The bytes again; undefined when the secret key does not open the file, or the file is damaged. `grew` hears of more of them. */
+  open(
+    file: Uint8Array,
+    secret: string,
+    grew?: (bytes: Uint8Array) => Promise<void>,
+  ): Promise<Uint8Array | undefined>;
   /** A secret key behind a passphrase, as lines of text that `age -d -i` takes. */
   lock(secret: string, passphrase: string): Promise<string>;
   /** The secret key again; undefined when the passphrase does not open it. */
@@ -22,8 +26,13 @@ export interface KeyFiles {
 
 /** All it takes to close a snapshot and to open one. */
 export interface Closing extends Archive, KeyFiles {
-  /** Opens a closed archive and unpacks it, in one act; undefined as `open` says it. */
-  openArchive(file: Uint8Array, secret: string, most: number): Promise<Unpacked | undefined>;
+  /** Opens a closed archive and unpacks it, in one act; undefined as `open` says it. `came` hears as in `unpacking`. */
+  openArchive(
+    file: Uint8Array,
+    secret: string,
+    most: number,
+    came?: (part: ArchivePart) => void,
+  ): Promise<Unpacked | undefined>;
 }
 
 /** One act of archives and key files, as it is asked of a worker. */
@@ -31,3 +40,6 @@ export interface ClosingAsked {
   readonly act: keyof Closing;
   readonly given: readonly unknown[];
 }
+
+/** What answers it: each part of an archive as it comes, then what was made; of an archive whose parts came so many there are. */
+export type ClosingSaid = { readonly came: ArchivePart } | { readonly made: unknown };

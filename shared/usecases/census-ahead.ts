@@ -1,3 +1,4 @@
+import type { WriterId } from "../domain/ledger/identity.ts";
 import type { StoredPage } from "../ports/ledger-store.ts";
 import type { Share, ShareDigesting } from "../ports/share-digesting.ts";
 import type { Dependencies } from "./dependencies.ts";
@@ -5,43 +6,37 @@ import type { Task } from "./tasks.ts";
 
 /**
  * The census of pages that are still to be folded, taken meanwhile: digests cost as much as the fold and have a thread of
- * their own. It only counts for pages that lie side by side and were then all taken in, as those of a snapshot are.
+ * their own. It only counts for pages of which those of one writer came in order, lie side by side and were then all taken in,
+ * as those of a snapshot are.
  */
 export class CensusAhead {
-  readonly #pages: ReadonlySet<StoredPage>;
+  readonly #pages = new Set<StoredPage>();
+  readonly #reached = new Map<WriterId, number>();
   #digests: ShareDigesting | undefined;
 
-  private constructor(pages: readonly StoredPage[]) {
-    this.#pages = new Set(pages);
+  constructor({ shareDigests }: Pick<Dependencies, "shareDigests">) {
+    this.#digests = shareDigests.begin();
   }
 
-  /** Begins with pages of which nothing is folded yet. */
-  static async of(
-    { shareDigests }: Pick<Dependencies, "shareDigests">,
-    pages: readonly StoredPage[],
-    task: Task,
-  ): Promise<CensusAhead> {
-    const ahead = new CensusAhead(pages);
+  /** Takes pages in of which nothing is folded yet. */
+  async add(pages: readonly StoredPage[], task: Task): Promise<void> {
     const inOrder = [...pages].sort((a, b) =>
       a.writer === b.writer ? a.from - b.from : a.writer < b.writer ? -1 : 1,
     );
-    const isApart = inOrder.every(
-      ({ writer, from }, at) =>
-        writer !== inOrder[at - 1]?.writer || from > (inOrder[at - 1] as StoredPage).to,
-    );
-    if (!isApart) return ahead;
-    const digests = shareDigests.begin();
-    ahead.#digests = digests;
-    for (const { bytes } of inOrder) {
+    for (const page of inOrder) {
+      if (!this.#digests) return;
+      const { writer, from, to, bytes } = page;
+      const isApart = from > (this.#reached.get(writer) ?? 0);
+      this.#reached.set(writer, to);
+      this.#pages.add(page);
       try {
-        digests.add(bytes);
+        if (isApart) this.#digests.add(bytes);
+        else this.end();
       } catch {
-        ahead.end(); // One of them is no page: who folds them says so.
-        break;
+        this.end(); // It is no page: who folds it says so.
       }
       await task.step(0, 0);
     }
-    return ahead;
   }
 
   /** What each writer has, when exactly these pages were taken in; undefined when it has to be taken of them anew. */

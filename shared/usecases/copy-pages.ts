@@ -1,14 +1,14 @@
 import { type Result, success } from "../base/result.ts";
 import { type FoundRecord, readPartInSteps } from "../contracts/journal-record.ts";
 import type { Held } from "../domain/ledger/census.ts";
-import { partsHeld } from "../domain/ledger/merge.ts";
-import { decodePage, type Page, pageSize } from "../domain/ledger/page.ts";
-import { isSoundPage } from "../domain/ledger/sound-page.ts";
-import { Stock } from "../domain/stock/stock.ts";
+import { pageSize } from "../domain/ledger/page.ts";
 import { type Failure, failure } from "../errors.ts";
 import type { StoredPage } from "../ports/ledger-store.ts";
+import { CopyFold, type CopyPages, type JudgedPage, judgedPage } from "./copy-fold.ts";
 import { closedBy } from "./stored-fold.ts";
 import type { Task } from "./tasks.ts";
+
+export type { CopyPages } from "./copy-fold.ts";
 
 /** A file of a copy, as bytes. */
 export interface CopyFile {
@@ -16,125 +16,129 @@ export interface CopyFile {
   readonly bytes: Uint8Array;
 }
 
-/** What the journal of a copy holds: the pages in effect, each once, and what they fold to. */
-export interface CopyPages {
-  readonly pages: readonly StoredPage[];
-  readonly stock: Stock;
-  /** Bytes that are no records, or no pages. */
-  readonly damagedBytes: number;
-}
-
 interface Reading {
   readonly within?: Held;
   /** So many entries are folded at once: a page, where others have their turn in between. */
   readonly turn?: number;
+  /** Hears of the pages of each part before any of them is folded. */
   readonly found?: (pages: readonly StoredPage[]) => Promise<void>;
+  /** While parts are still to come what was staged is judged, and kept so: whoever reads has the time then. */
+  readonly isAhead?: boolean;
+}
+
+interface AboutCopy {
+  readonly name: string;
+  readonly version: string;
+}
+
+type Read = Result<CopyPages, Failure<"copy/damaged" | "copy/newer">>;
+
+/** Reads the journal of a copy as it stands, all of whose parts are at hand. */
+export async function readCopyPages(
+  about: AboutCopy,
+  parts: readonly CopyFile[],
+  task: Task,
+  reading: Reading = {},
+): Promise<Read> {
+  const size = parts.reduce((sum, { bytes }) => sum + bytes.length, 0);
+  const reader = new CopyReader(task, size, reading);
+  for (const part of parts) await reader.take(part);
+  return await reader.end(about);
 }
 
 /**
- * Reads the journal of a copy as it stands: page by page, every entry judged by its kind, what was staged and never closed
- * left aside. The very bytes are kept, so that what this version does not know goes on as it came. `within` keeps out of
- * the fold what came after a moment; `found` hears of all that lies there before any of it is folded.
+ * Takes the parts of a copy's journal in, one after another: page by page, every entry judged by its kind, what was staged and
+ * never closed left aside. The very bytes are kept, so that what this version does not know goes on as it came. `within`
+ * keeps out of the fold what came after a moment.
  */
-export async function readCopyPages(
-  { name, version }: { readonly name: string; readonly version: string },
-  parts: readonly CopyFile[],
-  task: Task,
-  { within, turn = pageSize, found }: Reading = {},
-): Promise<Result<CopyPages, Failure<"copy/damaged" | "copy/newer">>> {
-  const size = parts.reduce((sum, { bytes }) => sum + bytes.length, 0);
-  const { records, skipped } = await findRecords(parts, task, size);
-  await found?.(records.map(({ stored }) => stored));
-  const closed = new Set<string>();
-  const taken = new Set<string>();
-  const reader = new PageReader(within, turn);
-  let done = 0;
-  for (const isStaged of [false, true]) {
-    for (const { part, stored } of records) {
-      if ((stored.stage !== "-") !== isStaged) continue;
-      done += stored.bytes.length;
-      if ((isStaged && !closed.has(stored.stage)) || taken.has(pageName(stored))) continue;
-      taken.add(pageName(stored));
-      const read = reader.add(stored);
-      if (read === "newer") return failure("copy/newer", { version });
-      if (read === "unsound") return failure("copy/damaged", { name, part });
-      if (!isStaged && read !== "damaged")
-        for (const part of read) for (const stage of closedBy(part)) closed.add(stage);
-      await task.step(done, size);
+export class CopyReader {
+  readonly #task: Task;
+  /** So many bytes are expected, for whoever watches. */
+  readonly #size: number;
+  readonly #found: Reading["found"];
+  readonly #fold: CopyFold;
+  readonly #known = new Set<string>();
+  readonly #taken = new Set<string>();
+  readonly #isAhead: boolean;
+  readonly #staged: PartRecord[] = [];
+  readonly #closed = new Set<string>();
+  #refused: { readonly why: "newer" | "unsound"; readonly part: string } | undefined;
+  #done = 0;
+
+  constructor(task: Task, size: number, { within, turn = pageSize, found, isAhead = false }: Reading) {
+    this.#task = task;
+    this.#isAhead = isAhead;
+    this.#size = size;
+    this.#found = found;
+    this.#fold = new CopyFold(within, turn);
+  }
+
+  /** Takes a part in. What was staged waits for the entry that closes it, which may lie in a later one. */
+  async take(part: CopyFile): Promise<void> {
+    if (this.#refused) return;
+    const found = await this.#recordsOf(part);
+    await this.#found?.(found.map(({ stored }) => stored));
+    for (const record of found) {
+      this.#done += record.stored.bytes.length;
+      if (record.stored.stage === "-") this.#add(record);
+      else this.#staged.push(this.#isAhead ? { ...record, page: judgedPage(record.stored) } : record);
+      await this.#step();
+      if (this.#refused) return;
     }
   }
-  const { pages, stock, damagedBytes } = reader.end();
-  return success({ pages, stock, damagedBytes: damagedBytes + skipped });
-}
 
-/** Decodes pages, judges them, and folds them turn by turn. */
-class PageReader {
-  readonly #stock = new Stock();
-  readonly #within: Held | undefined;
-  readonly #turn: number;
-  readonly #pages: StoredPage[] = [];
-  #waiting = 0;
-  #damagedBytes = 0;
-
-  constructor(within: Held | undefined, turn: number) {
-    this.#within = within;
-    this.#turn = turn;
-  }
-
-  /** Takes a page in; answers what of it is folded. */
-  add(stored: StoredPage): readonly Page[] | "newer" | "damaged" | "unsound" {
-    const page = decodePage(stored.bytes);
-    if (!page && isNewer(stored.bytes)) return "newer";
-    if (!page || !isOf(page, stored)) {
-      this.#damagedBytes += stored.bytes.length;
-      return "damaged";
+  /** What the parts hold together, or why they cannot be read. */
+  async end({ name, version }: AboutCopy): Promise<Read> {
+    for (const record of this.#staged) {
+      if (this.#refused) break;
+      if (!this.#closed.has(record.stored.stage)) continue;
+      this.#add(record);
+      await this.#step();
     }
-    if (!isSoundPage(page)) return "unsound";
-    this.#pages.push(stored);
-    const parts = this.#within ? partsHeld(page, this.#within.get(page.writer) ?? []) : [page];
-    for (const part of parts) {
-      const count = part.to - part.from + 1;
-      this.#stock.expect(this.#stock.entries.size + count);
-      this.#stock.hold(part);
-      this.#waiting += count;
+    if (this.#refused?.why === "newer") return failure("copy/newer", { version });
+    if (this.#refused) return failure("copy/damaged", { name, part: this.#refused.part });
+    return success(this.#fold.end());
+  }
+
+  #add({ part, stored, page: judged }: PartRecord): void {
+    if (this.#taken.has(pageName(stored))) return;
+    this.#taken.add(pageName(stored));
+    const page = judged ?? judgedPage(stored);
+    if (page === "newer" || page === "unsound") this.#refused = { why: page, part };
+    else if (page === "damaged") this.#fold.damaged(stored.bytes.length);
+    else {
+      const folded = this.#fold.add(stored, page);
+      if (stored.stage !== "-") return;
+      for (const one of folded) for (const stage of closedBy(one)) this.#closed.add(stage);
     }
-    if (this.#waiting >= this.#turn) this.#fold();
-    return parts;
   }
 
-  end(): CopyPages {
-    this.#fold();
-    return { pages: this.#pages, stock: this.#stock, damagedBytes: this.#damagedBytes };
+  /** The records of a part that none before it has brought. */
+  async #recordsOf({ name, bytes }: CopyFile): Promise<readonly PartRecord[]> {
+    const steps = readPartInSteps(bytes);
+    let step = steps.next();
+    for (; !step.done; step = steps.next()) await this.#step();
+    for (const hole of step.value.skipped) this.#fold.damaged(hole.bytes);
+    return step.value.records.flatMap((record) => {
+      const stored = storedOf(record, bytes);
+      // The very same page twice: a healed journal has both. Of two that differ each is looked at; and what was staged in
+      // vain lies there again under the stage that was closed.
+      const key = `${pageName(stored)}.${stored.stage}`;
+      if (this.#known.has(key)) return [];
+      this.#known.add(key);
+      return [{ part: name, stored }];
+    });
   }
 
-  #fold(): void {
-    this.#stock.apply();
-    this.#waiting = 0;
+  async #step(): Promise<void> {
+    await this.#task.step(this.#done, Math.max(this.#done, this.#size));
   }
 }
 
 interface PartRecord {
   readonly part: string;
   readonly stored: StoredPage;
-}
-
-async function findRecords(parts: readonly CopyFile[], task: Task, size: number) {
-  const found = new Map<string, PartRecord>();
-  let skipped = 0;
-  for (const { name, bytes } of parts) {
-    const steps = readPartInSteps(bytes);
-    let step = steps.next();
-    for (; !step.done; step = steps.next()) await task.step(0, size);
-    for (const hole of step.value.skipped) skipped += hole.bytes;
-    for (const record of step.value.records) {
-      const stored = storedOf(record, bytes);
-      // The very same page twice: a healed journal has both. Of two that differ each is looked at; and what was staged in
-      // vain lies there again under the stage that was closed.
-      const key = `${pageName(stored)}.${stored.stage}`;
-      if (!found.has(key)) found.set(key, { part: name, stored });
-    }
-  }
-  return { records: [...found.values()], skipped };
+  readonly page?: JudgedPage;
 }
 
 /** Equal for pages that are the same bytes of one writer, whatever stage they were kept under. */
@@ -148,10 +152,3 @@ const storedOf = (record: FoundRecord, part: Uint8Array): StoredPage => ({
   crc: record.crc,
   bytes: part.subarray(record.payload, record.payload + record.length),
 });
-
-const isOf = (page: Page, { writer, from, to }: StoredPage) =>
-  page.writer === writer && page.from === from && page.to === to;
-
-/** A page begins with its format: `P1 …` is ours. */
-const isNewer = (bytes: Uint8Array) =>
-  bytes[0] === 80 && bytes[1] !== 49 && (bytes[1] as number) >= 48 && (bytes[1] as number) <= 57;

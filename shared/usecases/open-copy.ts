@@ -33,7 +33,10 @@ export async function openManifest(
 
 /** The parts of the journal in a copy, in order. */
 export const journalParts = (files: readonly CopyFile[]): readonly CopyFile[] =>
-  files.filter(({ name }) => name.startsWith("journal-")).sort((a, b) => (a.name < b.name ? -1 : 1));
+  files.filter(isJournalPart).sort((a, b) => (a.name < b.name ? -1 : 1));
+
+/** True for a part of the journal. */
+export const isJournalPart = ({ name }: Pick<CopyFile, "name">): boolean => name.startsWith("journal-");
 
 /** What a copy is called where it is spoken of: who made it, and when. */
 export const titleOf = ({ station, created }: CopyManifest): string =>

@@ -1,4 +1,9 @@
-import { type CustomerKeyMap, type DataKey, readKeyFile } from "../domain/customers/key-file.ts";
+import {
+  type CustomerKeyMap,
+  type DataKey,
+  type KeyFile,
+  readKeyFile,
+} from "../domain/customers/key-file.ts";
 import {
   aboutKeyLine,
   bytesOf,
@@ -13,6 +18,11 @@ export interface OpenedKeys {
   readonly keys: CustomerKeyMap;
   /** False when a line of it does not open: the keys of the others are there all the same. */
   readonly isWhole: boolean;
+}
+
+interface Opening {
+  readonly sealing: Pick<Sealing, "open">;
+  readonly closing: Pick<KeyFiles, "open">;
 }
 
 const encoder = new TextEncoder();
@@ -44,17 +54,30 @@ export async function fileKeyBy(
   return bytes && (new TextDecoder().decode(bytes) as DataKey);
 }
 
-/**
- * The customers' keys in a snapshot, as they lie open in it, or under the lock they were under when it was packed; undefined
- * when what opens the snapshot does not open them.
- */
+/** The customers' keys as they lie in a file: open, or under the lock they were under when it was made. */
+type HeldKeys = LockedKeyFile | KeyFile;
+
+/** What a key file holds, whichever form it has; undefined for what is none, or is damaged. */
+export const keyFileIn = (bytes: Uint8Array): HeldKeys | undefined =>
+  readLockedKeyFile(bytes) ?? readKeyFile(bytes);
+
+/** The keys a file holds; undefined when they are under a lock that a secret key does not open. */
+export async function keysOf(
+  { sealing, closing }: Opening,
+  file: HeldKeys,
+  secret: string,
+): Promise<CustomerKeyMap | undefined> {
+  if ("keys" in file) return file.keys;
+  const fileKey = await fileKeyBy(closing, file, secret);
+  return fileKey && (await openLockedKeys(sealing, file, fileKey))?.keys;
+}
+
+/** The customers' keys in a snapshot; undefined when it has none, or what opens the snapshot does not open them. */
 export async function keysIn(
-  { sealing, closing }: { readonly sealing: Pick<Sealing, "open">; readonly closing: Pick<KeyFiles, "open"> },
+  needs: Opening,
   bytes: Uint8Array,
   secret: string,
 ): Promise<CustomerKeyMap | undefined> {
-  const file = readLockedKeyFile(bytes);
-  if (!file) return readKeyFile(bytes)?.keys;
-  const fileKey = await fileKeyBy(closing, file, secret);
-  return fileKey && (await openLockedKeys(sealing, file, fileKey))?.keys;
+  const file = keyFileIn(bytes);
+  return file && (await keysOf(needs, file, secret));
 }

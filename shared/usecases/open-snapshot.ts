@@ -25,21 +25,29 @@ type NotOpened = Failure<"copy/none" | "copy/damaged" | "copy/newer" | "copy/wro
 
 /**
  * Opens a snapshot with a secret key and compares all that it says of itself: the closed part with the header's digest,
- * the header with the manifest, every part with the manifest's digest. Nothing of one that is not whole is handed out.
+ * the header with the manifest, every part with the manifest's digest. Nothing of one that is not whole is handed out, but for
+ * `came`, which hears of each part as soon as it is unfolded: of what it makes of them nothing may be used before all are compared.
  */
 export async function openSnapshot(
   needs: Needs,
   { name, bytes }: ArchivePart,
   secret: string,
+  came?: (part: ArchivePart) => void,
 ): Promise<Result<OpenedSnapshot, NotOpened>> {
   const taken = readSnapshot(bytes);
   if (taken === "newer") return failure("copy/newer", { version: "" });
   if (!taken) return failure("copy/none", { name });
   const { header, lockedKey, closed } = taken;
-  const damaged = (part: string) => failure("copy/damaged", { name, part });
+  const damaged = (part: string) => failure("copy/damaged", { name: part === name ? "" : name, part });
+  // Who does not wait for the whole has the time for it; elsewhere one follows the other, so that others have theirs.
+  const digests = new Map<Uint8Array, Promise<string>>();
+  const heard = (part: ArchivePart) => {
+    digests.set(part.bytes, needs.clock.digest(part.bytes));
+    came?.(part);
+  };
   const [sha256, parts] = await Promise.all([
     needs.clock.digest(closed),
-    needs.closing.openArchive(closed, secret, mostBytes),
+    needs.closing.openArchive(closed, secret, mostBytes, came && heard),
   ]);
   if (sha256 !== header.sha256) return damaged(name);
   if (!parts) return failure("copy/wrong-key", {});
@@ -47,7 +55,8 @@ export async function openSnapshot(
   const manifest = manifestIn(parts);
   if (manifest === "newer") return failure("copy/newer", { version: header.version });
   if (!manifest || !isSameAbout(manifest, header)) return damaged(partNames.manifest);
-  const wrong = await wrongPart(needs, manifest, parts);
+  const digestOf = (bytes: Uint8Array) => digests.get(bytes) ?? needs.clock.digest(bytes);
+  const wrong = await wrongPart(digestOf, manifest, parts);
   if (wrong !== undefined) return damaged(wrong);
   const title = `${header.station} ${minuteText(Date.parse(header.created))}`.trim();
   return success({ header, title, lockedKey, parts });
@@ -60,13 +69,13 @@ function manifestIn(parts: readonly ArchivePart[]): Manifest | "newer" | undefin
 
 /** The first part that is missing, is another one than the manifest says, or is not in it at all. */
 async function wrongPart(
-  { clock }: Needs,
+  digestOf: (bytes: Uint8Array) => Promise<string>,
   manifest: Manifest,
   parts: readonly ArchivePart[],
 ): Promise<string | undefined> {
   for (const { name, size, sha256 } of manifest.parts) {
     const bytes = parts.find((part) => part.name === name)?.bytes;
-    if (bytes?.length !== size || (await clock.digest(bytes)) !== sha256) return name;
+    if (bytes?.length !== size || (await digestOf(bytes)) !== sha256) return name;
   }
   const known = new Set<string>([
     partNames.manifest,

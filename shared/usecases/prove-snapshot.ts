@@ -9,58 +9,15 @@ import { partNames } from "../domain/snapshot/manifest.ts";
 import { livingCustomers } from "../domain/stock/customer-heads.ts";
 import { type Failure, failure } from "../errors.ts";
 import type { ArchivePart } from "../ports/archive.ts";
-import type { StoredPage } from "../ports/ledger-store.ts";
-import type { Share } from "../ports/share-digesting.ts";
-import { CensusAhead } from "./census-ahead.ts";
-import { byWriter } from "./compare-copy.ts";
-import { momentOf } from "./copy-moment.ts";
-import { type CopyPages, readCopyPages } from "./copy-pages.ts";
-import { pagesThen } from "./cut-pages.ts";
+import type { CopyPages } from "./copy-pages.ts";
 import type { Dependencies } from "./dependencies.ts";
-import { censusBytes, ledgerCensus } from "./ledger-census.ts";
-import { journalParts } from "./open-copy.ts";
 import { keysIn } from "./open-locked-keys.ts";
-import { type OpenedSnapshot, openSnapshot } from "./open-snapshot.ts";
+import { openSnapshot } from "./open-snapshot.ts";
+import { isEqual, readLedger } from "./read-ledger.ts";
 import { stockText } from "./stock-digest.ts";
 import type { Task } from "./tasks.ts";
 
 type Needs = Pick<Dependencies, "clock" | "shareDigests" | "closing" | "sealing">;
-
-/** The ledger of a snapshot. */
-export interface SnapshotPages extends CopyPages {
-  /** What each writer has in it, when its pages lie side by side: they came to its census. */
-  readonly shares: readonly Share[] | undefined;
-}
-
-/**
- * The ledger of a snapshot that was opened, folded by itself, so many entries at once: it holds every entry its census
- * names, and no other. What it comes to is not compared: another version may count by other rules.
- */
-export async function readLedger(
-  needs: Needs,
-  { header, title, parts }: OpenedSnapshot,
-  task: Task,
-  turn?: number,
-): Promise<Result<SnapshotPages, Failure<"copy/damaged" | "copy/newer">>> {
-  const about = { name: title, version: header.version };
-  let ahead: CensusAhead | undefined;
-  const found = async (pages: readonly StoredPage[]) => {
-    ahead = await CensusAhead.of(needs, pages, task);
-  };
-  try {
-    const read = await readCopyPages(about, journalParts(parts), task, { found, ...(turn ? { turn } : {}) });
-    if (!read.ok) return read;
-    const { pages, stock } = read.value;
-    const shares = await ahead?.shares(pages);
-    const held = () => pagesThen(byWriter(pages), momentOf(stock).held);
-    const came = shares ? censusBytes(shares) : await ledgerCensus(needs, held(), task);
-    if (!isEqual(partNamed(parts, partNames.census), came))
-      return failure("copy/damaged", { name: title, part: partNames.census });
-    return success({ ...read.value, shares });
-  } finally {
-    ahead?.end();
-  }
-}
 
 /** What a trial came to: how many entries came back, and, for who asked, what they hold. */
 export interface Tried {
@@ -128,9 +85,3 @@ const trialTurn = 20_000;
 
 const partNamed = (parts: readonly ArchivePart[], name: string) =>
   parts.find((part) => part.name === name)?.bytes;
-
-function isEqual(one: Uint8Array | undefined, other: Uint8Array): boolean {
-  if (one?.length !== other.length) return false;
-  for (let at = 0; at < other.length; at++) if (one[at] !== other[at]) return false;
-  return true;
-}

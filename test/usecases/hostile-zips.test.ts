@@ -85,3 +85,43 @@ describe("a zip file that two programs could read differently is refused, and th
     expect(await zipArchive.unpack(same, 1e6)).toEqual({ wrong: "a.txt" });
   });
 });
+
+describe("a zip file that is still on its way", () => {
+  const named = (...names: readonly string[]) =>
+    zipArchive.pack(names.map((name) => ({ name, bytes: text.encode(name.repeat(100)) })));
+  const growing = async (zip: Uint8Array, most = 1e6) => {
+    const came: string[] = [];
+    const unpacking = zipArchive.unpacking(most, ({ name }) => came.push(name));
+    for (let upTo = 0; upTo < zip.length; upTo += 10) await unpacking.grew(zip.subarray(0, upTo));
+    return { unpacking, came };
+  };
+
+  test("tells its parts as they come, and holds at its end what the whole holds", async () => {
+    const zip = await named("a.txt", "b.txt", "c.txt");
+    const { unpacking, came } = await growing(zip);
+    expect(came).toEqual(["a.txt", "b.txt", "c.txt"]);
+    expect(await unpacking.end(zip)).toEqual(await zipArchive.unpack(zip, 1e6));
+  });
+
+  test("is refused at its end where the directory, or a part, is not what was unfolded ahead", async () => {
+    const zip = await named("a.txt", "b.txt", "c.txt");
+    const { unpacking } = await growing(zip);
+    expect(await unpacking.end(inLine("b.txt", 24, 4, 5)(zip))).toEqual({ wrong: "b.txt" });
+    const others = await Promise.all([
+      named("a.txt", "x.txt", "c.txt"),
+      named("a.txt"),
+      named("a.txt", "b.txt"),
+    ]);
+    const wrong = others.map(async (other) => await (await growing(zip)).unpacking.end(other));
+    expect(await Promise.all(wrong)).toEqual([{ wrong: "x.txt" }, { wrong: "" }, { wrong: "" }]);
+  });
+
+  test("never unfolds to more than is allowed, nor goes on behind a part that is damaged", async () => {
+    const zip = await named("a.txt", "b.txt");
+    const short = await growing(zip, 999);
+    expect([short.came, await short.unpacking.end(zip)]).toEqual([["a.txt"], { wrong: "b.txt" }]);
+    const damaged = inHead("a.txt", 14, 4, 1)(inLine("a.txt", 16, 4, 1)(zip));
+    const { unpacking, came } = await growing(damaged);
+    expect([came, await unpacking.end(damaged)]).toEqual([[], { wrong: "a.txt" }]);
+  });
+});

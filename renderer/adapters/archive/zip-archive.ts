@@ -1,15 +1,16 @@
-import type { Archive, ArchivePart } from "../../../shared/ports/archive.ts";
-import { deflated, inflated } from "./deflate.ts";
-import { readZip, writeZip } from "./zip-file.ts";
+import type { GrowingArchive } from "../../../shared/ports/archive.ts";
+import { deflated } from "./deflate.ts";
+import { Unpacker } from "./unpacker.ts";
+import { writeZip } from "./zip-file.ts";
 
 /** Between two short turns of work whoever has the thread may let others go first. */
 type Breathe = () => Promise<void>;
 
 /** Zip files of deflated parts. They take a thread while they last. */
-export const zipArchive: Archive = zipArchiveInTurns(async () => {});
+export const zipArchive: GrowingArchive = zipArchiveInTurns(async () => {});
 
 /** The same, which asks between two turns whether it may go on. */
-export function zipArchiveInTurns(breathe: Breathe): Archive {
+export function zipArchiveInTurns(breathe: Breathe): GrowingArchive {
   return {
     fold: (bytes) => deflated(bytes, breathe),
     async pack(parts) {
@@ -18,22 +19,7 @@ export function zipArchiveInTurns(breathe: Breathe): Archive {
       );
       return writeZip(await Promise.all(folded));
     },
-    async unpack(file, most) {
-      const parts = readZip(file);
-      if ("wrong" in parts) return parts;
-      let size = 0;
-      // Before anything is unfolded: what a part says it unfolds to is all it may unfold to.
-      for (const { name, folded } of parts) {
-        size += folded.size;
-        if (size > most) return { wrong: name };
-      }
-      const found: ArchivePart[] = [];
-      for (const { name, folded } of parts) {
-        const bytes = await inflated(folded, breathe);
-        if (!bytes) return { wrong: name };
-        found.push({ name, bytes });
-      }
-      return found;
-    },
+    unpack: (file, most) => new Unpacker(most, breathe).end(file),
+    unpacking: (most, came) => new Unpacker(most, breathe, came),
   };
 }

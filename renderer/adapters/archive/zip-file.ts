@@ -141,6 +141,30 @@ function partAt(
   };
 }
 
+/**
+ * The part that begins at a place of a file of which more is still to come, and where the next begins; undefined where it is not
+ * all there, or is none of ours. What comes of it counts only once `readZip` has read the whole file and found the same.
+ */
+export function partAhead(
+  file: Uint8Array,
+  place: number,
+): (FoldedPart & { readonly next: number }) | undefined {
+  if (place + localLength > file.length) return undefined;
+  const view = new DataView(file.buffer, file.byteOffset, file.byteLength);
+  const isOurs =
+    view.getUint32(place, true) === localSign &&
+    view.getUint16(place + 4, true) === needed &&
+    view.getUint16(place + 6, true) === inUtf8 &&
+    view.getUint16(place + 8, true) === deflate &&
+    view.getUint16(place + 28, true) === 0;
+  const start = place + localLength + view.getUint16(place + 26, true);
+  const next = start + view.getUint32(place + 18, true);
+  if (!isOurs || next > file.length) return undefined;
+  const name = nameIn(file.subarray(place + localLength, start));
+  const [crc, size] = [view.getUint32(place + 14, true), view.getUint32(place + 22, true)];
+  return { name, folded: { bytes: file.subarray(start, next), size, crc }, next };
+}
+
 /** Bytes that are no UTF-8 stand for themselves: a name to show, of no part we know. */
 function nameIn(bytes: Uint8Array): string {
   try {

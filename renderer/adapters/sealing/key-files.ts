@@ -17,12 +17,12 @@ export const ageKeyFiles = (passphrases: PassphraseFiles, breathe: Breathe = asy
     const closed = await encrypter.encrypt(inTurns(bytes, breathe));
     return await whole(closed, closed.size(bytes.length));
   },
-  async open(file, secret) {
+  async open(file, secret, grew) {
     try {
       const decrypter = new Decrypter();
       decrypter.addIdentity(secret.trim());
       const opened = await decrypter.decrypt(inTurns(file, breathe));
-      return await whole(opened, opened.size(file.length));
+      return await whole(opened, opened.size(file.length), grew);
     } catch {
       return undefined; // Another key, a changed byte, or no such file.
     }
@@ -57,13 +57,18 @@ function inTurns(bytes: Uint8Array, breathe: Breathe): ReadableStream<Uint8Array
 }
 
 /** All of a stream that has so many bytes; throws when it has others. */
-async function whole(stream: ReadableStream<Uint8Array>, size: number): Promise<Uint8Array> {
+async function whole(
+  stream: ReadableStream<Uint8Array>,
+  size: number,
+  grew?: (bytes: Uint8Array) => Promise<void>,
+): Promise<Uint8Array> {
   const bytes = new Uint8Array(size);
   const reader = stream.getReader();
   let at = 0;
   for (let next = await reader.read(); !next.done; next = await reader.read()) {
     bytes.set(next.value, at);
     at += next.value.length;
+    await grew?.(bytes.subarray(0, at));
   }
   if (at !== size) throw new Error("Not as long as it should be");
   return bytes;

@@ -64,6 +64,8 @@ export const aboutKeyLine = "customers.keys line";
 const encoder = new TextEncoder();
 const decoder = new TextDecoder("utf-8", { fatal: true });
 const lineFeed = 10;
+/** How a key file under no lock begins. */
+const openForm = encoder.encode('{"format":1,');
 /** The signs of one sealed key, and those of a sum behind it. */
 const [sealLength, sumLength] = [152, 8];
 
@@ -82,6 +84,8 @@ export function writeSealedLine(sealed: string): Uint8Array {
  * when it is no such file, or its first line is damaged.
  */
 export function readLockedKeyFile(bytes: Uint8Array): LockedKeyFile | undefined {
+  // The open form of a large pharmacy is a megabyte that would be parsed for nothing.
+  if (openForm.every((byte, at) => bytes[at] === byte)) return undefined;
   const first = bytes.indexOf(lineFeed) + 1;
   const header = first === 0 ? undefined : headerIn(bytes.subarray(0, first));
   if (!header) return undefined;

@@ -22,7 +22,7 @@ function isSoundColumn(schema: v.GenericSchema, column: Column | undefined): boo
   const isSound = (held: unknown) => v.is(schema, fromColumn(held));
   if (!column) return isSound(null);
   if ("same" in column) return isSound(column.same);
-  if ("each" in column) return [...new Set(column.each)].every(isSound);
+  if ("each" in column) return column.each.every(isSound);
   if ("words" in column) return column.words.every(isSound);
   const first = instantNumber(column.since);
   const [least, most] = column.plus.reduce(
