@@ -2,9 +2,11 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { keptOwn, typedOwn } from "../../renderer/features/customers/own-text.ts";
 import { fieldForms, fitsForm, type OwnField } from "../../shared/domain/customers/own-field.ts";
+import { usualProfile } from "../../shared/domain/export/export-profile.ts";
+import { fieldsToMake } from "../../shared/domain/import/fields-to-make.ts";
 import { cellOfOwn, ownOfCell } from "../../shared/domain/import/own-columns.ts";
 import { customersOf, kept, maria } from "../makers/customers.ts";
-import { made } from "../makers/exports.ts";
+import { made, textOf } from "../makers/exports.ts";
 import { imported, planned } from "../makers/imports.ts";
 import { defined, fieldsOf } from "../makers/own-fields.ts";
 import { readyToCount, type TestStation } from "../makers/station.ts";
@@ -123,6 +125,10 @@ describe("a table of customers", () => {
     await planned(station, bytes());
     const read = await station.ask.readAs({});
     const begun = read?.fields.filter(({ field: one }) => one.startsWith("own:"));
+    // The columns of ours that tell how records are known are no fields.
+    expect(
+      fieldsToMake(["Hoe bekend", "Laatst langsgekomen", "Naam", "gsm", "", "x".repeat(61)], []),
+    ).toEqual([]);
     expect(begun).toMatchObject([
       { name: "Nieuw veld: Rolstoel", column: 3 },
       { name: "Nieuw veld: Kleur", column: 4 },
@@ -147,6 +153,31 @@ describe("a table of customers", () => {
     await imported(station, bytes());
     expect(fieldsOf(station)).toMatchObject([{ name: "Kleur", isHidden: false }]);
     expect((await ownOf(station)).map(([own]) => own)).toContainEqual({ [at?.id ?? ""]: "rood" });
+  });
+
+  it("goes out by a profile with the columns it names, in its form; a field of another pharmacy stands empty", async () => {
+    const station = await readyToCount();
+    const weighed = await defined(station, { name: "Laatste weging", form: "day" });
+    await kept(station, { ...maria, own: { [weighed]: "2026-03-12" } });
+    const columns = [
+      { field: `own:${weighed}`, name: "WEGING" },
+      { field: "name", name: "NAAM" },
+      { field: "own:0123456789abcdef", name: "ELDERS" },
+    ];
+    const profile = {
+      ...usualProfile("customers", "nl"),
+      name: "Kassa",
+      dates: "dd/mm/yyyy",
+      columns,
+    } as const;
+    const keeping = { ...profile, columns, leaveOut: [] };
+    expect(await station.ask.keepExportProfile({ profile: keeping })).toMatchObject({ ok: true });
+    const table = await made(station, { what: "customers", profile: keeping });
+    expect(textOf(table.bytes).replace("\ufeff", "").split("\r\n")).toEqual([
+      "WEGING;NAAM;ELDERS",
+      '"=""12/03/2026""";Van den Broeck;',
+      "",
+    ]);
   });
 
   it("refuses a cell that is longer than a field, with the cell", async () => {

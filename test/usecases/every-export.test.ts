@@ -1,9 +1,11 @@
 import { expect, test } from "vitest";
+import { fieldForms } from "../../shared/domain/customers/own-field.ts";
 import { type ExportWhat, exportWhats } from "../../shared/domain/export/export-fields.ts";
 import { dateForms, type ExportProfile, usualProfile } from "../../shared/domain/export/export-profile.ts";
 import { writtenDelimiters } from "../../shared/domain/tables/layout.ts";
 import { kept, maria } from "../makers/customers.ts";
 import { made, twoLots } from "../makers/exports.ts";
+import { defined, fieldsOf } from "../makers/own-fields.ts";
 import type { TestStation } from "../makers/station.ts";
 import { fileOf } from "../makers/stock-text.ts";
 import { seeded } from "../makers/tables.ts";
@@ -20,14 +22,19 @@ async function something(): Promise<TestStation> {
   const plan = await station.ask.planImport(list);
   if (!plan.ok) throw new Error(plan.failure.code);
   expect(await station.ask.keepList({ plan: plan.value.plan })).toMatchObject({ ok: true });
-  await kept(station, maria);
+  const fields = await Promise.all(
+    fieldForms.map((form) => defined(station, { name: `Eigen ${form}`, form, choices: ["=a;b"] })),
+  );
+  const values = ["=1+1", "12.50", "2026-03-12", "yes", "=a;b"];
+  const own = Object.fromEntries(fieldForms.map((_, at) => [fields[at], values[at]]));
+  await kept(station, { ...maria, own: own as never });
   return station;
 }
 
 /** Any profile of one of the tables, all its columns in another order. */
-function anyProfile(what: ExportWhat, random: () => number): ExportProfile {
+function anyProfile(station: TestStation, what: ExportWhat, random: () => number): ExportProfile {
   const pick = <T>(all: readonly T[]): T => all[Math.floor(random() * all.length)] as T;
-  const usual = usualProfile(what, pick(["nl", "fr", "de", "en"] as const));
+  const usual = usualProfile(what, pick(["nl", "fr", "de", "en"] as const), false, fieldsOf(station));
   return {
     ...usual,
     ...{ id: "every", name: "Kassa", delimiter: pick(writtenDelimiters), dates: pick(dateForms) },
@@ -44,7 +51,7 @@ test.each(exportWhats)(
     const station = await something();
     await station.ask.linkCodes({ code: "CNK:0587188", to: "05410013111009", reason: "zelfde pak" });
     for (let turn = 0; turn < 6; turn++) {
-      const profile = anyProfile(what, random);
+      const profile = anyProfile(station, what, random);
       const check = async (change: (bytes: Uint8Array) => void) => {
         const { export: id, name, bytes, rows } = await made(station, { what, profile });
         change(bytes);

@@ -60,7 +60,7 @@ describe("the fields a pharmacy makes", () => {
     const station = await readyToCount();
     await defined(station, {});
     const before = station.engine.ledger.stock.entries.size;
-    expect(await refused(station, "  ")).toMatchObject({ why: "no-name" });
+    for (const none of ["  ", "%"]) expect(await refused(station, none)).toMatchObject({ why: "no-name" });
     expect(await refused(station, "rólstoel")).toMatchObject({ why: "same-name" });
     expect(await refused(station, "Hausarzt")).toMatchObject({ why: "every-record" });
     expect(await refused(station, "Kleur", { form: "choice", choices: [" "] })).toMatchObject({

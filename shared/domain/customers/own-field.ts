@@ -95,7 +95,8 @@ export function problemOf(
   words: readonly string[],
 ): FieldProblem | undefined {
   const name = foldedName(said.name);
-  if (said.name.trim() === "") return "no-name";
+  // Signs alone are no heading of a table.
+  if (!/[\p{L}\p{N}]/u.test(said.name)) return "no-name";
   const same = all.find((field) => field.id !== id && foldedName(field.name) === name);
   // A new one of the name of one that was put away brings that one back.
   if (same && (id !== undefined || !same.isHidden)) return "same-name";

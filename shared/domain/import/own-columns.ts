@@ -1,19 +1,9 @@
-import {
-  fieldForms,
-  foldedName,
-  idOfName,
-  longestName,
-  mostDefined,
-  numberOf,
-  type OwnField,
-} from "../customers/own-field.ts";
+import { fieldForms, foldedName, longestName, numberOf, type OwnField } from "../customers/own-field.ts";
 import { textOfCell } from "../tables/cell-text.ts";
 import type { ColumnKind } from "../tables/table.ts";
-import { type Columns, type Language, wordFit } from "./column-map.ts";
+import type { Columns, Language } from "./column-map.ts";
 import { dayOf } from "./customer-cells.ts";
-import { customerColumns } from "./customer-columns.ts";
 import type { SaidColumns } from "./mapping.ts";
-import { isWhyHeader } from "./reject-words.ts";
 
 /** A field this pharmacy made, as a field of a table. */
 export type OwnFieldName = `own:${string}`;
@@ -74,32 +64,14 @@ export function ownWith(
   return [...own, ...begun];
 }
 
-/** Headers that could be a field of the pharmacy's own which nobody made yet: no word of a record, and none of theirs. */
-export function fieldsToMake(header: readonly string[], own: readonly OwnField[]): readonly OwnField[] {
-  const taken = new Set<string>(own.map(({ id }) => id));
-  const names = new Set(own.map(({ name }) => foldedName(name)));
-  const made: OwnField[] = [];
-  for (const cell of header) {
-    const name = nameIn(cell);
-    if (own.length + made.length >= mostDefined) break;
-    if (name === "" || isWhyHeader(cell) || names.has(foldedName(name))) continue;
-    if (Object.values(customerColumns).some((words) => wordFit(name, words) === "is")) continue;
-    const id = idOfName(name, taken);
-    taken.add(id);
-    names.add(foldedName(name));
-    made.push(newField(id, name));
-  }
-  return made;
-}
-
 /** A header as the name of a field: what is longer than one is none. */
-function nameIn(header = ""): string {
+export function nameIn(header = ""): string {
   const name = textOfCell(header).replace(/\s+/g, " ").trim();
   return name.length > longestName ? "" : name;
 }
 
 /** A field as it begins: any text, neither asked nor put away. */
-const newField = (id: OwnField["id"], name: string): OwnField => ({
+export const newField = (id: OwnField["id"], name: string): OwnField => ({
   ...{ id, name, form: fieldForms[0], choices: [] },
   ...{ isAsked: false, isHidden: false, also: [] },
 });
