@@ -61,6 +61,13 @@ test("customers are locked by a key, by the system and at a start; stock goes on
   await row("Janssens").waitFor();
   await locksAnywhere(program, "Janssens", () => unlock(passphrase));
   await row("Janssens").waitFor();
+  // An answer that was typed and not entered yet is kept before the lock closes.
+  await press("Control+Enter");
+  await program.page.getByRole("textbox", { name: words().fields.fund, exact: true }).fill("509");
+  await press("Control+L");
+  await locked().waitFor();
+  await unlock(passphrase);
+  await program.page.getByRole("definition").filter({ hasText: "509" }).waitFor();
   await press("Control+N");
   await program.page.getByRole("textbox", { name: words().fields.name, exact: true }).waitFor();
   await type("Half get");

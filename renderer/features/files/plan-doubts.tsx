@@ -17,12 +17,12 @@ export function PlanDoubts({ state: { plan } }: { readonly state: Step<"plan"> }
       <div className="plan-repairs-head">
         <h2>{doubts.title}</h2>
         {all.length > 0 && <span className="quiet">{doubts.hint}</span>}
+        {recognised > 0 && (
+          <p className="plan-recognised">
+            <b>{doubts.rows(recognised, format.number(recognised))}</b>: {doubts.recognised}
+          </p>
+        )}
       </div>
-      {recognised > 0 && (
-        <p>
-          <b>{doubts.rows(recognised, format.number(recognised))}</b>: {doubts.recognised}
-        </p>
-      )}
       <ul className="files-rows plan-repairs-list">
         {all.map((one) => (
           <li key={one.doubt} className={one.answer ? "" : "t-asked"}>

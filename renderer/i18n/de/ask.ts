@@ -5,12 +5,12 @@ export const ask: Messages["ask"] = {
   title: "Jetzt auch fragen",
   missing: (count, of) => (of === 1 ? "1 Angabe fehlt" : `${count} Angaben fehlen`),
   begin: "Fehlendes fragen",
-  hint: "Jede Antwort ist sofort gespeichert. Enter geht weiter, Esc verlässt.",
+  hint: "Jede Antwort ist sofort gespeichert. Eingabe geht weiter, Esc verlässt.",
   kept: "Gespeichert",
   notKept: {
     what: "Diese Antwort ist noch nicht gespeichert.",
     safe: "Was gespeichert war, ist sicher. Was Sie tippten, bleibt hier stehen.",
-    doNow: ["Drücken Sie im Feld noch einmal Enter."],
+    doNow: ["Drücken Sie im Feld noch einmal Eingabe."],
   },
   consent: {
     label: "Einwilligung",
