@@ -69,7 +69,9 @@ describe.each(Object.entries(languages))("in %s", (language, messages) => {
 
   it("nobody is shouted at, and no button only says OK", () => {
     expect(breaking(spoken, ({ text }) => text.includes("!"))).toEqual([]);
-    expect(breaking(spoken, ({ text }) => /^(ok|yes|submit|oui|ja)$/i.test(text))).toEqual([]);
+    // What a field can hold is no button.
+    const buttons = spoken.filter(({ path }) => path !== "ownFields.yes");
+    expect(breaking(buttons, ({ text }) => /^(ok|yes|submit|oui|ja)$/i.test(text))).toEqual([]);
   });
 
   it("everything is said, and nothing with stray spaces", () => {

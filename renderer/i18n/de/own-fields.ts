@@ -22,8 +22,7 @@ export const ownFields = {
   hidden: "Weggelegt",
   show1: "Zurückholen",
   show: (name: string) => `${name} zurückholen`,
-  hiddenHint:
-    "Was Akten in einem weggelegten Feld sagen, bleibt: auf der Seite des Kunden, auf Papier und in Tabellen.",
+  hiddenHint: "Was Akten darin sagen, bleibt, auch auf Papier und in Tabellen.",
   up: (name: string) => `${name} nach oben`,
   down: (name: string) => `${name} nach unten`,
   moved: (name: string, at: string, of: string) => `${name}: Platz ${at} von ${of}`,
