@@ -57,7 +57,12 @@ function moment(at: number, format: Format): string {
  * What is true of the last copy on a stick: safe only while it is young and was proven, anything less in other words;
  * `every` minutes a stick that stays in is written on.
  */
-export function copyClaim({ copy }: FrameWindow, { frame }: Messages, now: number, every = 15): SafeClaim {
+export function copyClaim(
+  { copy, keysTrouble }: Pick<FrameWindow, "copy" | "keysTrouble">,
+  { frame }: Messages,
+  now: number,
+  every = 15,
+): SafeClaim {
   if (!copy) return { tone: "neutral", icon: "stick", text: frame.copyNever };
   const age = Math.max(0, now - copy.at);
   const minutes = Math.floor(age / 60_000);
@@ -71,6 +76,8 @@ export function copyClaim({ copy }: FrameWindow, { frame }: Messages, now: numbe
     };
   if (minutes >= Math.max(copyIsOld, 2 * every))
     return { tone: "neutral", icon: "stick", text: frame.copyAge(place, said) };
+  // It may have been made before or since.
+  if (keysTrouble) return { tone: "unknown", icon: "unsafe", text: frame.copyMaybeNoKeys(place) };
   const text = minutes === 0 ? frame.copyNow(place) : frame.copySafe(place, said);
   return { tone: "good", icon: "stick", text };
 }

@@ -38,8 +38,12 @@ describe.each(Object.values(languages))("what the status bar says of the last co
     expect(said(29 * minute, 5)).toMatchObject({ tone: "good" });
   });
 
-  test("is never safe of one that is for all to read, and says that there is none", () => {
+  test("is never safe of one that is for all to read or may lack the customers’ keys, and says that there is none", () => {
     expect(said(0, 15, { isOpen: true })).toMatchObject({ tone: "neutral", text: frame.copyOpenNow });
+    const perhaps = { keysTrouble: "damaged", copy: { at, place: "Stick A", isOpen: false } };
+    expect(copyClaim(perhaps as unknown as FrameWindow, messages, at)).toMatchObject({
+      ...{ tone: "unknown", text: frame.copyMaybeNoKeys("Stick A") },
+    });
     const none = copyClaim({ copy: null } as unknown as FrameWindow, messages, at);
     expect(none).toMatchObject({ tone: "neutral", text: frame.copyNever });
   });

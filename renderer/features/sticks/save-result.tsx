@@ -1,5 +1,6 @@
 import { sayFailure } from "../../i18n/say-failure.ts";
 import { useFormat, useMessages } from "../../i18n/use-messages.tsx";
+import { useView } from "../../services/services.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { useCopying } from "./copy-provider.tsx";
 import type { SaveState } from "./save-now.ts";
@@ -24,6 +25,8 @@ function Proven({ state }: { readonly state: Extract<SaveState, { readonly step:
   const format = useFormat();
   const { done } = sticks;
   const { saved, at, isOpen, entries } = state;
+  // Said above: it may lack the customers’ keys.
+  const lacksKeys = useView("frame", {})?.keysTrouble;
   // A browser cannot read again what it wrote anywhere: then it was not proven from its place.
   const isSafe = saved.readBack;
   const words = {
@@ -31,9 +34,14 @@ function Proven({ state }: { readonly state: Extract<SaveState, { readonly step:
     safe: done.facts(saved.place, format.bytes(saved.size), format.time(at)),
   };
   return (
-    <Notice tone={isSafe && !isOpen ? "good" : "neutral"} icon={isSafe ? "good" : "refused"} words={words}>
+    <Notice
+      tone={isSafe && !isOpen && !lacksKeys ? "good" : "neutral"}
+      icon={isSafe ? "good" : "refused"}
+      words={words}
+    >
       <p>
-        {done.proven(format.number(entries))} <span>{isOpen ? done.noCustomers : done.customers}</span>
+        {done.proven(format.number(entries))}{" "}
+        {!lacksKeys && <span>{isOpen ? done.noCustomers : done.customers}</span>}
       </p>
       <dl className="proof">
         <dt>{done.file}</dt>

@@ -4,7 +4,7 @@ import { oneOf } from "../one-of.ts";
 export const before = {
   title: "Zurück zu vorher",
   lead: "Bevor eine Kopie übernommen wird, bewahrt dieser PC auf, wie es war. Der neueste Stand zuerst.",
-  rule: "Die letzten drei bleiben, und der neueste jedes Tages eine Woche lang. Andere gehen beim nächsten.",
+  rule: "Die letzten drei bleiben, und der neueste von jedem der letzten sieben Tage mit einem. Andere gehen beim nächsten.",
   ruleAlarm: "Keiner geht, solange ein Stick nicht mehr ist, wie er war.",
   goesNext: "geht beim nächsten",
   only: (count: string) =>

@@ -32,6 +32,7 @@ export const frame: typeof english = {
   copyAge: (place: string, age: string) => `${place}: ${age} alt`,
   copySafe: (place: string, age: string) => `Sicher auf ${place}, vor ${age}, geprüft`,
   copyNow: (place: string) => `Sicher auf ${place}, geprüft`,
+  copyMaybeNoKeys: (place: string) => `Auf ${place}, vielleicht ohne Kunden`,
   copyOpen: (age: string) => `Kopie ohne Kunden, ${age} alt`,
   copyOpenNow: "Kopie ohne Kunden, eben erstellt",
   copyRunning: "Wird auf einen Stick gesichert…",

@@ -4,7 +4,7 @@ import { oneOf } from "../one-of.ts";
 export const before = {
   title: "Back to before",
   lead: "Before a copy is taken in, this PC keeps how it was. The newest first.",
-  rule: "The last three stay, and the newest of each day for a week. Others go when the next one is kept.",
+  rule: "The last three stay, and the newest of each of the last seven days that have one. Others go when the next one is kept.",
   ruleAlarm: "None goes while a stick is not as it was left.",
   goesNext: "goes when the next one is kept",
   only: (count: string) =>

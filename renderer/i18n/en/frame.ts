@@ -29,6 +29,7 @@ export const frame = {
   copyAge: (place: string, age: string) => `${place}: ${age} old`,
   copySafe: (place: string, age: string) => `Safe on ${place}, ${age} ago, verified`,
   copyNow: (place: string) => `Safe on ${place}, verified`,
+  copyMaybeNoKeys: (place: string) => `On ${place}, perhaps without customers`,
   copyOpen: (age: string) => `Copy without customers, ${age} old`,
   copyOpenNow: "Copy without customers, just now",
   copyRunning: "Saving on a stick…",

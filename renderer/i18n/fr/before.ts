@@ -4,7 +4,7 @@ import { oneOfFrench } from "../one-of.ts";
 export const before = {
   title: "Revenir à avant",
   lead: "Avant de reprendre une copie, ce PC conserve son état. Le plus récent d’abord.",
-  rule: "Les trois derniers restent, et le plus récent de chaque jour pendant une semaine. Les autres partent au suivant.",
+  rule: "Les trois derniers restent, et le plus récent de chacun des sept derniers jours qui en ont un. Les autres partent au suivant.",
   ruleAlarm: "Aucun ne part tant qu’une clé n’est plus comme avant.",
   goesNext: "part au suivant",
   only: (count: string) =>

@@ -31,6 +31,7 @@ export const frame: typeof english = {
   copyAge: (place: string, age: string) => `${place} : il y a ${age}`,
   copySafe: (place: string, age: string) => `Sûr sur ${place}, il y a ${age}, vérifié`,
   copyNow: (place: string) => `Sûr sur ${place}, vérifié`,
+  copyMaybeNoKeys: (place: string) => `Sur ${place}, peut-être sans clients`,
   copyOpen: (age: string) => `Copie sans clients, il y a ${age}`,
   copyOpenNow: "Copie sans clients, à l’instant",
   copyRunning: "En cours sur une clé USB…",

@@ -4,7 +4,7 @@ import { oneOf } from "../one-of.ts";
 export const before = {
   title: "Terug naar ervoor",
   lead: "Voor een kopie overgenomen wordt, bewaart deze pc hoe het was. De jongste eerst.",
-  rule: "De laatste drie blijven, en de jongste van elke dag een week lang. Andere gaan weg als er weer een bewaard wordt.",
+  rule: "De laatste drie blijven, en de jongste van elk van de laatste zeven dagen met een. Andere gaan weg als er weer een bewaard wordt.",
   ruleAlarm: "Er gaat er geen weg zolang een stick niet meer is zoals hij was.",
   goesNext: "gaat weg als er weer een bewaard wordt",
   only: (count: string) =>

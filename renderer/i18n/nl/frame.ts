@@ -32,6 +32,7 @@ export const frame: typeof english = {
   copyAge: (place: string, age: string) => `${place}: ${age} oud`,
   copySafe: (place: string, age: string) => `Veilig op ${place}, ${age} geleden, nagekeken`,
   copyNow: (place: string) => `Veilig op ${place}, nagekeken`,
+  copyMaybeNoKeys: (place: string) => `Op ${place}, misschien zonder klanten`,
   copyOpen: (age: string) => `Kopie zonder klanten, ${age} oud`,
   copyOpenNow: "Kopie zonder klanten, net gemaakt",
   copyRunning: "Bezig op een stick…",

@@ -42,21 +42,20 @@ const always = 3;
 const days = 7;
 
 /**
- * Which of those that are kept may go. The last three stay, and the newest of each day of the week that ends with the newest
- * one's day: a clock that was set back removes none of them, one set on by more than a week all but the three. One that holds `only` there what this station has not
- * stays until a person removes its file.
+ * Which of those that are kept may go. The last three stay, and the newest of each of the last seven days on which one was kept:
+ * days of the calendar without one do not count, so that no clock, set back or on, makes them old. One that holds `only` there
+ * what this station has not stays until a person removes its file.
  */
 export function beforesToGo<T extends { readonly before: Pick<Before, "at">; readonly only: number }>(
   kept: readonly T[],
 ): readonly T[] {
   const newestFirst = [...kept].sort((a, b) => b.before.at - a.before.at);
-  const last = dayOf(newestFirst[0]?.before.at ?? 0);
   const seen = new Set<number>();
   return newestFirst.filter(({ before, only }, place) => {
     const day = dayOf(before.at);
     const isFirst = !seen.has(day);
     seen.add(day);
-    return place >= always && only === 0 && !(isFirst && last - day < days);
+    return place >= always && only === 0 && !(isFirst && seen.size <= days);
   });
 }
 
