@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import type { Sticks } from "../../shared/contracts/stick-contract.ts";
+import { generationsOn } from "../../shared/domain/snapshot/generations.ts";
 import type { Stick } from "../../shared/domain/snapshot/stick.ts";
 import { turnOf } from "../../shared/domain/snapshot/turn.ts";
 import type { StickMemory } from "./stick-memory.ts";
@@ -49,12 +50,22 @@ export function sticksNow(
   };
 }
 
-function facts({ letter, provenAt, seenAt, snapshots, alarms, knownAgainAt }: Stick) {
+function facts(stick: Stick) {
+  const { letter, provenAt, seenAt, snapshots, alarms, knownAgainAt } = stick;
   const proven = snapshots.filter(({ isProven }) => isProven);
   const counts = { proven: proven.length, unproven: snapshots.length - proven.length };
   const entries = proven.at(-1)?.entries ?? 0;
   const isKnownAgain = knownAgainAt !== undefined;
-  return { letter, provenAt, seenAt, ...counts, entries, isKnownAgain, alarms: [...alarms] };
+  return {
+    letter,
+    provenAt,
+    seenAt,
+    ...counts,
+    entries,
+    isKnownAgain,
+    alarms: [...alarms],
+    generations: [...generationsOn(stick)],
+  };
 }
 
 function isHere(

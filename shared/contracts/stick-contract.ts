@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import { KnownGeneration } from "../domain/snapshot/generations.ts";
 import { Alarm } from "../domain/snapshot/stick.ts";
 import { StickMinutes } from "../domain/snapshot/sticks-file.ts";
 import { method } from "./contract.ts";
@@ -46,6 +47,8 @@ const StickRow = v.object({
   /** It is here, without an alarm, and its last snapshot is older than it may be. */
   isDue: v.boolean(),
   alarms: v.array(Alarm),
+  /** The snapshots on it, the newest first. */
+  generations: v.array(KnownGeneration),
 });
 
 const Sticks = v.object({

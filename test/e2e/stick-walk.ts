@@ -1,7 +1,6 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { expect } from "vitest";
 import { freshProfile, removeProfile } from "../../build/bench/kit/program.mjs";
 import { packsOf } from "./packs.ts";
 import { Reshelf } from "./reshelf.ts";
@@ -74,15 +73,14 @@ export async function openSticks({ page, words }: Reshelf): Promise<void> {
   await page.getByRole("heading", { name: words.sticks.title, exact: true }).waitFor();
 }
 
-/** On a usual screen nothing of what stands there now is out of sight; disks of walks beside this one do not count. */
-export async function allInSight({ app, page, words }: Reshelf): Promise<void> {
-  const others = page.getByRole("button", { name: words.ownSticks.make("C") }).locator("..");
-  await others.evaluateAll((rows) => {
-    for (const row of rows) row.style.display = "none";
-  });
-  await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setContentSize(1366, 768));
-  const hidden = () => page.locator("main").evaluate((main) => main.scrollHeight - main.clientHeight);
-  await expect.poll(hidden).toBe(0);
+/** What lies on a stick, as its list says. */
+export async function liesOn({ page, words }: Reshelf, letter: string, said: string): Promise<void> {
+  const { generations, stick } = words.ownSticks;
+  await page.getByRole("button", { name: stick(letter), exact: true }).click();
+  await page
+    .getByRole("region", { name: generations.on(letter) })
+    .getByText(said)
+    .waitFor();
 }
 
 /** What the keys of the walks are made with. */

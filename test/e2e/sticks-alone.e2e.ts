@@ -7,7 +7,7 @@ import { Disk, isWaitingForDisk, whyNoDisk } from "./disk.ts";
 import { giveKeys, giveStick, passphrase } from "./give-keys.ts";
 import { oneDay } from "./one-day.ts";
 import { Reshelf } from "./reshelf.ts";
-import { allInSight, counted, openSticks, packs } from "./stick-walk.ts";
+import { counted, liesOn, openSticks, packs } from "./stick-walk.ts";
 import { nameVendor } from "./vendor-walk.ts";
 
 const why = whyNoDisk();
@@ -48,9 +48,9 @@ describe.skipIf(why !== undefined)(`a stick by itself${why ? ` (not run: ${why})
     await stick()
       .getByText(words.ownSticks.proven(words.frame.min("0"), "1"))
       .waitFor();
-    // The other one is away, and how old what it holds is stands there.
     await page.getByText(words.ownSticks.turn("B", words.frame.day("3"))).waitFor();
-    await allInSight(program);
+    await liesOn(program, "A", words.ownSticks.generations.proven);
+    await liesOn(program, "B", words.ownSticks.generations.none);
   });
 
   test("is written when it comes again, if something was counted since, while one counts on", async () => {
@@ -95,7 +95,7 @@ describe.skipIf(why !== undefined)(`a stick by itself${why ? ` (not run: ${why})
 
   test("that was touched is said so in the status bar and on its screen, and is not written on before one has seen to it", async () => {
     const { page, words } = program;
-    const { alarm, kinds, settle } = words.ownSticks;
+    const { alarm, kinds, kindNames, settle, sum } = words.ownSticks;
     const [first = ""] = snapshots();
     disk.off();
     await openSticks(program);
@@ -104,7 +104,8 @@ describe.skipIf(why !== undefined)(`a stick by itself${why ? ` (not run: ${why})
     renameSync(join(disk.folder, first), join(disk.folder, `${first}.akira`));
     await inStatus(words.frame.copyAlarm("A"));
     await stick().getByText(alarm.title("A")).waitFor();
-    // What, since when, and what to do.
+    // How much of what, since when, and what to do.
+    await stick().getByText(sum(kindNames.renamed, "1")).waitFor();
     await stick()
       .getByText(/\d\d:\d\d\. Nothing is written on it now/)
       .waitFor();

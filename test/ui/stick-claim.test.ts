@@ -13,6 +13,7 @@ const row = (letter: string, more: object = {}) => ({
     entries: 1,
     isDue: false,
     alarms: [],
+    generations: [],
     ...more,
   },
 });

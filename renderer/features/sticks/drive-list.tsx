@@ -99,16 +99,3 @@ function Minutes({ minutes }: { readonly minutes: number }) {
     />
   );
 }
-
-/** By which rule old copies go from the sticks, folded away. */
-export function StickRule() {
-  const { ownSticks } = useMessages();
-  const { sticks: all } = useSticks();
-  if (!all || all.sticks.length === 0) return null;
-  return (
-    <details className="panel holds">
-      <summary>{ownSticks.ruleTitle}</summary>
-      <p>{ownSticks.rule}</p>
-    </details>
-  );
-}

@@ -9,6 +9,7 @@ import { Notice } from "../../ui/notice.tsx";
 import { PassphraseField } from "../../ui/passphrase-field.tsx";
 import { useCommands } from "../../ui/use-commands.ts";
 import { useTakenReading } from "../../ui/use-scanner.ts";
+import { madeText } from "./made-text.ts";
 
 type FoundCopy = Extract<IntakeState, { readonly step: "found" }>["among"]["found"][number];
 
@@ -106,10 +107,8 @@ function FoundList({ intake, state: { among } }: FoundPanelProps) {
 
   /** As its name says, day first; else as its file system says. */
   function when({ name, changed }: FoundCopy): string {
-    const [, year, month, day, hour, minute, second] =
-      /^(\d{4})-(\d\d)-(\d\d) (\d\d)\.(\d\d)\.(\d\d)/.exec(readSnapshotName(name)?.time ?? "") ?? [];
-    if (year === undefined && changed === 0) return "";
-    if (year === undefined) return `${format.date(changed)} ${format.time(changed)}`;
-    return `${day}/${month}/${year} ${hour}:${minute}:${second}`;
+    const made = madeText(readSnapshotName(name)?.time ?? "");
+    if (made !== "" || changed === 0) return made;
+    return `${format.date(changed)} ${format.time(changed)}`;
   }
 }

@@ -5,7 +5,9 @@ import { useServices } from "../../services/services.tsx";
 import { Button } from "../../ui/button.tsx";
 import { Icon } from "../../ui/icon.tsx";
 import { Notice } from "../../ui/notice.tsx";
+import { Tag } from "../../ui/tag.tsx";
 import { SaveProgress } from "./save-progress.tsx";
+import { StickAlarms } from "./stick-alarms.tsx";
 import { type Sticks, useSticks } from "./stick-keeper.tsx";
 import { Unproven } from "./unproven.tsx";
 
@@ -32,13 +34,14 @@ export function OwnStick({ stick, hasKeys }: { readonly stick: Row; readonly has
         <div className="grow">
           <div className="stick-name">
             <h3>{ownSticks.stick(letter)}</h3>
+            <State stick={stick} />
             {isHere && !isWriting && stick.provenAt > 0 && <p className="quiet">{sticks.done.nowWhat}</p>}
           </div>
           <Facts stick={stick} />
         </div>
         {!isHere && alarms.length === 0 && forget}
       </header>
-      {alarms.length > 0 && <Alarms stick={stick} />}
+      {alarms.length > 0 && <StickAlarms stick={stick} />}
       {failed?.letter === letter && (
         <Notice tone="unsafe" icon="unsafe" words={sayFailure(failures, failed.failure)} />
       )}
@@ -59,6 +62,23 @@ export function OwnStick({ stick, hasKeys }: { readonly stick: Row; readonly has
   );
 }
 
+/** The state in a word: an alarm first, and safe only what is here and was proven. */
+function State({ stick: { alarms, isHere, provenAt } }: { readonly stick: Row }) {
+  const { ownSticks } = useMessages();
+  if (alarms.length > 0)
+    return (
+      <Tag tone="unsafe" icon="unsafe">
+        {ownSticks.touched}
+      </Tag>
+    );
+  if (!isHere || provenAt === 0) return null;
+  return (
+    <Tag tone="good" icon="good">
+      {ownSticks.safe}
+    </Tag>
+  );
+}
+
 const toneOf = ({ alarms, provenAt, isHere }: Row) =>
   alarms.length > 0 ? "t-unsafe" : provenAt > 0 && isHere ? "t-good" : "t-neutral";
 
@@ -66,35 +86,17 @@ function Facts({ stick }: { readonly stick: Row }) {
   const messages = useMessages();
   const format = useFormat();
   const { ownSticks } = messages;
-  const { label, isHere, isReadOnly, freeBytes, provenAt, proven } = stick;
+  const { sticks } = useSticks();
+  const { label, isHere, isReadOnly, freeBytes, provenAt, proven, alarms } = stick;
+  const isWritten = isHere && !isReadOnly && alarms.length === 0 && provenAt > 0;
+  const next = provenAt + (sticks?.minutes ?? 0) * 60_000;
   const age = ageText(Date.now() - provenAt, messages);
   return (
     <>
       <p>{provenAt === 0 ? ownSticks.never : ownSticks.proven(age, format.number(proven))}</p>
       <p className="quiet">{isHere ? ownSticks.here(label, format.bytes(freeBytes)) : ownSticks.away}</p>
+      {isWritten && <p className="quiet">{ownSticks.next(format.minute(Math.max(next, Date.now())))}</p>}
       {isReadOnly && <p>{ownSticks.readOnly}</p>}
     </>
-  );
-}
-
-/** What is wrong with a stick, since when, and what to do, in words. */
-function Alarms({ stick: { letter, alarms } }: { readonly stick: Row }) {
-  const { ownSticks } = useMessages();
-  const format = useFormat();
-  const { alarm, kinds } = ownSticks;
-  const since = Math.min(...alarms.map((one) => one.since));
-  const words = {
-    what: alarm.title(letter),
-    safe: alarm.since(since === 0 ? "–" : format.when(since, Date.now())),
-    doNow: alarm.doNow,
-  };
-  return (
-    <Notice tone="unsafe" icon="unsafe" words={words}>
-      {alarms.map(({ kind, file, now = "" }) => (
-        <p key={`${kind} ${file}`} className="stick-alarm">
-          {kinds[kind](file, now)}
-        </p>
-      ))}
-    </Notice>
   );
 }

@@ -7,7 +7,8 @@ import { useCommands } from "../../ui/use-commands.ts";
 import { BeforePanel } from "./before-panel.tsx";
 import { CheckCopy } from "./check-copy.tsx";
 import { useCopying } from "./copy-provider.tsx";
-import { DriveList, StickRule } from "./drive-list.tsx";
+import { DriveList } from "./drive-list.tsx";
+import { GenerationsPanel } from "./generations-panel.tsx";
 import { GoingBack } from "./going-back.tsx";
 import { HoldsPanel } from "./holds-panel.tsx";
 import { KeysPanel } from "./keys-panel.tsx";
@@ -69,9 +70,9 @@ function Home({ frame }: { readonly frame: FrameWindow }) {
         <BeforePanel />
         {!isMaking && <PlainPanel frame={frame} />}
         <HoldsPanel isKnown={!isMaking} />
-        <StickRule />
         {isMaking && <PlainPanel frame={frame} />}
       </div>
+      <GenerationsPanel />
     </div>
   );
 }
