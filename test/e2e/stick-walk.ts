@@ -79,7 +79,7 @@ export async function liesOn({ page, words }: Reshelf, letter: string, said: str
   await page.getByRole("button", { name: stick(letter), exact: true }).click();
   await page
     .getByRole("region", { name: generations.on(letter) })
-    .getByText(said)
+    .getByText(said, { exact: true })
     .waitFor();
 }
 
