@@ -22,7 +22,7 @@ export const ownFields = {
   hidden: "Put away",
   show1: "Bring back",
   show: (name: string) => `Bring back ${name}`,
-  hiddenHint: "What records say in a field that is put away stays, also on paper and in tables.",
+  hiddenHint: "What records say in such a field stays, on paper and in tables too.",
   up: (name: string) => `Move ${name} up`,
   down: (name: string) => `Move ${name} down`,
   moved: (name: string, at: string, of: string) => `${name}: place ${at} of ${of}`,

@@ -22,7 +22,7 @@ export const ownFields = {
   hidden: "Rangé",
   show1: "Reprendre",
   show: (name: string) => `Reprendre ${name}`,
-  hiddenHint: "Ce que les fiches y disent reste, aussi sur papier et dans les tableaux.",
+  hiddenHint: "Ce que les fiches y disent reste, aussi sur papier et en tableaux.",
   up: (name: string) => `Monter ${name}`,
   down: (name: string) => `Descendre ${name}`,
   moved: (name: string, at: string, of: string) => `${name}: place ${at} sur ${of}`,

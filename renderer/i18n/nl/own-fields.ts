@@ -22,7 +22,7 @@ export const ownFields = {
   hidden: "Weggelegd",
   show1: "Terughalen",
   show: (name: string) => `${name} terughalen`,
-  hiddenHint: "Wat fiches zeggen in een weggelegd veld blijft, ook op papier en in tabellen.",
+  hiddenHint: "Wat fiches daarin zeggen blijft, ook op papier en in tabellen.",
   up: (name: string) => `${name} omhoog`,
   down: (name: string) => `${name} omlaag`,
   moved: (name: string, at: string, of: string) => `${name}: plaats ${at} van ${of}`,
