@@ -2,6 +2,7 @@ import { useState } from "react";
 import type { FrameWindow } from "../../shared/contracts/frame-records.ts";
 import { NotCounted } from "../features/practice/not-counted.tsx";
 import { CopyStrip } from "../features/sticks/copy-strip.tsx";
+import { OwnFieldsProvider } from "../services/use-own-fields.tsx";
 import { BugNotice } from "./bug-notice.tsx";
 import { later } from "./later.tsx";
 import { type RoomName, type ScreenName, screens } from "./screens.tsx";
@@ -34,7 +35,9 @@ export function Middle({ window, current, onGo }: MiddleProps) {
         {current !== "sticks" && <CopyStrip onOpen={() => onGo("sticks")} />}
       </div>
       <div className="screen">
-        {Screen && <Screen frame={window} onRoom={openRoom} onGo={onGo} />}
+        <OwnFieldsProvider fields={window.ownFields}>
+          {Screen && <Screen frame={window} onRoom={openRoom} onGo={onGo} />}
+        </OwnFieldsProvider>
         {current === "scanner" && <ScannerRoom onLeave={() => onGo(before)} />}
         {current === "practice" && (
           <Practice

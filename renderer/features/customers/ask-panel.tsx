@@ -5,7 +5,7 @@ import { isOwn, type RecordField } from "../../../shared/domain/customers/custom
 import type { Asked } from "../../../shared/domain/customers/to-complete.ts";
 import { sayFailure } from "../../i18n/say-failure.ts";
 import { useFormat, useMessages } from "../../i18n/use-messages.tsx";
-import { useOwnFields } from "../../services/use-own-fields.ts";
+import { useOwnFields } from "../../services/use-own-fields.tsx";
 import { Icon } from "../../ui/icon.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { useCommands } from "../../ui/use-commands.ts";

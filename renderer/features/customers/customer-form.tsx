@@ -2,7 +2,7 @@ import { type RefObject, useEffect, useRef } from "react";
 import { inSight } from "../../../shared/domain/customers/own-field.ts";
 import { sayFailure } from "../../i18n/say-failure.ts";
 import { useMessages } from "../../i18n/use-messages.tsx";
-import { useOwnFields } from "../../services/use-own-fields.ts";
+import { useOwnFields } from "../../services/use-own-fields.tsx";
 import { Button } from "../../ui/button.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { useCommands } from "../../ui/use-commands.ts";

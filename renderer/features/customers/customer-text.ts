@@ -9,7 +9,7 @@ import {
 import { formatInsz } from "../../../shared/domain/customers/insz.ts";
 import { type GapFilter, isOwnGap } from "../../../shared/domain/customers/to-complete.ts";
 import { useMessages } from "../../i18n/use-messages.tsx";
-import { useOwnFields } from "../../services/use-own-fields.ts";
+import { useOwnFields } from "../../services/use-own-fields.tsx";
 import { typedOfBirthDate } from "./birth-date.ts";
 import { saidOwn } from "./own-text.ts";
 import { dayFields } from "./typed-record.ts";

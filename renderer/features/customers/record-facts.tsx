@@ -8,7 +8,7 @@ import {
 import { partsOf } from "../../../shared/domain/customers/field-states.ts";
 import type { OwnField } from "../../../shared/domain/customers/own-field.ts";
 import { useFormat, useMessages } from "../../i18n/use-messages.tsx";
-import { useOwnFields } from "../../services/use-own-fields.ts";
+import { useOwnFields } from "../../services/use-own-fields.tsx";
 import { Icon, type IconName } from "../../ui/icon.tsx";
 import { useFieldNames, useFieldWords } from "./customer-text.ts";
 import { oddOwn } from "./own-text.ts";

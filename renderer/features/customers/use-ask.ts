@@ -6,7 +6,7 @@ import type { OwnField } from "../../../shared/domain/customers/own-field.ts";
 import type { Asked } from "../../../shared/domain/customers/to-complete.ts";
 import type { Failure } from "../../../shared/errors.ts";
 import { useServices } from "../../services/services.tsx";
-import { useOwnFields } from "../../services/use-own-fields.ts";
+import { useOwnFields } from "../../services/use-own-fields.tsx";
 import { keptOwn, typedOwn } from "./own-text.ts";
 import { keptField, typedField, typedRecord } from "./typed-record.ts";
 

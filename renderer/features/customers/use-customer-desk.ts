@@ -15,7 +15,7 @@ import {
 import type { CustomerId } from "../../../shared/domain/ledger/identity.ts";
 import type { Failure } from "../../../shared/errors.ts";
 import { useServices } from "../../services/services.tsx";
-import { useOwnFields } from "../../services/use-own-fields.ts";
+import { useOwnFields } from "../../services/use-own-fields.tsx";
 import { useWritten } from "../../services/use-written.ts";
 import { keptRecord, typedField, typedRecord } from "./typed-record.ts";
 

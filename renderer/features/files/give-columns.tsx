@@ -3,7 +3,7 @@ import { exportFieldsOf } from "../../../shared/domain/export/export-fields.ts";
 import type { ExportProfile } from "../../../shared/domain/export/export-profile.ts";
 import { useFormat, useMessages } from "../../i18n/use-messages.tsx";
 import { useServices, useView } from "../../services/services.tsx";
-import { useOwnFields } from "../../services/use-own-fields.ts";
+import { useOwnFields } from "../../services/use-own-fields.tsx";
 import { Select } from "../../ui/field.tsx";
 import { GiveColumn } from "./give-column.tsx";
 import { giveDraft, problemsOf } from "./give-draft.ts";
