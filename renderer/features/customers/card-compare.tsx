@@ -33,9 +33,9 @@ export function CardCompare({ desk }: { readonly desk: CardDesk }) {
   );
 }
 
-/** What stands beside the photo anyway, and says the same as is known. */
+/** What stands beside the photo anyway, and is new with all the rest, or says the same as is known. */
 const isQuiet = ({ fields, isSame }: ComparedRow, { row }: CardDesk) =>
-  row !== null && isSame && fields.every((field) => besidePhoto.has(field));
+  (row === null || isSame) && fields.every((field) => besidePhoto.has(field));
 const besidePhoto: ReadonlySet<CustomerField> = new Set(["sex", "nationality", "cardUntil"] as const);
 
 function Row({ row, desk }: { readonly row: ComparedRow; readonly desk: CardDesk }) {

@@ -1,5 +1,5 @@
 import "./cards.css";
-import { useEffect, useRef } from "react";
+import { useRef } from "react";
 import type { CustomerRow } from "../../../shared/contracts/customer-records.ts";
 import type { CustomerId } from "../../../shared/domain/ledger/identity.ts";
 import { sayFailure } from "../../i18n/say-failure.ts";
@@ -11,11 +11,13 @@ import { Tag } from "../../ui/tag.tsx";
 import { useCommands } from "../../ui/use-commands.ts";
 import { AskPanel } from "./ask-panel.tsx";
 import { CardCompare } from "./card-compare.tsx";
+import { CardDoubles } from "./card-doubles.tsx";
 import { CardHolder } from "./card-holder.tsx";
 import { nameOf, shownField } from "./customer-text.ts";
 import { useAsked } from "./use-asked.ts";
 import type { HeldCard } from "./use-card.ts";
 import { type CardDesk as Desk, useCardDesk } from "./use-card-desk.ts";
+import { useFocusSoon } from "./use-focus-soon.ts";
 
 /** A card that was read, beside what is known of its holder. */
 export function CardDesk({
@@ -45,6 +47,7 @@ export function CardDesk({
         {row !== undefined && (
           <>
             <Head desk={desk} hasEnded={hasEnded(card.facts.validUntil)} />
+            {row === null && <CardDoubles desk={desk} />}
             {row && row.others.length > 0 ? <TwoVersions /> : <CardCompare desk={desk} />}
           </>
         )}
@@ -139,14 +142,13 @@ function Foot({ desk, onLeave }: { readonly desk: Desk; readonly onLeave: () => 
   const { cards, customers } = useMessages();
   const format = useFormat();
   const first = useRef<HTMLButtonElement>(null);
-  const { row, rows, isBusy } = desk;
+  const { row, rows, doubles, isBusy } = desk;
   const taken = rows.filter(({ isTaken }) => isTaken).length;
   const isKnown = row !== undefined;
-  useEffect(() => {
-    if (!isKnown) return;
-    const timer = setTimeout(() => !isTyping() && first.current?.focus(), notAtOnce);
-    return () => clearTimeout(timer);
-  }, [isKnown]);
+  const isLooking = row === null && doubles === undefined;
+  // Who may be here already is answered first: Enter alone makes no second record.
+  const isFirst = isKnown && !isLooking && (row !== null || doubles?.length === 0);
+  useFocusSoon(first, isFirst);
   const isOnlyOpened = row && (taken === 0 || row.others.length > 0);
   return (
     <div className="row card-foot">
@@ -157,7 +159,7 @@ function Foot({ desk, onLeave }: { readonly desk: Desk; readonly onLeave: () => 
           ref={first}
           onPress={desk.done}
           shortcut="Ctrl+Enter"
-          busy={isBusy ? customers.form.busy : undefined}
+          busy={isBusy || isLooking ? customers.form.busy : undefined}
         >
           {row === null ? cards.make : isOnlyOpened ? cards.open : cards.take(format.number(taken), taken)}
         </Button>
@@ -167,15 +169,6 @@ function Foot({ desk, onLeave }: { readonly desk: Desk; readonly onLeave: () => 
       </Button>
     </div>
   );
-}
-
-/** An Enter that was meant for something else a moment ago takes nothing over. In milliseconds. */
-const notAtOnce = 400;
-
-/** Who is typing goes on: the card waits for Ctrl+Enter. */
-function isTyping(): boolean {
-  const field = document.activeElement;
-  return field instanceof HTMLInputElement && field.value !== "";
 }
 
 function NotSaved({ desk: { failure } }: { readonly desk: Desk }) {

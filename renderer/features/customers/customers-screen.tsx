@@ -38,6 +38,7 @@ export function CustomersScreen() {
     toSearch();
   }, toSearch);
   const change = () => (row ? desk.change(row) : undefined);
+  const enter = () => (row && ask.isOpen ? ask.begin(row.id) : card.held ? undefined : change());
   useFocusAtFirst(search, desk.draft === null);
   const find = (next: string) => {
     card.letGo();
@@ -72,7 +73,7 @@ export function CustomersScreen() {
         text={text}
         onFind={find}
         search={search}
-        onListKey={listKeys(list, () => (row && ask.isOpen ? ask.begin(row.id) : change()))}
+        onListKey={listKeys(list, enter)}
         onAdd={add}
         onComplete={turn}
         isCompleting={filter !== undefined}

@@ -1,5 +1,5 @@
 import { useEffect, useState } from "react";
-import type { CardMatch, CustomerRow } from "../../../shared/contracts/customer-records.ts";
+import type { CardMatch, CustomerRow, DoubleRow } from "../../../shared/contracts/customer-records.ts";
 import { type Customer, type CustomerField, noCustomer } from "../../../shared/domain/customers/customer.ts";
 import {
   customerOnCard,
@@ -29,6 +29,8 @@ export interface CardDesk {
   readonly row: CustomerRow | null | undefined;
   readonly card: Partial<Customer>;
   readonly rows: readonly ComparedRow[];
+  /** Of somebody new: who it may be already; undefined while that is looked for. */
+  readonly doubles: readonly DoubleRow[] | undefined;
   readonly isBusy: boolean;
   readonly failure: Failure | undefined;
   /** Says whose it is, where several may be meant. */
@@ -56,6 +58,7 @@ export function useCardDesk({ facts }: HeldCard, onDone: (id: CustomerId) => voi
   const row = said !== undefined ? said : match && onlyRow(match);
   const card = customerOnCard(facts);
   const known = row?.customer ?? noCustomer;
+  const doubles = useDoublesOfCard(row === null, card, match);
   const rows = fieldsOnCard.map((fields) => {
     const isSame = saysTheSame(known, card, fields);
     return { fields, isSame, isTaken: !isSame && (row === null || !left.includes(fields.join())) };
@@ -80,16 +83,36 @@ export function useCardDesk({ facts }: HeldCard, onDone: (id: CustomerId) => voi
     if ((await write(saving)) && id) onDone(id);
   };
   return {
-    ...{ match, row, card, rows, isBusy, failure },
+    ...{ match, row, card, rows, doubles, isBusy, failure },
     choose: setSaid,
     turn: ({ fields }) => {
       const name = fields.join();
       setLeft(left.includes(name) ? left.filter((one) => one !== name) : [...left, name]);
     },
     done: () => {
-      if (row !== undefined && !isBusy) void save(row);
+      if (row !== undefined && !isBusy && (row || doubles)) void save(row);
     },
   };
+}
+
+/** Who a new customer may be already, before anything is saved; whoever was offered by name was seen. */
+function useDoublesOfCard(isNew: boolean, card: Partial<Customer>, match: CardMatch | undefined) {
+  const { engine } = useServices();
+  const [found, setFound] = useState<readonly DoubleRow[]>();
+  const said = JSON.stringify(card);
+  useEffect(() => {
+    if (!isNew) return;
+    let isOpen = true;
+    const customer = { ...noCustomer, ...(JSON.parse(said) as Partial<Customer>) };
+    // Nobody is kept from making a customer because looking failed.
+    const keep = (all: readonly DoubleRow[]) => isOpen && setFound(all);
+    engine.doublesOf({ customer }).then(keep, () => keep([]));
+    return () => {
+      isOpen = false;
+    };
+  }, [engine, isNew, said]);
+  const seen = new Set(match?.alike.map(({ id }) => id));
+  return found?.filter(({ row }) => !seen.has(row.id));
 }
 
 /** The one record with the card's number; null when there is nobody, undefined when a person has to choose. */
