@@ -32,6 +32,7 @@ import { settingsBefore } from "../../shared/usecases/settings-before.ts";
 import { startFindings } from "../../shared/usecases/start-findings.ts";
 import { Station } from "../../shared/usecases/station.ts";
 import { Tasks } from "../../shared/usecases/tasks.ts";
+import { TriesByPerson } from "../../shared/usecases/tries.ts";
 import type { EngineParts } from "./engine-parts.ts";
 import { History } from "./history-view.ts";
 import { keepHouse } from "./keep-house.ts";
@@ -58,6 +59,8 @@ export interface Engine extends Dependencies {
   readonly watchers: Watchers;
   /** Told when the customers are locked: whoever holds anything of them lets go of it. */
   readonly atLock: (() => void)[];
+  /** Wrong PINs, wherever they were tried. */
+  readonly pinTries: TriesByPerson;
   readonly persistent: boolean;
   readonly version: string;
   readonly columns: KeptColumns;
@@ -116,7 +119,7 @@ export async function startEngine(
     ...{ tasks, scans, totals, lane, recent },
     pairs: new Pairs(needs, recent),
     ...listsOf(needs),
-    ...{ watchers, atLock: [] },
+    ...{ watchers, atLock: [], pinTries: new TriesByPerson(clock) },
     persistent,
     columns: parts.columns,
     trial: parts.trial ?? trialHere(needs),

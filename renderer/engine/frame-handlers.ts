@@ -1,7 +1,6 @@
 import type { Settings } from "../../shared/contracts/frame-records.ts";
 import { nameOperator, namePharmacy, nameStation, setUp } from "../../shared/usecases/people.ts";
 import { chooseOperator } from "../../shared/usecases/pins.ts";
-import { Tries } from "../../shared/usecases/tries.ts";
 import type { Engine, EngineHandlers } from "./engine.ts";
 import { frameWindow } from "./frame-view.ts";
 import { changeSettings } from "./scanner-handlers.ts";
@@ -27,7 +26,6 @@ const tasksEvery = 100;
 /** What the frame, the first start and the settings watch and ask. */
 export function frameHandlers(engine: Engine): FrameAndPeople {
   const { watchers } = engine;
-  const tries = new Tries(engine.clock);
   return {
     frame: (_, changed) => watchers.watch(() => frameWindow(engine, engine.totals, engine), changed),
     tasks: (_, changed) => watchers.watch(() => engine.tasks.rows, changed, tasksEvery),
@@ -41,7 +39,7 @@ export function frameHandlers(engine: Engine): FrameAndPeople {
     nameStation: ({ name }) => nameStation(engine, name),
     nameOperator: ({ id, name }) => nameOperator(engine, id, name),
     chooseOperator: async ({ id, pin }) => {
-      const chosen = await chooseOperator(engine, tries, id, pin ?? "");
+      const chosen = await chooseOperator(engine, engine.pinTries, id, pin ?? "");
       watchers.changed();
       return chosen;
     },

@@ -33,8 +33,7 @@ export function lockHandlers(engine: Engine): Lock {
   const tries = new Tries(engine.clock);
   const typedBefore = new HeldDraft(engine);
   const trying = <T, F extends Failure>(act: () => Promise<Result<T, F>>) => inTurn(engine, tries, act);
-  const byPin = new HeldByPin(engine, new Tries(engine.clock));
-  const pinTries = new Tries(engine.clock);
+  const byPin = new HeldByPin(engine, engine.pinTries);
   const opened = async () => {
     byPin.drop();
     const draft = await typedBefore.take();
@@ -66,7 +65,7 @@ export function lockHandlers(engine: Engine): Lock {
     },
     opensByPin: (_, changed) => watchers.watch(() => byPin.isThere, changed),
     setPin: async (said) => {
-      const set = await setPin(engine, pinTries, said);
+      const set = await setPin(engine, engine.pinTries, said);
       watchers.changed();
       return set;
     },

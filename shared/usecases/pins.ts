@@ -5,7 +5,7 @@ import { secretKeyIn } from "../domain/snapshot/snapshot-keys.ts";
 import { type Failure, failure } from "../errors.ts";
 import { notReadable } from "./customer-lock.ts";
 import type { Dependencies } from "./dependencies.ts";
-import type { Tries } from "./tries.ts";
+import type { Tries, TriesByPerson } from "./tries.ts";
 
 type Needs = Pick<Dependencies, "station" | "closing">;
 type WrongPin = Failure<"people/wrong-pin" | "customers/wait">;
@@ -28,11 +28,12 @@ async function tryPin(
 /** Says who works here now; who has a PIN is asked for it. */
 export async function chooseOperator(
   needs: Needs,
-  tries: Tries,
+  all: TriesByPerson,
   who: OperatorId,
   pin: string,
 ): Promise<Result<unknown, WrongPin>> {
   const { station } = needs;
+  const tries = all.of(who);
   if (station.file.pins?.[who] && who !== station.file.operator) {
     const right = await tries.inTurn(() => tryPin(needs, tries, who, pin));
     if (!right.ok) return right;
@@ -47,10 +48,11 @@ export async function chooseOperator(
  */
 export async function setPin(
   needs: Needs,
-  tries: Tries,
+  all: TriesByPerson,
   { who, old, pin }: { readonly who: OperatorId; readonly old: string; readonly pin: string | null },
 ): Promise<Result<unknown, WrongPin | Failure<"journal/not-written" | "ledger/disk-full">>> {
   const { station, closing } = needs;
+  const tries = all.of(who);
   const allowed = await tries.inTurn(() => mayChange(needs, tries, who, old));
   if (!allowed.ok) return allowed;
   const { pins = {} } = station.file;
@@ -113,10 +115,9 @@ const mostTries = 5;
 export class HeldByPin {
   readonly #needs: Needs;
   #held: Promise<Uint8Array> | undefined;
-  /** Counts the tries at the lock. */
-  readonly #tries: Tries;
+  readonly #tries: TriesByPerson;
 
-  constructor(needs: Needs, tries: Tries) {
+  constructor(needs: Needs, tries: TriesByPerson) {
     this.#needs = needs;
     this.#tries = tries;
   }
@@ -143,8 +144,9 @@ export class HeldByPin {
     const { station, closing } = this.#needs;
     const { operator } = station.file;
     if (!this.#held || operator === null) return failure("people/wrong-pin", {});
-    const secret = await this.#tries.inTurn(() => tryPin(this.#needs, this.#tries, operator, pin));
-    if (!secret.ok && this.#tries.wrong >= mostTries) this.drop();
+    const tries = this.#tries.of(operator);
+    const secret = await tries.inTurn(() => tryPin(this.#needs, tries, operator, pin));
+    if (!secret.ok && tries.wrong >= mostTries) this.drop();
     if (!secret.ok) return secret;
     // Other tries, asked side by side with this one, may have had it dropped.
     const held = await this.#held;

@@ -1,4 +1,5 @@
 import { Turns } from "../base/turns.ts";
+import type { OperatorId } from "../domain/ledger/identity.ts";
 import type { Clock } from "../ports/clock.ts";
 
 /** So many wrong tries cost nothing: everybody mistypes. */
@@ -35,5 +36,24 @@ export class Tries {
     this.wrong = isRight ? 0 : this.wrong + 1;
     const seconds = this.wrong < free ? 0 : Math.min(longest, 2 ** (this.wrong - free));
     this.#until = seconds === 0 ? 0 : this.#clock.now() + seconds * 1000;
+  }
+}
+
+/**
+ * Tries at the PINs, counted for each person wherever a PIN is asked: who mistypes holds up nobody else, and a PIN of one's own
+ * sets back no guesses at another's.
+ */
+export class TriesByPerson {
+  readonly #clock: Pick<Clock, "now">;
+  readonly #all = new Map<OperatorId, Tries>();
+
+  constructor(clock: Pick<Clock, "now">) {
+    this.#clock = clock;
+  }
+
+  of(who: OperatorId): Tries {
+    const tries = this.#all.get(who) ?? new Tries(this.#clock);
+    this.#all.set(who, tries);
+    return tries;
   }
 }

@@ -66,6 +66,21 @@ describe("a PIN", () => {
     expect(said).toEqual([wrong, wrong, wrong, failure("customers/wait", { seconds: 1 })]);
   });
 
+  test("is counted for each person: nobody is held up by another, and one's own sets back no guesses", async () => {
+    const { station, an, bart } = await withPin();
+    const { chooseOperator, setPin } = station.ask;
+    await chooseOperator({ id: bart });
+    expect(await setPin({ who: bart, old: "", pin: "1111" })).toMatchObject({ ok: true });
+    const third = await station.ask.nameOperator({ name: "Cis" });
+    if (third.ok) await chooseOperator({ id: third.value.id });
+    for (const pin of ["0000", "0001"]) expect(await chooseOperator({ id: an, pin })).toEqual(wrong);
+    expect(await chooseOperator({ id: bart, pin: "1111" })).toMatchObject({ ok: true });
+    expect(await setPin({ who: an, old: "0002", pin: "4444" })).toEqual(wrong);
+    const waits = failure("customers/wait", { seconds: 1 });
+    expect(await chooseOperator({ id: an, pin: "2580" })).toEqual(waits);
+    expect(await setPin({ who: bart, old: "1111", pin: null })).toMatchObject({ ok: true });
+  });
+
   test("unlocks the customers once the passphrase was given since the start, and gives back what was typed", async () => {
     const { station, bart } = await withPin();
     await station.ask.lockCustomers({ draft: "half getypt" });
