@@ -11,7 +11,7 @@ const root = fileURLToPath(new URL("..", import.meta.url));
  * what a camera sees, where another program would be part of what is measured; or they build the program anew.
  */
 const alone = [
-  ...["camera", "count", "count-keys", "count-lane", "day-one", "decode"],
+  ...["camera", "count", "count-keys", "count-lane", "count-places", "day-one", "decode"],
   ...["keys", "kills", "packaged", "power", "scanner-room"],
 ].map((name) => `test/e2e/${name}.e2e.ts`);
 
