@@ -5,7 +5,7 @@ export const ask: Messages["ask"] = {
   title: "Jetzt auch fragen",
   missing: (count, of) => (of === 1 ? "1 Angabe fehlt" : `${count} Angaben fehlen`),
   begin: "Fehlendes fragen",
-  hint: "Jede Antwort ist sofort gespeichert. Eingabe geht weiter, Esc verlässt.",
+  hint: "Jede Antwort ist sofort gespeichert. Eingabe: weiter, Esc verlässt.",
   kept: "Gespeichert",
   notKept: {
     what: "Diese Antwort ist noch nicht gespeichert.",
