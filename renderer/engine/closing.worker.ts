@@ -19,6 +19,7 @@ self.onunhandledrejection = ({ reason }) => reportError(reason);
 /** Does one thing and answers; whoever asked ends it, and with it what a key was derived in. */
 self.onmessage = async ({ data: { act, given } }: MessageEvent<ClosingAsked>) => {
   const acts = await doing(act);
+  if (act === "ready") return;
   const more = act === "openArchive" ? [tellPart] : [];
   const made = await (acts[act] as (...given: readonly unknown[]) => Promise<unknown>)(...given, ...more);
   say(more.length > 0 && Array.isArray(made) ? { made: made.length } : { made });

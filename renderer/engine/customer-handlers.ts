@@ -4,7 +4,7 @@ import { customersWindow } from "./customer-rows.ts";
 import type { Engine, EngineHandlers } from "./engine.ts";
 
 /** While thousands of records are being opened the list is told at most this often, in milliseconds. */
-const listEvery = 150;
+const listEvery = 250;
 
 /** What the Customers screen watches and asks. */
 export function customerHandlers(

@@ -6,7 +6,7 @@ import type { Closing } from "../../shared/ports/key-files.ts";
 import type { LedgerStore } from "../../shared/ports/ledger-store.ts";
 import type { PageMaking } from "../../shared/ports/page-making.ts";
 import type { Profile } from "../../shared/ports/profile.ts";
-import type { Sealing } from "../../shared/ports/sealing.ts";
+import type { Sealing, SealOpening } from "../../shared/ports/sealing.ts";
 import type { ShareDigests } from "../../shared/ports/share-digesting.ts";
 import type { ReadWorkbook } from "../../shared/ports/workbooks.ts";
 import type { PackMoment } from "../../shared/usecases/pack-moment.ts";
@@ -19,6 +19,8 @@ export interface EngineParts {
   readonly catalogues: CatalogueStore;
   readonly profile: Profile;
   readonly sealing: Sealing;
+  /** Where thousands of records are opened; in the engine itself without it. */
+  readonly seals?: SealOpening;
   readonly shareDigests: ShareDigests;
   readonly pageMaking: PageMaking;
   readonly closing: Closing;

@@ -22,6 +22,7 @@ import {
   openLedger,
   previousWriter,
 } from "../../shared/usecases/open-ledger.ts";
+import { sealsHere } from "../../shared/usecases/open-records.ts";
 import { ownStation } from "../../shared/usecases/own-station.ts";
 import { type PackMoment, packHere } from "../../shared/usecases/pack-moment.ts";
 import type { Trial } from "../../shared/usecases/prove-snapshot.ts";
@@ -106,7 +107,8 @@ export async function startEngine(
   });
   const lane = new Lane({ ledger, catalogue, recalls, station, clock }, totals, () => watchers.changed());
   const tasks = new Tasks(clock, () => watchers.changed(), { scans, ledger });
-  const customers = new CustomerBook(stock, keys, sealing, tasks, () => watchers.changed());
+  const seals = parts.seals ?? sealsHere(sealing);
+  const customers = new CustomerBook(stock, keys, seals, tasks, () => watchers.changed());
   const personal = { sealing, keys, customers, closing: parts.closing };
   const making = { shareDigests, pageMaking };
   const outside = { clock, store, profile, ...making, isPractice: parts.isPractice ?? false };

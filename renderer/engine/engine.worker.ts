@@ -20,6 +20,7 @@ import { openingFrame } from "./frame-view.ts";
 import { handlersInTime } from "./handlers-in-time.ts";
 import { keptColumns } from "./kept-columns.ts";
 import { KeptDigests } from "./kept-digests.ts";
+import { openingWorker } from "./opening-worker.ts";
 import { packInWorker } from "./pack-worker.ts";
 import { makersInWorkers } from "./page-maker.ts";
 import { passphraseWorker } from "./passphrase-worker.ts";
@@ -103,10 +104,12 @@ async function join(
   stop: (stopped: Failure) => Promise<never>,
 ): Promise<EngineHandlers> {
   const scans = new ScansFirst(systemClock);
+  const sealing = webSealing(passphraseWorker(bug));
   const room = { digests: new KeptDigests(scans, bug), scans, onBug: bug };
   const parts = {
     ...kept,
-    sealing: webSealing(passphraseWorker(bug)),
+    sealing,
+    seals: openingWorker(sealing, bug),
     ...makersInWorkers(scans),
     closing: closingWorker(bug),
     trial: trialInWorker(room),

@@ -35,9 +35,9 @@ export interface Closing extends Archive, KeyFiles {
   ): Promise<Unpacked | undefined>;
 }
 
-/** One act of archives and key files, as it is asked of a worker. */
+/** One act of archives and key files, as it is asked of a worker; "ready": of which something may be asked soon. */
 export interface ClosingAsked {
-  readonly act: keyof Closing;
+  readonly act: keyof Closing | "ready";
   readonly given: readonly unknown[];
 }
 

@@ -22,3 +22,30 @@ export interface Sealing extends PassphraseFiles {
   /** The text again; undefined when the key, the seal or what it is about is another one. */
   open(key: DataKey, about: string, sealed: string): Promise<string | undefined>;
 }
+
+/** A sealed text, what it is about, and the key it opens with. */
+export interface SealedText {
+  readonly key: DataKey;
+  readonly about: string;
+  readonly sealed: string;
+}
+
+/** Opens thousands of seals, where that holds up nobody else. */
+export interface SealOpening {
+  /** Many will soon be asked for. */
+  expect(): void;
+  /** Their texts; undefined for each that does not open, and for all that were not open when they were let go of. */
+  open(seals: readonly SealedText[]): Promise<readonly (string | undefined)[]>;
+  /** Lets go of every key and text. */
+  letGo(): void;
+}
+
+/** A turn of seals, as it is asked of a worker, and its texts. */
+export interface OpeningAsked {
+  readonly turn: number;
+  readonly seals: readonly SealedText[];
+}
+export interface OpeningSaid {
+  readonly turn: number;
+  readonly texts: readonly (string | undefined)[];
+}

@@ -20,7 +20,17 @@ export interface BookRow {
 export function bookRow(id: CustomerId, [first, ...others]: readonly KeptCustomer[]): BookRow | undefined {
   if (!first) return undefined;
   const { customer } = first;
-  return { id, heads: [first, ...others], search: searchTextOf(customer), sort: sortTextOf(customer) };
+  let search: SearchText | undefined;
+  return {
+    id,
+    heads: [first, ...others],
+    // Made for the index, in turns, once all of them are open: the list is there before.
+    get search() {
+      search ??= searchTextOf(customer);
+      return search;
+    },
+    sort: sortTextOf(customer),
+  };
 }
 
 /** The order of the list. */

@@ -1,16 +1,15 @@
 import type { Customer } from "../domain/customers/customer.ts";
-import { customerOfText } from "../domain/customers/record-text.ts";
-import { isKeptRecord } from "../domain/ledger/entry.ts";
 import type { CustomerId } from "../domain/ledger/identity.ts";
 import { customerHeads } from "../domain/stock/customer-heads.ts";
 import { isErased } from "../domain/stock/erased.ts";
 import type { Stock } from "../domain/stock/stock.ts";
-import type { Sealing } from "../ports/sealing.ts";
+import type { SealOpening } from "../ports/sealing.ts";
 import { type BookRow, bookRow, type KeptCustomer } from "./book-row.ts";
 import { changedCustomers } from "./changed-customers.ts";
 import { CustomerFinder } from "./customer-finder.ts";
 import type { CustomerKeys } from "./customer-keys.ts";
 import { openInTurns } from "./open-in-turns.ts";
+import { openRecords } from "./open-records.ts";
 import { SortedRows } from "./sorted-rows.ts";
 import type { Task, Tasks } from "./tasks.ts";
 
@@ -24,7 +23,7 @@ const worthShowing = 1_000;
 export class CustomerBook {
   readonly #stock: Stock;
   readonly #keys: CustomerKeys;
-  readonly #sealing: Sealing;
+  readonly #seals: SealOpening;
   readonly #tasks: Tasks;
   readonly #changed: () => void;
   readonly #heads = new Map<CustomerId, readonly number[]>();
@@ -41,10 +40,10 @@ export class CustomerBook {
   /** How often everything was closed: what was begun before is not kept. */
   #closings = 0;
 
-  constructor(stock: Stock, keys: CustomerKeys, sealing: Sealing, tasks: Tasks, changed: () => void) {
+  constructor(stock: Stock, keys: CustomerKeys, seals: SealOpening, tasks: Tasks, changed: () => void) {
     this.#stock = stock;
     this.#keys = keys;
-    this.#sealing = sealing;
+    this.#seals = seals;
     this.#tasks = tasks;
     this.#changed = changed;
   }
@@ -110,6 +109,7 @@ export class CustomerBook {
   /** Lets go of every record that is open. Those that were being opened are not kept either. */
   close(): void {
     this.#closings += 1;
+    this.#seals.letGo();
     this.#opened.clear();
     this.#rows.clear();
     this.#finder = new CustomerFinder();
@@ -120,6 +120,11 @@ export class CustomerBook {
       this.#locked.add(id);
     }
     this.#changed();
+  }
+
+  /** Keys may come in a moment. */
+  expectKeys(): void {
+    if (this.#locked.size >= worthShowing) this.#seals.expect();
   }
 
   /** Keys came: what was locked is tried again. */
@@ -153,8 +158,8 @@ export class CustomerBook {
     if (this.#opening || this.#waiting.length === 0) return;
     const work = (task?: Task) => {
       task?.commit();
-      const openOne = (index: number) => this.#openOne(index);
-      return openInTurns(() => this.#waiting, openOne, task);
+      const open = (turn: readonly number[]) => this.#openTurn(turn);
+      return openInTurns(() => this.#waiting, open, task);
     };
     const opening = this.#waiting.length < worthShowing ? work() : this.#tasks.run("customers", work);
     this.#opening = opening.finally(() => {
@@ -165,16 +170,17 @@ export class CustomerBook {
     });
   }
 
-  async #openOne(index: number): Promise<void> {
-    const said = this.#stock.entries.facts.get(index);
-    if (!isKeptRecord(said)) return;
+  async #openTurn(turn: readonly number[]): Promise<void> {
     const closings = this.#closings;
-    const key = this.#keys.of(said.customer);
-    const text = key && (await this.#sealing.open(key, said.customer, said.sealed));
+    const opened = await openRecords(this.#stock, this.#keys, this.#seals, turn);
     if (closings !== this.#closings) return;
-    if (this.#heads.get(said.customer)?.includes(index) !== true) return;
-    this.#opened.set(index, (text === undefined ? undefined : customerOfText(text)) ?? null);
-    this.#row(said.customer);
+    for (const { index, id, hadKey, record } of opened) {
+      if (this.#heads.get(id)?.includes(index) !== true) continue;
+      // Its key came meanwhile.
+      if (!hadKey && this.#keys.of(id)) this.#waiting.push(index);
+      this.#opened.set(index, record);
+      this.#row(id);
+    }
   }
 
   /** Works out the row of a customer afresh. */

@@ -16,6 +16,9 @@ interface Indexed<R> {
 /** So many records may have changed before all of them are indexed anew. */
 const mostFresh = 500;
 
+/** So many records are made findable between two turns: each is folded then for the first time. */
+const textsATurn = 500;
+
 /**
  * Finds records by what is typed: those that have it as it stands, then those with a particle written otherwise, then those
  * that sound alike; each sorted by name. A changed record is looked up beside the index of all.
@@ -39,7 +42,9 @@ export class CustomerFinder<R extends Findable> {
   /** Makes the index of so many records ahead, in turns. */
   *preparing(rows: readonly R[]): Generator<undefined, void> {
     if (this.#base && this.#changes(rows, this.#base) <= mostFresh) return;
-    const index = yield* CustomerIndex.making(rows.map(({ search }) => search));
+    const texts: SearchText[] = [];
+    for (const { search } of rows) if (texts.push(search) % textsATurn === 0) yield;
+    const index = yield* CustomerIndex.making(texts);
     this.#take({ rows, index });
   }
 

@@ -6,7 +6,7 @@ import type { CustomerId } from "../domain/ledger/identity.ts";
 import { failure } from "../errors.ts";
 import type { Profile } from "../ports/profile.ts";
 import { type FoundKeys, foundKeys, type KeysTrouble } from "./found-keys.ts";
-import { KeyFileAtRest, type NotKept, type Seals } from "./key-file-at-rest.ts";
+import { KeyFileAtRest, type LockedFound, type NotKept, type Seals } from "./key-file-at-rest.ts";
 
 /**
  * The customers' data keys, in memory and in the key file of the profile: one key is one flushed line at its end, several
@@ -128,11 +128,11 @@ export class CustomerKeys {
     });
   }
 
-  /** Opens the locked file with its key; false when it does not open by that. */
-  openWith(fileKey: DataKey): Promise<boolean> {
+  /** Opens the locked file with its key, as it was just read or as it lies there; false when it does not open by that. */
+  openWith(fileKey: DataKey, read?: Promise<LockedFound>): Promise<boolean> {
     return this.#turns.take(async () => {
       if (!this.isLocked) return true;
-      const opened = await this.#file.open(fileKey);
+      const opened = await this.#file.open(fileKey, read);
       if (opened === "damaged") this.#damaged("damaged");
       if (typeof opened === "string") return false;
       // What cannot be read is not written over: the keys that can be read are of use all the same.

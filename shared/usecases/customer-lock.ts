@@ -3,6 +3,7 @@ import { type KeyLock, type MadeLock, signsOf } from "../domain/customers/locked
 import { type SnapshotKeys, secretKeyIn } from "../domain/snapshot/snapshot-keys.ts";
 import { type Failure, failure } from "../errors.ts";
 import type { Dependencies } from "./dependencies.ts";
+import { readLocked } from "./key-file-at-rest.ts";
 import { fileKeyBy } from "./open-locked-keys.ts";
 
 type NotWritten = Failure<"ledger/not-written" | "ledger/disk-full" | "customers/locked">;
@@ -29,7 +30,7 @@ export async function makeLock(
 }
 
 type Locking = Pick<Dependencies, "closing" | "sealing" | "keys" | "station">;
-type Unlocking = Pick<Dependencies, "closing" | "keys" | "customers">;
+type Unlocking = Pick<Dependencies, "closing" | "keys" | "customers" | "profile">;
 
 /** True where the lock opens by other keys than those snapshots of this PC are closed to. It never follows by itself. */
 export function lockIsOther({ keys, station }: Pick<Dependencies, "keys" | "station">): boolean {
@@ -68,9 +69,12 @@ export async function unlockCustomers(
   const { lock } = keys;
   if (keys.trouble && keys.trouble !== "part") return notReadable(keys);
   if (!lock || keys.state === "open") return success(undefined);
-  const secret = await secretBy(closing, lock.locked, typed);
+  // Read while the passphrase is derived, which takes a second; nobody writes it while it is locked.
+  const read = readLocked(needs.profile);
+  needs.customers.expectKeys();
+  const [secret] = await Promise.all([secretBy(closing, lock.locked, typed), read]);
   if (!secret) return failure("customers/wrong-passphrase", {});
-  return await unlockWith(needs, secret, closings);
+  return await unlockWith(needs, secret, closings, read);
 }
 
 /** Opens the customers' keys with a secret key. The lock stays the one it is, whatever the settings name. */
@@ -78,6 +82,7 @@ export async function unlockWith(
   needs: Unlocking,
   secret: string,
   closings = needs.keys.closings,
+  read?: ReturnType<typeof readLocked>,
 ): Promise<Result<void, NotOpened>> {
   const { keys, closing, customers } = needs;
   const { lock } = keys;
@@ -86,7 +91,7 @@ export async function unlockWith(
   const fileKey = await fileKeyBy(closing, { lock }, secret);
   if (!fileKey && (await opens(closing, secret, lock.to))) return failure("customers/keys-damaged", {});
   if (!fileKey) return failure("customers/wrong-passphrase", {});
-  if (closings === keys.closings && !(await keys.openWith(fileKey))) return notReadable(keys);
+  if (closings === keys.closings && !(await keys.openWith(fileKey, read))) return notReadable(keys);
   if (closings !== keys.closings) {
     // It was locked while it was being opened.
     keys.close();

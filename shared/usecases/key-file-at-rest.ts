@@ -8,6 +8,7 @@ import {
 import {
   aboutKeyFile,
   aboutKeyLine,
+  type LockedKeyFile,
   type MadeLock,
   readLockedKeyFile,
   wholeLines,
@@ -26,6 +27,16 @@ export type NotKept = Failure<"ledger/not-written" | "ledger/disk-full" | "custo
 export type Seals = Pick<Sealing, "seal" | "open">;
 
 const decoder = new TextDecoder();
+
+/** The locked file as it was found. */
+export type LockedFound = LockedKeyFile | "damaged" | "unread";
+
+/** Reads the locked key file of a profile. */
+export async function readLocked(profile: Profile): Promise<LockedFound> {
+  const read = await profile["keys.read"]({});
+  if (!read.ok) return "unread";
+  return (read.value && readLockedKeyFile(read.value)) || "damaged";
+}
 
 /** The key file as it lies in the profile: read, rewritten whole, or one line longer. One that is damaged is never written over. */
 export class KeyFileAtRest {
@@ -86,12 +97,14 @@ export class KeyFileAtRest {
     return file.isWhole ? bytes : wholeLines(bytes, file);
   }
 
-  /** Opens the locked file with its key. */
-  async open(fileKey: DataKey): Promise<OpenedKeys | "damaged" | "unread"> {
-    const read = await this.#profile["keys.read"]({});
-    if (!read.ok) return "unread";
-    const file = read.value ? readLockedKeyFile(read.value) : undefined;
-    const opened = file && (await openLockedKeys(this.#sealing, file, fileKey));
+  /** Opens the locked file with its key; it may have been read while that was found out. */
+  async open(
+    fileKey: DataKey,
+    read: Promise<LockedFound> = readLocked(this.#profile),
+  ): Promise<OpenedKeys | "damaged" | "unread"> {
+    const file = await read;
+    if (typeof file === "string") return file;
+    const opened = await openLockedKeys(this.#sealing, file, fileKey);
     if (!opened) return "damaged";
     this.#length = file.length;
     this.#isOld = file.isOld;

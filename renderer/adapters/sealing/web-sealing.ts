@@ -25,18 +25,21 @@ export function webSealing(files: PassphraseFiles): Sealing {
       sealed.set(new Uint8Array(closed), 1 + nonceLength);
       return toBase64(sealed);
     },
-    async open(key, about, sealed) {
-      try {
-        const bytes = fromBase64(sealed);
-        if (bytes[0] !== version) return undefined;
-        const nonce = bytes.subarray(1, 1 + nonceLength);
-        const closed = bytes.subarray(1 + nonceLength);
-        return decoder.decode(await crypto.subtle.decrypt(how(nonce, about), await keyOf(key), closed));
-      } catch {
-        return undefined; // No base64, or the tag does not fit: WebCrypto tells no more, on purpose.
-      }
-    },
+    open: openSealed,
   };
+}
+
+/** The text of a seal; undefined when the key, the seal or what it is about is another one. */
+export async function openSealed(key: DataKey, about: string, sealed: string): Promise<string | undefined> {
+  try {
+    const bytes = fromBase64(sealed);
+    if (bytes[0] !== version) return undefined;
+    const nonce = bytes.subarray(1, 1 + nonceLength);
+    const closed = bytes.subarray(1 + nonceLength);
+    return decoder.decode(await crypto.subtle.decrypt(how(nonce, about), await keyOf(key), closed));
+  } catch {
+    return undefined; // No base64, or the tag does not fit: WebCrypto tells no more, on purpose.
+  }
 }
 
 const how = (iv: Uint8Array<ArrayBuffer>, about: string) => ({
