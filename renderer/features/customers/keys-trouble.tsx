@@ -69,6 +69,8 @@ function Given({ mending }: { readonly mending: Mending }) {
       show={sticks.save.show}
       value={mending.typed}
       onChange={mending.type}
+      onEnter={() => mending.chosen && mending.typed.trim() !== "" && void mending.mend(true)}
+      autoFocus={mending.chosen !== undefined}
     />
   );
 }
@@ -84,10 +86,17 @@ function Acts({ mending, without, needsKey }: ActsProps) {
   const { chosen, typed, isBusy, choose, mend } = mending;
   const busy = isBusy ? lock.opening : undefined;
   const lacks = typed.trim() === "";
+  useCommands({ "Ctrl+Enter": !chosen || lacks || isBusy ? undefined : () => void mend(true) });
   return (
     <div className="row">
       {chosen ? (
-        <Button kind="primary" disabled={lacks} busy={busy} onPress={() => void mend(true)}>
+        <Button
+          kind="primary"
+          shortcut="Ctrl+Enter"
+          disabled={lacks}
+          busy={busy}
+          onPress={() => void mend(true)}
+        >
           {lock.keys.mend.replace("…", "")}
         </Button>
       ) : (
