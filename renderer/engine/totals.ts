@@ -56,10 +56,14 @@ export class Totals {
   }
 
   #wait(line: number, findings: number): void {
-    const set = (waiting: Set<number>, waits: boolean) => (waits ? waiting.add(line) : waiting.delete(line));
-    set(this.unnamed, (findings & finding.unnamed) !== 0 && (findings & finding.doubt) === 0);
-    set(this.doubtful, (findings & finding.doubt) !== 0);
+    set(this.unnamed, line, (findings & finding.unnamed) !== 0 && (findings & finding.doubt) === 0);
+    set(this.doubtful, line, (findings & finding.doubt) !== 0);
   }
+}
+
+function set(waiting: Set<number>, line: number, waits: boolean): void {
+  if (waits) waiting.add(line);
+  else if (waiting.size > 0) waiting.delete(line);
 }
 
 /** The sums over every line there is. */

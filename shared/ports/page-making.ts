@@ -1,5 +1,5 @@
 import type { HandedRows } from "../domain/import/handed-rows.ts";
-import type { KnownColumns } from "../domain/import/known-pages.ts";
+import type { HandedKnown } from "../domain/import/known-pages.ts";
 import type { WriterId } from "../domain/ledger/identity.ts";
 import type { ShareDigesting } from "./share-digesting.ts";
 
@@ -31,7 +31,7 @@ export interface PageMaking {
  */
 export interface PageMaker extends ShareDigesting {
   /** Takes in what is told of products, before its pages are asked for; their pages come before those of counts. */
-  know(known: KnownColumns): void;
+  know(known: HandedKnown): void;
   /** Takes rows in that may be booked; those of one plan come in order. Nothing is written of them. */
   rows(rows: HandedRows): void;
   /** Stamps all pages, those of `more` rows too. They are among what the shares are taken of, wherever in it they come. */

@@ -1,5 +1,5 @@
 import type { HandedRows } from "../domain/import/handed-rows.ts";
-import { type KnownColumns, type KnownPage, KnownPages } from "../domain/import/known-pages.ts";
+import { type HandedKnown, type KnownPage, KnownPages } from "../domain/import/known-pages.ts";
 import { type CountedColumns, CountPages } from "../domain/import/stock-pages.ts";
 import type { Page } from "../domain/ledger/page.ts";
 import type { CountStamp, MadePage } from "../ports/page-making.ts";
@@ -17,7 +17,7 @@ export class PagePress {
   #next: CountStamp | undefined;
 
   /** Takes in what is told of products, behind what was told before; nothing more once they are stamped. */
-  know(known: KnownColumns): void {
+  know(known: HandedKnown): void {
     for (const page of this.#knownPages.take(known)) this.#known.push(ofKnown(page));
   }
 

@@ -1,5 +1,5 @@
 import { type HandedRows, handRows } from "../domain/import/handed-rows.ts";
-import { knownColumns } from "../domain/import/known-pages.ts";
+import { handKnown } from "../domain/import/known-pages.ts";
 import type { StockPlan, StockProduct } from "../domain/import/stock-plan.ts";
 import type { Draft } from "../domain/ledger/entry.ts";
 import { identifierOf, type SessionId } from "../domain/ledger/identity.ts";
@@ -118,7 +118,7 @@ export class PagesAhead {
 
   #tell(): void {
     const { facts } = this.#facts;
-    if (this.#told < facts.length) this.#maker?.know(knownColumns(facts.slice(this.#told)));
+    if (this.#told < facts.length) this.#maker?.know(handKnown(facts.slice(this.#told)));
     this.#told = facts.length;
   }
 

@@ -4,7 +4,7 @@ import { systemClock } from "../../renderer/adapters/system-clock.ts";
 import { crc32c } from "../../shared/contracts/journal-record.ts";
 import { joinWords } from "../../shared/domain/import/cell-words.ts";
 import { handRows } from "../../shared/domain/import/handed-rows.ts";
-import { knownColumns } from "../../shared/domain/import/known-pages.ts";
+import { handKnown } from "../../shared/domain/import/known-pages.ts";
 import { NumberedPlan } from "../../shared/domain/import/numbered-plan.ts";
 import type { StockPlan } from "../../shared/domain/import/stock-plan.ts";
 import type { Draft, EntryOf, LedgerEntry } from "../../shared/domain/ledger/entry.ts";
@@ -103,9 +103,9 @@ async function made(plan: StockPlan, facts: readonly Draft<"productKnown">[], ah
   const hand = (from: number, to: number) =>
     handRows(plan.taken, from, to, from === 0 ? plan.products : [], from === 0 ? sessions : []);
   const first = Math.min(ahead, length);
-  maker.know(knownColumns(facts.slice(0, ahead)));
+  maker.know(handKnown(facts.slice(0, ahead)));
   if (first > 0) maker.rows(hand(0, first));
-  maker.know(knownColumns(facts.slice(ahead)));
+  maker.know(handKnown(facts.slice(ahead)));
   const more: ReturnType<typeof hand>[] = [];
   for (let from = first; from < length; from += atOnce)
     more.push(hand(from, Math.min(from + atOnce, length)));

@@ -15,4 +15,7 @@ export function splitWords(cell: string): readonly string[] {
   );
 }
 
+/** True for a cell whose only word is what stands in it. */
+export const isOneWord = (cell: string): boolean => cell !== "" && !/[ \\]/.test(cell);
+
 const escaped = (character: string) => `\\${character.charCodeAt(0).toString(16).padStart(4, "0")}`;

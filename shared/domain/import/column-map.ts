@@ -27,8 +27,15 @@ export function headerRow<F extends string>(columns: Columns<F>, language: Langu
  * Finds the columns of a header in any language, whatever the case, the accents and the punctuation. A header that is
  * a field's word comes before one that only contains it ("Prix public TTC"); no column serves two fields.
  */
-export function mapColumns<F extends string>(header: readonly string[], columns: Columns<F>): ColumnMap<F> {
-  const texts = header.map((text) => ` ${foldHeader(text)} `);
+export const mapColumns = <F extends string>(header: readonly string[], columns: Columns<F>): ColumnMap<F> =>
+  mapFolded(foldedHeader(header), columns);
+
+/** A header as its words are looked for, a space before and behind each cell. */
+export const foldedHeader = (header: readonly string[]): readonly string[] =>
+  header.map((text) => ` ${foldHeader(text)} `);
+
+/** The same for a header that is folded already: to fold it costs more than to look. */
+export function mapFolded<F extends string>(texts: readonly string[], columns: Columns<F>): ColumnMap<F> {
   const map: { [K in F]?: number } = {};
   const taken = new Set<number>();
   for (const fits of ["is", "contains"] as const) {

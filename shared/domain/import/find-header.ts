@@ -1,7 +1,7 @@
 import { textOfCell } from "../tables/cell-text.ts";
 import { reason, type ShapeReasons } from "../tables/shape.ts";
 import { firstCells, isBlankRow, type RowSlice } from "../tables/table.ts";
-import { type Columns, mapColumns } from "./column-map.ts";
+import { type Columns, foldedHeader, mapFolded } from "./column-map.ts";
 import { customerColumns } from "./customer-columns.ts";
 import { whyColumn } from "./reject-words.ts";
 import { stockColumns } from "./stock-columns.ts";
@@ -76,11 +76,11 @@ function fullWidth(rows: readonly SeenRow[]): number {
 
 /** How many cells of a row are words of headers, the most that any kind of table finds. */
 function knownWords(cells: readonly string[]): number {
-  const texts = cells.map(textOfCell);
+  const texts = foldedHeader(cells.map(textOfCell));
   return Math.max(
-    count(mapColumns(texts, stockColumns)),
-    count(mapColumns(texts, customerColumns)),
-    count(mapColumns(texts, otherColumns)),
+    count(mapFolded(texts, stockColumns)),
+    count(mapFolded(texts, customerColumns)),
+    count(mapFolded(texts, otherColumns)),
   );
 }
 

@@ -1,11 +1,5 @@
-import { TextReader } from "../stock/packed-texts.ts";
+import { type HandedTexts, handTexts } from "./handed-texts.ts";
 import type { StockColumns, StockProduct } from "./stock-plan.ts";
-
-/** Texts as one, and how long each is. */
-interface PackedTexts {
-  readonly text: string;
-  readonly lengths: Uint32Array;
-}
 
 /** Rows a plan takes over as another thread gets them: numbers side by side, texts as one. */
 export interface HandedRows {
@@ -16,10 +10,10 @@ export interface HandedRows {
   readonly quantity: Float64Array;
   /** 1 for pieces, 0 for packs. */
   readonly isPiece: Uint8Array;
-  readonly lots: PackedTexts;
+  readonly lots: HandedTexts;
   readonly expiry: { readonly words: readonly string[]; readonly index: Uint32Array };
   /** As in the cells; absent where no row lists any. */
-  readonly serials: PackedTexts | undefined;
+  readonly serials: HandedTexts | undefined;
   /** The code of each product that no row before spoke of, and what is doubtful of it. */
   readonly codes: readonly string[];
   readonly doubts: readonly (string | null)[];
@@ -50,10 +44,10 @@ export function handRows(
     expiry[at] = known ?? expiries.size;
     if (known === undefined) expiries.set(text, expiries.size);
   }
-  const serials = packed(taken.serials.slice(from, to));
+  const serials = handTexts(taken.serials.slice(from, to));
   return {
     ...{ count, product, place, quantity, isPiece },
-    lots: packed(taken.lot.slice(from, to)),
+    lots: handTexts(taken.lot.slice(from, to)),
     expiry: { words: [...expiries.keys()], index: expiry },
     serials: serials.text === "" ? undefined : serials,
     codes: products.map(({ code }) => code),
@@ -61,16 +55,6 @@ export function handRows(
     sessions,
   };
 }
-
-function packed(texts: readonly string[]): PackedTexts {
-  const lengths = new Uint32Array(texts.length);
-  for (let at = 0; at < lengths.length; at++) lengths[at] = (texts[at] as string).length;
-  return { text: texts.join(""), lengths };
-}
-
-/** Reads texts in the order they were packed; all are empty where none were. */
-export const textReader = (packed: PackedTexts | undefined): Pick<TextReader, "next"> =>
-  packed ? new TextReader(packed.text, packed.lengths) : { next: () => "" };
 
 /** What of handed rows is given away with them. */
 export const buffersOf = ({ product, place, quantity, isPiece, lots, expiry, serials }: HandedRows) =>

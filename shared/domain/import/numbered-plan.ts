@@ -38,33 +38,38 @@ export class NumberedPlan implements NumberedCounts {
     this.codeNumbers = new Uint32Array(products.length);
     this.sessionNumbers = new Uint32Array(sessions.length);
     this.#reserve(entries);
+    // Nearly every row has a lot of its own: words that are spread anew while they grow take longer than all else here.
+    words.lots.expect(words.lots.size + taken.lot.length);
   }
 
   /** Numbers rows until there are at least so many counts. */
   reach(count: number): void {
-    const { quantity, unit, serials, lot, expiry, product, place } = this.#taken;
+    const { quantity, unit, serials, lot, expiry } = this.#taken;
     for (; this.#size < count && this.#row < quantity.length; this.#row++) {
       const row = this.#row;
       const isPiece = unit[row] === "piece" ? 1 : 0;
       const lotNumber = this.#words.lots.place(lot[row] as string);
       const expires = this.#expiry(expiry[row] as string);
-      countsOfRow(
-        quantity[row] as number,
-        isPiece ? "piece" : "pack",
-        serials[row] as string,
-        (delta, serial) => {
-          const at = this.#size++;
-          this.#reserve(at + 1);
-          this.product[at] = product[row] as number;
-          this.place[at] = place[row] as number;
-          this.lot[at] = lotNumber;
-          this.expiry[at] = expires;
-          this.delta[at] = delta;
-          this.serial[at] = serial === null ? 0 : this.#words.serials.place(serial);
-          this.isPiece[at] = isPiece;
-        },
-      );
+      const [count, listed] = [quantity[row] as number, serials[row] as string];
+      // Few tables list serials: to be called back for each row takes longer than to write it.
+      if (listed !== "")
+        countsOfRow(count, isPiece ? "piece" : "pack", listed, (delta, serial) =>
+          this.#add(row, lotNumber, expires, isPiece, delta, serial ?? ""),
+        );
+      else if (count !== 0) this.#add(row, lotNumber, expires, isPiece, count, "");
     }
+  }
+
+  #add(row: number, lot: number, expiry: number, isPiece: number, delta: number, serial: string): void {
+    const at = this.#size++;
+    this.#reserve(at + 1);
+    this.product[at] = this.#taken.product[row] as number;
+    this.place[at] = this.#taken.place[row] as number;
+    this.lot[at] = lot;
+    this.expiry[at] = expiry;
+    this.delta[at] = delta;
+    this.serial[at] = this.#words.serials.place(serial);
+    this.isPiece[at] = isPiece;
   }
 
   #expiry(text: string): number {

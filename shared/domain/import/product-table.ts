@@ -4,7 +4,7 @@ import type { MendContext, MendFields } from "../repair/mend-fields.ts";
 import { menderOf } from "../repair/mender.ts";
 import type { RepairNote } from "../repair/repair-notes.ts";
 import type { ColumnKind, Row, Sheet, Table } from "../tables/table.ts";
-import { joinWords, splitWords } from "./cell-words.ts";
+import { isOneWord, joinWords, splitWords } from "./cell-words.ts";
 import { cnkCode, codeOfColumns, judgeCode } from "./code-cell.ts";
 import { type Columns, headerRow, type Language } from "./column-map.ts";
 import type { SaidColumns } from "./mapping.ts";
@@ -145,9 +145,11 @@ export function otherCodes(
   cnkCell: string,
   listed: string,
 ): readonly string[] {
-  if (listed === "" && (gtinCell === "" || gtinCell === own)) {
+  if (gtinCell === "" || gtinCell === own) {
+    // Nearly all products have one other code at most.
     const cnk = cnkCode(cnkCell);
-    return cnk === "" || cnk === own ? none : [cnk];
+    const only = listed === "" ? cnk : cnk === "" && isOneWord(listed) ? canonical(listed, true) : undefined;
+    if (only !== undefined) return only === "" || only === own ? none : [only];
   }
   const found = new Set<string>();
   if (gtinCell !== own) found.add(canonical(gtinCell, false));

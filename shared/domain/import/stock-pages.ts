@@ -1,7 +1,8 @@
 import { type Column, pageSize } from "../ledger/page.ts";
 import { withRoom } from "../stock/growing.ts";
 import { countsOfRow } from "./counts-of-row.ts";
-import { type HandedRows, textReader } from "./handed-rows.ts";
+import type { HandedRows } from "./handed-rows.ts";
+import { textReader } from "./handed-texts.ts";
 
 /** Counts of a plan as the columns of `counted` entries; who, when and where it was written is for who writes them. */
 export interface CountedColumns {
@@ -38,22 +39,39 @@ export class CountPages {
       const lot = lots.next() || null;
       const expiry = expiries[rows.expiry.index[row] as number] as string | null;
       const unit = rows.isPiece[row] === 1 ? "piece" : "pack";
-      countsOfRow(rows.quantity[row] as number, unit, serials.next(), (delta, serial) => {
-        this.#count++;
-        this.#session.add(rows.place[row] as number);
-        this.#product.add(rows.product[row] as number);
-        this.#lot.push(lot);
-        this.#expiry.add(expiry);
-        this.#delta.push(delta);
-        this.#unit.add(unit);
-        this.#serial.push(serial);
-        if (serial !== null) this.#hasSerials = true;
-        if (this.#count === pageSize) this.#full.push(this.#page());
-      });
+      const [count, listed] = [rows.quantity[row] as number, serials.next()];
+      const [place, product] = [rows.place[row] as number, rows.product[row] as number];
+      // Few tables list serials: to be called back for each row takes longer than to write it.
+      if (listed !== "")
+        countsOfRow(count, unit, listed, (delta, serial) =>
+          this.#add(place, product, lot, expiry, delta, unit, serial),
+        );
+      else if (count !== 0) this.#add(place, product, lot, expiry, count, unit, null);
     }
     const full = this.#full;
     this.#full = [];
     return full;
+  }
+
+  #add(
+    place: number,
+    product: number,
+    lot: string | null,
+    expiry: string | null,
+    delta: number,
+    unit: string,
+    serial: string | null,
+  ): void {
+    this.#count++;
+    this.#session.add(place);
+    this.#product.add(product);
+    this.#lot.push(lot);
+    this.#expiry.add(expiry);
+    this.#delta.push(delta);
+    this.#unit.add(unit);
+    this.#serial.push(serial);
+    if (serial !== null) this.#hasSerials = true;
+    if (this.#count === pageSize) this.#full.push(this.#page());
   }
 
   /** The last page, which is not full. */

@@ -19,7 +19,7 @@ const mayBeChanged = /[ /+;|(,]|^\d{1,4}[-.]|^#|^\p{L}{3,5}\.?[-.]\d\d$/u;
 
 const isOddLot = (cell: string) => mayBeChanged.test(cell) || (cell.length > 15 && mayHaveLost(cell));
 
-/** Takes the rows of a stock table one by one. What repeats (codes, places, expiries, units) is judged once. */
+/** Takes the rows of a stock table one by one. What repeats (codes, names, places, expiries, units) is judged once. */
 export class StockPlanner {
   readonly taken = {
     line: [] as number[],
@@ -44,6 +44,8 @@ export class StockPlanner {
   readonly #expiry: JudgedCells<string | undefined>;
   readonly #quantity: JudgedCells<number | undefined>;
   readonly #unit: JudgedCells<Unit | undefined>;
+  readonly #name: JudgedCells<string>;
+  readonly #pack: JudgedCells<string>;
   readonly #coded: readonly CodedColumn[];
   readonly #numberOf = new Map<string, number>();
 
@@ -62,6 +64,9 @@ export class StockPlanner {
     this.#expiry = new JudgedCells(at.expiry, cellsOf, (cell) => this.#expiryOf(cell));
     this.#quantity = new JudgedCells(at.quantity, cellsOf, (cell) => this.#quantityOf(cell));
     this.#unit = new JudgedCells(at.unit, cellsOf, unitOf);
+    // Packs of one product stand below each other under one name, and half of all packs are called alike.
+    this.#name = new JudgedCells(at.name, cellsOf, (cell) => this.#textOf(cell));
+    this.#pack = new JudgedCells(at.pack, cellsOf, (cell) => this.#packOf(cell));
   }
 
   /** Takes a row, or says why not. */
@@ -132,10 +137,7 @@ export class StockPlanner {
     const at = this.#at;
     const held = this.#numberOf.get(verdict.code);
     if (held !== undefined) return held;
-    const name = cellAt(row, at.name).trim();
-    const pack = cellAt(row, at.pack).trim();
-    const isTextOdd = () => isStrange(name) || isStrange(pack) || datedNumbers(pack) !== undefined;
-    if (!this.isOdd && isTextOdd()) this.isOdd = true;
+    const [name, pack] = [this.#name.of(row), this.#pack.of(row)];
     if (name.length > 500 || pack.length > 300) return "too-long";
     const [gtin, cnk] = [cellAt(row, at.gtin).trim(), cellAt(row, at.cnk)];
     const isCodeOdd = () => (gtin !== "" && !gtinOf(gtin)) || (cnk.trim() !== "" && cnkCode(cnk) === "");
@@ -144,6 +146,18 @@ export class StockPlanner {
     const code = verdict.code;
     this.#numberOf.set(code, this.products.length);
     return this.products.push({ code, doubt: verdict.doubt, name, pack, codes }) - 1;
+  }
+
+  #textOf(cell: string): string {
+    const text = cell.trim();
+    if (!this.isOdd && isStrange(text)) this.isOdd = true;
+    return text;
+  }
+
+  #packOf(cell: string): string {
+    const pack = this.#textOf(cell);
+    if (!this.isOdd && datedNumbers(pack) !== undefined) this.isOdd = true;
+    return pack;
   }
 
   #expiryOf(cell: string): string | undefined {
