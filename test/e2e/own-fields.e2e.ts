@@ -67,14 +67,24 @@ test("a field a pharmacy makes is filled in, asked about where it does not fit, 
   const form = page.getByRole("region", { name: program.words.customers.form.add });
   await form.waitFor();
   await page.keyboard.type("Aerts", { delay: 90 });
-  await form.getByRole("combobox", { name: "Rolstoel" }).selectOption("gehuurd");
   await form.getByRole("textbox", { name: "Laatste weging" }).fill("31/02/2026");
   await form.getByRole("combobox", { name: "Rolstoel" }).focus();
   await form.getByText(words().odd.day).waitFor();
   expect(await violations()).toEqual([]);
+  // Pressed twice, it is one customer.
   await page.keyboard.press("Control+Enter");
-  await detail().getByText("gehuurd").waitFor();
+  await page.keyboard.press("Control+Enter");
+  await form.waitFor({ state: "detached" });
   await detail().getByText(words().odd.day).waitFor();
+  expect(await page.getByRole("row", { name: /Aerts/ }).count()).toBe(1);
+  // It is missing, and asked with the rest: an answer is kept as it is given.
+  await page.keyboard.press("Control+Enter");
+  const ask = page.getByRole("region", { name: program.words.ask.title });
+  await ask.getByRole("combobox", { name: "Rolstoel" }).selectOption("gehuurd");
+  await page.keyboard.press("Enter");
+  await ask.getByText(program.words.ask.kept).waitFor();
+  await page.keyboard.press("Escape");
+  await detail().getByText("gehuurd").waitFor();
   await program.kill();
   program = await Reshelf.open({ profile, language: "nl" });
   await program.status.waitFor();

@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useRef, useState } from "react";
 import type { CustomerRow } from "../../../shared/contracts/customer-records.ts";
 import {
   type Customer,
@@ -82,6 +82,7 @@ export function useCustomerDesk(
     setDraft(next);
     setState({ needsName: false, isLeaving: false });
   };
+  const once = useOneAtATime();
   const keep = async (id: CustomerId | null, customer: Customer, told: readonly RecordField[] = []) => {
     let saved = id;
     const saving = engine
@@ -111,19 +112,31 @@ export function useCustomerDesk(
     },
     type: (field, text) => draft && set({ ...draft, now: typedInto(draft.now, field, text) }),
     save: () => {
-      if (!draft || isBusy) return;
+      if (!draft || isBusy || kept === null) return;
       if (isNameless(draft.now)) setState({ needsName: true, isLeaving: false });
-      else void keep(draft.id, keptRecord(draft.now, own));
+      else void once(() => keep(draft.id, keptRecord(draft.now, own)));
     },
     leave: () => {
       if (isChanged && !state.isLeaving) return setState({ needsName: false, isLeaving: true });
       set(null);
       onLeft();
     },
-    choose: (id, version) => void keep(id, version),
+    choose: (id, version) => void once(() => keep(id, version)),
     confirm: ({ id, customer }) => {
-      if (!isBusy) void keep(id, customer, knownFields(customer));
+      if (!isBusy) void once(() => keep(id, customer, knownFields(customer)));
     },
+  };
+}
+
+/** Does nothing while it is at work: a second press may come before that is drawn. */
+function useOneAtATime(): (work: () => Promise<void>) => Promise<void> {
+  const isAtWork = useRef(false);
+  return async (work) => {
+    if (isAtWork.current) return;
+    isAtWork.current = true;
+    await work().finally(() => {
+      isAtWork.current = false;
+    });
   };
 }
 
