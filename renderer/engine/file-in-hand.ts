@@ -1,5 +1,6 @@
 import type { ColumnsAs, ReadAs } from "../../shared/contracts/file-records.ts";
 import type { ColumnProfile } from "../../shared/domain/import/column-profile.ts";
+import { rowMarks } from "../../shared/domain/import/row-marks.ts";
 import type { Joined } from "../../shared/domain/tables/join.ts";
 import { lookOver } from "../../shared/domain/tables/look-over.ts";
 import type { Table } from "../../shared/domain/tables/table.ts";
@@ -31,7 +32,10 @@ export class FileInHand {
     if (!file) return null;
     const { encoding, delimiter, quotes, headerLine, reasons, leftOut = [], sheet } = file.table;
     const { own = file.table, join } = file.table as Partial<Joined> & Table;
-    const look = { ...(await lookOver(own)), ...(join ? { join } : {}) };
+    const { clock, station } = this.#engine;
+    const context = { today: clock.today(), country: station.file.settings.country };
+    const marks = await rowMarks(own, file.mapping.columns, context);
+    const look = { ...(await lookOver(own, marks)), ...(join ? { join } : {}) };
     const mapped = mappedAs(this.#engine, file, await this.#profiles(file));
     return {
       shape: { encoding, delimiter, quotes, headerLine },

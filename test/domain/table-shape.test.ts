@@ -46,7 +46,10 @@ describe("the encoding of a file", () => {
 
   it("does not turn a cut character into a wrong letter: the row is shown as spoilt", async () => {
     const table = await opened(glued(utf8("naam;x\ncrème;é\ncr"), Uint8Array.of(0xc3), utf8(";1\n")));
-    expect((await lookOver(table)).worst).toEqual([{ line: 3, cells: ["cr\ufffd", "1"], odd: "spoilt" }]);
+    const marks = [{ at: 0, why: "letters-lost" }];
+    expect((await lookOver(table)).worst).toEqual([
+      { line: 3, cells: ["cr\ufffd", "1"], odd: "spoilt", marks },
+    ]);
   });
 
   it("may be said, and is then not guessed", async () => {
@@ -100,7 +103,7 @@ describe("a table looked over", () => {
     const text = 'x\nCNK;naam;aantal;naam\n1;a;2;\n\n2;b\n3;c;4;d;5\n4;"e;6;f\n5;g;7;h;;\n';
     const look = await lookOver(await opened(utf8(text)));
     expect(look).toMatchObject({ rows: 5, blank: 1, title: 1, width: 4, twice: ["naam"] });
-    expect(look.odd).toEqual({ torn: 1, spoilt: 0, wide: 1, narrow: 1 });
+    expect(look.odd).toMatchObject({ torn: 1, spoilt: 0, wide: 1, narrow: 1, lost: 0, odd: 0, total: 0 });
     expect(look.worst.map(({ line, odd }) => [line, odd])).toEqual([
       [7, "torn"],
       [6, "wide"],

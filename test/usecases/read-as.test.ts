@@ -28,7 +28,10 @@ it("a file is planned below its title, and it is told how it was read", async ()
     shape: { encoding: "utf-8", delimiter: ";", quotes: "enclose", headerLine: 3 },
     reasons: { header: { why: "words", count: 3, of: 3 } },
     title: 1,
-    worst: [{ line: 5, odd: "narrow" }],
+    worst: [
+      { line: 5, odd: "narrow" },
+      { line: 6, odd: "total" },
+    ],
   });
   await ask.dropPlan({ plan });
   expect(await ask.readAs({})).toBe(null);
@@ -45,4 +48,15 @@ it("what a person says of a file stands; what then cannot be planned still shows
   });
   await ask.dropPlan({ plan: "" });
   expect(await ask.readAs({})).toBe(null);
+});
+
+it("a sum is never counted, though its word stands where the codes do and no place is missing", async () => {
+  const { ask } = await readyToCount();
+  const sums = ["CNK;Lot;Aantal", "2642619;L1;3", "Subtotaal;;3", "Totaal generaal;;6", "Total;;6"];
+  const planned = await ask.planImport(fileOf("sommen.csv", ...sums));
+  expect(planned).toMatchObject({ ok: true, value: { rows: 4, packs: 3, buckets: { new: 1, refused: 3 } } });
+  if (!planned.ok) return;
+  const { rows } = await ask.planRows({ plan: planned.value.plan, bucket: "refused", first: 0, count: 9 });
+  expect(rows.map(({ reason }) => reason)).toEqual(["total", "total", "total"]);
+  expect((await ask.readAs({}))?.odd).toMatchObject({ total: 3 });
 });

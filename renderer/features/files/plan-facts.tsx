@@ -17,7 +17,9 @@ export function PlanFacts({ plan, read }: { readonly plan: PlanSummary; readonly
   // A doubtful delimiter or quotation mark leaves odd rows, a doubtful header lacks columns; wrong letters leave nothing.
   const { isDoubtful } = read.reasons.encoding;
   const recipe = read.recipes.find(({ id }) => id === read.recipe);
-  const odd = Object.values(read.odd).reduce((sum, count) => sum + count, 0);
+  // What is said of single cells stands beside the plan.
+  const { torn, spoilt, wide, narrow } = read.odd;
+  const odd = torn + spoilt + wide + narrow;
   const list = (places: readonly string[]) =>
     [
       ...places.slice(0, named),

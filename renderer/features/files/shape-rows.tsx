@@ -36,12 +36,14 @@ function Rows({ rows, read, label }: RowsProps) {
   const format = useFormat();
   const width = Math.max(read.width, ...rows.map(({ cells }) => cells.length));
   const columns = Array.from({ length: width }, (_, at) => at);
+  const areOdd = rows.some(({ odd }) => odd);
   return (
     <div className="shape-rows" tabIndex={0} role="region" aria-label={label}>
       <table>
         <thead>
           <tr>
             <th scope="col">{words.row}</th>
+            {areOdd && <th scope="col">{words.oddWhy}</th>}
             {columns.map((at) => (
               <th scope="col" key={at}>
                 {read.shape.headerLine > 0 ? read.header[at] : format.number(at + 1)}
@@ -50,22 +52,46 @@ function Rows({ rows, read, label }: RowsProps) {
           </tr>
         </thead>
         <tbody>
-          {rows.map(({ line, cells, odd }) => (
-            <tr key={line} className={rowClass(line, read.shape.headerLine)}>
-              <th scope="row">
-                {format.number(line)}
-                {odd && <span className="shape-odd t-asked">{words.odd[odd]}</span>}
-              </th>
+          {rows.map((row) => (
+            <tr key={row.line} className={rowClass(row.line, read.shape.headerLine)}>
+              <th scope="row">{format.number(row.line)}</th>
+              {areOdd && <Why row={row} />}
               {columns.map((at) => (
-                <td key={at} className={at >= cells.length ? "shape-none" : undefined}>
-                  {cells[at]}
-                </td>
+                <Cell key={at} row={row} at={at} />
               ))}
             </tr>
           ))}
         </tbody>
       </table>
     </div>
+  );
+}
+
+/** Why a row stands here, in words: what is marked in it says the same by itself. */
+function Why({ row: { odd, marks = [] } }: { readonly row: ShownRow }) {
+  const { shape: words } = useMessages();
+  const why = [...new Set(marks.map((mark) => words.cellMarks[mark.why]))];
+  const isCells = odd === "lost" || odd === "odd";
+  return (
+    <td className="shape-why">
+      {odd && <b>{words.odd[odd]}</b>}
+      {odd && why.length > 0 && (isCells ? ": " : ", ")}
+      {why.join(", ")}
+    </td>
+  );
+}
+
+function Cell({ row: { cells, marks, odd }, at }: { readonly row: ShownRow; readonly at: number }) {
+  const { shape: words } = useMessages();
+  const why = marks?.find((mark) => mark.at === at)?.why;
+  const text = cells[at];
+  if (at >= cells.length) return <td className="shape-none" />;
+  if (!why) return <td>{odd === "total" && text ? <b>{text}</b> : text}</td>;
+  return (
+    <td>
+      <mark className="shape-mark">{text}</mark>
+      <span className="unseen"> ({words.cellMarks[why]})</span>
+    </td>
   );
 }
 

@@ -158,6 +158,9 @@ const tooManyCells: Refusal = { reason: "cells" };
 const totalWord =
   /^(sub[ -]?|grand |eind|algemeen |alg\. )?(totaal|total|totaux|totale|totals|gesamt|gesamtsumme|summe|som|somme)( général)?\b/i;
 
+/** True for a code that is the word of a sum: no product has it. */
+export const isTotalsCode = (cell: string): boolean => !/\d/.test(cell) && totalWord.test(cell.trim());
+
 /**
  * Whether a row, which was refused, adds up others: whatever its first text is, a good row is never one. Why it was refused
  * before, at `whyAt`, is none of its texts.

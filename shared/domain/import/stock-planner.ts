@@ -7,7 +7,7 @@ import { RepeatedCells } from "../tables/repeated-cells.ts";
 import type { Row } from "../tables/table.ts";
 import { cnkCode, codeOfColumns, judgeCode } from "./code-cell.ts";
 import { JudgedCells } from "./judged-cells.ts";
-import { cellAt, type OpenColumns, type Refusal } from "./open-columns.ts";
+import { cellAt, isTotalsCode, type OpenColumns, type Refusal } from "./open-columns.ts";
 import { otherCodes } from "./product-table.ts";
 import type { RefusalReason } from "./refused-rows.ts";
 import { expiryOfCell, isOpenDate, lotOfCell, mayBeThousands, quantityOf, serialsIn } from "./stock-cells.ts";
@@ -138,6 +138,9 @@ export class StockPlanner {
     const held = this.#numberOf.get(verdict.code);
     if (held !== undefined) return held;
     const [name, pack] = [this.#name.of(row), this.#pack.of(row)];
+    // A sum is often named where the codes stand.
+    const isBare = name === "" && cellAt(row, at.lot).trim() === "";
+    if (verdict.doubt === "no-rule" && isBare && isTotalsCode(cell)) return "total";
     if (name.length > 500 || pack.length > 300) return "too-long";
     const [gtin, cnk] = [cellAt(row, at.gtin).trim(), cellAt(row, at.cnk)];
     const isCodeOdd = () => (gtin !== "" && !gtinOf(gtin)) || (cnk.trim() !== "" && cnkCode(cnk) === "");

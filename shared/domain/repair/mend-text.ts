@@ -63,6 +63,13 @@ function utf8(bytes: readonly number[]): string | undefined {
   return said;
 }
 
+/** What is wrong with the letters of a text; nothing for a sound one. */
+export function faultOfText(text: string): "cell-error" | "letters" | "letters-lost" | undefined {
+  if (!isStrange(text)) return undefined;
+  if (isErrorCell(text)) return "cell-error";
+  return readAgain(text) !== undefined ? "letters" : hasLostLetters(text) ? "letters-lost" : undefined;
+}
+
 /** A text with its letters put right, or as it stands; either is noted. */
 export function mendedText(text: string, line: number, notes: RepairNotes): string {
   if (!isStrange(text)) return text;
@@ -70,9 +77,14 @@ export function mendedText(text: string, line: number, notes: RepairNotes): stri
     notes.note("cell-error", line, text);
     return "";
   }
-  const plain = withoutEntities(text);
-  const mended = mendText(plain) ?? (plain === text ? undefined : plain);
+  const mended = readAgain(text);
   if (mended !== undefined) return notes.note("letters", line, text, mended) ? mended : text;
   if (hasLostLetters(text)) notes.note("letters-lost", line, text);
   return text;
+}
+
+/** A text with its letters put right; undefined where nothing proves them. */
+function readAgain(text: string): string | undefined {
+  const plain = withoutEntities(text);
+  return mendText(plain) ?? (plain === text ? undefined : plain);
 }

@@ -1,14 +1,35 @@
+import type { MarkWhy } from "../import/cell-marks.ts";
 import { cellsOf, firstCells, isBlankRow, type Row, type Table, widthOf } from "./table.ts";
+import { WorstRows } from "./worst-rows.ts";
 
-/** What is wrong with how a row is written: marks do not close, characters are lost, cells too many, cells too few. */
-export const oddities = ["torn", "spoilt", "wide", "narrow"] as const;
+/**
+ * What is odd about a row, the worst first: marks do not close, characters are lost, cells too many, cells that say nothing
+ * any more, cells too few, cells written otherwise than their column, a row that adds up others.
+ */
+export const oddities = ["torn", "spoilt", "wide", "lost", "narrow", "odd", "total"] as const;
 export type Oddity = (typeof oddities)[number];
+
+/** A cell that is marked: the column it stands in, and why. */
+export interface CellMark {
+  readonly at: number;
+  readonly why: MarkWhy;
+}
+
+/** What is to be said of the cells of a row. */
+export interface JudgedRow {
+  readonly marks: readonly CellMark[];
+  readonly is: "lost" | "odd" | "total";
+}
+
+/** Judges a row by its cells; nothing is said of a sound one. */
+export type JudgeRow = (row: Row) => JudgedRow | undefined;
 
 /** A row as it is shown before anything is made of it: its line of the file and its cells, long ones cut. */
 export interface ShownRow {
   readonly line: number;
   readonly cells: readonly string[];
   readonly odd?: Oddity;
+  readonly marks?: readonly CellMark[];
 }
 
 /** A table looked over from beginning to end. */
@@ -35,12 +56,13 @@ const mostShown = 20;
 const mostCells = 40;
 const longestCell = 120;
 
-/** Looks at every row of a table; cells are read only of what is shown, and where characters may be lost. */
-export async function lookOver(table: Table): Promise<TableLook> {
+/** Looks at every row of a table; cells are read only of what is shown, and where one may be damaged. */
+export async function lookOver(table: Table, judge: JudgeRow = () => undefined): Promise<TableLook> {
   const width = widthOf(table);
-  const odd = { torn: 0, spoilt: 0, wide: 0, narrow: 0 };
-  const worst: { [O in Oddity]: ShownRow[] } = { torn: [], spoilt: [], wide: [], narrow: [] };
+  const worst = new WorstRows();
   const counts = { rows: 0, blank: 0, title: 0 };
+  const judged = (row: Row, isTorn: boolean): RowLook =>
+    isTorn ? { odd: "torn", marks: [] } : lookOf(row, width, table.mayBeSpoilt, judge);
   for await (const slice of table.rows()) {
     for (let index = 0; index < slice.rows.length; index++) {
       const row = slice.rows[index] as Row;
@@ -49,29 +71,56 @@ export async function lookOver(table: Table): Promise<TableLook> {
       else if (line < table.headerLine) counts.title++;
       else if (line > table.headerLine) {
         counts.rows++;
-        const oddity = slice.torn.has(index) ? "torn" : oddityOf(row, width, table.mayBeSpoilt);
-        if (!oddity) continue;
-        odd[oddity]++;
-        if (worst[oddity].length < mostShown) worst[oddity].push(shownRow(row, line, oddity));
+        const look = judged(row, slice.torn.has(index));
+        if (look.odd) worst.add(look.odd, sortOf(look), () => shownRow(row, line, look));
       }
     }
   }
   const { rows, lines, torn } = table.sample;
+  const lookAt = (row: Row, index: number): RowLook =>
+    (lines[index] as number) > table.headerLine && !isBlankRow(row) ? judged(row, torn.has(index)) : plain;
   return {
     header: table.header.map(cut),
     ...counts,
     width,
-    odd,
-    worst: oddities.flatMap((oddity) => worst[oddity]),
+    odd: Object.fromEntries(oddities.map((odd) => [odd, worst.countOf(odd)])) as TableLook["odd"],
+    worst: oddities.flatMap((odd) => worst.of(odd)),
     first: rows
       .slice(0, mostShown)
-      .map((row, index) => shownRow(row, lines[index] as number, torn.has(index) ? "torn" : undefined)),
+      .map((row, index) => shownRow(row, lines[index] as number, lookAt(row, index))),
     twice: headersTwice(table.header),
   };
 }
 
-function oddityOf(row: Row, width: number, mayBeSpoilt: boolean): Oddity | undefined {
-  if (mayBeSpoilt && cellsOf(row).some((cell) => cell.includes("\ufffd"))) return "spoilt";
+/** What is said of a row. */
+interface RowLook {
+  readonly odd?: Oddity | undefined;
+  readonly marks: readonly CellMark[];
+}
+
+const plain: RowLook = { marks: [] };
+
+/** Rows that are odd alike: in the same columns for the same reasons. */
+const sortOf = ({ marks }: RowLook): string => marks.map(({ at, why }) => `${at} ${why}`).join();
+
+function lookOf(row: Row, width: number, mayBeSpoilt: boolean, judge: JudgeRow): RowLook {
+  const cut = cutOddity(row, width);
+  // Its cells stand in the columns of others.
+  const { is, marks = [] } = (cut !== "wide" && judge(row)) || {};
+  if (mayBeSpoilt) {
+    const spoilt = cellsOf(row).flatMap((cell, at) => (cell.includes("\ufffd") ? [at] : []));
+    if (spoilt.length > 0) return { odd: "spoilt", marks: spoiltMarks(spoilt, marks) };
+  }
+  return { odd: is === "total" || is === "lost" ? is : (cut ?? is), marks };
+}
+
+const spoiltMarks = (spoilt: readonly number[], marks: readonly CellMark[]): readonly CellMark[] =>
+  spoilt
+    .map((at): CellMark => ({ at, why: "letters-lost" }))
+    .concat(marks.filter(({ at }) => !spoilt.includes(at)))
+    .sort((a, b) => a.at - b.at);
+
+function cutOddity(row: Row, width: number): Oddity | undefined {
   if (row.width < width) return "narrow";
   // Empty cells behind the last one are what spreadsheets leave.
   return row.width > width && cellsOf(row).some((cell, at) => at >= width && cell !== "")
@@ -79,9 +128,9 @@ function oddityOf(row: Row, width: number, mayBeSpoilt: boolean): Oddity | undef
     : undefined;
 }
 
-function shownRow(row: Row, line: number, odd: Oddity | undefined): ShownRow {
+function shownRow(row: Row, line: number, { odd, marks }: RowLook): ShownRow {
   const cells = firstCells(row, mostCells).map(cut);
-  return { line, cells, ...(odd ? { odd } : {}) };
+  return { line, cells, ...(odd ? { odd } : {}), ...(marks.length > 0 ? { marks } : {}) };
 }
 
 const cut = (cell: string) => (cell.length > longestCell ? `${cell.slice(0, longestCell)}…` : cell);
