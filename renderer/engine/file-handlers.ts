@@ -87,6 +87,16 @@ async function planUnlessLocked(
   return failure("customers/let-go", {});
 }
 
+/** So many places are told one by one. */
+const mostPlaces = 12;
+
+function whereOf({ batch }: ShownPlan) {
+  const places = batch.places?.();
+  return (
+    places && { places: places.slice(0, mostPlaces), placesMore: Math.max(0, places.length - mostPlaces) }
+  );
+}
+
 /** Lets go of a plan, and of what was made of it ahead. */
 function ended(plan: ShownPlan | undefined): undefined {
   plan?.batch.end?.();
@@ -144,7 +154,7 @@ function importHandlers(engine: Engine): Omit<Files, "loadCatalogue" | "loadReca
       drop();
       const { known, ...done } = committed.value;
       await knowAll(engine, known);
-      return success(done);
+      return success({ ...done, ...whereOf(of) });
     },
     dropPlan: ({ plan }) => {
       if (plan === (shown?.summary.plan ?? "")) drop();

@@ -17,7 +17,7 @@ import {
   text,
   window,
 } from "./engine-inputs.ts";
-import type { ColumnsAs, CopySummary, PlanSummary, PlanWindow, ReadAs } from "./file-records.ts";
+import type { BookedPlace, ColumnsAs, CopySummary, PlanSummary, PlanWindow, ReadAs } from "./file-records.ts";
 import type { CatalogueRow } from "./frame-records.ts";
 
 /** Files and copies, in and out: this part of what the window may ask of the engine. */
@@ -84,7 +84,13 @@ export const fileContract = {
   commitImport: method(
     v.object({ plan: text(40), digest: v.optional(text(100)) }),
     outcome<
-      { readonly batch: BatchId; readonly entries: number },
+      {
+        readonly batch: BatchId;
+        readonly entries: number;
+        /** Of a stock: where it was put, the fullest places first; the others are counted. */
+        readonly places?: readonly BookedPlace[];
+        readonly placesMore?: number;
+      },
       "import/plan-stale" | "task/cancelled" | NotWritten
     >(),
   ),

@@ -46,6 +46,13 @@ export interface PlanSummary {
   readonly newFields?: readonly string[];
 }
 
+/** A place and what a file put there. */
+export interface BookedPlace {
+  readonly name: string;
+  readonly rows: number;
+  readonly packs: number;
+}
+
 /** What the columns of a file are taken for. */
 export interface ColumnsAs {
   readonly mapping: Mapping;

@@ -10,6 +10,7 @@ import { entryId, type SessionId } from "../domain/ledger/identity.ts";
 import { textOfCell } from "../domain/tables/cell-text.ts";
 import type { Pause, Table } from "../domain/tables/table.ts";
 import type { Failure } from "../errors.ts";
+import { bookedPlaces } from "./booked-places.ts";
 import type { Dependencies } from "./dependencies.ts";
 import { heldRows } from "./held-rows.ts";
 import { placesByName } from "./import-basis.ts";
@@ -101,6 +102,7 @@ function plannedStock(needs: Needs, plan: StockPlan, shown: PlanRows, ahead: Pag
     countedPlaces: states().flatMap(({ name, sessions }) => (sessions.length > 0 ? [name] : [])),
     header: stockRowFields.map((field) => stockColumns[field][language]),
     basis: () => JSON.stringify(states()),
+    places: () => bookedPlaces(plan),
     end: () => ahead.end(),
     size: plan.entries,
     entries: async ({ writer }, task) => {

@@ -1,5 +1,5 @@
 import type { Result } from "../base/result.ts";
-import type { PlanSummary } from "../contracts/file-records.ts";
+import type { BookedPlace, PlanSummary } from "../contracts/file-records.ts";
 import type { SaidColumns } from "../domain/import/mapping.ts";
 import type { DoubtAnswers, DoubtCount } from "../domain/import/person-doubt.ts";
 import type { BatchId } from "../domain/ledger/identity.ts";
@@ -27,6 +27,8 @@ interface PlannedRows {
   /** What was mended in the file, what is asked, and what is lost. */
   readonly repairs: readonly RepairNote[];
   readonly header: readonly string[];
+  /** Of a stock: the places it is written to, the fullest first. */
+  places?(): readonly BookedPlace[];
   /** Of people: why rows ask who they are. */
   readonly doubts?: readonly DoubtCount[];
   /** Of people: rows that add to somebody of their name, birth date and address. */

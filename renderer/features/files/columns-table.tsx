@@ -57,6 +57,9 @@ function Head() {
         <td />
         <th scope="col">{words.column}</th>
         <th scope="col">{words.samples}</th>
+        <th scope="col">
+          {words.form} <span className="sub">{words.formWhat}</span>
+        </th>
         <th scope="col" className="num">
           {words.filled}
         </th>
@@ -96,12 +99,11 @@ function Row({ at, look, read, onChoose, onKey, onDropped }: RowProps) {
       <th scope="row" className="column-letter">
         {letterOf(at)}
       </th>
-      <td className="column-name" title={header}>
-        {header}
+      <td className="column-name">{header}</td>
+      <td className="column-samples mono">
+        <span className="two-lines">{samples.join(" · ")}</span>
       </td>
-      <td className="column-samples mono" title={`${samples.join(" · ")}\n${pattern}`}>
-        {samples.join(" · ")}
-      </td>
+      <td className="column-form mono">{shortForm(pattern)}</td>
       <td className="num">{rows === 0 ? "" : `${format.number(Math.floor((filled * 100) / rows))} %`}</td>
       <td className="num">{format.number(distinct)}</td>
       <td>
@@ -138,6 +140,11 @@ function Row({ at, look, read, onChoose, onKey, onDropped }: RowProps) {
     </tr>
   );
 }
+
+/** The form of long texts says nothing more after so many signs. */
+const longestForm = 22;
+const shortForm = (pattern: string) =>
+  pattern.length > longestForm ? `${pattern.slice(0, longestForm).trimEnd()}…` : pattern;
 
 const icons = { sure: "good", probable: "asked", lost: "refused" } as const;
 const tones = { sure: "t-good", probable: "t-asked", lost: "t-warn" } as const;

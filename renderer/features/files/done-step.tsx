@@ -6,13 +6,19 @@ import { UndoRoom } from "../../services/undo-room.ts";
 import { Button } from "../../ui/button.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { useCommands } from "../../ui/use-commands.ts";
+import { DoneFacts } from "./done-facts.tsx";
 import { importFlow } from "./import-flow.ts";
 import type { Step } from "./import-state.ts";
 import { RejectsNotice, rowsOut, SaveRejects } from "./save-rejects.tsx";
 import { Stepper } from "./stepper.tsx";
 
-/** What was booked, how safe it is, and the way to take it back; once that is done, the way to look at it again. */
-export function DoneStep({ state }: { readonly state: Step<"done"> }) {
+interface DoneStepProps {
+  readonly state: Step<"done">;
+  readonly onGo: (screen: "count" | "stock" | "history") => void;
+}
+
+/** What was booked, where it lies, how safe it is, what comes next, and the way to take it back; once that is done, the way to look at it again. */
+export function DoneStep({ state, onGo }: DoneStepProps) {
   const { files, rejects, undo } = useMessages();
   const format = useFormat();
   const { take, steps, done } = files;
@@ -45,6 +51,7 @@ export function DoneStep({ state }: { readonly state: Step<"done"> }) {
       </div>
       <WhatIsDone state={state} undone={undone} />
       <RejectsNotice plan={plan} />
+      {!undone && <DoneFacts state={state} onGo={onGo} />}
       <div className="files-foot files-foot-low">
         <Button shortcut="Esc" onPress={leave}>
           {take.back}

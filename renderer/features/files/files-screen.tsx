@@ -13,22 +13,23 @@ import { ShapeStep } from "./shape-step.tsx";
 import { useStore } from "./store.ts";
 
 interface FilesScreenProps {
-  readonly onGo: (screen: "history") => void;
+  readonly onGo: (screen: "count" | "stock" | "history") => void;
 }
 
 /** Files in and out: taking a file in keeps its step while one is elsewhere. */
 export function FilesScreen({ onGo }: FilesScreenProps) {
   const state = useStore(importFlow.store);
   const { open } = useStore(giveDraft.store);
-  if (state.step === "columns") return <ColumnsStep state={state} />;
-  if (state.step === "shape") return <ShapeStep state={state} />;
-  if (state.step === "plan") return <PlanStep state={state} />;
-  if (state.step === "done") return <DoneStep state={state} />;
-  if (state.step === "listed") return <ListedStep state={state} />;
-  if (open && state.step === "file") return <GiveStep open={open} />;
   const onImports = () => {
     askedHistory.importsOnly = true;
     onGo("history");
   };
+  if (state.step === "columns") return <ColumnsStep state={state} />;
+  if (state.step === "shape") return <ShapeStep state={state} />;
+  if (state.step === "plan") return <PlanStep state={state} />;
+  if (state.step === "done")
+    return <DoneStep state={state} onGo={(screen) => (screen === "history" ? onImports() : onGo(screen))} />;
+  if (state.step === "listed") return <ListedStep state={state} />;
+  if (open && state.step === "file") return <GiveStep open={open} />;
   return <FilesHome state={state} onImports={onImports} />;
 }

@@ -1,4 +1,4 @@
-import type { PlanSummary, ReadAs } from "../../../shared/contracts/file-records.ts";
+import type { BookedPlace, PlanSummary, ReadAs } from "../../../shared/contracts/file-records.ts";
 import type { DoubtAnswers } from "../../../shared/domain/import/person-doubt.ts";
 import type { PlanBucket } from "../../../shared/domain/import/plan-buckets.ts";
 import type { BatchId } from "../../../shared/domain/ledger/identity.ts";
@@ -52,6 +52,9 @@ export type ImportState =
       readonly plan: PlanSummary;
       readonly batch: BatchId;
       readonly entries: number;
+      /** Where a stock was put, the fullest places first, and how many more there are. */
+      readonly places?: readonly BookedPlace[];
+      readonly placesMore?: number;
       /** Once it is taken back: how many touched rows stay. */
       readonly undone?: { readonly kept: number };
     }

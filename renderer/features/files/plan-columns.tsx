@@ -24,6 +24,7 @@ export function usePlanColumns(
   what: PlanSummary["what"],
   bucket: Bucket,
   header: readonly string[],
+  hasSerials: boolean,
 ): Columns {
   const { files, frame } = useMessages();
   const { plan } = files;
@@ -41,6 +42,7 @@ export function usePlanColumns(
     what === "stock"
       ? stockColumns(
           plan,
+          hasSerials,
           (text) => format.expiry(text),
           (count) => format.plural(count, frame.pieces1, frame.piecesN),
         )
@@ -62,10 +64,24 @@ export function usePlanColumns(
   return [line, become, ...facts.map(whole(why.text))];
 }
 
+/** Names longer than this do not fit two lines in the usual size; longer ones need three, and the smallest. */
+const longName = 44;
+const longestName = 68;
+
+function Name({ name }: { readonly name: string }) {
+  const { length } = name;
+  return (
+    <b className={length > longestName ? "plan-longest" : length > longName ? "plan-long" : undefined}>
+      {name}
+    </b>
+  );
+}
+
 type PlanWords = ReturnType<typeof useMessages>["files"]["plan"];
 
 function stockColumns(
   plan: PlanWords,
+  hasSerials: boolean,
   expiry: (text: string) => string,
   pieces: (count: number) => string,
 ): Columns {
@@ -88,7 +104,7 @@ function stockColumns(
     column(0, plan.place, "6rem"),
     column(1, plan.product, "minmax(7.25rem, 1fr)", {
       isLead: true,
-      cell: (row) => <b>{row.cells[1] ?? ""}</b>,
+      cell: (row) => <Name name={row.cells[1] ?? ""} />,
     }),
     column(2, plan.code, "calc(14ch + 1.2rem)", { ...mono(2), isWhole: true }),
     column(3, plan.lot, "6.75rem", mono(3)),
@@ -101,10 +117,14 @@ function stockColumns(
       cell: ({ cells, inPieces }) =>
         inPieces ? `${cells[5]} ${pieces(Number(cells[5]))}` : (cells[5] ?? ""),
     }),
-    column(6, plan.serials, "5.5rem", {
-      isNumber: true,
-      cell: (row) => (row.cells[6] ? row.cells[6].split(" ").length : ""),
-    }),
+    ...(hasSerials
+      ? [
+          column(6, plan.serials, "5.5rem", {
+            isNumber: true,
+            cell: (row) => (row.cells[6] ? row.cells[6].split(" ").length : ""),
+          }),
+        ]
+      : []),
   ];
 }
 

@@ -33,7 +33,9 @@ export function PlanFacts({ plan, read }: { readonly plan: PlanSummary; readonly
       <div>
         <dt>{words.what[plan.what]}</dt>
         <dd>
-          {format.number(amount)} {isGoods ? words.packs : words.rows}
+          {isGoods
+            ? `${format.number(amount)} ${format.plural(amount, frame.packs1, frame.packsN)}`
+            : shape.rows(format.number(amount))}
           {plan.pieces > 0 &&
             ` + ${format.number(plan.pieces)} ${format.plural(plan.pieces, frame.pieces1, frame.piecesN)}`}
         </dd>

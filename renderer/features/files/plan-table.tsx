@@ -12,6 +12,7 @@ import { usePlanRows } from "./use-plan-rows.ts";
 /** The rows of a bucket as they would be written, or why they are not, and the field that finds in them. */
 export function PlanTable({ state }: { readonly state: Step<"plan"> }) {
   const { plan, bucket, text } = state;
+  const hasSerials = state.read.mapping.columns["serials"] !== undefined;
   const words = useMessages().files.plan;
   const format = useFormat();
   const body = useRef<HTMLDivElement>(null);
@@ -21,7 +22,7 @@ export function PlanTable({ state }: { readonly state: Step<"plan"> }) {
   const marked = mark.of === of ? mark.row : -1;
   const setMarked = (row: number) => setMark({ of, row });
   const { rowAt, onWindow, window } = usePlanRows({ plan: plan.plan, bucket, text });
-  const columns = usePlanColumns(plan.what, bucket, window?.header ?? []);
+  const columns = usePlanColumns(plan.what, bucket, window?.header ?? [], hasSerials);
   const whole = bucket === "all" ? plan.rows : plan.buckets[bucket];
   const count = window?.total ?? (text.trim() === "" ? whole : 0);
   const searching = window?.searching;

@@ -1,6 +1,6 @@
 import { useState } from "react";
 import type { ReadAs } from "../../../shared/contracts/file-records.ts";
-import type { ShownRow } from "../../../shared/domain/tables/look-over.ts";
+import type { ShownRow } from "../../../shared/domain/tables/shown-row.ts";
 import { useFormat, useMessages } from "../../i18n/use-messages.tsx";
 import { Choices } from "../../ui/field.tsx";
 

@@ -18,6 +18,8 @@ export const columns: typeof english = {
   table: "Spalten der Datei",
   column: "Spalte",
   samples: "Beispiele",
+  form: "Form",
+  formWhat: "9 Ziffer, A Text",
   filled: "Gefüllt",
   kinds: "Arten",
   is: "Ist",

@@ -263,7 +263,7 @@ export const failures: FailureMessages = {
     doNow: ["Esc, dann in der Liste wählen, welche Fassung stimmt."],
   }),
   "count/no-place": () => ({
-    what: "Wählen Sie zuerst einen Ort.",
+    what: "Wählen Sie zuerst einen Lagerort.",
     safe: "Die Packung wartet so lange.",
     doNow: ["Drücken Sie F4."],
   }),

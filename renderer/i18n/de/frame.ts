@@ -20,7 +20,7 @@ export const frame: typeof english = {
   packsN: "Packungen",
   pieces1: "Stück",
   piecesN: "Stück",
-  noPlace: "Kein Ort",
+  noPlace: "Kein Lagerort",
   noOperator: "Wer arbeitet?",
   saved: (time: string) => `Auf diesem PC gesichert, ${time}`,
   savedNever: "Noch nichts zu sichern",

@@ -17,6 +17,8 @@ export const columns = {
   table: "Columns of the file",
   column: "Column",
   samples: "Examples",
+  form: "Form",
+  formWhat: "9 digit, A text",
   filled: "Filled",
   kinds: "Kinds",
   is: "Is",

@@ -18,6 +18,8 @@ export const columns: typeof english = {
   table: "Colonnes du fichier",
   column: "Colonne",
   samples: "Exemples",
+  form: "Forme",
+  formWhat: "9 chiffre, A texte",
   filled: "Rempli",
   kinds: "Sortes",
   is: "Est",

@@ -18,6 +18,8 @@ export const columns: typeof english = {
   table: "Kolommen van het bestand",
   column: "Kolom",
   samples: "Voorbeelden",
+  form: "Vorm",
+  formWhat: "9 cijfer, A tekst",
   filled: "Gevuld",
   kinds: "Soorten",
   is: "Is",

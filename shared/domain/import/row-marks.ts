@@ -1,8 +1,9 @@
 import { isWholeDate } from "../repair/lot-cells.ts";
 import { putAt, withRoom } from "../stock/growing.ts";
 import { isSaidText } from "../tables/cell-form.ts";
-import type { CellMark, JudgedRow, JudgeRow } from "../tables/look-over.ts";
+import type { JudgedRow, JudgeRow } from "../tables/look-over.ts";
 import { RepeatedCells } from "../tables/repeated-cells.ts";
+import type { CellMark } from "../tables/shown-row.ts";
 import { isBlankRow, type Row, type Table, widthOf } from "../tables/table.ts";
 import { isLostMark, type MarkContext, type MarkOf, type MarkWhy, markOf } from "./cell-marks.ts";
 import type { SaidColumns } from "./mapping.ts";

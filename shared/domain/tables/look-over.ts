@@ -1,19 +1,6 @@
-import type { MarkWhy } from "../import/cell-marks.ts";
+import { type CellMark, type Oddity, oddities, type ShownRow } from "./shown-row.ts";
 import { cellsOf, firstCells, isBlankRow, type Row, type Table, widthOf } from "./table.ts";
 import { WorstRows } from "./worst-rows.ts";
-
-/**
- * What is odd about a row, the worst first: marks do not close, characters are lost, cells too many, cells that say nothing
- * any more, cells too few, cells written otherwise than their column, a row that adds up others.
- */
-export const oddities = ["torn", "spoilt", "wide", "lost", "narrow", "odd", "total"] as const;
-export type Oddity = (typeof oddities)[number];
-
-/** A cell that is marked: the column it stands in, and why. */
-export interface CellMark {
-  readonly at: number;
-  readonly why: MarkWhy;
-}
 
 /** What is to be said of the cells of a row. */
 export interface JudgedRow {
@@ -23,14 +10,6 @@ export interface JudgedRow {
 
 /** Judges a row by its cells; nothing is said of a sound one. */
 export type JudgeRow = (row: Row) => JudgedRow | undefined;
-
-/** A row as it is shown before anything is made of it: its line of the file and its cells, long ones cut. */
-export interface ShownRow {
-  readonly line: number;
-  readonly cells: readonly string[];
-  readonly odd?: Oddity;
-  readonly marks?: readonly CellMark[];
-}
 
 /** A table looked over from beginning to end. */
 export interface TableLook {

@@ -1,4 +1,4 @@
-import type { Oddity, ShownRow } from "./look-over.ts";
+import type { Oddity, ShownRow } from "./shown-row.ts";
 
 const mostShown = 20;
 /** So many sorts of rows are told apart. */
