@@ -3,6 +3,7 @@ import type { ExportLook } from "../../shared/contracts/export-records.ts";
 import { exportedName } from "../../shared/domain/export/export-profile.ts";
 import { type ExportReceipt, receiptSheet } from "../../shared/domain/export/export-receipt.ts";
 import { exportSheet } from "../../shared/domain/export/export-sheet.ts";
+import { receiptPdf } from "../../shared/domain/export/receipt-pdf.ts";
 import { identifierOf } from "../../shared/domain/ledger/identity.ts";
 import { cellsOf } from "../../shared/domain/tables/table.ts";
 import { type Failure, failure } from "../../shared/errors.ts";
@@ -82,14 +83,24 @@ export function exportHandlers(engine: Engine): Exports {
         watchers.changed();
         return success(receipt);
       }),
-    exportReceipt: async ({ export: id }) => {
+    exportReceipt: async ({ export: id, as }) => {
       if (verified?.id !== id) throw new Error("No such table was verified");
       const { receipt } = verified;
-      const sheet = receiptSheet(receipt, station.file.settings.language);
-      return { name: receipt.file, bytes: await tables.write(sheet, async () => {}) };
+      return { name: receipt.file, bytes: await receiptAs(engine, receipt, as) };
     },
     lookAtExport: (wish) => runTask(engine, "export-look", (task) => lookAt(engine, wish, task)),
   };
+}
+
+/** A receipt as a file of its own. */
+async function receiptAs(engine: Engine, receipt: ExportReceipt, as: "csv" | "pdf"): Promise<Uint8Array> {
+  const { language } = engine.station.file.settings;
+  if (as === "csv") return await tablesOf(engine).write(receiptSheet(receipt, language), async () => {});
+  return receiptPdf(
+    receipt,
+    language,
+    new Intl.NumberFormat(language === "en" ? "en-GB" : `${language}-BE`).format,
+  );
 }
 
 /** The table of a wish; of customers only while they are unlocked: an empty one would say that there are none. */

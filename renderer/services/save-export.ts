@@ -56,8 +56,9 @@ async function readBack(
   return success(bytes);
 }
 
-/** Lays the receipt of a table beside it. */
+/** Lays the receipt of a table beside it, as a table or, where its name ends so, as a document to print. */
 export async function saveReceipt({ engine, host }: Services, saved: SavedExport, ending: string) {
-  const { bytes } = await engine.exportReceipt({ export: saved.export });
+  const as = ending.endsWith(".pdf") ? "pdf" : "csv";
+  const { bytes } = await engine.exportReceipt({ export: saved.export, as });
   return await host["file.saveBeside"]({ handle: saved.handle, ending, bytes });
 }

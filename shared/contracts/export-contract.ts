@@ -33,9 +33,9 @@ export const exportContract = {
     }),
     outcome<ExportReceipt, "export/not-verified" | "task/cancelled">(),
   ),
-  /** The receipt of the table that was verified last, as a file. */
+  /** The receipt of the table that was verified last, as a table or as a document to print. */
   exportReceipt: method(
-    v.object({ export: text(40) }),
+    v.object({ export: text(40), as: v.picklist(["csv", "pdf"]) }),
     answer<{ readonly name: string; readonly bytes: Uint8Array }>(),
   ),
   lookAtExport: method(wish, outcome<ExportLook, "customers/locked" | "task/cancelled">()),

@@ -88,7 +88,7 @@ test("how a file was read is shown with its reasons and changed: a title, totals
   const text = [
     "Voorraad Apotheek De Linde;;;",
     "CNK;Benaming;Aantal;Plaats",
-    "0587188;Crème hydratante à l'aloé;14;Lade B",
+    "0587188;Crème hydratante à l'aloé;14 st;Lade B",
     "0021295;Été léger;30;Lade B",
     "Totaal;;44;",
   ].join("\r\n");
@@ -100,6 +100,13 @@ test("how a file was read is shown with its reasons and changed: a title, totals
   await heading(columns.title).waitFor();
   await page.keyboard.press("F2");
   await heading(shape.title).waitFor();
+  const worst = page.getByRole("region", { name: shape.preview });
+  await worst
+    .getByRole("row", { name: /^5 .*Totaal/ })
+    .getByText(shape.odd.total, { exact: true })
+    .waitFor();
+  await worst.getByRole("row").getByText(shape.cellMarks["quantity-form"]).first().waitFor();
+  await worst.locator("mark", { hasText: "14 st" }).waitFor();
   expect(await violations()).toEqual([]);
   const header = page.getByRole("combobox", { name: shape.header });
   expect(await header.inputValue()).toBe("2");

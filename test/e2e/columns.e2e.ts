@@ -49,6 +49,8 @@ test("a file without headings is mapped by keys and by dragging, kept as a recip
   const column = (at: number) => page.getByRole("table", { name: words.table }).getByRole("combobox").nth(at);
   await expect.poll(() => column(4).inputValue()).toBe("quantity");
   expect(await column(0).inputValue()).toBe("lot");
+  // What the cells of a column look like is told as text.
+  await page.getByRole("cell", { name: "99/99/9999", exact: true }).waitFor();
   // By keys: nothing is missed any more once the code has its column again.
   await column(2).focus();
   await page.keyboard.type("Do not", { delay: 90 });

@@ -5,7 +5,9 @@ import { freshProfile, removeProfile } from "../../build/bench/kit/program.mjs";
 import { answerDialogs } from "./dialogs.ts";
 import { expectOldList } from "./expected-walk.ts";
 import { packsOf } from "./packs.ts";
+import { byProfile } from "./profile-walk.ts";
 import { Reshelf } from "./reshelf.ts";
+import { stoppedOnTheWay } from "./stop-walk.ts";
 
 let folder = "";
 let profiles: string[] = [];
@@ -37,47 +39,6 @@ async function saveStock(program: Reshelf, path: string): Promise<string> {
   await button(program, program.words.files.give.saveWhat(program.words.files.give.stock)).click();
   await program.page.getByText(/read back and identical/).waitFor();
   return await readFile(path, "utf8");
-}
-
-/** Sets the stock up by keys for another program, keeps that as a profile, saves it and lays the receipt beside it. */
-async function byProfile(program: Reshelf, path: string): Promise<void> {
-  const { page, words } = program;
-  const { give, shape } = words;
-  await answerDialogs(program.app, { save: path });
-  await button(program, give.setUpWhat(give.whats.stock)).click();
-  const rows = page.getByRole("region", { name: give.preview });
-  const heads = rows.getByRole("columnheader");
-  await heads.first().filter({ hasText: "Place" }).waitFor();
-  await page.getByLabel(give.delimiter, { exact: true }).selectOption({ label: shape.delimiters["|"] });
-  await page.getByLabel(give.cells, { exact: true }).selectOption("plain");
-  await page.getByLabel(give.dates, { exact: true }).selectOption("dd/mm/yyyy");
-  await page.getByLabel(give.columnName("Place")).press("Alt+ArrowDown");
-  await expect
-    .poll(() => heads.allTextContents().then((all) => all.slice(0, 2)))
-    .toEqual(["Product", "Place"]);
-  await expect
-    .poll(() => page.getByLabel(give.columnName("Place")).evaluate((own) => own === document.activeElement))
-    .toBe(true);
-  await page.getByLabel(give.columnName("Place")).fill("RAYON");
-  await button(program, give.columnRemove("To look at")).click();
-  await heads.nth(1).filter({ hasText: "RAYON" }).waitFor();
-  await button(program, give.keepAs).click();
-  await page.getByRole("dialog").getByLabel(give.keepName).fill("Kassa");
-  await page.keyboard.press("Enter");
-  await page.getByRole("option", { name: "Kassa" }).waitFor({ state: "attached" });
-  await page.keyboard.press("Control+Enter");
-  await page.getByText(/30 packs, read back and identical/).waitFor();
-  await button(program, give.receipt).click();
-  await page.getByText(give.receiptSaved("kassa-receipt.csv")).waitFor();
-  const text = await readFile(path, "utf8");
-  expect(text.slice(1).split("\r\n")[0]).toMatch(/^Product\|RAYON\|Pack\|/);
-  expect(text).toMatch(/\|\d{14}\|/);
-  expect(await readFile(path.replace(".csv", "-receipt.csv"), "utf8")).toContain("SHA-256");
-  await button(program, give.remove).click();
-  await button(program, give.undo).click();
-  await page.getByText(give.removed("Kassa")).waitFor({ state: "detached" });
-  await page.keyboard.press("Escape");
-  await page.getByRole("heading", { name: words.files.title, exact: true }).waitFor();
 }
 
 /** Elsewhere and back the plan stands; a place of its own meanwhile makes it old: nothing can be booked until it is looked at again. */
@@ -138,6 +99,13 @@ test("a stock saved on one station is planned, booked, taken back and booked aga
   await second.page.keyboard.press("Control+Enter");
   await second.showsPacks(30);
   await second.page.getByText(files.done.booked(lines, `${lines}`)).waitFor();
+  const lies = second.page.getByRole("region", { name: files.done.lies });
+  await lies
+    .getByRole("row", { name: /^Robot/ })
+    .getByText("30 packs")
+    .waitFor();
+  await button(second, files.done.count).click();
+  await second.goTo("files");
   await button(second, files.done.undo).click();
   await second.page.getByRole("dialog").getByRole("button", { name: second.words.undo.first }).click();
   await second.showsPacks(0);
@@ -187,4 +155,5 @@ test("a file that cannot be taken in is named as what it is, and nothing is book
   await answerDialogs(program.app, {});
   await program.page.keyboard.press("Control+o");
   await button(program, files.take.other).waitFor();
+  await stoppedOnTheWay(program, join(folder, "lang.csv"));
 });

@@ -51,12 +51,12 @@ function SavedNotice({
       }}
     >
       <div className="row give-acts">
-        {laid ? (
-          <span>{give.receiptSaved(laid.name)}</span>
-        ) : (
-          <Button onPress={() => void giveFlow.receipt(services, give.receiptEnding)}>{give.receipt}</Button>
-        )}
+        <Button onPress={() => void giveFlow.receipt(services, give.receiptEnding)}>{give.receipt}</Button>
+        <Button onPress={() => void giveFlow.receipt(services, give.receiptPdfEnding)}>
+          {give.receiptPdf}
+        </Button>
         <Button onPress={() => setPrinted(printed + 1)}>{give.receiptPrint}</Button>
+        {laid && <span>{give.receiptSaved(laid.name)}</span>}
       </div>
       {printed > 0 && <GiveReceipt key={printed} receipt={receipt} />}
     </Notice>

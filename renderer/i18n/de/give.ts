@@ -89,8 +89,10 @@ export const give: typeof english = {
   verified: (rows, packs) =>
     `${oneOf(rows, `${rows} Zeile`, `${rows} Zeilen`)}${packs}, zurückgelesen und gleich, Zelle für Zelle.`,
   packs: (packs) => `, ${oneOf(packs, `${packs} Packung`, `${packs} Packungen`)}`,
-  receipt: "Beleg danebenlegen",
+  receipt: "Beleg daneben: CSV",
+  receiptPdf: "Beleg daneben: PDF",
   receiptPrint: "Beleg drucken",
   receiptSaved: (name) => `${name} liegt daneben.`,
   receiptEnding: "beleg.csv",
+  receiptPdfEnding: "beleg.pdf",
 };

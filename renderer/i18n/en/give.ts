@@ -89,8 +89,10 @@ export const give = {
   verified: (rows: string, packs: string) =>
     `${oneOf(rows, `${rows} row`, `${rows} rows`)}${packs}, read back and identical, cell by cell.`,
   packs: (packs: string) => `, ${oneOf(packs, `${packs} pack`, `${packs} packs`)}`,
-  receipt: "Lay a receipt beside it",
+  receipt: "Receipt beside it: CSV",
+  receiptPdf: "Receipt beside it: PDF",
   receiptPrint: "Print the receipt",
   receiptSaved: (name: string) => `Beside it: ${name}.`,
   receiptEnding: "receipt.csv",
+  receiptPdfEnding: "receipt.pdf",
 };

@@ -90,8 +90,10 @@ export const give: typeof english = {
   verified: (rows, packs) =>
     `${oneOf(rows, `${rows} ligne`, `${rows} lignes`)}${packs}, relu et identique, cellule par cellule.`,
   packs: (packs) => `, ${oneOf(packs, `${packs} boîte`, `${packs} boîtes`)}`,
-  receipt: "Joindre un récépissé",
+  receipt: "Récépissé joint : CSV",
+  receiptPdf: "Récépissé joint : PDF",
   receiptPrint: "Imprimer le récépissé",
   receiptSaved: (name) => `${name} est à côté.`,
   receiptEnding: "récépissé.csv",
+  receiptPdfEnding: "récépissé.pdf",
 };

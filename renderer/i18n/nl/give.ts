@@ -90,8 +90,10 @@ export const give: typeof english = {
   verified: (rows, packs) =>
     `${oneOf(rows, `${rows} rij`, `${rows} rijen`)}${packs}, teruggelezen en gelijk, cel voor cel.`,
   packs: (packs) => `, ${oneOf(packs, `${packs} verpakking`, `${packs} verpakkingen`)}`,
-  receipt: "Ontvangstbewijs ernaast leggen",
+  receipt: "Bewijs ernaast: CSV",
+  receiptPdf: "Bewijs ernaast: PDF",
   receiptPrint: "Ontvangstbewijs afdrukken",
   receiptSaved: (name) => `${name} ligt ernaast.`,
   receiptEnding: "ontvangstbewijs.csv",
+  receiptPdfEnding: "ontvangstbewijs.pdf",
 };
