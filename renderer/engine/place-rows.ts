@@ -26,7 +26,12 @@ export function placeRow(
     packs,
     pieces,
     sessions:
-      counts === "told" && sessions.length > 1 ? sessions.map((session) => sessionRow(scene, session)) : [],
+      counts === "told" && sessions.length > 1
+        ? sessions
+            .map((session) => sessionRow(scene, session))
+            // The first count first: two of one person in one minute are told apart by nothing else.
+            .sort((a, b) => a.openedAt - b.openedAt)
+        : [],
     unsettled: states.some((state) => state.unsettled) || waitsForChoice(scene, sessions),
     ...progressAt(scene, stock.entries.locations.find(id) ?? -1),
     quarantine: quarantineRow(scene, totals, quarantineOf(id)),
