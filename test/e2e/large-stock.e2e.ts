@@ -123,6 +123,7 @@ test("expiry and product of a line are changed with keys, and every entry behind
   await expect.poll(() => first.textContent()).toMatch(/EFFERALGAN/);
   await press("Enter");
   await press("Control+Enter");
+  await page.locator(".line-form").waitFor({ state: "detached" });
   // It is no line of what was looked for any more.
   await press("F3");
   await press("Escape");
