@@ -1,5 +1,5 @@
 import { type Result, success } from "../../shared/base/result.ts";
-import type { CopySummary } from "../../shared/contracts/file-records.ts";
+import type { CopySummary } from "../../shared/contracts/copy-records.ts";
 import type { FoundCopy } from "../../shared/contracts/found-contract.ts";
 import type { Failure } from "../../shared/errors.ts";
 import { readChosen } from "./read-chosen.ts";

@@ -1,5 +1,5 @@
 import { useMemo, useRef, useState } from "react";
-import type { CopySummary } from "../../shared/contracts/file-records.ts";
+import type { CopySummary } from "../../shared/contracts/copy-records.ts";
 import type { Failure } from "../../shared/errors.ts";
 import { type Among, afterRefusal, findCopies, lookInto, type Outcome } from "./copy-intake.ts";
 import { type Services, useServices } from "./services.tsx";

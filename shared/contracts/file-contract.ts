@@ -4,6 +4,7 @@ import { planBuckets } from "../domain/import/plan-buckets.ts";
 import type { BatchId } from "../domain/ledger/identity.ts";
 import type { NotWritten } from "../errors.ts";
 import { method, view } from "./contract.ts";
+import type { CopySummary } from "./copy-records.ts";
 import { answer, outcome, type RecallsLoaded, type Written } from "./engine-answers.ts";
 import {
   count,
@@ -17,7 +18,7 @@ import {
   text,
   window,
 } from "./engine-inputs.ts";
-import type { BookedPlace, ColumnsAs, CopySummary, PlanSummary, PlanWindow, ReadAs } from "./file-records.ts";
+import type { BookedPlace, ColumnsAs, PlanSummary, PlanWindow, ReadAs } from "./file-records.ts";
 import type { CatalogueRow } from "./frame-records.ts";
 
 /** Files and copies, in and out: this part of what the window may ask of the engine. */

@@ -2,9 +2,9 @@ import * as v from "valibot";
 import type { NotWritten } from "../errors.ts";
 import type { Checked } from "./check-records.ts";
 import { method } from "./contract.ts";
+import type { CopySummary } from "./copy-records.ts";
 import { outcome } from "./engine-answers.ts";
 import { bytes, empty, file, text } from "./engine-inputs.ts";
-import type { CopySummary } from "./file-records.ts";
 
 /** Snapshots: this part of what the window may ask of the engine. What was looked at is taken in by `adoptCopy`. */
 export const snapshotContract = {

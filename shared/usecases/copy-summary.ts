@@ -1,5 +1,5 @@
 import type { CopyManifest } from "../contracts/copy-manifest.ts";
-import type { CopySummary } from "../contracts/file-records.ts";
+import type { CopySummary } from "../contracts/copy-records.ts";
 import { identifierPattern, type StationId, type WriterId } from "../domain/ledger/identity.ts";
 import { countCustomers } from "../domain/stock/customer-heads.ts";
 import type { Stock } from "../domain/stock/stock.ts";

@@ -1,6 +1,6 @@
 import { type Result, success } from "../base/result.ts";
 import { recallsName } from "../contracts/copy-manifest.ts";
-import type { CopySummary } from "../contracts/file-records.ts";
+import type { CopySummary } from "../contracts/copy-records.ts";
 import { type CarriedList, carriedLists } from "../domain/catalogue/carried-lists.ts";
 import type { CustomerKeyMap } from "../domain/customers/key-file.ts";
 import { identifierOf, type StationId, writerOf } from "../domain/ledger/identity.ts";

@@ -101,10 +101,8 @@ test("how a file was read is shown with its reasons and changed: a title, totals
   await page.keyboard.press("F2");
   await heading(shape.title).waitFor();
   const worst = page.getByRole("region", { name: shape.preview });
-  await worst
-    .getByRole("row", { name: /^5 .*Totaal/ })
-    .getByText(shape.odd.total, { exact: true })
-    .waitFor();
+  const total = worst.getByRole("row", { name: /^5 .*Totaal/ });
+  await total.getByText(shape.odd.total, { exact: true }).waitFor();
   await worst.getByRole("row").getByText(shape.cellMarks["quantity-form"]).first().waitFor();
   await worst.locator("mark", { hasText: "14 st" }).waitFor();
   expect(await violations()).toEqual([]);

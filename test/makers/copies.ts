@@ -4,7 +4,7 @@ import {
   manifestName,
   writeManifest,
 } from "../../shared/contracts/copy-manifest.ts";
-import type { CopySummary } from "../../shared/contracts/file-records.ts";
+import type { CopySummary } from "../../shared/contracts/copy-records.ts";
 import type { StoredPage } from "../../shared/ports/ledger-store.ts";
 import type { CopyFile } from "../../shared/usecases/copy-pages.ts";
 import { scanned, type TestStation } from "./station.ts";

@@ -1,5 +1,5 @@
 import { useState } from "react";
-import type { CopySummary } from "../../../shared/contracts/file-records.ts";
+import type { CopySummary } from "../../../shared/contracts/copy-records.ts";
 import { sayFailure } from "../../i18n/say-failure.ts";
 import { useFormat, useMessages } from "../../i18n/use-messages.tsx";
 import type { CopyIntake, IntakeState } from "../../services/use-copy-intake.ts";

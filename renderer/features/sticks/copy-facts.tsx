@@ -1,4 +1,4 @@
-import type { CopySummary } from "../../../shared/contracts/file-records.ts";
+import type { CopySummary } from "../../../shared/contracts/copy-records.ts";
 import { useFormat, useMessages } from "../../i18n/use-messages.tsx";
 
 interface Fact {
