@@ -40,16 +40,16 @@ describe("thinning", () => {
     );
   });
 
-  test("leaves the newest of each day of the last month, and one of each week before", () => {
+  test("leaves the newest of each of the last 31 days that have one, and one of each week before", () => {
     fc.assert(
       fc.property(stick, (all) => {
         const left = new Set(staying(all));
-        const last = Date.parse(`${newest(proven(all))[0]?.time.slice(0, 10) ?? "1970-01-01"}T00:00:00Z`);
+        const days = [...new Set(newest(proven(all)).map(({ time }) => time.slice(0, 10)))];
         for (const one of proven(all)) {
           const day = Date.parse(`${one.time.slice(0, 10)}T00:00:00Z`);
-          const age = (last - day) / 86_400_000;
           const near = proven(all).filter(({ time }) => time.startsWith(one.time.slice(0, 10)));
-          if (age <= 31) expect(left.has(newest(near)[0] as Generation)).toBe(true);
+          if (days.indexOf(one.time.slice(0, 10)) <= 31)
+            expect(left.has(newest(near)[0] as Generation)).toBe(true);
           const isNear = ({ time }: Generation) =>
             Math.abs(Date.parse(`${time.slice(0, 10)}T00:00:00Z`) - day) < 7 * 86_400_000;
           expect([...left].some((kept) => kept.isProven && isNear(kept))).toBe(true);
@@ -66,6 +66,20 @@ describe("thinning", () => {
         const turned = [...all.slice(turn % (all.length + 1)), ...all.slice(0, turn % (all.length + 1))];
         expect(new Set(staying(turned))).toEqual(new Set(left));
         expect(mayGo(all, true)).toEqual([]);
+      }),
+    );
+  });
+
+  test("lets no day go because a clock ran ahead, by whatever time", () => {
+    fc.assert(
+      fc.property(stick, fc.integer({ min: 91, max: 40_000 }), (all, days) => {
+        const time = timeText(start + days * 86_400_000);
+        const left = new Set(staying([...all, { name: "ahead", time, isProven: true }]));
+        const newestOfDay = new Map(
+          [...newest(proven(all))].reverse().map((one) => [one.time.slice(0, 10), one]),
+        );
+        for (const day of [...newestOfDay.keys()].sort().slice(-31))
+          expect(left.has(newestOfDay.get(day) as Generation)).toBe(true);
       }),
     );
   });

@@ -30,7 +30,7 @@ export const ownSticks = {
   fixed: "Eine eingebaute Platte",
   make: (letter: string) => `Zu Stick ${letter} machen`,
   minutes: "Minuten zwischen zwei Kopien",
-  rule: "Was geht: von heute nichts, von jedem Tag davor alles außer der neuesten, nach einem Monat von jeder Woche. Drei zur Probe wiederhergestellte bleiben immer, und nichts geht, solange ein Stick angefasst wurde.",
+  rule: "Was bleibt: alles vom letzten Tag, die neueste von jedem der 31 Tage davor, die eine haben, danach von jeder Woche. Drei zur Probe wiederhergestellte bleiben immer, und nichts geht, solange ein Stick angefasst wurde.",
   vendor: "Ein Anbieter darf Kopien auch öffnen",
   vendorHint: "Sein öffentlicher Schlüssel: age1 und was folgt. Leer: nur Sie.",
   unproven: (count: string) =>

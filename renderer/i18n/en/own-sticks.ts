@@ -29,7 +29,7 @@ export const ownSticks = {
   fixed: "A disk that is built in",
   make: (letter: string) => `Make it Stick ${letter}`,
   minutes: "Minutes between two copies",
-  rule: "What goes: of today nothing, of each day before all but the newest, after a month of each week. Three restored for trial always stay, and nothing goes while a stick was touched.",
+  rule: "What stays: all of the newest day, the newest of each of the 31 days before it that have one, then of each week. Three restored for trial always stay, and nothing goes while a stick was touched.",
   vendor: "A vendor may open copies too",
   vendorHint: "Its public key, age1 and what follows. Empty: nobody but you.",
   unproven: (count: string) =>

@@ -30,7 +30,7 @@ export const ownSticks = {
   fixed: "Un disque intégré",
   make: (letter: string) => `En faire la clé ${letter}`,
   minutes: "Minutes entre deux copies",
-  rule: "Ce qui part : rien d’aujourd’hui, de chaque jour d’avant tout sauf la plus récente, après un mois de chaque semaine. Trois restaurées à l’essai restent toujours, et rien ne part tant qu’une clé a été touchée.",
+  rule: "Ce qui reste : tout du dernier jour, la plus récente de chacun des 31 jours d’avant qui en ont une, puis de chaque semaine. Trois restaurées à l’essai restent toujours, et rien ne part tant qu’une clé a été touchée.",
   vendor: "Un fournisseur peut aussi ouvrir les copies",
   vendorHint: "Sa clé publique, age1 et la suite. Vide : personne d’autre que vous.",
   unproven: (count: string) =>

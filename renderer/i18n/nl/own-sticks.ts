@@ -29,7 +29,7 @@ export const ownSticks = {
   fixed: "Een ingebouwde schijf",
   make: (letter: string) => `Maak er stick ${letter} van`,
   minutes: "Minuten tussen twee kopieën",
-  rule: "Wat weggaat: van vandaag niets, van elke dag ervoor alles behalve de nieuwste, na een maand van elke week. Drie op proef teruggezette blijven altijd, en niets gaat weg zolang aan een stick is gezeten.",
+  rule: "Wat blijft: alles van de laatste dag, de nieuwste van elk van de 31 dagen ervoor met een kopie, daarna van elke week. Drie op proef teruggezette blijven altijd, en niets gaat weg zolang aan een stick is gezeten.",
   vendor: "Een leverancier mag kopieën ook openen",
   vendorHint: "Zijn publieke sleutel, age1 en wat volgt. Leeg: niemand behalve u.",
   unproven: (count: string) =>

@@ -9,21 +9,26 @@ export interface Generation {
 /** So many proven ones stay, whatever their age. */
 const fewest = 3;
 
+/** Of so many days before the newest one that have a snapshot the newest stays. */
+const daily = 31;
+
 /**
- * The snapshots that may go: of today's none, of each day before the newest, of each week more than a month ago the newest;
- * never one that is not proven (somebody has to look at it), and never so many that fewer than three proven ones stay.
- * The day is that of the newest snapshot, so that a clock set back removes nothing. While an alarm stands nothing may go.
+ * The snapshots that may go: of the newest day none, of each of the 31 days before it that have one the newest, then of each
+ * week the newest; never one that is not proven (somebody has to look at it), and never so many that fewer than three proven
+ * ones stay. Days without a snapshot do not count, so that no clock, set back or on, makes one old. While an alarm stands
+ * nothing may go.
  */
 export function mayGo(generations: readonly Generation[], hasAlarm: boolean): readonly Generation[] {
   if (hasAlarm) return [];
   const newestFirst = generations
     .filter(({ isProven }) => isProven)
     .sort((a, b) => (a.time < b.time ? 1 : -1));
-  const today = dayOf(newestFirst[0]?.time ?? "1970-01-01");
+  const days = new Set<number>();
   const seen = new Set<string>();
   return newestFirst.filter((one, place) => {
     const day = dayOf(one.time);
-    const span = day === today ? one.name : today - day <= 31 ? `day ${day}` : `week ${weekOf(day)}`;
+    days.add(day);
+    const span = days.size === 1 ? one.name : days.size <= 1 + daily ? `day ${day}` : `week ${weekOf(day)}`;
     const isFirst = !seen.has(span);
     seen.add(span);
     return !isFirst && place >= fewest;
