@@ -141,6 +141,8 @@ export interface CatalogueRow {
   readonly products: number;
   /** Milliseconds since 1970. */
   readonly loadedAt: number;
+  /** It cannot be read: it serves nobody, and goes along in no snapshot. */
+  readonly isDamaged?: boolean;
 }
 
 /** A recall list that is loaded. */

@@ -1,5 +1,5 @@
 import type { CatalogueRow } from "../contracts/frame-records.ts";
-import { type CatalogueColumns, decodeCatalogue } from "../domain/catalogue/catalogue-page.ts";
+import { type CatalogueColumns, readCatalogue } from "../domain/catalogue/catalogue-page.ts";
 import { coveredKinds, kindOfCode } from "../domain/catalogue/covered-kinds.ts";
 import { indexing } from "../domain/catalogue/name-index.ts";
 import type { Product } from "../domain/catalogue/product.ts";
@@ -21,12 +21,13 @@ export class Catalogue {
   loads = 0;
   readonly #store: CatalogueStore;
   #lists: readonly StoredCatalogue[] = [];
+  readonly #damaged = new Set<string>();
   #columns: Required<Omit<CatalogueColumns, "groups">> = { names: [], packs: [], codes: [], vats: [] };
   #titles: { readonly from: number; readonly title: string; readonly loadedAt: number }[] = [];
   #byCode = new Map<string, number>();
   /** Made when somebody looks for a name, or in idle turns: a start does not wait for it. */
   #search: ProductSearch | undefined;
-  #covered = new Set<string>();
+  readonly #covered = new Set<string>();
   /** Made when VAT is asked for. */
   #rates: ReadonlyMap<string, number> | undefined;
   /** Products of the ledger that no list has, numbered after the lists' products. */
@@ -38,13 +39,15 @@ export class Catalogue {
     this.#store = store;
   }
 
-  /** The lists as they rest: so they go along in a snapshot. */
+  /** The lists as they rest: so they go along in a snapshot. One that cannot be read stays here. */
   get lists(): readonly StoredCatalogue[] {
-    return this.#lists;
+    return this.#lists.filter(({ id }) => !this.#damaged.has(id));
   }
 
   get rows(): readonly CatalogueRow[] {
-    return this.#lists.map(({ id, title, products, loadedAt }) => ({ id, title, products, loadedAt }));
+    return this.#lists.map(({ bytes: _, ...row }) =>
+      this.#damaged.has(row.id) ? { ...row, isDamaged: true } : row,
+    );
   }
 
   /** Reads every list from its store and makes it searchable, together with what the ledger knows. */
@@ -113,10 +116,12 @@ export class Catalogue {
     const vats: (number | null)[] = [];
     this.#rates = undefined;
     this.#titles = [];
-    this.#covered = new Set();
+    this.#covered.clear();
+    this.#damaged.clear();
     for (const list of this.#lists) {
-      const columns = decodeCatalogue(list.bytes);
-      if (!columns) continue;
+      const columns = readCatalogue(list.bytes);
+      if (columns === "damaged") this.#damaged.add(list.id);
+      if (typeof columns === "string") continue;
       this.#titles.push({ from: names.length, title: list.title, loadedAt: list.loadedAt });
       for (const kind of coveredKinds(columns)) this.#covered.add(kind);
       for (let at = 0; at < columns.names.length; at++) {
@@ -173,10 +178,9 @@ export class Catalogue {
     const search = this.#search ?? this.#take(new ProductSearch(this.#names()), this.#own.length);
     const found = search.search(text, limit).map((at) => this.#product(at));
     const seen = new Set<string>();
-    return found.filter((product) => {
-      const again =
-        seen.has(product.code) || (this.#ownNames.get(product.code) ?? product.name) !== product.name;
-      seen.add(product.code);
+    return found.filter(({ code, name }) => {
+      const again = seen.has(code) || (this.#ownNames.get(code) ?? name) !== name;
+      seen.add(code);
       return !again;
     });
   }
@@ -187,8 +191,7 @@ export class Catalogue {
     if (own) return own;
     const all = (codes[at] ?? "").split(" ");
     const product = { code: all[0] ?? "", codes: all, name: names[at] ?? "", pack: packs[at] ?? "" };
-    const vat = vats[at];
-    return typeof vat === "number" ? { ...product, vat } : product;
+    return typeof vats[at] === "number" ? { ...product, vat: vats[at] } : product;
   }
 
   #titleOf(at: number): string {

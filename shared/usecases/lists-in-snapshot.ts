@@ -4,14 +4,14 @@ import type { CatalogueStore } from "../ports/catalogue-store.ts";
 import type { Dependencies } from "./dependencies.ts";
 import { knownProducts } from "./known-products.ts";
 
-/** The reference lists of a snapshot that are not here, or older here. */
+/** The reference lists of a snapshot that are not here, older here, or cannot be read here. */
 export const newLists = (
   { catalogue }: Pick<Dependencies, "catalogue">,
   carried: readonly CarriedList[],
 ): readonly CarriedList[] =>
   carried.filter(({ id, loadedAt }) => {
     const held = catalogue.rows.find((list) => list.id === id);
-    return !held || held.loadedAt < loadedAt;
+    return !held || held.isDamaged || held.loadedAt < loadedAt;
   });
 
 /** Keeps what a snapshot has newer, each list in the place of the one of its title, which can be put back. */

@@ -122,3 +122,45 @@ test("a list that was loaded, put back or taken away is worth a snapshot", async
   await station.ask.removeCatalogue({ id: "own:tweede" });
   expect(revision()).toBe(before + 2);
 });
+
+test("a list that cannot be read is named, stays out, and keeps no snapshot from being proven; one that has it mends it, as loading it again does", async () => {
+  const station = await listed();
+  await load(station, "own.csv", pantomed);
+  const { catalogues, catalogue, ledger } = station.engine;
+  const whole = await packed(station);
+  const rows = () =>
+    lookAt((changed: (window: FrameWindow) => void) => station.ask.frame({}, changed)).catalogues;
+  const breakIt = async (text: string) => {
+    const held = (await catalogues.all()).find(({ title }) => title === "apb");
+    if (!held) throw new Error("No list");
+    await catalogues.replace({ ...held, bytes: new TextEncoder().encode(text) });
+    await catalogue.load([]);
+  };
+  for (const text of [
+    "{",
+    "null",
+    '{"format":1,"names":["a"],"packs":[],"codes":["1"]}',
+    '{"format":1,"names":[5],"packs":[""],"codes":["1"]}',
+    '{"format":1,"names":["a"],"packs":[""],"codes":["1"],"vats":["6"]}',
+  ]) {
+    await breakIt(text);
+    expect(rows().map(({ title, isDamaged }) => [title, isDamaged === true])).toEqual([
+      ["apb", true],
+      ["own", false],
+    ]);
+    const snapshot = await packed(station);
+    expect(await tried(station, snapshot.file, snapshot.secret)).toBe(ledger.stock.entries.size);
+    const empty = await startStation();
+    await taken(empty, snapshot);
+    expect(listsOf(empty)).toEqual(["own 1"]);
+  }
+  await taken(station, whole);
+  expect(rows()).toMatchObject([{ title: "apb", products: 2 }, { title: "own" }]);
+  expect(rows().some(({ isDamaged }) => isDamaged)).toBe(false);
+  await breakIt("{");
+  await load(station, "apb.csv", pantomed);
+  expect(rows().some(({ isDamaged }) => isDamaged)).toBe(false);
+  const other = await startStation();
+  await taken(other, await packed(station));
+  expect(listsOf(other)).toEqual(["apb 1", "own 1"]);
+});

@@ -53,6 +53,12 @@ export function ListsPanel() {
         ))}
       </ul>
       <div className="files-act">
+        {rows.map(
+          ({ id, title, isDamaged }) =>
+            isDamaged && (
+              <Notice key={id} tone="unknown" icon="unsafe" words={{ what: lists.damaged(title) }} />
+            ),
+        )}
         {refused && <Refusal failure={refused} />}
         {loaded && <LoadedNotice loaded={loaded} />}
         {reading !== undefined && <TaskProgress what="catalogue" label={lists.loading(reading)} />}

@@ -11,7 +11,7 @@ import { SaveResult } from "./save-result.tsx";
 
 /** A copy of everything to a stick or folder: how old the last one is, the button, what came of it. */
 export function SavePanel({ frame }: { readonly frame: FrameWindow }) {
-  const { sticks, lock } = useMessages();
+  const { sticks, lock, files } = useMessages();
   const { state, save, stop, keys } = useCopying();
   const { save: words } = sticks;
   const isSafe = frame.copy && !frame.copy.isOpen;
@@ -25,6 +25,12 @@ export function SavePanel({ frame }: { readonly frame: FrameWindow }) {
         )}
       </LastCopy>
       {frame.keysTrouble && <Notice tone="unknown" icon="unsafe" words={{ what: lock.keys.save }} />}
+      {frame.catalogues.map(
+        ({ id, title, isDamaged }) =>
+          isDamaged && (
+            <Notice key={id} tone="unknown" icon="unsafe" words={{ what: files.lists.damaged(title) }} />
+          ),
+      )}
       <SaveResult />
       {isRunning(state) ? (
         <SaveProgress state={state} stop={stop} byKey />

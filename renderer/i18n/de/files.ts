@@ -232,6 +232,8 @@ export const files: typeof english = {
     loading: (name) => `${name} wird geladen`,
     dialog: "Wählen Sie eine Produktliste",
     ready: (title) => `${title} ist geladen.`,
+    damaged: (title) =>
+      `Die Produktliste ${title} ist nicht lesbar und in keiner Kopie. Laden Sie sie neu oder entfernen Sie sie, unter Dateien.`,
     remove: "Entfernen",
     removeWhat: (title) => `${title} entfernen`,
     removeTitle: (title) => `${title} entfernen?`,

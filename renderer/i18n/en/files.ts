@@ -225,6 +225,8 @@ export const files = {
     loading: (name: string) => `Loading ${name}`,
     dialog: "Choose a product list",
     ready: (title: string) => `${title} is loaded.`,
+    damaged: (title: string) =>
+      `The product list ${title} cannot be read and is in no copy. Load it again or remove it, under Files.`,
     remove: "Remove",
     removeWhat: (title: string) => `Remove ${title}`,
     removeTitle: (title: string) => `Remove ${title}?`,

@@ -233,6 +233,8 @@ export const files: typeof english = {
     loading: (name) => `Chargement de ${name}`,
     dialog: "Choisissez une liste de produits",
     ready: (title) => `${title} est chargée.`,
+    damaged: (title) =>
+      `La liste de produits ${title} est illisible et n’est dans aucune copie. Chargez-la à nouveau ou retirez-la, sous Fichiers.`,
     remove: "Retirer",
     removeWhat: (title) => `Retirer ${title}`,
     removeTitle: (title) => `Retirer ${title} ?`,

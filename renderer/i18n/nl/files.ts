@@ -228,6 +228,8 @@ export const files: typeof english = {
     loading: (name) => `${name} laden`,
     dialog: "Kies een productlijst",
     ready: (title) => `${title} is geladen.`,
+    damaged: (title) =>
+      `De productlijst ${title} is niet te lezen en zit in geen enkele kopie. Laad ze opnieuw of verwijder ze, onder Bestanden.`,
     remove: "Verwijder",
     removeWhat: (title) => `Verwijder ${title}`,
     removeTitle: (title) => `${title} verwijderen?`,

@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import { readCatalogue } from "./catalogue-page.ts";
 
 /** A reference list as it goes along in a snapshot, with the bytes it rests as. */
 export interface CarriedList {
@@ -36,16 +37,6 @@ const File = v.object({
   ),
 });
 
-const Newer = v.object({ format: v.pipe(Count, v.minValue(2)) });
-const Columns = v.object({
-  format: v.literal(1),
-  names: v.array(v.string()),
-  packs: v.array(v.string()),
-  codes: v.array(v.string()),
-  groups: v.optional(v.array(v.string())),
-  vats: v.optional(v.array(v.nullable(v.number()))),
-});
-
 /** The parts of a snapshot that hold these lists; none for no lists. */
 export function carriedParts(lists: readonly CarriedList[]): readonly NamedPart[] {
   if (lists.length === 0) return [];
@@ -72,21 +63,9 @@ export function carriedLists(
   const lists: CarriedList[] = [];
   for (const { part, ...about } of read.output.lists) {
     const bytes = found(part);
-    if (!bytes || !isList(bytes)) return { wrong: part };
+    // One of a newer version is kept as it is, and serves when that version comes.
+    if (!bytes || readCatalogue(bytes) === "damaged") return { wrong: part };
     lists.push({ ...about, bytes });
   }
   return lists;
 }
-
-/** Whether bytes are a list: one of a newer version is kept as it is, and serves when that version comes. */
-function isList(bytes: Uint8Array): boolean {
-  try {
-    const list: unknown = JSON.parse(new TextDecoder().decode(bytes));
-    return v.is(Newer, list) || (v.is(Columns, list) && isEven(list));
-  } catch {
-    return false;
-  }
-}
-
-const isEven = ({ names, packs, codes, groups, vats }: v.InferOutput<typeof Columns>) =>
-  [packs, codes, groups, vats].every((column) => column === undefined || column.length === names.length);
