@@ -1,7 +1,7 @@
 import { interleaved, median, printSamples } from "./kit/figures.mjs";
 import { openImportStation } from "./kit/import-station.mjs";
 
-const pairs = 5;
+const pairs = 21;
 
 /**
  * 100,000 stock lines of which every one needs repair (test/bench/damaged-table.ts), file bytes to durable stock: detection,

@@ -1,7 +1,7 @@
 import { interleaved, median, printSamples } from "./kit/figures.mjs";
 import { openImportStation } from "./kit/import-station.mjs";
 
-const pairs = 7;
+const pairs = 21;
 const files = [
   { what: "import of 100,000 lines", serials: false },
   { what: "import of as many with serials", serials: true },
