@@ -12,6 +12,7 @@ import { type EngineHandlers, startEngine } from "../../../renderer/engine/engin
 import { laterHandlers } from "../../../renderer/engine/later-handlers.ts";
 import { makersInWorkers } from "../../../renderer/engine/page-maker.ts";
 import { success } from "../../../shared/base/result.ts";
+import type { Clock } from "../../../shared/ports/clock.ts";
 import type { Profile } from "../../../shared/ports/profile.ts";
 
 /** What the page asks: each measured act answers with its milliseconds. */
@@ -46,9 +47,33 @@ const emptied = (real: Profile): Profile => ({
   },
 });
 
+/** A clock nobody waits for once it is stopped. */
+function stoppableClock(): { readonly clock: Clock; readonly stop: () => void } {
+  const timers = new Set<ReturnType<typeof setTimeout>>();
+  let isStopped = false;
+  const sleep = (milliseconds: number) =>
+    new Promise<void>((resolve) => {
+      if (isStopped) return;
+      const timer = setTimeout(() => {
+        timers.delete(timer);
+        resolve();
+      }, milliseconds);
+      timers.add(timer);
+    });
+  const stop = () => {
+    isStopped = true;
+    for (const timer of timers) clearTimeout(timer);
+  };
+  return { clock: { ...systemClock, sleep }, stop };
+}
+
+/** Lets the station of the turn before rest: a program has one, and all of theirs would lie in memory together. */
+let stopBefore = () => {};
+
 /** An empty station, set up, with a window that watches it. */
 async function station(): Promise<{ readonly ask: EngineHandlers; readonly database: Database }> {
   if (!profile) throw new Error("Not started");
+  const { clock, stop } = stoppableClock();
   const database = new Database(`bench-${stations++}`);
   await database.open();
   const neverAsked = () => Promise.reject(new Error("Never asked"));
@@ -61,7 +86,7 @@ async function station(): Promise<{ readonly ask: EngineHandlers; readonly datab
       sealing: webSealing({ lock: neverAsked, unlock: neverAsked }),
       ...makersInWorkers(),
       closing: closingWorker(neverAsked),
-      clock: systemClock,
+      clock,
       version: "bench",
       language: "nl",
     },
@@ -72,6 +97,8 @@ async function station(): Promise<{ readonly ask: EngineHandlers; readonly datab
   await ask.setUp({ language: "nl", pharmacy: "", station: "Bench", operators: ["Bench"] });
   ask.frame({}, () => {});
   ask.tasks({}, () => {});
+  stopBefore();
+  stopBefore = stop;
   return { ask, database };
 }
 
