@@ -19,7 +19,7 @@ export function customerHandlers(
       const every = () => (engine.customers.isOpening ? listEvery : 0);
       return engine.watchers.watch(() => customersWindow(engine, query), changed, every);
     },
-    saveCustomer: ({ id, customer, onCard, told }) => saveCustomer(engine, id, customer, { onCard, told }),
+    saveCustomer: ({ id, customer, ...learnt }) => saveCustomer(engine, id, customer, learnt),
     answerCustomer: ({ customer, answers, onCard }) => {
       const answer = answering.then(() => answerCustomer(engine, customer, answers, onCard));
       answering = answer.catch(() => undefined);

@@ -49,5 +49,6 @@ export function customerRow({ ledger }: Scene, { id, heads }: BookRow): Customer
     changedAt: entries.at[index] as number,
     changedBy: operatorName(ledger.stock, entries.operators.word(entries.operator[index] as number)),
     others: others.map((head) => head.customer),
+    versions: heads.map((head) => entries.id(head.index)),
   };
 }

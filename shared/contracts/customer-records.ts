@@ -11,6 +11,8 @@ export interface CustomerRow {
   readonly changedBy: string;
   /** Two people changed it at once: the other versions, to choose from. */
   readonly others: readonly Customer[];
+  /** The entries that say all this: what is saved takes their place, and that of nothing else. */
+  readonly versions: readonly EntryId[];
 }
 
 /** Once that data of customers left the program: when, by whom, how, of how many. Never of whom. */

@@ -149,6 +149,7 @@ export const engineContract = {
       customer,
       onCard: v.optional(v.array(recordField)),
       told: v.optional(v.array(recordField)),
+      versions: v.optional(v.array(EntryId)),
     }),
     outcome<{ readonly id: CustomerId }, NotWritten | "customer/same-number">(),
   ),

@@ -1,12 +1,10 @@
 import type { Result } from "../base/result.ts";
-import { type Customer, isOwn, type RecordField } from "../domain/customers/customer.ts";
+import { type Answers, answered } from "../domain/customers/answered.ts";
+import type { RecordField } from "../domain/customers/customer.ts";
 import type { CustomerId } from "../domain/ledger/identity.ts";
 import { keptIds } from "../domain/stock/customer-heads.ts";
 import { type Failure, failure } from "../errors.ts";
 import { saveCustomer } from "./customers.ts";
-
-/** What fields of a record say now, by their names. */
-export type Answers = { readonly [F in RecordField]?: string };
 
 type Needs = Parameters<typeof saveCustomer>[0];
 type NotKept = Extract<Awaited<ReturnType<typeof saveCustomer>>, { readonly ok: false }>["failure"];
@@ -34,15 +32,4 @@ export async function answerCustomer(
   function dated(): Answers {
     return { consentDate: answers.consent === "" ? "" : needs.clock.today() };
   }
-}
-
-function answered(customer: Customer, answers: Answers): Customer {
-  const said = Object.entries(answers) as readonly (readonly [RecordField, string])[];
-  const own = said.flatMap(([field, text]) => (isOwn(field) ? [[field.slice(4), text]] : []));
-  const texts = said.filter(([field]) => !isOwn(field));
-  return {
-    ...customer,
-    ...Object.fromEntries(texts),
-    own: { ...customer.own, ...Object.fromEntries(own) },
-  };
 }

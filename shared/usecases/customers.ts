@@ -3,7 +3,7 @@ import { type Customer, type RecordField, sameCustomer, tidyCustomer } from "../
 import { withStates } from "../domain/customers/field-states.ts";
 import { isInsz } from "../domain/customers/insz.ts";
 import { textOfCustomer } from "../domain/customers/record-text.ts";
-import { type CustomerId, identifierOf } from "../domain/ledger/identity.ts";
+import { type CustomerId, type EntryId, identifierOf } from "../domain/ledger/identity.ts";
 import { keptIds } from "../domain/stock/customer-heads.ts";
 import { type Failure, failure } from "../errors.ts";
 import type { Dependencies } from "./dependencies.ts";
@@ -20,6 +20,8 @@ export interface Learnt {
   readonly onCard?: readonly RecordField[] | undefined;
   /** Fields the customer said are right as they stand. */
   readonly told?: readonly RecordField[] | undefined;
+  /** The versions a person saw; the ones there are now when left out. A version that came since stays beside. */
+  readonly versions?: readonly EntryId[] | undefined;
 }
 
 /**
@@ -31,7 +33,7 @@ export async function saveCustomer(
   { ledger, clock, customers, keys, sealing }: Needs,
   known: CustomerId | undefined,
   said: Customer,
-  { onCard = [], told = [] }: Learnt = {},
+  { onCard = [], told = [], versions = known ? keptIds(ledger.stock, known) : [] }: Learnt = {},
 ): Promise<Result<{ readonly id: CustomerId }, NotKept>> {
   const id = known ?? (identifierOf(clock.random(10)) as CustomerId);
   if (keys.isLocked) return failure("customers/locked", {});
@@ -49,7 +51,8 @@ export async function saveCustomer(
   const kept = await keys.add(new Map([[id, key]]));
   if (!kept.ok) return kept;
   const sealed = await sealing.seal(key, id, textOfCustomer(customer));
-  const replaces = keptIds(ledger.stock, id);
+  // Another station's version may have come since: two stand side by side then, and a person chooses.
+  const replaces = keptIds(ledger.stock, id).filter((version) => versions.includes(version));
   const recorded = await ledger.record([{ kind: "customerKept2", customer: id, sealed, replaces }]);
   if (!recorded.ok) return recorded;
   for (const entry of recorded.value) customers.know(id, ledger.stock.find(entry), customer);

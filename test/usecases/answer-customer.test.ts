@@ -113,3 +113,26 @@ test("consent says who wrote it down first, and whether it was given before", as
   await station.ask.answerCustomer({ customer: id, answers: { consent: "refused" } });
   expect(await said()).toEqual({ by: "Luc", wasGiven: true });
 });
+
+test("a record that is saved takes the place of the versions that were seen alone: one that came while it was typed stands beside it", async () => {
+  const one = await readyToCount();
+  const id = await kept(one, maria);
+  const other = await readyToCount("Kelder");
+  await exchange(one, other);
+  const [seen] = (await customersOf(one)).rows;
+  await kept(other, { ...maria, town: "Geel" }, id);
+  await exchange(one, other);
+  const said = { ...maria, phone: "+32 14 55 66 77" };
+  const versions = [...(seen?.versions ?? [])];
+  expect(await one.ask.saveCustomer({ id, customer: said, versions })).toMatchObject({ ok: true });
+  const towns = async (station: typeof one) => {
+    const [row] = (await customersOf(station)).rows;
+    return [row?.customer.town, ...(row?.others ?? []).map(({ town }) => town)].sort();
+  };
+  expect(await towns(one)).toEqual(["", "Geel"]);
+  await exchange(one, other);
+  expect(await towns(other)).toEqual(["", "Geel"]);
+  const [both] = (await customersOf(one)).rows;
+  await one.ask.saveCustomer({ id, customer: said, versions: [...(both?.versions ?? [])] });
+  expect((await customersOf(one)).rows).toMatchObject([{ customer: { town: "" }, others: [] }]);
+});

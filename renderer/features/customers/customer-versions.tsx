@@ -8,12 +8,13 @@ import type { CustomerDesk } from "./use-customer-desk.ts";
 
 /** Two people changed one customer: what differs, side by side, and which one is right. */
 export function CustomerVersions({
-  row: { id, customer, others },
+  row,
   onChoose,
 }: {
   readonly row: CustomerRow;
   readonly onChoose: CustomerDesk["choose"];
 }) {
+  const { customer, others } = row;
   const { customers } = useMessages();
   const words = customers.choice;
   const say = useFieldWords();
@@ -36,7 +37,7 @@ export function CustomerVersions({
                 </div>
               ))}
             </dl>
-            <Button onPress={() => onChoose(id, version)}>{words.keep}</Button>
+            <Button onPress={() => onChoose(row, version)}>{words.keep}</Button>
           </li>
         ))}
       </ul>

@@ -1,5 +1,6 @@
 import { useEffect, useLayoutEffect, useRef, useState } from "react";
 import type { CustomerRow } from "../../../shared/contracts/customer-records.ts";
+import { type Answers, answered } from "../../../shared/domain/customers/answered.ts";
 import { type Customer, isOwn, type RecordField, textOf } from "../../../shared/domain/customers/customer.ts";
 import { fieldsToAsk } from "../../../shared/domain/customers/fields-to-ask.ts";
 import type { OwnField } from "../../../shared/domain/customers/own-field.ts";
@@ -9,8 +10,6 @@ import { useServices } from "../../services/services.tsx";
 import { useOwnFields } from "../../services/use-own-fields.tsx";
 import { keptOwn, typedOwn } from "./own-text.ts";
 import { keptField, typedField, typedRecord } from "./typed-record.ts";
-
-type Texts = { readonly [F in RecordField]?: string };
 
 /** What is asked of a customer, answer by answer. */
 export interface Asking {
@@ -38,8 +37,8 @@ export function useAsk(row: CustomerRow, asked: readonly Asked[]): Asking {
   const { engine } = useServices();
   const own = useOwnFields();
   const [opened] = useState(() => fieldsToAsk(row.customer, asked));
-  const [typed, setTyped] = useState<Texts>({});
-  const [kept, setKept] = useState<Texts>({});
+  const [typed, setTyped] = useState<Answers>({});
+  const [kept, setKept] = useState<Answers>({});
   const [failure, setFailure] = useState<Failure>();
   const now = fieldsToAsk(row.customer, asked);
   const before = (field: RecordField) => kept[field] ?? shownText(row.customer, field, own);
@@ -64,7 +63,7 @@ export function useAsk(row: CustomerRow, asked: readonly Asked[]): Asking {
       ...opened.filter((field) => now.includes(field) || typed[field] !== undefined),
       ...now.filter((field) => !opened.includes(field)),
     ],
-    customer: withTyped(typedRecord(row.customer, own), typed),
+    customer: answered(typedRecord(row.customer, own), typed),
     failure,
     isKept: (field) => kept[field] !== undefined && (typed[field] ?? "") === kept[field],
     type: (field, text) => {
@@ -94,17 +93,6 @@ function keptText(field: RecordField, text: string, own: readonly OwnField[]): s
   if (!isOwn(field)) return keptField(field, text).kept;
   const definition = definitionOf(field, own);
   return definition ? keptOwn(definition, text).kept : text;
-}
-
-function withTyped(customer: Customer, typed: Texts): Customer {
-  const said = Object.entries(typed) as readonly (readonly [RecordField, string])[];
-  const own = said.flatMap(([field, text]) => (isOwn(field) ? [[field.slice(4), text]] : []));
-  const texts = said.filter(([field]) => !isOwn(field));
-  return {
-    ...customer,
-    ...Object.fromEntries(texts),
-    own: { ...customer.own, ...Object.fromEntries(own) },
-  };
 }
 
 /** Does something when the component goes, with what stands by then: before anything else is drawn. */

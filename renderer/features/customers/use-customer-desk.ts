@@ -12,7 +12,7 @@ import {
   type RecordField,
   sameCustomer,
 } from "../../../shared/domain/customers/customer.ts";
-import type { CustomerId } from "../../../shared/domain/ledger/identity.ts";
+import type { CustomerId, EntryId } from "../../../shared/domain/ledger/identity.ts";
 import type { Failure } from "../../../shared/errors.ts";
 import { useServices } from "../../services/services.tsx";
 import { useOwnFields } from "../../services/use-own-fields.tsx";
@@ -22,6 +22,8 @@ import { keptRecord, typedField, typedRecord } from "./typed-record.ts";
 /** A record being typed: whose it is, how it began, and how it stands. Dates and amounts are as people write them. */
 export interface CustomerDraft {
   readonly id: CustomerId | null;
+  /** The entries that said what it began with. */
+  readonly versions: readonly EntryId[];
   readonly before: Customer;
   readonly now: Customer;
 }
@@ -62,7 +64,7 @@ export interface CustomerDesk {
   readonly save: () => void;
   readonly leave: () => void;
   /** Saves a version as the one that is right. */
-  readonly choose: (id: CustomerId, version: Customer) => void;
+  readonly choose: (row: CustomerRow, version: Customer) => void;
   /** The customer said that all of a record is right as it stands. */
   readonly confirm: (row: CustomerRow) => void;
 }
@@ -83,10 +85,14 @@ export function useCustomerDesk(
     setState({ needsName: false, isLeaving: false });
   };
   const once = useOneAtATime();
-  const keep = async (id: CustomerId | null, customer: Customer, told: readonly RecordField[] = []) => {
+  const keep = async (
+    { id, versions }: Pick<CustomerDraft, "id" | "versions">,
+    customer: Customer,
+    told: readonly RecordField[] = [],
+  ) => {
     let saved = id;
     const saving = engine
-      .saveCustomer({ ...(id ? { id } : {}), customer, told: [...told] })
+      .saveCustomer({ ...(id ? { id } : {}), customer, told: [...told], versions: [...versions] })
       .then((answer) => {
         if (answer.ok) saved = answer.value.id;
         return answer;
@@ -99,31 +105,33 @@ export function useCustomerDesk(
   return {
     ...{ draft, isBusy, ...state },
     failure: isOf(failure, draft) ? undefined : failure,
-    add: (insz = "") => set(draft ?? { id: null, before: noCustomer, now: { ...noCustomer, insz } }),
-    change: ({ id, customer }) => {
+    add: (insz = "") =>
+      set(draft ?? { id: null, versions: [], before: noCustomer, now: { ...noCustomer, insz } }),
+    change: ({ id, versions, customer }) => {
       const typed = typedRecord(customer, own);
-      set({ id, before: typed, now: typed });
+      set({ id, versions, before: typed, now: typed });
     },
     openOther: (row) => {
       if (draft?.id && isChanged && !state.isLeaving) return setState({ needsName: false, isLeaving: true });
       const before = typedRecord(row.customer, own);
-      set({ id: row.id, before, now: draft?.id === null ? filledUp(before, draft.now) : before });
+      const now = draft?.id === null ? filledUp(before, draft.now) : before;
+      set({ id: row.id, versions: row.versions, before, now });
       onShown(row.id, true);
     },
     type: (field, text) => draft && set({ ...draft, now: typedInto(draft.now, field, text) }),
     save: () => {
       if (!draft || isBusy || kept === null) return;
       if (isNameless(draft.now)) setState({ needsName: true, isLeaving: false });
-      else void once(() => keep(draft.id, keptRecord(draft.now, own)));
+      else void once(() => keep(draft, keptRecord(draft.now, own)));
     },
     leave: () => {
       if (isChanged && !state.isLeaving) return setState({ needsName: false, isLeaving: true });
       set(null);
       onLeft();
     },
-    choose: (id, version) => void once(() => keep(id, version)),
-    confirm: ({ id, customer }) => {
-      if (!isBusy) void once(() => keep(id, customer, knownFields(customer)));
+    choose: (row, version) => void once(() => keep(row, version)),
+    confirm: (row) => {
+      if (!isBusy) void once(() => keep(row, row.customer, knownFields(row.customer)));
     },
   };
 }

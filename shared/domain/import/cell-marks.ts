@@ -10,7 +10,7 @@ import { isChangedLot, partLotAndDate } from "../repair/lot-cells.ts";
 import { faultOfText } from "../repair/mend-text.ts";
 import { phoneColumn } from "../repair/phone-column.ts";
 import { quantityColumn } from "../repair/quantity-column.ts";
-import type { NoteClass } from "../repair/repair-notes.ts";
+import type { LostClass, NoteClass } from "../repair/repair-notes.ts";
 
 /** What a cell is marked for though something is made of it, or is asked. */
 type OddMark =
@@ -32,21 +32,7 @@ type OddMark =
   | "check";
 
 /** What a cell is marked for of which nothing can be made. */
-type LostMark =
-  | Extract<
-      NoteClass,
-      | "code-digits"
-      | "long-number"
-      | "lot-changed"
-      | "letters-lost"
-      | "cell-error"
-      | "quantity-changed"
-      | "pack-changed"
-    >
-  | "no-number"
-  | "no-date"
-  | "code-short"
-  | "codes";
+type LostMark = Exclude<LostClass, "vat-lost"> | "no-number" | "no-date" | "code-short" | "codes";
 
 /** What a cell is marked for: what repair would say of it, or that it is not what its column holds. */
 export type MarkWhy = OddMark | LostMark;
