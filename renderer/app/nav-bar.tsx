@@ -12,7 +12,7 @@ interface NavBarProps {
 
 /** The screens, each with the key that opens it. */
 export function NavBar({ current, pharmacy, isLocked, onGo }: NavBarProps) {
-  const { frame, keyNames } = useMessages();
+  const { frame, keyNames, lock } = useMessages();
   return (
     <header className="nav">
       <span className="nav-ctrl" aria-hidden="true">
@@ -33,7 +33,11 @@ export function NavBar({ current, pharmacy, isLocked, onGo }: NavBarProps) {
                   {at + 1}
                 </span>
                 {frame.screens[name]}
-                {isLocked && name === "customers" && <Icon name="lock" />}
+                {isLocked && name === "customers" && (
+                  <span role="img" aria-label={lock.sign}>
+                    <Icon name="lock" />
+                  </span>
+                )}
               </button>
             </li>
           ))}

@@ -4,6 +4,7 @@ import { afterEach, expect, test } from "vitest";
 import { freshProfile, removeProfile } from "../../build/bench/kit/program.mjs";
 import { giveKeys, passphrase } from "./give-keys.ts";
 import { locksAnywhere } from "./lock-anywhere.ts";
+import { locksInTime } from "./lock-in-time.ts";
 import { packsOf } from "./packs.ts";
 import { Reshelf } from "./reshelf.ts";
 
@@ -60,6 +61,8 @@ test("customers are locked by a key, by the system and at a start; stock goes on
   await unlock(passphrase);
   await row("Janssens").waitFor();
   await locksAnywhere(program, "Janssens", () => unlock(passphrase));
+  await row("Janssens").waitFor();
+  await locksInTime(program, "Janssens", 5, () => unlock(passphrase));
   await row("Janssens").waitFor();
   // An answer that was typed and not entered yet is kept before the lock closes.
   await press("Control+Enter");

@@ -18,6 +18,6 @@ export function CustomersRoom({ frame }: { readonly frame: FrameWindow }) {
       </main>
     );
   if (frame.customersLock === "locked" || (isCovered && frame.customersLock !== "none"))
-    return <LockedCustomers isOther={frame.lockIsOther} />;
+    return <LockedCustomers frame={frame} />;
   return <CustomersScreen />;
 }

@@ -51,7 +51,7 @@ function Unread({ mending: { isBusy, mend } }: { readonly mending: Mending }) {
     <section className="panel stack keys-trouble" aria-label={customers.title}>
       <Notice tone="unsafe" icon="unsafe" words={{ what, safe }} />
       <div className="row">
-        <Button kind="primary" shortcut="F5" busy={isBusy ? lock.opening : undefined} onPress={read}>
+        <Button kind="primary" shortcut="F5" busy={isBusy ? lock.keys.reading : undefined} onPress={read}>
           {again}
         </Button>
       </div>

@@ -7,7 +7,7 @@ import { useServices } from "../../services/services.tsx";
 import { Button } from "../../ui/button.tsx";
 import { useCommands, useCommandsAnywhere } from "../../ui/use-commands.ts";
 import { lockNow } from "./lock-now.ts";
-import { lockTime } from "./lock-timer.ts";
+import { lockTime, type Moment } from "./lock-timer.ts";
 
 interface LockKeeperProps {
   readonly frame: FrameWindow;
@@ -38,6 +38,9 @@ export function LockKeeper({ frame, isShown, onGo }: LockKeeperProps) {
   return isOpen ? <Watch minutes={frame.settings.lockAfter} isShown={isShown} onLock={lock} /> : null;
 }
 
+const noMoment: Moment = { clock: 0, running: 0 };
+const momentNow = (): Moment => ({ clock: Date.now(), running: performance.now() });
+
 interface WatchProps {
   readonly minutes: number;
   readonly isShown: boolean;
@@ -47,10 +50,10 @@ interface WatchProps {
 /** The time since the last act on the Customers screen, and the warning. */
 function Watch({ minutes, isShown, onLock }: WatchProps) {
   const words = useMessages().lock;
-  const last = useRef(0);
+  const last = useRef<Moment>(noMoment);
   const [left, setLeft] = useState<number>();
   const act = useCallback(() => {
-    last.current = Date.now();
+    last.current = momentNow();
     setLeft(undefined);
   }, []);
   useEffect(act, [act]);
@@ -65,7 +68,7 @@ function Watch({ minutes, isShown, onLock }: WatchProps) {
   }, [act, isShown]);
   useEffect(() => {
     const timer = setInterval(() => {
-      const time = lockTime(Date.now(), last.current, minutes);
+      const time = lockTime(momentNow(), last.current, minutes);
       setLeft(time);
       if (time === 0) onLock();
     }, often);

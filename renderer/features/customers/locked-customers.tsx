@@ -1,5 +1,6 @@
 import "./lock.css";
 import { useState } from "react";
+import type { FrameWindow } from "../../../shared/contracts/frame-records.ts";
 import { secretKeyInReading } from "../../../shared/domain/scanner/secret-key.ts";
 import type { Failure } from "../../../shared/errors.ts";
 import { sayFailure } from "../../i18n/say-failure.ts";
@@ -14,7 +15,7 @@ import { useTakenReading } from "../../ui/use-scanner.ts";
 import { unlockNow } from "./lock-now.ts";
 
 /** The customers are locked: what opens them, and that everything else goes on. */
-export function LockedCustomers({ isOther }: { readonly isOther: boolean }) {
+export function LockedCustomers({ frame }: { readonly frame: FrameWindow }) {
   const { customers, lock, failures, sticks } = useMessages();
   const { engine } = useServices();
   const byPin = useView("opensByPin", {}) ?? false;
@@ -45,10 +46,10 @@ export function LockedCustomers({ isOther }: { readonly isOther: boolean }) {
       <h1>{customers.title}</h1>
       <section className="panel stack" aria-label={lock.locked}>
         <h2>{lock.locked}</h2>
-        {isOther && <p>{lock.ofBefore}</p>}
+        {frame.lockIsOther && <p>{lock.ofBefore}</p>}
         <PassphraseField
           label={byPin ? lock.pin.field : lock.field}
-          hint={byPin ? lock.pin.hint : lock.hint}
+          hint={byPin ? lock.pin.hint(frame.operator?.name ?? "") : lock.hint}
           show={sticks.save.show}
           value={typed}
           onChange={setTyped}

@@ -2,6 +2,7 @@ import type { lock as english } from "../en/lock.ts";
 
 /** Die Wörter der Sperre der Kunden. */
 export const lock: typeof english = {
+  sign: "Gesperrt",
   locked: "Gesperrt. Der Bestand läuft weiter.",
   field: "Passphrase oder Papierschlüssel",
   hint: "Die Passphrase der Schnappschüsse dieser Apotheke.",
@@ -42,6 +43,7 @@ export const lock: typeof english = {
     unreadSafe:
       "Sie kann ganz sein: Nichts daran wird geändert oder beiseitegelegt. Der Bestand läuft weiter.",
     again: "Erneut lesen",
+    reading: "Wird gelesen…",
     unreadLater:
       "Bleibt es so? Starten Sie den PC neu. Hilft das nicht, versagt vielleicht seine Platte: Gehen Sie mit dem neuesten Schnappschuss auf einem anderen PC weiter.",
     mend: "Reparieren…",
@@ -70,7 +72,7 @@ export const lock: typeof english = {
   },
   pin: {
     field: "PIN oder Passphrase",
-    hint: "Ihre eigene PIN, solange das Programm offen bleibt.",
+    hint: (name: string) => `Von ${name}, hier am Werk; solange das Programm offen bleibt.`,
     of: (name) => `PIN von ${name}`,
     old: "Jetzige PIN oder Passphrase",
     next: "Neue PIN, 4 bis 12 Ziffern",

@@ -1,5 +1,6 @@
 /** The words of the customers' lock. */
 export const lock = {
+  sign: "Locked",
   locked: "Locked. Stock goes on as usual.",
   field: "Passphrase or paper key",
   hint: "The passphrase of this pharmacy’s snapshots.",
@@ -39,6 +40,7 @@ export const lock = {
     unread: "The customers’ key file on this PC cannot be read just now.",
     unreadSafe: "It may be whole: nothing of it is changed or set aside. Stock goes on as usual.",
     again: "Read again",
+    reading: "Reading…",
     unreadLater:
       "Does it stay so? Restart the PC. If that does not help, its disk may be failing: go on from your newest snapshot on another PC.",
     mend: "Mend it…",
@@ -67,7 +69,7 @@ export const lock = {
   },
   pin: {
     field: "PIN or passphrase",
-    hint: "Your own PIN, as long as the program stays open.",
+    hint: (name: string) => `Of ${name}, who works here now; as long as the program stays open.`,
     of: (name: string) => `PIN of ${name}`,
     old: "Present PIN, or passphrase",
     next: "New PIN, 4 to 12 digits",

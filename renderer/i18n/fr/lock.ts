@@ -2,6 +2,7 @@ import type { lock as english } from "../en/lock.ts";
 
 /** Les mots du verrou des clients. */
 export const lock: typeof english = {
+  sign: "Verrouillé",
   locked: "Verrouillé. Le stock continue de fonctionner.",
   field: "Phrase secrète ou clé sur papier",
   hint: "La phrase secrète des instantanés de cette pharmacie.",
@@ -41,6 +42,7 @@ export const lock: typeof english = {
     unread: "Le fichier des clés des clients de ce PC est illisible pour le moment.",
     unreadSafe: "Il est peut-être entier : rien n’y est changé ni mis de côté. Le stock continue.",
     again: "Relire",
+    reading: "Lecture…",
     unreadLater:
       "Cela dure ? Redémarrez le PC. Si cela n’aide pas, son disque lâche peut-être : continuez avec votre dernier instantané sur un autre PC.",
     mend: "Réparer…",
@@ -75,7 +77,7 @@ export const lock: typeof english = {
   },
   pin: {
     field: "PIN ou phrase secrète",
-    hint: "Votre propre PIN, tant que le programme reste ouvert.",
+    hint: (name: string) => `De ${name}, au travail ici ; tant que le programme reste ouvert.`,
     of: (name) => `PIN de ${name}`,
     old: "PIN actuel ou phrase secrète",
     next: "Nouveau PIN, 4 à 12 chiffres",

@@ -2,6 +2,7 @@ import type { lock as english } from "../en/lock.ts";
 
 /** De woorden van het slot op de klanten. */
 export const lock: typeof english = {
+  sign: "Op slot",
   locked: "Op slot. Voorraad werkt gewoon door.",
   field: "Wachtzin of sleutel op papier",
   hint: "De wachtzin van de momentopnamen van deze apotheek.",
@@ -42,6 +43,7 @@ export const lock: typeof english = {
     unreadSafe:
       "Het kan heel zijn: er wordt niets aan veranderd en niets opzijgezet. De voorraad werkt gewoon.",
     again: "Lees opnieuw",
+    reading: "Bezig met lezen…",
     unreadLater:
       "Blijft het zo? Start de pc opnieuw. Helpt dat niet, dan begeeft de schijf het misschien: ga verder met uw nieuwste momentopname op een andere pc.",
     mend: "Herstel het…",
@@ -76,7 +78,7 @@ export const lock: typeof english = {
   },
   pin: {
     field: "PIN of wachtzin",
-    hint: "Uw eigen PIN, zolang het programma open blijft.",
+    hint: (name: string) => `Van ${name}, die nu werkt; zolang het programma open blijft.`,
     of: (name) => `PIN van ${name}`,
     old: "Huidige PIN of wachtzin",
     next: "Nieuwe PIN, 4 tot 12 cijfers",
