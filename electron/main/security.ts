@@ -11,6 +11,8 @@ export function hardenProcess(): void {
     "disable-domain-reliability",
   ])
     app.commandLine.appendSwitch(name);
+  // What customers' texts were in is collected when they are locked (renderer/adapters/sweep-memory.ts).
+  app.commandLine.appendSwitch("js-flags", "--expose-gc");
   app.commandLine.appendSwitch("no-pings");
   app.commandLine.appendSwitch("host-resolver-rules", "MAP * ~NOTFOUND");
   app.on("web-contents-created", (_event, contents) => confine(contents));

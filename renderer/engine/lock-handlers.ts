@@ -7,6 +7,7 @@ import { mendKeys } from "../../shared/usecases/mend-keys.ts";
 import { HeldByPin, setPin, unlockByPin } from "../../shared/usecases/pins.ts";
 import { sayGiven } from "../../shared/usecases/say-given.ts";
 import { Tries } from "../../shared/usecases/tries.ts";
+import { sweepMemory } from "../adapters/sweep-memory.ts";
 import type { Engine, EngineHandlers } from "./engine.ts";
 import { HeldDraft } from "./held-draft.ts";
 import { operatorName } from "./present.ts";
@@ -77,6 +78,7 @@ export function lockHandlers(engine: Engine): Lock {
       lockCustomers(engine);
       for (const letGo of engine.atLock) letGo();
       watchers.changed();
+      sweepMemory(() => engine.ledger.isCalm);
       return {};
     },
   };
