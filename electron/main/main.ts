@@ -20,6 +20,7 @@ import { serveHost } from "./serve-host.ts";
 import { SnapshotsUnderWay } from "./snapshots-under-way.ts";
 import { stickHandlers } from "./stick-handlers.ts";
 import { StickMemory } from "./stick-memory.ts";
+import { findTemporaryRoom } from "./temporary-room.ts";
 import { fileToVerify, folderForAWhile, languageAsked, verifiedBy, verifyAlone } from "./verify-alone.ts";
 import { WatchSticks } from "./watch-sticks.ts";
 import { openWindow } from "./window.ts";
@@ -52,11 +53,18 @@ function begin(): void {
   app.setPath("userData", profile);
   const files = filesNamed(process.argv, process.defaultApp === true, process.cwd());
   const isWritable = prepareProfile(profile);
+  const hasRoom = findTemporaryRoom(profile);
   // Where nothing can be written, neither can the lock, and nothing can be spoiled by a second start.
   if (app.requestSingleInstanceLock({ files }) || !isWritable) start(files, isWritable);
-  else {
+  else if (hasRoom) {
     console.log("Reshelf is already open; its window comes to the front.");
     app.exit(0);
+  } else {
+    console.error(
+      "Reshelf did not open: no temporary folder can be written to. Nothing is lost. Make room on the",
+    );
+    console.error("disk, or name a folder that can be written to in TMPDIR, and start again.");
+    app.exit(1);
   }
 }
 

@@ -13,7 +13,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { launchProgram, spawnProgram } from "../../build/bench/kit/program.mjs";
+import { endCalmly, launchProgram, spawnProgram } from "../../build/bench/kit/program.mjs";
 import { electronRuntime } from "../../build/electron-runtime.mjs";
 import { encodeRecord } from "../../shared/contracts/journal-record.ts";
 import { Disk, whyNoDisk } from "./disk.ts";
@@ -95,6 +95,29 @@ describe.skipIf(whyNot !== undefined)(
     });
   },
 );
+
+describe.skipIf(process.platform !== "linux")("a temporary folder that takes nothing", () => {
+  test.each([
+    ["is not there and cannot be made", (home: string) => join(home, "a file", "folder")],
+    ["has too long a name for a socket", (home: string) => join(home, "l".repeat(90))],
+  ])("and %s: the program opens, and only a second start is one", async (_why, folderIn) => {
+    const home = mkdtempSync(join(tmpdir(), "reshelf-room-"));
+    writeFileSync(join(home, "a file"), "");
+    const folder = folderIn(home);
+    if (!folder.includes("a file")) mkdirSync(folder);
+    const start = { profile: join(home, "profile"), app: shell.folder, env: { TMPDIR: folder } };
+    const first = await spawnProgram(start);
+    try {
+      await first.ready;
+      const second = await spawnProgram({ ...start, line: /already open/ });
+      await second.ready;
+      expect(await second.ended).toBe(0);
+    } finally {
+      await endCalmly(first);
+      rmSync(home, { recursive: true, force: true });
+    }
+  });
+});
 
 const canBeAnother = process.platform === "linux" && process.getuid?.() === 0;
 describe.skipIf(!canBeAnother)(
