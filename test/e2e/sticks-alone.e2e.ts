@@ -3,11 +3,13 @@ import { readdirSync, readFileSync, renameSync, rmSync } from "node:fs";
 import { basename, join } from "node:path";
 import { describe, expect } from "vitest";
 import { freshProfile, removeProfile } from "../../build/bench/kit/program.mjs";
+import { alarmOnPaper } from "./alarm-print.ts";
 import { Disk, isWaitingForDisk, whyNoDisk } from "./disk.ts";
 import { giveKeys, giveStick, passphrase } from "./give-keys.ts";
 import { oneDay } from "./one-day.ts";
 import { Reshelf } from "./reshelf.ts";
 import { counted, liesOn, openSticks, packs } from "./stick-walk.ts";
+import { stoppedSave } from "./stop-save-walk.ts";
 import { nameVendor } from "./vendor-walk.ts";
 
 const why = whyNoDisk();
@@ -109,10 +111,7 @@ describe.skipIf(why !== undefined)(`a stick by itself${why ? ` (not run: ${why})
     await stick()
       .getByText(/\d\d:\d\d\. Nothing is written on it now/)
       .waitFor();
-    for (const step of alarm.doNow) await stick().getByText(step).waitFor();
-    await stick()
-      .getByText(kinds.renamed(first, `${first}.akira`))
-      .waitFor();
+    await alarmOnPaper(program, "A", kinds.renamed(first, `${first}.akira`));
     await page.keyboard.press("Control+1");
     await program.scan(packs[5] ?? "");
     await program.showsPacks(6);
@@ -128,9 +127,10 @@ describe.skipIf(why !== undefined)(`a stick by itself${why ? ` (not run: ${why})
     await inStatus(words.frame.copyNow(words.ownSticks.stick("A")));
   });
 
-  test("that is pulled out while it is written says so, is never called safe, and is written when it comes again", async () => {
+  test("stopped while it is written leaves nothing; pulled out meanwhile it says so, is never called safe, and is written when it comes again", async () => {
     const { page, words } = program;
     await program.status.getByText(words.frame.copyOnWay("A")).waitFor({ state: "detached" });
+    await stoppedSave(program, disk.folder);
     const before = snapshots();
     // Frozen, so that it is pulled out in the middle and not before or after.
     execFileSync("fsfreeze", ["--freeze", disk.folder]);
