@@ -1,7 +1,10 @@
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { expect } from "vitest";
 import { freshProfile, removeProfile } from "../../build/bench/kit/program.mjs";
 import { writeProfile } from "../makers/profile.ts";
 import { stockOf } from "../makers/tables.ts";
+import { answerDialogs } from "./dialogs.ts";
 import { oneDay } from "./one-day.ts";
 import { Reshelf } from "./reshelf.ts";
 
@@ -135,4 +138,23 @@ test("expiry and product of a line are changed with keys, and every entry behind
   await detail().getByText("04/2032").first().waitFor();
   const happened = /moved: is EFFERALGAN.*NEWLOT1.*04\/2032.*An Peeters.*Counted.*An Peeters/i;
   await expect.poll(() => detail().textContent()).toMatch(happened);
+});
+
+test("a table of all of it is stopped while it is made, which leaves no file, and is made whole when asked for again", async () => {
+  const { app, page, words: all } = program;
+  const { files, give } = all;
+  const path = join(profile, "stock.csv");
+  await answerDialogs(app, { save: path });
+  await page.keyboard.press("Control+4");
+  await page.getByRole("button", { name: give.setUpWhat(give.whats.stock) }).click();
+  const save = page.getByRole("button", { name: give.save });
+  await expect.poll(() => save.isEnabled(), { timeout: 20_000 }).toBe(true);
+  await save.click();
+  await page.getByRole("button", { name: files.take.stop, exact: true }).click();
+  await save.waitFor();
+  expect(existsSync(path)).toBe(false);
+  await save.click();
+  await page.getByText(/^stock\.csv is on /).waitFor();
+  await page.getByText(new RegExp(give.verified("100,000", ".*"))).waitFor();
+  expect(readFileSync(path, "utf8").trimEnd().split("\r\n")).toHaveLength(lines + 1);
 });
