@@ -39,6 +39,7 @@ else void verify(toVerify);
 
 /** Verifies one file and ends, without a window and without the profile. */
 async function verify(named: string): Promise<void> {
+  findTemporaryRoom(profile);
   const folder = folderForAWhile();
   app.setPath("userData", folder.path);
   const verifier = join(__dirname, "verify.cjs");

@@ -2,7 +2,7 @@ import { spawn } from "node:child_process";
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, describe, expect, test } from "vitest";
+import { afterAll, describe, expect, test, vi } from "vitest";
 import { electronRuntime } from "../../build/electron-runtime.mjs";
 import { isRoot, root } from "../../build/run.mjs";
 
@@ -47,7 +47,10 @@ describe("a snapshot verified from the command line", () => {
       code: 1,
       said: "not whole: damaged.stock (damaged.stock)",
     });
+    // Nor does it need the system's folder for temporary files.
+    vi.stubEnv("TMPDIR", join(folder, "not there"));
     expect(await verified(file, "wrong words")).toMatchObject({ code: 2 });
+    vi.unstubAllEnvs();
     expect(await verified(join(folder, "none.stock"), "")).toEqual({
       code: 3,
       said: "not read: none.stock (ENOENT)",
