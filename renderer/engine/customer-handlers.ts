@@ -10,8 +10,13 @@ const listEvery = 250;
 export function customerHandlers(
   engine: Engine,
 ): Pick<EngineHandlers, "customers" | "saveCustomer" | "answerCustomer"> {
-  // One after the other: each is put into what the one before came to.
-  let answering: Promise<unknown> = Promise.resolve();
+  // One after the other: each is put into what the one before came to, and no two make the same person.
+  let saving: Promise<unknown> = Promise.resolve();
+  const inTurn = <T>(save: () => Promise<T>): Promise<T> => {
+    const saved = saving.then(save);
+    saving = saved.catch(() => undefined);
+    return saved;
+  };
   return {
     customers: (query, changed) => {
       // Who looks at the list types the next moment.
@@ -19,11 +24,8 @@ export function customerHandlers(
       const every = () => (engine.customers.isOpening ? listEvery : 0);
       return engine.watchers.watch(() => customersWindow(engine, query), changed, every);
     },
-    saveCustomer: ({ id, customer, ...learnt }) => saveCustomer(engine, id, customer, learnt),
-    answerCustomer: ({ customer, answers, onCard }) => {
-      const answer = answering.then(() => answerCustomer(engine, customer, answers, onCard));
-      answering = answer.catch(() => undefined);
-      return answer;
-    },
+    saveCustomer: ({ id, customer, ...learnt }) => inTurn(() => saveCustomer(engine, id, customer, learnt)),
+    answerCustomer: ({ customer, answers, onCard }) =>
+      inTurn(() => answerCustomer(engine, customer, answers, onCard)),
   };
 }

@@ -3,11 +3,13 @@ import { join } from "node:path";
 import { afterEach, expect, test } from "vitest";
 import { freshProfile, removeProfile } from "../../build/bench/kit/program.mjs";
 import { giveKeys, passphrase } from "./give-keys.ts";
+import { leavesNothing } from "./leaves-nothing.ts";
 import { locksAnywhere } from "./lock-anywhere.ts";
 import { locksInTime } from "./lock-in-time.ts";
 import { packsOf } from "./packs.ts";
 import { Reshelf } from "./reshelf.ts";
 
+const pin = "258074196301";
 let profile = "";
 let program: Reshelf;
 afterEach(async () => {
@@ -91,7 +93,7 @@ test("customers are locked by a key, by the system and at a start; stock goes on
   // A PIN is quick, as long as the program stays open.
   await press("Control+7");
   await button(lock().pin.of("An Peeters")).click();
-  await program.page.getByRole("textbox", { name: lock().pin.next }).fill("2580");
+  await program.page.getByRole("textbox", { name: lock().pin.next }).fill(pin);
   await press("Enter");
   await program.page
     .getByRole("region", { name: lock().pin.of("An Peeters") })
@@ -99,11 +101,12 @@ test("customers are locked by a key, by the system and at a start; stock goes on
   await press("Control+3");
   await row("Janssens").waitFor();
   await press("Control+L");
-  await program.page.getByRole("textbox", { name: lock().pin.field }).fill("2580");
+  await program.page.getByRole("textbox", { name: lock().pin.field }).fill(pin);
   await press("Enter");
   await row("Janssens").click();
   await button(lock().erase.begin).click();
   await program.page.getByText(lock().erase.stays).waitFor();
   await button(lock().erase.yes).click();
   await row("Janssens").waitFor({ state: "detached" });
+  leavesNothing([profile], "", { secret: [pin, passphrase, paper], known: "An Peeters" });
 });

@@ -3,6 +3,7 @@ import { AxeBuilder } from "@axe-core/playwright";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { freshProfile, removeProfile } from "../../build/bench/kit/program.mjs";
 import { answerDialogs } from "./dialogs.ts";
+import { leavesNothing } from "./leaves-nothing.ts";
 import { Reshelf } from "./reshelf.ts";
 
 let profile = "";
@@ -91,6 +92,8 @@ test("a field a pharmacy makes is filled in, asked about where it does not fit, 
   await program.page.keyboard.press("Control+3");
   await detail().getByText("31/02/2026").waitFor();
   await detail().getByText("gehuurd").waitFor();
+  // What it is called lies open in the ledger, and what a customer has in it nowhere.
+  leavesNothing([profile], "", { secret: ["31/02/2026"], known: "Rolstoel" });
   await intoAnother();
 });
 

@@ -15,6 +15,13 @@ describe("the number of a person", () => {
     expect(await namesOf(station)).toEqual(["Van den Broeck, Maria"]);
   });
 
+  test("saved twice at once, as by a key that is pressed twice, makes one record", async () => {
+    const station = await readyToCount();
+    const both = await Promise.all([1, 2].map(() => station.ask.saveCustomer({ customer: maria })));
+    expect(both.map(({ ok }) => ok)).toEqual([true, false]);
+    expect(await namesOf(station)).toEqual(["Van den Broeck, Maria"]);
+  });
+
   test("is refused also when the first record was not open yet", async () => {
     const station = await readyToCount();
     await kept(station, maria);
