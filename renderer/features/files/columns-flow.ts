@@ -1,7 +1,7 @@
 import type { SaidColumns, Target } from "../../../shared/domain/import/mapping.ts";
 import type { Services } from "../../services/services.tsx";
 import { importFlow } from "./import-flow.ts";
-import { columnsStep } from "./import-state.ts";
+import { columnsStep, type Step } from "./import-state.ts";
 import { refusedBy } from "./plan-file.ts";
 
 /** What is done at the columns of the file that is taken in. */
@@ -26,12 +26,15 @@ export function lookAtColumns(): void {
   store.set({ ...columnsStep(file, read), ...(plan ? { plan } : {}), ...refusedBy(refused) });
 }
 
-/** From the columns to how the file was cut. */
-export function lookAtShape(): void {
+/** From the columns to how the file was cut; its rows and its plan are then those of the columns a person said. */
+export async function lookAtShape(services: Services): Promise<void> {
   const at = store.get();
   if (at.step !== "columns" || at.isReading) return;
-  const { kept: _, isPlanOld: __, ...rest } = at;
-  store.set({ ...rest, step: "shape" });
+  const { kept: _, isPlanOld, ...rest } = at;
+  const shape: Step<"shape"> = { ...rest, step: "shape" };
+  store.set(shape);
+  const { mapping, choices, recipe } = at.read;
+  if (isPlanOld) await importFlow.again(services, shape, { shape: at.said, mapping, choices, recipe });
 }
 
 /** Reads the file by another recipe that fits, or by none. */

@@ -86,6 +86,7 @@ function Acts({ state }: { readonly state: ColumnsState }) {
   const canGo = read.lacking.length === 0;
   const back = () => void importFlow.leave(services);
   const go = () => void importFlow.go(services);
+  const cut = () => void lookAtShape(services);
   const other = async () => {
     await importFlow.leave(services);
     await importFlow.choose(services, files.take.dialog);
@@ -94,7 +95,7 @@ function Acts({ state }: { readonly state: ColumnsState }) {
     Esc: back,
     "Ctrl+Enter": canGo ? go : undefined,
     "Ctrl+O": () => void other(),
-    F2: lookAtShape,
+    F2: cut,
   });
   return (
     <div className="files-foot">

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import type { Reason } from "../../../shared/domain/tables/shape.ts";
 import { useFormat, useMessages } from "../../i18n/use-messages.tsx";
+import { useServices } from "../../services/services.tsx";
 import { Button } from "../../ui/button.tsx";
 import { lookAtShape } from "./columns-flow.ts";
 import type { Step } from "./import-state.ts";
@@ -9,6 +10,7 @@ import type { Step } from "./import-state.ts";
 export function ReadCard({ state }: { readonly state: Step<"columns"> }) {
   const { columns: words, shape } = useMessages();
   const format = useFormat();
+  const services = useServices();
   const { file, read } = state;
   const { encoding, delimiter, headerLine } = read.shape;
   const why = ({ why: reason, count, of }: Reason<AnyWhy>) =>
@@ -26,7 +28,7 @@ export function ReadCard({ state }: { readonly state: Step<"columns"> }) {
       <Fact name={headerLine > 0 ? words.header(format.number(headerLine)) : shape.noHeader}>
         {read.title > 0 ? shape.titleRows(format.number(read.title)) : why(read.reasons.header)}
       </Fact>
-      <Button shortcut="F2" onPress={lookAtShape}>
+      <Button shortcut="F2" onPress={() => void lookAtShape(services)}>
         {words.readOtherwise}
       </Button>
     </section>
