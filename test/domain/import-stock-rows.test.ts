@@ -81,6 +81,16 @@ describe("the rows of a stock table", () => {
     });
   });
 
+  it("refuses a sum that has no name, whatever stands in the rows before and behind it", async () => {
+    const rows = ["Totaal;Verbanden;2", "Totaal;;5", "Totaal;Zalven;3", "totaal;;5"];
+    const plan = await planText(`code;naam;aantal\n${rows.join("\n")}\n`, "Hier");
+    expect(plan.refused.map(({ line, reason }) => [line, reason])).toEqual(
+      [3, 5].map((line) => [line, "total"]),
+    );
+    const turned = await planText(`code;naam;aantal\n${rows.toReversed().join("\n")}\n`, "Hier");
+    expect(turned.refused.map(({ line }) => line)).toEqual([2, 4]);
+  });
+
   it("without the columns it needs is refused whole, the columns named", async () => {
     const table = await openTable(new TextEncoder().encode("naam;lot\na;b\n"), "x.csv");
     if (!table.ok) throw new Error(table.failure.code);

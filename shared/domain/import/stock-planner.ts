@@ -123,7 +123,8 @@ export class StockPlanner {
       if (product === undefined) {
         // A cell that holds no code, however that is written, leaves it to the other columns.
         product = cellAt(row, column).trim() === "" ? noCode : this.#newProduct(this.#codeCell(row), row);
-        putAt(products, cell, product);
+        // Of a sum's word each row says by itself whether it is one.
+        if (product === noCode || !isTotalsCode(this.#codeCell(row))) putAt(products, cell, product);
       }
       if (product !== noCode) return product;
     }
@@ -135,12 +136,12 @@ export class StockPlanner {
     if ("refused" in verdict) return verdict.refused;
     if (verdict.doubt !== undefined) this.isOdd = true;
     const at = this.#at;
+    // A sum is often named where the codes stand.
+    const isBare = () => this.#name.of(row) === "" && cellAt(row, at.lot).trim() === "";
+    if (verdict.doubt === "no-rule" && isTotalsCode(cell) && isBare()) return "total";
     const held = this.#numberOf.get(verdict.code);
     if (held !== undefined) return held;
     const [name, pack] = [this.#name.of(row), this.#pack.of(row)];
-    // A sum is often named where the codes stand.
-    const isBare = name === "" && cellAt(row, at.lot).trim() === "";
-    if (verdict.doubt === "no-rule" && isBare && isTotalsCode(cell)) return "total";
     if (name.length > 500 || pack.length > 300) return "too-long";
     const [gtin, cnk] = [cellAt(row, at.gtin).trim(), cellAt(row, at.cnk)];
     const isCodeOdd = () => (gtin !== "" && !gtinOf(gtin)) || (cnk.trim() !== "" && cnkCode(cnk) === "");
