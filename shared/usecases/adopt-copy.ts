@@ -16,7 +16,7 @@ import type { Dependencies } from "./dependencies.ts";
 import { destroyErased } from "./erase-customer.ts";
 import { batchBasis } from "./import-basis.ts";
 import type { InspectedCopy } from "./inspect-copy.ts";
-import { goOnWithKeys, keepKeysOf, openedKeys } from "./keys-of-copy.ts";
+import { goOnWithKeys, keepKeysOf, lockFor, openedKeys } from "./keys-of-copy.ts";
 import { takeLists } from "./lists-in-snapshot.ts";
 import { foldStage, type StagedPage, staged, stagePages } from "./stage.ts";
 import type { Task } from "./tasks.ts";
@@ -49,12 +49,13 @@ export async function adoptCopy(
   const batch = identifierOf(clock.random(10)) as BatchId;
   const pages = newPages(ledger.stock, copy.pages, batch, onto !== undefined);
   const taking = { ...needs, shareDigests: digestsOf(needs, copy) };
-  // Staged pages need no keys before the entry that puts them into effect.
-  const [kept, stage] = await bothEnded(
-    keepKeysOf(needs, copy, came.value),
+  const [lock, stage] = await bothEnded(
+    lockFor(needs, copy),
     stagePages(taking, batch, pages, copy.summary.isNew, task),
   );
   if (!stage.ok) return stage;
+  // Only now: what is stopped on the way leaves no keys. Staged pages need none before the entry that puts them into effect.
+  const kept = await keepKeysOf(needs, copy, came.value, lock);
   // Before the entries: a list that came without them only warns.
   const listed = kept.ok ? await takeAllLists(needs, copy) : kept;
   if (!listed.ok) {

@@ -35,18 +35,18 @@ async function unlocked(
 
 /**
  * Keeps the keys that came beside ours, before any entry that needs them is in effect. On a PC that goes on from a pharmacy's
- * snapshot they are under its lock at once: they never lie open.
+ * snapshot they are under its lock (`made`, see `lockFor`) at once: they never lie open.
  */
 export async function keepKeysOf(
   needs: Dependencies,
   copy: InspectedCopy,
   came: CustomerKeyMap | undefined,
+  made: MadeLock | undefined,
 ): Promise<Result<void, Failure<NotWritten>>> {
   const { keys, customers } = needs;
   // The key that has opened a snapshot of this pharmacy opens its customers here too.
   if (came && keys.isLocked && copy.secret) await unlockWith(needs, copy.secret);
   const fresh = came && withoutErased(needs, came);
-  const made = await lockFor(needs, copy);
   if (!fresh && !made) return success(undefined);
   const kept = made
     ? await keys.lockTo(made.lock, made.fileKey, fresh)
@@ -56,7 +56,7 @@ export async function keepKeysOf(
 }
 
 /** The lock of the pharmacy a PC without keys goes on from; undefined where there is none, or it would not open by what is known. */
-async function lockFor(
+export async function lockFor(
   needs: Dependencies,
   { snapshotKeys, secret }: InspectedCopy,
 ): Promise<MadeLock | undefined> {

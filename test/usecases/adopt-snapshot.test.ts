@@ -1,13 +1,15 @@
 import { describe, expect, test } from "vitest";
 import { encodeRecord } from "../../shared/contracts/journal-record.ts";
+import { secretKeyIn } from "../../shared/domain/snapshot/snapshot-keys.ts";
 import { adoptCopy } from "../../shared/usecases/adopt-copy.ts";
 import { inspectSnapshot } from "../../shared/usecases/inspect-snapshot.ts";
+import { Cancelled } from "../../shared/usecases/tasks.ts";
 import { MemoryProfile } from "../fakes/memory-profile.ts";
 import { adopted, copyOf, pagesOf, scanPacks } from "../makers/copies.ts";
 import { customersOf, kept, maria, namesOf } from "../makers/customers.ts";
 import { imported } from "../makers/imports.ts";
 import { defined, fieldsOf } from "../makers/own-fields.ts";
-import { packed, quiet } from "../makers/snapshots.ts";
+import { packed, quiet, snapshotOf, withKeys } from "../makers/snapshots.ts";
 import { readyToCount, startStation, type TestStation } from "../makers/station.ts";
 import { stockText } from "../makers/stock-text.ts";
 
@@ -43,6 +45,32 @@ describe("a snapshot, taken in", () => {
     expect((await customersOf(empty)).rows[0]?.customer.own).toEqual({ [field]: "yes" });
     empty.database.close();
     expect(await stockText(await startStation(empty))).toEqual(await stockText(station));
+  });
+
+  test("stopped on the way leaves no key and no lock on an empty PC either, and can be taken in afterwards", async () => {
+    const station = await readyToCount();
+    await scanPacks(station, 3);
+    await kept(station, maria);
+    const secret = secretKeyIn(await withKeys(station, "vijf heel gewone woorden hier")) ?? "";
+    const file = { name: "x.stock", bytes: (await snapshotOf(station)).file };
+    const empty = await startStation();
+    const needs = empty.engine;
+    const look = async () => {
+      const seen = await inspectSnapshot(needs, file, secret, quiet);
+      if (!seen.ok) throw new Error(seen.failure.code);
+      return seen.value;
+    };
+    const stopping = { ...quiet, step: () => Promise.reject(new Cancelled()) };
+    await expect(adoptCopy(needs, await look(), null, stopping)).rejects.toThrow(Cancelled);
+    expect([needs.keys.state, needs.keys.all, needs.station.file.snapshotKeys]).toEqual([
+      "none",
+      [],
+      undefined,
+    ]);
+    expect(await pagesOf(empty)).toEqual([]);
+    expect(await adoptCopy(needs, await look(), null, quiet)).toMatchObject({ ok: true });
+    expect([needs.keys.state, needs.station.file.snapshotKeys]).toEqual(["open", expect.anything()]);
+    expect(await namesOf(empty)).toEqual(["Van den Broeck, Maria"]);
   });
 
   test("is what the ledger goes on from: what is said while it is taken in, and scanned after it, counts with it", async () => {

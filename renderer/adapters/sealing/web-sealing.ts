@@ -36,21 +36,13 @@ export async function openSealed(key: DataKey, about: string, sealed: string): P
     if (bytes[0] !== version) return undefined;
     const nonce = bytes.subarray(1, 1 + nonceLength);
     const closed = bytes.subarray(1 + nonceLength);
-    return wiped(
-      new Uint8Array(await crypto.subtle.decrypt(how(nonce, about), await keyOf(key), closed)),
-      (open) => decoder.decode(open),
-    );
+    const open = new Uint8Array(await crypto.subtle.decrypt(how(nonce, about), await keyOf(key), closed));
+    const text = decoder.decode(open);
+    // Memory that is let go of keeps what stood in it.
+    open.fill(0);
+    return text;
   } catch {
     return undefined; // No base64, or the tag does not fit: WebCrypto tells no more, on purpose.
-  }
-}
-
-/** What comes of bytes that are overwritten then: memory that is let go of keeps what stood in it. */
-function wiped<T>(bytes: Uint8Array<ArrayBuffer>, use: (bytes: Uint8Array<ArrayBuffer>) => T): T {
-  try {
-    return use(bytes);
-  } finally {
-    bytes.fill(0);
   }
 }
 
