@@ -72,7 +72,7 @@ export const lock: typeof english = {
   },
   pin: {
     field: "PIN oder Passphrase",
-    hint: (name: string) => `Von ${name}, hier am Werk; solange das Programm offen bleibt.`,
+    hint: (name: string) => `Die PIN ist die von ${name} und gilt, solange das Programm offen bleibt.`,
     of: (name) => `PIN von ${name}`,
     old: "Jetzige PIN oder Passphrase",
     next: "Neue PIN, 4 bis 12 Ziffern",

@@ -69,7 +69,7 @@ export const lock = {
   },
   pin: {
     field: "PIN or passphrase",
-    hint: (name: string) => `Of ${name}, who works here now; as long as the program stays open.`,
+    hint: (name: string) => `The PIN is that of ${name}, and holds as long as the program stays open.`,
     of: (name: string) => `PIN of ${name}`,
     old: "Present PIN, or passphrase",
     next: "New PIN, 4 to 12 digits",

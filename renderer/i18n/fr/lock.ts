@@ -77,7 +77,7 @@ export const lock: typeof english = {
   },
   pin: {
     field: "PIN ou phrase secrète",
-    hint: (name: string) => `De ${name}, au travail ici ; tant que le programme reste ouvert.`,
+    hint: (name: string) => `PIN de qui travaille, ${name}, tant que le programme reste ouvert.`,
     of: (name) => `PIN de ${name}`,
     old: "PIN actuel ou phrase secrète",
     next: "Nouveau PIN, 4 à 12 chiffres",

@@ -78,7 +78,7 @@ export const lock: typeof english = {
   },
   pin: {
     field: "PIN of wachtzin",
-    hint: (name: string) => `Van ${name}, die nu werkt; zolang het programma open blijft.`,
+    hint: (name: string) => `De PIN is die van ${name}, en geldt zolang het programma open blijft.`,
     of: (name) => `PIN van ${name}`,
     old: "Huidige PIN of wachtzin",
     next: "Nieuwe PIN, 4 tot 12 cijfers",
