@@ -59,20 +59,28 @@ test("rows split by hand are those that PapaParse finds, or are left to it", () 
 
 test("rows taken a few at a time are those taken at once, with the same lines", () => {
   fc.assert(
-    fc.property(texts, newlines, fc.integer({ min: 1, max: 20 }), (text, newline, wanted) => {
-      const bytes = new TextEncoder().encode(text);
-      const splitter = new RowSplitter(bytes, { delimiter: ";", newline, skip: 0 }, "enclose");
-      const all = splitter.take({ at: 0, line: 1 }, bytes.length);
-      const rows: (readonly string[])[] = [];
-      const lines: number[] = [];
-      for (let next = { at: 0, line: 1 }; next.at < all.next.at; ) {
-        const some = splitter.take(next, wanted);
-        rows.push(...some.rows.map(cellsOf));
-        lines.push(...some.lines);
-        next = some.next;
-      }
-      expect({ rows, lines }).toEqual({ rows: all.rows.map(cellsOf), lines: all.lines });
-    }),
+    fc.property(
+      texts,
+      newlines,
+      fc.integer({ min: 1, max: 20 }),
+      fc.nat(3),
+      (text, newline, wanted, apart) => {
+        // Bytes that lie anywhere among others: what stands around them is none of the file.
+        const around = new TextEncoder().encode(`${'";\r\n'.slice(0, apart)}${text}\r\n;"`);
+        const bytes = around.subarray(apart, around.length - 4);
+        const splitter = new RowSplitter(bytes, { delimiter: ";", newline, skip: 0 }, "enclose");
+        const all = splitter.take({ at: 0, line: 1 }, bytes.length);
+        const rows: (readonly string[])[] = [];
+        const lines: number[] = [];
+        for (let next = { at: 0, line: 1 }; next.at < all.next.at; ) {
+          const some = splitter.take(next, wanted);
+          rows.push(...some.rows.map(cellsOf));
+          lines.push(...some.lines);
+          next = some.next;
+        }
+        expect({ rows, lines }).toEqual({ rows: all.rows.map(cellsOf), lines: [...all.lines] });
+      },
+    ),
     { numRuns: 3_000 },
   );
 });

@@ -11,7 +11,7 @@ const apostrophe = 39;
 const longestForm = 15;
 
 /** A row of a file in UTF-8: where its cells begin and end, two numbers each; an end below zero means doubled marks. */
-export class ByteRow implements Row {
+class ByteRow implements Row {
   readonly width: number;
   readonly #bytes: Uint8Array;
   readonly #cells: Int32Array;
@@ -63,6 +63,16 @@ export class ByteRow implements Row {
     const end = this.#cells[this.#first + 2 * column + 1] as number;
     return cells.ofBytes(this.#bytes, from, end);
   }
+}
+
+/** Rows of a file by the places of their first cells among `cells`, and of the first one behind the last row. */
+export function rowsOf(bytes: Uint8Array, cells: Int32Array, firsts: Int32Array): readonly Row[] {
+  const rows = new Array<Row>(firsts.length - 1);
+  for (let row = 0; row < rows.length; row++) {
+    const first = firsts[row] as number;
+    rows[row] = new ByteRow(bytes, cells, first, ((firsts[row + 1] as number) - first) / 2);
+  }
+  return rows;
 }
 
 /** True for an ASCII letter or digit. */

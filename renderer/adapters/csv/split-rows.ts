@@ -1,7 +1,7 @@
 import { withRoom } from "../../../shared/domain/stock/growing.ts";
 import type { Quotes } from "../../../shared/domain/tables/shape.ts";
 import type { Row } from "../../../shared/domain/tables/table.ts";
-import { ByteRow } from "./byte-row.ts";
+import { rowsOf } from "./byte-row.ts";
 import type { Shape } from "./guess-shape.ts";
 
 const quote = 34;
@@ -26,12 +26,18 @@ export interface SplitRows {
   /** The same rows made anew. */
   readonly again: () => readonly Row[];
   /** For each row the line it begins on. */
-  readonly lines: readonly number[];
+  readonly lines: Int32Array;
   /** Where the row after them begins. */
   readonly next: RowStart;
   /** The row that begins there is not written as it should be. */
   readonly isOdd: boolean;
 }
+
+/** The cell in hand: without quotation marks, in them, in them with a doubled one, or behind them. */
+const plain = 0;
+const quoted = 1;
+const doubled = 2;
+const closed = 3;
 
 /**
  * Splits the bytes of a file (UTF-8) into rows whose cells stay bytes until they are asked for: many times faster than
@@ -46,16 +52,19 @@ export class RowSplitter {
   /** What counts as the end of a line inside a cell. */
   readonly #mark: number;
   readonly #encloses: boolean;
-  /** The bytes four at a time, from so many bytes before them on; and what they are compared with. */
+  /** The bytes four at a time, from so many bytes before them on; the last few are in a four of their own. */
   readonly #fours: Int32Array;
   readonly #shift: number;
-  readonly #fourPartings: number;
-  readonly #fourEndings: number;
-  readonly #fourMarks: number;
+  readonly #lastFour: number;
   /** Where the cells of the slice in hand begin and end, and how many such numbers there are. */
   #cells = new Int32Array(fewest);
   #size = 0;
-  /** Ends of lines inside the row that is being read. */
+  /** Of each row of that slice its first cell, and its line. */
+  #firsts = new Int32Array(fewest);
+  #lines = new Int32Array(fewest);
+  #count = 0;
+  /** Where the row in hand begins, and ends of lines inside it. */
+  #start: RowStart = { at: 0, line: 1 };
   #inner = 0;
 
   constructor(bytes: Uint8Array, { delimiter, newline, isSheet = false }: Shape, quotes: Quotes) {
@@ -68,118 +77,110 @@ export class RowSplitter {
     this.#shift = bytes.byteOffset % 4;
     const start = bytes.byteOffset - this.#shift;
     this.#fours = new Int32Array(bytes.buffer, start, (bytes.length + this.#shift) >> 2);
-    this.#fourPartings = fourOf(this.#parting);
-    this.#fourEndings = fourOf(this.#ending);
-    this.#fourMarks = fourOf(isSheet ? this.#ending : this.#mark);
+    const last = new Uint8Array(4);
+    last.set(
+      new Uint8Array(bytes.buffer, start, bytes.length + this.#shift).subarray(this.#fours.length * 4),
+    );
+    this.#lastFour = new Int32Array(last.buffer)[0] as number;
   }
 
   /** The rows from one on, until `wanted` bytes are done. */
   take(start: RowStart, wanted: number): SplitRows {
-    const { length } = this.#bytes;
-    const goal = Math.min(length, start.at + wanted);
+    const bytes = this.#bytes;
     // The rows of the slice before keep theirs; as many cells are expected once more.
     this.#cells = new Int32Array(this.#cells.length);
-    this.#size = 0;
-    const firsts: number[] = [];
-    const lines: number[] = [];
-    let size = 0;
-    let { at, line } = start;
+    [this.#size, this.#count, this.#inner, this.#start] = [0, 0, 0, start];
     // A delimiter of more than one byte is left to PapaParse.
-    let isOdd = this.#parting > 127;
-    while (at < goal && !isOdd) {
-      const first = this.#size;
-      this.#inner = 0;
-      const end = this.#row(at);
-      isOdd = end < 0;
-      if (isOdd) break;
-      size = this.#size;
-      firsts.push(first);
-      lines.push(line);
-      at = end;
-      line += this.#inner + 1;
-    }
-    const [bytes, cells] = [this.#bytes, this.#cells];
-    const again = () =>
-      firsts.map((first, row) => new ByteRow(bytes, cells, first, ((firsts[row + 1] ?? size) - first) / 2));
-    return { rows: again(), again, lines, next: { at, line }, isOdd };
+    const isOdd = this.#parting > 127 || !this.#split(Math.min(bytes.length, start.at + wanted));
+    const [cells, firsts] = [this.#cells, this.#firsts.slice(0, this.#count + 1)];
+    const again = () => rowsOf(bytes, cells, firsts);
+    return { rows: again(), again, lines: this.#lines.slice(0, this.#count), next: this.#start, isOdd };
   }
 
-  /** Reads a row's cells; answers where the next row begins, or -1 for an odd one. */
-  #row(start: number): number {
-    const bytes = this.#bytes;
-    const { length } = bytes;
-    for (let at = start; ; at++) {
-      at = this.#encloses && bytes[at] === quote ? this.#quoted(at + 1) : this.#plain(at);
-      if (at < 0) return -1;
-      if (at >= length) return length;
-      if (bytes[at] === this.#parting) continue;
-      if (!this.#endsRow(at)) return -1;
-      return at + (this.#isPair ? 2 : 1);
-    }
-  }
-
-  /** A cell in quotation marks, from behind the first; answers what comes behind the second, or -1 without one. */
-  #quoted(from: number): number {
-    const bytes = this.#bytes;
-    const limit = Math.min(bytes.length, from + longestCell);
-    const mark = this.#mark;
-    let isDoubled = false;
-    for (let at = from; at < limit; at++) {
-      if (((at + this.#shift) & 3) === 0) {
-        at = this.#next(at, limit, quotes);
-        if (at >= limit) break;
-      }
-      const byte = bytes[at];
-      if (byte === mark) this.#inner++;
-      else if (byte === quote) {
-        if (bytes[at + 1] !== quote) {
-          this.#cell(from, isDoubled ? ~at : at);
-          return at + 1;
+  /**
+   * Takes the rows that begin before a goal; false when it comes to an odd one. Four bytes at a time are asked where in them
+   * something stands that may end a cell, a quotation or a line.
+   */
+  #split(goal: number): boolean {
+    const [bytes, fours, shift, mark, encloses] = [
+      this.#bytes,
+      this.#fours,
+      this.#shift,
+      this.#mark,
+      this.#encloses,
+    ];
+    const [parting, partings, endings] = [this.#parting, fourOf(this.#parting), fourOf(this.#ending)];
+    const marks = mark === none ? endings : fourOf(mark);
+    if (this.#start.at >= goal) return true;
+    let from = this.#start.at;
+    let inside = encloses && bytes[from] === quote ? quoted : plain;
+    // What stands up to here was dealt with.
+    let done = inside === quoted ? from++ : from - 1;
+    for (let four = (done + 1 + shift) >> 2; four <= fours.length; four++) {
+      const held = four < fours.length ? (fours[four] as number) : this.#lastFour;
+      let found =
+        zeroIn(held ^ partings) | zeroIn(held ^ endings) | zeroIn(held ^ marks) | zeroIn(held ^ quotes);
+      for (found &= highest; found !== 0; found &= found - 1) {
+        const at = four * 4 - shift + ((31 - Math.clz32(found & -found)) >> 3);
+        if (at <= done || at >= bytes.length) continue;
+        const byte = bytes[at] as number;
+        if (inside === quoted || inside === doubled) {
+          if (byte === mark) this.#inner++;
+          if (at - from >= longestCell) return false;
+          if (byte !== quote) continue;
+          if (bytes[at + 1] === quote) [inside, done] = [doubled, at + 1];
+          else {
+            this.#cell(from, inside === doubled ? ~at : at);
+            inside = closed;
+            if (!this.#endsCell(at + 1)) return false;
+          }
+          continue;
         }
-        isDoubled = true;
-        at++;
+        const isRow = byte === this.#ending && this.#endsRow(at);
+        if (byte !== parting && !isRow) {
+          if (byte === mark) this.#inner++;
+          continue;
+        }
+        if (inside === plain) this.#cell(from, at);
+        from = at + (isRow && this.#isPair ? 2 : 1);
+        if (isRow && this.#row(from) >= goal) return true;
+        inside = encloses && bytes[from] === quote ? quoted : plain;
+        done = inside === quoted ? from++ : from - 1;
       }
     }
-    return -1;
+    return this.#last(from, inside);
   }
 
-  /** A cell without quotation marks; answers what comes behind it. */
-  #plain(from: number): number {
-    const bytes = this.#bytes;
-    const { length } = bytes;
-    const [parting, ending, mark] = [this.#parting, this.#ending, this.#mark];
-    let at = from;
-    for (; at < length; at++) {
-      if (((at + this.#shift) & 3) === 0) {
-        at = this.#next(at, length, this.#fourPartings);
-        if (at >= length) break;
-      }
-      const byte = bytes[at];
-      if (byte === parting || (byte === ending && this.#endsRow(at))) break;
-      if (byte === mark) this.#inner++;
-    }
-    this.#cell(from, at);
-    return at;
+  /** The row that no end of a line ends. */
+  #last(from: number, inside: number): boolean {
+    const { length } = this.#bytes;
+    if (inside === quoted || inside === doubled) return false;
+    if (inside === plain) this.#cell(from, length);
+    this.#row(length);
+    return true;
   }
 
-  /** From a place where four bytes begin: the first four among which is one of these or the end of a line, or `to`. */
-  #next(at: number, to: number, ones: number): number {
-    const fours = this.#fours;
-    const [endings, marks] = [this.#fourEndings, this.#fourMarks];
-    const end = (to + this.#shift) >> 2;
-    let four = (at + this.#shift) >> 2;
-    for (; four < end; four++) {
-      const bytes = fours[four] as number;
-      const found = zeroIn(bytes ^ ones) | zeroIn(bytes ^ endings) | zeroIn(bytes ^ marks);
-      if ((found & 0x80808080) !== 0) break;
-    }
-    return four * 4 - this.#shift;
+  /** A row is whole; answers where the next one begins. */
+  #row(next: number): number {
+    const row = this.#count++;
+    this.#firsts = withRoom(this.#firsts, row + 2);
+    this.#lines = withRoom(this.#lines, row + 1);
+    this.#firsts[row + 1] = this.#size;
+    this.#lines[row] = this.#start.line;
+    this.#start = { at: next, line: this.#start.line + this.#inner + 1 };
+    this.#inner = 0;
+    return next;
   }
 
   #cell(from: number, end: number): void {
     if (this.#size + 2 > this.#cells.length) this.#cells = withRoom(this.#cells, this.#size + 2);
     this.#cells[this.#size++] = from;
     this.#cells[this.#size++] = end;
+  }
+
+  /** Whether a cell may end before a place. */
+  #endsCell(at: number): boolean {
+    return at >= this.#bytes.length || this.#bytes[at] === this.#parting || this.#endsRow(at);
   }
 
   #endsRow(at: number): boolean {
@@ -192,5 +193,8 @@ const fourOf = (byte: number) => Math.imul(byte, 0x01010101);
 
 /** Among the highest bits of four bytes one is set when one of them is zero. */
 const zeroIn = (four: number) => (four - 0x01010101) & ~four;
+
+/** The highest bits of four bytes. */
+const highest = 0x80808080 | 0;
 
 const quotes = fourOf(quote);
