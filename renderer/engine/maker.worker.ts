@@ -1,4 +1,4 @@
-import type { Page } from "../../shared/domain/ledger/page.ts";
+import type { SpellablePage } from "../../shared/domain/ledger/canonical-lines.ts";
 import type { MadePage } from "../../shared/ports/page-making.ts";
 import type { Share } from "../../shared/ports/share-digesting.ts";
 import { PagePress } from "../../shared/usecases/page-press.ts";
@@ -70,7 +70,7 @@ async function tellShares(): Promise<void> {
   }
 }
 
-function take(page: Page): void {
+function take(page: SpellablePage): void {
   if (inOrder) inOrder.add(page);
   else digests.add(page);
 }

@@ -1,6 +1,5 @@
 import type { PlanBucket } from "../domain/import/plan-buckets.ts";
 import type { StockPlan } from "../domain/import/stock-plan.ts";
-import { expiryNumber } from "../domain/stock/expiry-number.ts";
 import type { Stock } from "../domain/stock/stock.ts";
 import type { Pause } from "../domain/tables/table.ts";
 
@@ -122,7 +121,7 @@ function lineOfRows(stock: Stock, plan: StockPlan, places: readonly (number | un
       const lotPlace = entries.lots.find(lot[row] as string);
       if (own === undefined || location === undefined || lotPlace === undefined) return -1;
       const isPiece = unit[row] === "piece" ? 1 : 0;
-      const line = lines.find([own, lotPlace, expiryNumber(expiry[row]), location, isPiece]);
+      const line = lines.find([own, lotPlace, expiry[row] as number, location, isPiece]);
       return line >= 0 && expected.stands(line) ? line : -1;
     },
   };

@@ -1,6 +1,5 @@
 import { splitWords } from "../domain/import/cell-words.ts";
 import type { StockPlan } from "../domain/import/stock-plan.ts";
-import { expiryNumber } from "../domain/stock/expiry-number.ts";
 import { mark } from "../domain/stock/fold-state.ts";
 import type { Stock } from "../domain/stock/stock.ts";
 import type { Pause } from "../domain/tables/table.ts";
@@ -61,7 +60,7 @@ async function linesOf(
     const lotPlace = entries.lots.find(lot[row] as string);
     if (location === undefined || root === undefined || lotPlace === undefined) return -1;
     const isPiece = unit[row] === "piece" ? 1 : 0;
-    const line = lines.find([root, lotPlace, expiryNumber(expiry[row]), location, isPiece]);
+    const line = lines.find([root, lotPlace, expiry[row] as number, location, isPiece]);
     return line >= 0 && (lines.live[line] as number) > 0 ? line : -1;
   };
   const found = new Int32Array(place.length);

@@ -1,5 +1,5 @@
+import type { SpellablePage } from "../domain/ledger/canonical-lines.ts";
 import type { WriterId } from "../domain/ledger/identity.ts";
-import type { Page } from "../domain/ledger/page.ts";
 
 /** A page whose digest is to be taken: where it stands, and how to read it. */
 export interface HeldPage {
@@ -8,7 +8,7 @@ export interface HeldPage {
   readonly to: number;
   /** The SHA-256 of its bytes; without it nothing is remembered of it. */
   readonly sha256?: string;
-  readonly read: () => Page;
+  readonly read: () => SpellablePage;
 }
 
 /** So much is remembered at most: several times the largest ledger. */
@@ -25,8 +25,8 @@ export class KnownBlocks {
   readonly #twice = new Map<string, string>();
 
   /** A page as it rests, whose SHA-256 that is; it is read only when somebody asks for what is in it. */
-  held(sha256: string, read: () => Page): HeldPage {
-    let page: Page | undefined;
+  held(sha256: string, read: () => SpellablePage): HeldPage {
+    let page: SpellablePage | undefined;
     const readOnce = () => {
       page ??= read();
       return page;

@@ -1,13 +1,13 @@
 import type { HandedRows } from "../domain/import/handed-rows.ts";
-import { type HandedKnown, type KnownPage, KnownPages } from "../domain/import/known-pages.ts";
-import { type CountedColumns, CountPages } from "../domain/import/stock-pages.ts";
-import type { Page } from "../domain/ledger/page.ts";
+import { type HandedKnown, KnownPages } from "../domain/import/known-pages.ts";
+import { CountPages } from "../domain/import/stock-pages.ts";
+import type { SpellablePage } from "../domain/ledger/canonical-lines.ts";
 import type { CountStamp, MadePage } from "../ports/page-making.ts";
-import { type PressedPage, pressed, stampedPage } from "./pressed-page.ts";
+import { type PressedPage, stampedPage } from "./pressed-page.ts";
 
 /**
  * Makes the pages of what a plan tells of products, and of what it counts, before it is known who books them and when: nearly
- * all of their bytes say nothing of that. Each is read back as soon as it is made.
+ * all of their bytes say nothing of that.
  */
 export class PagePress {
   readonly #knownPages = new KnownPages();
@@ -18,23 +18,23 @@ export class PagePress {
 
   /** Takes in what is told of products, behind what was told before; nothing more once they are stamped. */
   know(known: HandedKnown): void {
-    for (const page of this.#knownPages.take(known)) this.#known.push(ofKnown(page));
+    for (const page of this.#knownPages.take(known)) this.#known.push({ kind: "productKnown", ...page });
   }
 
   /** Takes rows that follow those before. */
   take(rows: HandedRows): void {
-    for (const page of this.#pages.take(rows)) this.#counts.push(ofCounts(page));
+    for (const page of this.#pages.take(rows)) this.#counts.push({ kind: "counted", ...page });
   }
 
   /** Says what the pages are stamped with; the first begins at `from`. */
   stamp(stamp: CountStamp): void {
     const last = this.#knownPages.rest();
-    if (last) this.#known.push(ofKnown(last));
+    if (last) this.#known.push({ kind: "productKnown", ...last });
     this.#next = stamp;
   }
 
   /** The pages that are full, those of products first, stamped, each once, with what a digest is taken of. */
-  *stamped(): Generator<MadePage & { readonly page: Page }> {
+  *stamped(): Generator<MadePage & { readonly page: SpellablePage }> {
     const waiting = [...this.#known, ...this.#counts];
     [this.#known, this.#counts] = [[], []];
     for (const page of waiting) {
@@ -48,10 +48,7 @@ export class PagePress {
   /** The same, with the last one that is not full. */
   *rest(): ReturnType<PagePress["stamped"]> {
     const last = this.#pages.rest();
-    if (last) this.#counts.push(ofCounts(last));
+    if (last) this.#counts.push({ kind: "counted", ...last });
     yield* this.stamped();
   }
 }
-
-const ofKnown = ({ count, columns }: KnownPage) => pressed("productKnown", count, columns);
-const ofCounts = ({ count, columns }: CountedColumns) => pressed("counted", count, columns);

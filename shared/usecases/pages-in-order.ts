@@ -1,16 +1,16 @@
-import type { Page } from "../domain/ledger/page.ts";
+import type { SpellablePage } from "../domain/ledger/canonical-lines.ts";
 
 /** Hands on the pages of one writer from its first entry on, however they come: each waits for those before it. */
 export class PagesInOrder {
-  readonly #take: (page: Page) => void;
-  readonly #waiting = new Map<number, Page>();
+  readonly #take: (page: SpellablePage) => void;
+  readonly #waiting = new Map<number, SpellablePage>();
   #next = 1;
 
-  constructor(take: (page: Page) => void) {
+  constructor(take: (page: SpellablePage) => void) {
     this.#take = take;
   }
 
-  add(page: Page): void {
+  add(page: SpellablePage): void {
     this.#waiting.set(page.from, page);
     for (let next = this.#waiting.get(this.#next); next; next = this.#waiting.get(this.#next)) {
       this.#waiting.delete(next.from);

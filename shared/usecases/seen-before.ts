@@ -2,7 +2,6 @@ import { splitWords } from "../domain/import/cell-words.ts";
 import { isOnePack } from "../domain/import/stock-columns.ts";
 import type { StockPlan } from "../domain/import/stock-plan.ts";
 import type { BatchId } from "../domain/ledger/identity.ts";
-import { expiryNumber } from "../domain/stock/expiry-number.ts";
 import type { Stock } from "../domain/stock/stock.ts";
 import type { Pause } from "../domain/tables/table.ts";
 
@@ -93,7 +92,7 @@ async function sumOfPlan({ taken, products }: StockPlan, pause: Pause): Promise<
     if (row % atOnce === 0) await pause(row, taken.line.length);
     const code = products[taken.product[row] as number]?.code ?? "";
     const lot = taken.lot[row] as string;
-    const expiry = expiryNumber(taken.expiry[row] || null);
+    const expiry = taken.expiry[row] as number;
     const unit = taken.unit[row] === "piece" ? 1 : 0;
     const serials = splitWords(taken.serials[row] as string);
     let rest = taken.quantity[row] as number;

@@ -1,4 +1,4 @@
-import { linesWriter, writeCanonicalLines } from "../domain/ledger/canonical-lines.ts";
+import { linesWriter, type SpellablePage, writeCanonicalLines } from "../domain/ledger/canonical-lines.ts";
 import type { WriterId } from "../domain/ledger/identity.ts";
 import { decodePage, type Page, pageSize } from "../domain/ledger/page.ts";
 import type { Utf8Writer } from "../domain/ledger/utf8-writer.ts";
@@ -46,7 +46,7 @@ export class ShareDigests {
     this.#known = known;
   }
 
-  add(page: Page): void {
+  add(page: SpellablePage): void {
     const { writer, from, to } = page;
     this.hold({ writer, from, to, read: () => page });
   }

@@ -7,6 +7,7 @@ import {
   type StockColumns,
   type StockPlan,
 } from "../domain/import/stock-plan.ts";
+import { expiryText } from "../domain/stock/expiry-number.ts";
 import { PlanRows, type RowList } from "./plan-rows.ts";
 
 /** The columns of a row that a person looks at. */
@@ -119,11 +120,11 @@ const openRows = (plan: StockPlan, { taken: columns }: AskedRows): RowList => ({
 function finderOf({ places, products }: StockPlan, columns: StockColumns, words: readonly string[]) {
   const inPlace = places.map((place) => wordsIn(place, words));
   const inProduct = products.map(({ name, code }) => wordsIn(name, words) | wordsIn(code, words));
-  const inExpiry = new Map<string, number>();
-  const ofExpiry = (expiry: string) => {
+  const inExpiry = new Map<number, number>();
+  const ofExpiry = (expiry: number) => {
     let found = inExpiry.get(expiry);
     if (found === undefined) {
-      found = dateForms(expiry).reduce((bits, form) => bits | wordsIn(form, words), 0);
+      found = dateForms(expiryText(expiry)).reduce((bits, form) => bits | wordsIn(form, words), 0);
       inExpiry.set(expiry, found);
     }
     return found;
@@ -133,7 +134,7 @@ function finderOf({ places, products }: StockPlan, columns: StockColumns, words:
     (inPlace[place[row] as number] as number) |
     (inProduct[product[row] as number] as number) |
     wordsIn(lot[row] as string, words) |
-    ofExpiry(expiry[row] as string) |
+    ofExpiry(expiry[row] as number) |
     wordsThatAre(`${quantity[row]}`, words) |
     wordsIn(serials[row] as string, words);
 }

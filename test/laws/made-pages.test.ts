@@ -11,6 +11,7 @@ import type { Draft, EntryOf, LedgerEntry } from "../../shared/domain/ledger/ent
 import type { OperatorId, WriterId } from "../../shared/domain/ledger/identity.ts";
 import { encodeRuns, entriesOf, type Page, pageSize } from "../../shared/domain/ledger/page.ts";
 import type { CountedPage } from "../../shared/domain/stock/counted-page.ts";
+import { expiryNumber } from "../../shared/domain/stock/expiry-number.ts";
 import { Stock } from "../../shared/domain/stock/stock.ts";
 import type { MadePage } from "../../shared/ports/page-making.ts";
 import { digestsHere, pageIn, pagesHere } from "../../shared/usecases/share-digests.ts";
@@ -56,7 +57,7 @@ function planOf(all: readonly Row[]): StockPlan {
     products: codes.map((code, at) => ({ code, doubt: doubts[at % 4], name: "", pack: "", codes: [] })),
     taken: {
       ...{ line: all.map((_, at) => at + 2), place: column("place"), product: column("product") },
-      ...{ lot: column("lot"), expiry: column("expiry"), quantity: column("quantity") },
+      ...{ lot: column("lot"), expiry: column("expiry").map(expiryNumber), quantity: column("quantity") },
       ...{ unit: column("unit"), serials: all.map(({ serials }) => joinWords(serials)) },
     },
   };

@@ -1,5 +1,5 @@
 import { type Column, pageSize } from "../ledger/page.ts";
-import { Repeated } from "./stock-pages.ts";
+import { expiryText } from "../stock/expiry-number.ts";
 import type { StockPlan } from "./stock-plan.ts";
 
 /** What a list expects as the columns of `expected` entries; who, when and where it was written is for who writes them. */
@@ -28,7 +28,7 @@ export function* expectedPages(
     for (const row of own) {
       location.add(locations[taken.place[row] as number] ?? null);
       code.add(products[taken.product[row] as number]?.code);
-      expiry.add(taken.expiry[row] || null);
+      expiry.add(expiryText(taken.expiry[row] as number) || null);
       unit.add(taken.unit[row]);
     }
     const lots = Array.from(own, (row) => taken.lot[row] || null);
@@ -46,3 +46,26 @@ export function* expectedPages(
     };
   }
 }
+
+/** A column in which values come again. */
+class Repeated<T> {
+  readonly #words: T[] = [];
+  readonly #index: number[] = [];
+  readonly #placeOf = new Map<T, number>();
+
+  add(value: T): void {
+    let place = this.#placeOf.get(value);
+    if (place === undefined) {
+      place = this.#words.push(value) - 1;
+      this.#placeOf.set(value, place);
+    }
+    this.#index.push(place);
+  }
+
+  column(): Column {
+    return columnOf(this.#words, this.#index);
+  }
+}
+
+const columnOf = (words: readonly unknown[], index: readonly number[]): Column =>
+  words.length === 1 ? { same: words[0] } : { words, index };

@@ -11,11 +11,11 @@ export interface HandedRows {
   /** 1 for pieces, 0 for packs. */
   readonly isPiece: Uint8Array;
   readonly lots: HandedTexts;
-  readonly expiry: { readonly words: readonly string[]; readonly index: Uint32Array };
+  readonly expiry: Uint32Array;
   /** As in the cells; absent where no row lists any. */
   readonly serials: HandedTexts | undefined;
   /** The code of each product that no row before spoke of, and what is doubtful of it. */
-  readonly codes: readonly string[];
+  readonly codes: HandedTexts;
   readonly doubts: readonly (string | null)[];
   /** The session that counts each place that no row before spoke of. */
   readonly sessions: readonly string[];
@@ -33,31 +33,29 @@ export function handRows(
   const [product, place] = [new Uint32Array(count), new Uint32Array(count)];
   const [quantity, isPiece] = [new Float64Array(count), new Uint8Array(count)];
   const expiry = new Uint32Array(count);
-  const expiries = new Map<string, number>();
+  let hasSerials = false;
   for (let at = 0, row = from; row < to; at++, row++) {
     product[at] = taken.product[row] as number;
     place[at] = taken.place[row] as number;
     quantity[at] = taken.quantity[row] as number;
     if (taken.unit[row] === "piece") isPiece[at] = 1;
-    const text = taken.expiry[row] as string;
-    const known = expiries.get(text);
-    expiry[at] = known ?? expiries.size;
-    if (known === undefined) expiries.set(text, expiries.size);
+    expiry[at] = taken.expiry[row] as number;
+    if (taken.serials[row] !== "") hasSerials = true;
   }
-  const serials = handTexts(taken.serials.slice(from, to));
   return {
-    ...{ count, product, place, quantity, isPiece },
+    ...{ count, product, place, quantity, isPiece, expiry },
     lots: handTexts(taken.lot.slice(from, to)),
-    expiry: { words: [...expiries.keys()], index: expiry },
-    serials: serials.text === "" ? undefined : serials,
-    codes: products.map(({ code }) => code),
+    serials: hasSerials ? handTexts(taken.serials.slice(from, to)) : undefined,
+    codes: handTexts(products.map(({ code }) => code)),
     doubts: products.map(({ doubt }) => doubt ?? null),
     sessions,
   };
 }
 
 /** What of handed rows is given away with them. */
-export const buffersOf = ({ product, place, quantity, isPiece, lots, expiry, serials }: HandedRows) =>
-  [product, place, quantity, isPiece, lots.lengths, expiry.index, ...(serials ? [serials.lengths] : [])].map(
-    ({ buffer }) => buffer as ArrayBuffer,
-  );
+export function buffersOf(rows: HandedRows): ArrayBuffer[] {
+  const { product, place, quantity, isPiece, expiry } = rows;
+  const texts = [rows.lots, rows.codes, ...(rows.serials ? [rows.serials] : [])];
+  const numbers = [product, place, quantity, isPiece, expiry];
+  return [...numbers, ...texts.map(({ lengths }) => lengths)].map(({ buffer }) => buffer as ArrayBuffer);
+}

@@ -1,6 +1,10 @@
 import type { Draft } from "../ledger/entry.ts";
-import { type Column, columnOf, pageSize } from "../ledger/page.ts";
-import { type HandedTexts, handTexts, textReader } from "./handed-texts.ts";
+import { pageSize } from "../ledger/page.ts";
+import { PageSpelling } from "../ledger/spelt-page.ts";
+import { SpeltValues } from "../ledger/spelt-values.ts";
+import { RepeatedCells } from "../tables/repeated-cells.ts";
+import { HandedReader, type HandedTexts, handTexts } from "./handed-texts.ts";
+import { type SpeltPage, WordsOfPage } from "./stock-pages.ts";
 
 /** What is told of products, side by side: a `productKnown` entry each. */
 interface KnownColumns {
@@ -10,8 +14,6 @@ interface KnownColumns {
   readonly pack: readonly string[];
   readonly source: readonly string[];
 }
-
-const fields = ["code", "codes", "name", "pack", "source"] as const;
 
 /** What is told, as columns. */
 export function knownColumns(some: readonly Draft<"productKnown">[]): KnownColumns {
@@ -24,66 +26,95 @@ export function knownColumns(some: readonly Draft<"productKnown">[]): KnownColum
   };
 }
 
-/** What is told of products as another thread gets it. */
+/** What is told of products as another thread gets it: a `productKnown` entry each. */
 export interface HandedKnown {
-  readonly texts: Readonly<Record<(typeof texts)[number], HandedTexts>>;
+  readonly code: HandedTexts;
+  readonly name: HandedTexts;
+  readonly pack: HandedTexts;
+  readonly source: HandedTexts;
   /** The codes of all, one after another, and how many each product has. */
   readonly codes: HandedTexts;
   readonly codesOf: Uint32Array;
 }
 
-const texts = ["code", "name", "pack", "source"] as const;
-
 /** What is told, as it is handed over. */
 export function handKnown(some: readonly Draft<"productKnown">[]): HandedKnown {
-  const { codes, ...told } = knownColumns(some);
+  const { code, codes, name, pack, source } = knownColumns(some);
   return {
-    texts: {
-      code: handTexts(told.code),
-      name: handTexts(told.name),
-      pack: handTexts(told.pack),
-      source: handTexts(told.source),
-    },
+    ...{ code: handTexts(code), name: handTexts(name), pack: handTexts(pack), source: handTexts(source) },
     codes: handTexts(codes.flat()),
     codesOf: Uint32Array.from(codes, ({ length }) => length),
   };
 }
 
-/** The columns of a page of `productKnown` entries; who, when and where it was written is for who writes them. */
-export interface KnownPage {
-  readonly count: number;
-  readonly columns: Readonly<Record<keyof KnownColumns, Column>>;
-}
-
 /** What is told of products, page by page. */
 export class KnownPages {
-  readonly #waiting = { code: [], codes: [], name: [], pack: [], source: [] } as {
-    readonly [F in keyof KnownColumns]: KnownColumns[F][number][];
-  };
+  #count = 0;
+  readonly #spelling = new PageSpelling();
+  readonly #code = new SpeltValues();
+  readonly #codes = new SpeltValues();
+  readonly #name = new SpeltValues();
+  readonly #pack = new RepeatedTexts();
+  readonly #source = new RepeatedTexts();
 
   /** Takes what follows that before; answers with the pages that are full. */
-  take({ texts: told, codes, codesOf }: HandedKnown): readonly KnownPage[] {
-    for (const field of texts) {
-      const reader = textReader(told[field]);
-      for (let left = codesOf.length; left > 0; left--) this.#waiting[field].push(reader.next());
+  take(told: HandedKnown): readonly SpeltPage[] {
+    const [code, name] = [new HandedReader(told.code), new HandedReader(told.name)];
+    const [pack, source] = [new HandedReader(told.pack), new HandedReader(told.source)];
+    const codes = new HandedReader(told.codes);
+    const full: SpeltPage[] = [];
+    for (const length of told.codesOf) {
+      for (const text of [code, name, pack, source]) text.next();
+      this.#code.utf8(code.bytes, code.from, code.to);
+      this.#codes.list(length, (out) => {
+        codes.next();
+        out.quotedUtf8(codes.bytes, codes.from, codes.to);
+      });
+      this.#name.utf8(name.bytes, name.from, name.to);
+      this.#pack.add(pack);
+      this.#source.add(source);
+      if (++this.#count === pageSize) full.push(this.#page());
     }
-    const code = textReader(codes);
-    for (const length of codesOf) this.#waiting.codes.push(Array.from({ length }, () => code.next()));
-    const full: KnownPage[] = [];
-    while (this.#waiting.code.length >= pageSize) full.push(this.#page());
     return full;
   }
 
   /** The last page, which is not full. */
-  rest(): KnownPage | undefined {
-    return this.#waiting.code.length > 0 ? this.#page() : undefined;
+  rest(): SpeltPage | undefined {
+    return this.#count > 0 ? this.#page() : undefined;
   }
 
-  #page(): KnownPage {
-    const count = Math.min(pageSize, this.#waiting.code.length);
-    const columns = Object.fromEntries(
-      fields.map((field) => [field, columnOf(this.#waiting[field].splice(0, count))]),
-    );
-    return { count, columns: columns as KnownPage["columns"] };
+  #page(): SpeltPage {
+    const [count, spelling] = [this.#count, this.#spelling];
+    spelling.each("code", this.#code);
+    spelling.each("codes", this.#codes);
+    spelling.each("name", this.#name);
+    this.#pack.write("pack", spelling);
+    this.#source.write("source", spelling);
+    for (const values of [this.#code, this.#codes, this.#name]) values.clear();
+    this.#count = 0;
+    return { count, ...spelling.end() };
+  }
+}
+
+/** Texts that come again and again, known by their bytes. */
+class RepeatedTexts {
+  readonly #cells = new RepeatedCells();
+  readonly #spelt = new SpeltValues();
+  readonly #ofPage = new WordsOfPage();
+
+  constructor() {
+    // The number of the empty cell.
+    this.#spelt.text("");
+  }
+
+  add({ bytes, from, to }: HandedReader): void {
+    const number = this.#cells.ofBytes(bytes, from, to);
+    if (number === this.#spelt.size) this.#spelt.utf8(bytes, from, to);
+    this.#ofPage.add(number);
+  }
+
+  write(name: string, spelling: PageSpelling): void {
+    const { words, index } = this.#ofPage.take();
+    spelling.words(name, this.#spelt, words, index);
   }
 }

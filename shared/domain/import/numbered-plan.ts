@@ -1,6 +1,5 @@
 import type { NumberedCounts } from "../stock/counted-page.ts";
 import type { EntryTable } from "../stock/entry-table.ts";
-import { expiryNumber } from "../stock/expiry-number.ts";
 import { withRoom } from "../stock/growing.ts";
 import { countsOfRow } from "./counts-of-row.ts";
 import type { StockPlan } from "./stock-plan.ts";
@@ -21,7 +20,6 @@ export class NumberedPlan implements NumberedCounts {
   readonly sessionNumbers: Uint32Array;
   readonly #taken: StockPlan["taken"];
   readonly #words: Pick<EntryTable, "lots" | "serials">;
-  readonly #expiries = new Map<string, number>();
   #row = 0;
   #size = 0;
 
@@ -49,7 +47,7 @@ export class NumberedPlan implements NumberedCounts {
       const row = this.#row;
       const isPiece = unit[row] === "piece" ? 1 : 0;
       const lotNumber = this.#words.lots.place(lot[row] as string);
-      const expires = this.#expiry(expiry[row] as string);
+      const expires = expiry[row] as number;
       const [count, listed] = [quantity[row] as number, serials[row] as string];
       // Few tables list serials: to be called back for each row takes longer than to write it.
       if (listed !== "")
@@ -70,14 +68,6 @@ export class NumberedPlan implements NumberedCounts {
     this.delta[at] = delta;
     this.serial[at] = this.#words.serials.place(serial);
     this.isPiece[at] = isPiece;
-  }
-
-  #expiry(text: string): number {
-    const known = this.#expiries.get(text);
-    if (known !== undefined) return known;
-    const number = expiryNumber(text);
-    this.#expiries.set(text, number);
-    return number;
   }
 
   #reserve(size: number): void {

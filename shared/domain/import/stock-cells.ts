@@ -27,6 +27,17 @@ export function quantityOf(cell: string): number | undefined {
   return Math.abs(value) <= mostPacks ? value + 0 : undefined;
 }
 
+/** True for up to 15 ASCII letters and digits, as nearly all lots are: it is what it says. */
+export function isPlainWord(cell: string): boolean {
+  if (cell.length > 15) return false;
+  for (let at = 0; at < cell.length; at++) {
+    const code = cell.charCodeAt(at);
+    const letter = code | 32;
+    if ((code < 48 || code > 57) && (letter < 97 || letter > 122)) return false;
+  }
+  return true;
+}
+
 /** A lot as it stands; undefined when it is longer than a lot can be kept or holds control characters. */
 export function lotOfCell(cell: string): string | undefined {
   if (gs1Lot.test(cell)) return cell;

@@ -1,117 +1,146 @@
-import { type Column, pageSize } from "../ledger/page.ts";
+import { pageSize } from "../ledger/page.ts";
+import { PageSpelling, type SpeltColumns } from "../ledger/spelt-page.ts";
+import { SpeltValues } from "../ledger/spelt-values.ts";
+import { expiryText } from "../stock/expiry-number.ts";
 import { withRoom } from "../stock/growing.ts";
 import { countsOfRow } from "./counts-of-row.ts";
 import type { HandedRows } from "./handed-rows.ts";
-import { textReader } from "./handed-texts.ts";
+import { HandedReader } from "./handed-texts.ts";
 
-/** Counts of a plan as the columns of `counted` entries; who, when and where it was written is for who writes them. */
-export interface CountedColumns {
+/** A page of entries of one kind; who, when and where it was written is for who writes them. */
+export interface SpeltPage extends SpeltColumns {
   readonly count: number;
-  readonly columns: Readonly<
-    Record<"session" | "code" | "lot" | "expiry" | "delta" | "unit" | "serial" | "doubt" | "raw", Column>
-  >;
 }
 
-/** The counts a plan becomes, page by page. What repeats is a word and its place. */
+/** The counts a plan becomes, page by page, as the columns of `counted` entries. What repeats is a word and its place. */
 export class CountPages {
   #count = 0;
-  #full: CountedColumns[] = [];
-  readonly #codes: string[] = [];
-  readonly #doubts: (string | null)[] = [];
-  readonly #sessions: string[] = [];
-  readonly #session = new RepeatedNumbers();
-  readonly #product = new RepeatedNumbers();
-  #expiry = new Repeated<string | null>();
-  #unit = new Repeated<string>();
-  #lot: (string | null)[] = [];
-  #delta: number[] = [];
-  #serial: (string | null)[] = [];
-  #hasSerials = false;
+  #full: SpeltPage[] = [];
+  readonly #spelling = new PageSpelling();
+  /** What rows speak of by number, and which of them lie on the page in the making. */
+  readonly #codes = new SpeltValues();
+  readonly #doubts = new SpeltValues();
+  readonly #sessions = new SpeltValues();
+  readonly #expiries = new SpeltValues();
+  readonly #units = new SpeltValues();
+  readonly #session = new WordsOfPage();
+  readonly #product = new WordsOfPage();
+  readonly #expiry = new WordsOfPage();
+  readonly #unit = new WordsOfPage();
+  readonly #expiryPlaces = new Map<number, number>();
+  #isDoubtful: boolean[] = [];
+  /** A value for each entry; of serials only once one was met. */
+  readonly #lot = new SpeltValues();
+  readonly #delta = new SpeltValues();
+  readonly #serial = new SpeltValues();
+
+  constructor() {
+    for (const unit of ["pack", "piece"]) this.#units.text(unit);
+  }
 
   /** Takes rows that follow those before; answers with the pages that are full. */
-  take(rows: HandedRows): readonly CountedColumns[] {
-    for (const code of rows.codes) this.#codes.push(code);
-    for (const doubt of rows.doubts) this.#doubts.push(doubt);
-    this.#sessions.push(...rows.sessions);
-    const [lots, serials] = [textReader(rows.lots), textReader(rows.serials)];
-    const expiries = rows.expiry.words.map((expiry) => expiry || null);
+  take(rows: HandedRows): readonly SpeltPage[] {
+    this.#meet(rows);
+    const [lot, serials] = [new HandedReader(rows.lots), new HandedReader(rows.serials)];
     for (let row = 0; row < rows.count; row++) {
-      const lot = lots.next() || null;
-      const expiry = expiries[rows.expiry.index[row] as number] as string | null;
-      const unit = rows.isPiece[row] === 1 ? "piece" : "pack";
-      const [count, listed] = [rows.quantity[row] as number, serials.next()];
+      lot.next();
+      serials.next();
+      const [count, isPiece] = [rows.quantity[row] as number, rows.isPiece[row] as number];
       const [place, product] = [rows.place[row] as number, rows.product[row] as number];
+      const expiry = this.#placeOf(rows.expiry[row] as number);
       // Few tables list serials: to be called back for each row takes longer than to write it.
-      if (listed !== "")
-        countsOfRow(count, unit, listed, (delta, serial) =>
-          this.#add(place, product, lot, expiry, delta, unit, serial),
+      if (serials.from < serials.to)
+        countsOfRow(count, isPiece ? "piece" : "pack", serials.text(), (delta, serial) =>
+          this.#add(place, product, lot, expiry, delta, isPiece, serial),
         );
-      else if (count !== 0) this.#add(place, product, lot, expiry, count, unit, null);
+      else if (count !== 0) this.#add(place, product, lot, expiry, count, isPiece, null);
     }
     const full = this.#full;
     this.#full = [];
     return full;
   }
 
-  #add(
-    place: number,
-    product: number,
-    lot: string | null,
-    expiry: string | null,
-    delta: number,
-    unit: string,
-    serial: string | null,
-  ): void {
-    this.#count++;
-    this.#session.add(place);
-    this.#product.add(product);
-    this.#lot.push(lot);
-    this.#expiry.add(expiry);
-    this.#delta.push(delta);
-    this.#unit.add(unit);
-    this.#serial.push(serial);
-    if (serial !== null) this.#hasSerials = true;
-    if (this.#count === pageSize) this.#full.push(this.#page());
-  }
-
   /** The last page, which is not full. */
-  rest(): CountedColumns | undefined {
+  rest(): SpeltPage | undefined {
     return this.#count > 0 ? this.#page() : undefined;
   }
 
-  /** The page in the making as columns; what is added from now on lies on the next. */
-  #page(): CountedColumns {
+  /** What these rows are the first to speak of. */
+  #meet({ codes, doubts, sessions }: HandedRows): void {
+    const code = new HandedReader(codes);
+    for (const doubt of doubts) {
+      code.next();
+      this.#codes.utf8(code.bytes, code.from, code.to);
+      if (doubt === null) this.#doubts.absent();
+      else this.#doubts.text(doubt);
+      this.#isDoubtful.push(doubt !== null);
+    }
+    for (const session of sessions) this.#sessions.text(session);
+  }
+
+  #placeOf(expiry: number): number {
+    const known = this.#expiryPlaces.get(expiry);
+    if (known !== undefined) return known;
+    const place = this.#expiries.size;
+    this.#expiryPlaces.set(expiry, place);
+    if (expiry === 0) this.#expiries.absent();
+    else this.#expiries.text(expiryText(expiry));
+    return place;
+  }
+
+  #add(
+    place: number,
+    product: number,
+    lot: HandedReader,
+    expiry: number,
+    delta: number,
+    unit: number,
+    serial: string | null,
+  ): void {
+    this.#session.add(place);
+    this.#product.add(product);
+    if (lot.from === lot.to) this.#lot.absent();
+    else this.#lot.utf8(lot.bytes, lot.from, lot.to);
+    this.#expiry.add(expiry);
+    this.#delta.number(delta);
+    this.#unit.add(unit);
+    if (serial !== null) {
+      while (this.#serial.size < this.#count) this.#serial.absent();
+      this.#serial.text(serial);
+    }
+    if (++this.#count === pageSize) this.#full.push(this.#page());
+  }
+
+  /** The page in the making; what is added from now on lies on the next. */
+  #page(): SpeltPage {
+    const [count, spelling, serial] = [this.#count, this.#spelling, this.#serial];
     const [session, product] = [this.#session.take(), this.#product.take()];
-    const doubts = product.words.map((at) => this.#doubts[at] ?? null);
-    const isDoubtful = doubts.some((doubt) => doubt !== null);
-    const page: CountedColumns = {
-      count: this.#count,
-      columns: {
-        session: columnOf(
-          session.words.map((at) => this.#sessions[at]),
-          session.index,
-        ),
-        code: { words: product.words.map((at) => this.#codes[at]), index: product.index },
-        lot: { each: this.#lot },
-        expiry: this.#expiry.column(),
-        delta: { each: this.#delta },
-        unit: this.#unit.column(),
-        serial: this.#hasSerials ? { each: this.#serial } : { same: null },
-        doubt: isDoubtful ? { words: doubts, index: product.index } : { same: null },
-        raw: { same: null },
-      },
-    };
+    const [expiry, unit] = [this.#expiry.take(), this.#unit.take()];
+    const isDoubtful = product.words.some((word) => this.#isDoubtful[word]);
+    spelling.words("session", this.#sessions, session.words, session.index);
+    spelling.words("code", this.#codes, product.words, product.index);
+    spelling.each("lot", this.#lot);
+    spelling.words("expiry", this.#expiries, expiry.words, expiry.index);
+    spelling.each("delta", this.#delta);
+    spelling.words("unit", this.#units, unit.words, unit.index);
+    if (serial.size > 0) {
+      while (serial.size < count) serial.absent();
+      spelling.each("serial", serial);
+    } else spelling.none("serial");
+    if (isDoubtful) spelling.words("doubt", this.#doubts, product.words, product.index);
+    else spelling.none("doubt");
+    spelling.none("raw");
+    for (const values of [this.#lot, this.#delta, serial]) values.clear();
     this.#count = 0;
-    [this.#expiry, this.#unit] = [new Repeated(), new Repeated()];
-    [this.#lot, this.#delta, this.#serial, this.#hasSerials] = [[], [], [], false];
-    return page;
+    return { count, ...spelling.end() };
   }
 }
 
-/** Small whole numbers that come again, page by page: found by their place, not by a look-up. */
-class RepeatedNumbers {
+/** Which of a list of words the entries of a page have, found by their numbers, not by a look-up. */
+export class WordsOfPage {
   #words: number[] = [];
-  #index: number[] = [];
+  readonly #index = new Uint16Array(pageSize);
+  #size = 0;
   /** The place of a number among the words of the page, plus one. */
   #placeOf = new Uint32Array(0);
 
@@ -122,37 +151,15 @@ class RepeatedNumbers {
       place = this.#words.push(value);
       this.#placeOf[value] = place;
     }
-    this.#index.push(place - 1);
+    this.#index[this.#size++] = place - 1;
   }
 
   /** What was added, and begins anew. */
-  take(): { readonly words: readonly number[]; readonly index: readonly number[] } {
-    const taken = { words: this.#words, index: this.#index };
+  take(): { readonly words: readonly number[]; readonly index: Uint16Array } {
+    const taken = { words: this.#words, index: this.#index.slice(0, this.#size) };
     for (const word of this.#words) this.#placeOf[word] = 0;
-    [this.#words, this.#index] = [[], []];
+    this.#words = [];
+    this.#size = 0;
     return taken;
   }
 }
-
-/** A column in which values come again. */
-export class Repeated<T> {
-  readonly #words: T[] = [];
-  readonly #index: number[] = [];
-  readonly #placeOf = new Map<T, number>();
-
-  add(value: T): void {
-    let place = this.#placeOf.get(value);
-    if (place === undefined) {
-      place = this.#words.push(value) - 1;
-      this.#placeOf.set(value, place);
-    }
-    this.#index.push(place);
-  }
-
-  column(): Column {
-    return columnOf(this.#words, this.#index);
-  }
-}
-
-const columnOf = (words: readonly unknown[], index: readonly number[]): Column =>
-  words.length === 1 ? { same: words[0] } : { words, index };

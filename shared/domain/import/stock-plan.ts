@@ -1,5 +1,6 @@
 import type { Country } from "../codes/scan.ts";
 import type { RepairChoices, RepairNote } from "../repair/repair-notes.ts";
+import { expiryText } from "../stock/expiry-number.ts";
 import type { Pause } from "../tables/table.ts";
 import { splitWords } from "./cell-words.ts";
 import type { CodeDoubt } from "./code-cell.ts";
@@ -50,9 +51,10 @@ export interface StockColumns {
   readonly line: readonly number[];
   readonly place: readonly number[];
   readonly product: readonly number[];
-  /** Empty where the row names none; so are `expiry` and `serials`. */
+  /** Empty where the row names none; so are `serials`. */
   readonly lot: readonly string[];
-  readonly expiry: readonly string[];
+  /** As `expiryNumber` has it. */
+  readonly expiry: readonly number[];
   readonly quantity: readonly number[];
   readonly unit: readonly Unit[];
   /** As in the cell, to be taken apart by `splitWords`. */
@@ -111,7 +113,7 @@ export function plannedRow({ taken, places, products }: StockPlan, index: number
     place: places[taken.place[index] as number] as string,
     product: products[taken.product[index] as number] as StockProduct,
     lot: taken.lot[index] as string,
-    expiry: taken.expiry[index] as string,
+    expiry: expiryText(taken.expiry[index] as number),
     quantity: taken.quantity[index] as number,
     unit: taken.unit[index] as Unit,
     serials: splitWords(taken.serials[index] as string),

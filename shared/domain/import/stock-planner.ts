@@ -2,6 +2,7 @@ import { gtinOf } from "../codes/gtin.ts";
 import { datedNumbers } from "../repair/dated-numbers.ts";
 import { mayHaveLost } from "../repair/lost-digits.ts";
 import { isStrange } from "../repair/mend-text.ts";
+import { expiryNumber } from "../stock/expiry-number.ts";
 import { putAt } from "../stock/growing.ts";
 import { RepeatedCells } from "../tables/repeated-cells.ts";
 import type { Row } from "../tables/table.ts";
@@ -10,7 +11,15 @@ import { JudgedCells } from "./judged-cells.ts";
 import { cellAt, isTotalsCode, type OpenColumns, type Refusal } from "./open-columns.ts";
 import { otherCodes } from "./product-table.ts";
 import type { RefusalReason } from "./refused-rows.ts";
-import { expiryOfCell, isOpenDate, lotOfCell, mayBeThousands, quantityOf, serialsIn } from "./stock-cells.ts";
+import {
+  expiryOfCell,
+  isOpenDate,
+  isPlainWord,
+  lotOfCell,
+  mayBeThousands,
+  quantityOf,
+  serialsIn,
+} from "./stock-cells.ts";
 import { isOnePack, type StockField, type Unit, unitOf } from "./stock-columns.ts";
 import type { IdleRow, StockColumns, StockProduct, StockTableContext } from "./stock-plan.ts";
 
@@ -26,7 +35,7 @@ export class StockPlanner {
     place: [] as number[],
     product: [] as number[],
     lot: [] as string[],
-    expiry: [] as string[],
+    expiry: [] as number[],
     quantity: [] as number[],
     unit: [] as Unit[],
     serials: [] as string[],
@@ -41,7 +50,7 @@ export class StockPlanner {
   readonly #at: OpenColumns<StockField>["at"];
   readonly #context: StockTableContext;
   readonly #place: JudgedCells<number | undefined>;
-  readonly #expiry: JudgedCells<string | undefined>;
+  readonly #expiry: JudgedCells<number | undefined>;
   readonly #quantity: JudgedCells<number | undefined>;
   readonly #unit: JudgedCells<Unit | undefined>;
   readonly #name: JudgedCells<string>;
@@ -78,9 +87,10 @@ export class StockPlanner {
     const place = this.#place.of(row);
     if (place === undefined) return { reason: "place", cell: cellAt(row, at.place) };
     const lotCell = cellAt(row, at.lot);
-    const lot = lotCell === "" ? "" : lotOfCell(lotCell);
+    const isPlain = isPlainWord(lotCell);
+    const lot = isPlain ? lotCell : lotOfCell(lotCell);
     if (lot === undefined) return { reason: "lot", cell: lotCell };
-    if (!this.isOdd && isOddLot(lotCell)) this.isOdd = true;
+    if (!this.isOdd && !isPlain && isOddLot(lotCell)) this.isOdd = true;
     const expiry = this.#expiry.of(row);
     if (expiry === undefined) return { reason: "expiry", cell: cellAt(row, at.expiry) };
     const quantity = this.#quantity.of(row);
@@ -116,7 +126,8 @@ export class StockPlanner {
 
   /** The product of a row: of the first of its columns of codes that holds one. */
   #product(row: Row): number | RefusalReason {
-    for (const { column, cells, products } of this.#coded) {
+    for (let at = 0; at < this.#coded.length; at++) {
+      const { column, cells, products } = this.#coded[at] as CodedColumn;
       const cell = row.numbered(column, cells);
       if (cell === 0) continue;
       let product = products[cell];
@@ -164,9 +175,10 @@ export class StockPlanner {
     return pack;
   }
 
-  #expiryOf(cell: string): string | undefined {
+  #expiryOf(cell: string): number | undefined {
     if (!this.isOdd && isOpenDate(cell, this.#context.today)) this.isOdd = true;
-    return expiryOfCell(cell, this.#context.today);
+    const expiry = expiryOfCell(cell, this.#context.today);
+    return expiry === undefined ? undefined : expiryNumber(expiry);
   }
 
   #quantityOf(cell: string): number | undefined {

@@ -2,6 +2,7 @@ import { canonicalFields, type EntryKind } from "./entry.ts";
 import { canonicalLine } from "./entry-line.ts";
 import { numberIn, type Page, type Run } from "./page.ts";
 import { type Column, columnFields, fromColumn, valueIn } from "./page-columns.ts";
+import type { SpeltColumn } from "./spelt-page.ts";
 import { Utf8Writer } from "./utf8-writer.ts";
 
 /** Words that come so often on average are spelt once for all. */
@@ -10,11 +11,18 @@ const often = 8;
 const usual = 320;
 const encoder = new TextEncoder();
 
+/** A page, some columns of which may still be the bytes they are spelt as. */
+export type SpellablePage = Omit<Page, "runs"> & { readonly runs: readonly SpellableRun[] };
+
+type SpellableRun = Omit<Run, "columns"> & {
+  readonly columns: Readonly<Record<string, Column | SpeltColumn>>;
+};
+
 /**
  * The canonical lines of entries `from` to `to` of a page as UTF-8, each ended by a line feed. Made straight from columns,
  * since a digest is taken over hundreds of thousands of them: what repeats is spelt once.
  */
-export function canonicalLines(page: Page, from: number, to: number): Uint8Array {
+export function canonicalLines(page: SpellablePage, from: number, to: number): Uint8Array {
   const out = linesWriter(to - from + 1);
   writeCanonicalLines(out, page, from, to);
   return out.written;
@@ -24,7 +32,7 @@ export function canonicalLines(page: Page, from: number, to: number): Uint8Array
 export const linesWriter = (count: number) => new Utf8Writer(count * usual);
 
 /** Writes the same lines behind what was written. */
-export function writeCanonicalLines(out: Utf8Writer, page: Page, from: number, to: number): void {
+export function writeCanonicalLines(out: Utf8Writer, page: SpellablePage, from: number, to: number): void {
   const spellers = page.runs.map((run) => speller(page, run, out));
   if (page.runs.every((run) => !run.numbers)) {
     const inOrder = page.runs.map((run, at) => ({ run, spell: spellers[at] }));
@@ -44,7 +52,7 @@ export function writeCanonicalLines(out: Utf8Writer, page: Page, from: number, t
 type Spell = (index: number) => void;
 
 /** Writes the line of one entry of a run. */
-function speller(page: Page, run: Run, out: Utf8Writer): Spell {
+function speller(page: SpellablePage, run: SpellableRun, out: Utf8Writer): Spell {
   const { entry } = run;
   if (entry) return () => out.bytes(encoder.encode(`${canonicalLine(entry)}\n`));
   const start = encoder.encode(
@@ -61,7 +69,7 @@ function speller(page: Page, run: Run, out: Utf8Writer): Spell {
 }
 
 /** What comes after the number, field by field; neighbours that are the same for all entries are one. */
-function piecesOf(run: Run, out: Utf8Writer): readonly Spell[] {
+function piecesOf(run: SpellableRun, out: Utf8Writer): readonly Spell[] {
   const inColumns = columnFields(run.kind);
   const pieces: Spell[] = [];
   let same = "";
@@ -79,10 +87,24 @@ function piecesOf(run: Run, out: Utf8Writer): readonly Spell[] {
       continue;
     }
     flush();
-    pieces.push(pieceOf(name, column, out));
+    pieces.push("spelt" in column ? copyOf(name, column, out) : pieceOf(name, column, out));
   }
   flush();
   return pieces;
+}
+
+/** What an entry does not have is spelt `null` in its column, and not at all in its line. */
+const firstOfAbsent = 110;
+
+function copyOf(name: string, { spelt: bytes, starts, index }: SpeltColumn, out: Utf8Writer): Spell {
+  const start = encoder.encode(`,"${name}":`);
+  return (entry) => {
+    const place = index ? (index[entry] as number) : entry;
+    const from = starts[place] as number;
+    if (bytes[from] === firstOfAbsent) return;
+    out.bytes(start);
+    out.range(bytes, from, (starts[place + 1] as number) - 1);
+  };
 }
 
 function pieceOf(name: string, column: Exclude<Column, { same: unknown }>, out: Utf8Writer): Spell {

@@ -55,7 +55,8 @@ export function valueAt(run: Run, field: string, index: number): unknown {
 }
 
 /** The number of entry `index` of a run. */
-export const numberIn = (run: Run, index: number): number => run.numbers?.[index] ?? run.from + index;
+export const numberIn = (run: Pick<Run, "numbers" | "from">, index: number): number =>
+  run.numbers?.[index] ?? run.from + index;
 
 /** Entry `index` of a run as an object. */
 export function entryAt(page: Pick<Page, "writer">, run: Run, index: number): AnyEntry {

@@ -1,4 +1,5 @@
 const encoder = new TextEncoder();
+const decoder = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
 /** So many bytes are written sooner one by one than the platform is asked to. */
 const few = 48;
 
@@ -16,21 +17,37 @@ export class Utf8Writer {
     return this.#bytes.subarray(0, this.#size);
   }
 
+  get size(): number {
+    return this.#size;
+  }
+
   /** Begins anew, in the room there is. */
   clear(): void {
     this.#size = 0;
   }
 
   bytes(bytes: Uint8Array): void {
-    const { length } = bytes;
-    this.#reserve(length);
-    if (length > few) this.#bytes.set(bytes, this.#size);
-    else {
-      const into = this.#bytes;
-      const start = this.#size;
-      for (let at = 0; at < length; at++) into[start + at] = bytes[at] as number;
+    this.range(bytes, 0, bytes.length);
+  }
+
+  /** Bytes `from` to `to` (not included) of others. */
+  range(bytes: Uint8Array, from: number, to: number): void {
+    this.#reserve(to - from);
+    if (to - from > few) {
+      this.#bytes.set(from === 0 && to === bytes.length ? bytes : bytes.subarray(from, to), this.#size);
+      this.#size += to - from;
+      return;
     }
-    this.#size += length;
+    const into = this.#bytes;
+    let size = this.#size;
+    for (let at = from; at < to; at++) into[size++] = bytes[at] as number;
+    this.#size = size;
+  }
+
+  /** A text of nothing but ASCII, as it is. */
+  ascii(text: string): void {
+    this.#reserve(text.length);
+    for (let at = 0; at < text.length; at++) this.#bytes[this.#size++] = text.charCodeAt(at);
   }
 
   byte(byte: number): void {
@@ -86,6 +103,25 @@ export class Utf8Writer {
     }
     bytes[at++] = 34;
     this.#size = at;
+  }
+
+  /** Writes a text that is UTF-8 already as JSON does. */
+  quotedUtf8(bytes: Uint8Array, from: number, to: number): void {
+    this.#reserve(to - from + 2);
+    const into = this.#bytes;
+    let size = this.#size;
+    into[size++] = 34;
+    for (let at = from; at < to; at++) {
+      const byte = bytes[at] as number;
+      if (byte < 32 || byte === 34 || byte === 92) {
+        // What JSON spells otherwise: the long way.
+        this.bytes(encoder.encode(JSON.stringify(decoder.decode(bytes.subarray(from, to)))));
+        return;
+      }
+      into[size++] = byte;
+    }
+    into[size++] = 34;
+    this.#size = size;
   }
 
   /** Writes a list of texts as JSON does. */
