@@ -1,5 +1,6 @@
 import { expiryStored, expiryTyped } from "../codes/expiry.ts";
 import { dateReadings } from "../repair/date-readings.ts";
+import { mayHaveLost } from "../repair/lost-digits.ts";
 import { splitWords } from "./cell-words.ts";
 
 const gs1Lot = /^[!-"%-?A-Z_a-z]{1,20}$/;
@@ -37,6 +38,12 @@ export function isPlainWord(cell: string): boolean {
   }
   return true;
 }
+
+const mayBeChanged = /[ /+;|(,]|^\d{1,4}[-.]|^#|^\p{L}{3,5}\.?[-.]\d\d$/u;
+
+/** True for a lot that a spreadsheet may have made of another, or that has more in its cell. */
+export const isOddLot = (cell: string): boolean =>
+  mayBeChanged.test(cell) || (cell.length > 15 && mayHaveLost(cell));
 
 /** A lot as it stands; undefined when it is longer than a lot can be kept or holds control characters. */
 export function lotOfCell(cell: string): string | undefined {

@@ -13,6 +13,7 @@ import { otherCodes } from "./product-table.ts";
 import type { RefusalReason } from "./refused-rows.ts";
 import {
   expiryOfCell,
+  isOddLot,
   isOpenDate,
   isPlainWord,
   lotOfCell,
@@ -22,11 +23,6 @@ import {
 } from "./stock-cells.ts";
 import { isOnePack, type StockField, type Unit, unitOf } from "./stock-columns.ts";
 import type { IdleRow, StockColumns, StockProduct, StockTableContext } from "./stock-plan.ts";
-
-/** A lot that a spreadsheet may have made of another, or that has more in its cell. */
-const mayBeChanged = /[ /+;|(,]|^\d{1,4}[-.]|^#|^\p{L}{3,5}\.?[-.]\d\d$/u;
-
-const isOddLot = (cell: string) => mayBeChanged.test(cell) || (cell.length > 15 && mayHaveLost(cell));
 
 /** Takes the rows of a stock table one by one. What repeats (codes, names, places, expiries, units) is judged once. */
 export class StockPlanner {
