@@ -1,6 +1,7 @@
 import { expiryStored, expiryTyped } from "../codes/expiry.ts";
 import { dateReadings } from "../repair/date-readings.ts";
 import { mayHaveLost } from "../repair/lost-digits.ts";
+import { expiryNumber } from "../stock/expiry-number.ts";
 import { splitWords } from "./cell-words.ts";
 
 const gs1Lot = /^[!-"%-?A-Z_a-z]{1,20}$/;
@@ -65,10 +66,11 @@ export function serialsIn(cell: string): number | undefined {
     : undefined;
 }
 
-/** An expiry as it is kept, empty for none; undefined when the cell says no date. */
-export function expiryOfCell(cell: string, today: string): string | undefined {
+/** An expiry as `expiryNumber` has it; undefined when the cell says no date. */
+export function expiryOfCell(cell: string, today: string): number | undefined {
   const text = cell.trim();
-  return text === "" ? "" : (expiryStored(text) ?? expiryTyped(text, today));
+  const expiry = text === "" ? "" : (expiryStored(text) ?? expiryTyped(text, today));
+  return expiry === undefined ? undefined : expiryNumber(expiry);
 }
 
 /** True for a number with three digits behind its last point or comma: thousands, or decimals. */

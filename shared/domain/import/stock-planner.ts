@@ -2,7 +2,6 @@ import { gtinOf } from "../codes/gtin.ts";
 import { datedNumbers } from "../repair/dated-numbers.ts";
 import { mayHaveLost } from "../repair/lost-digits.ts";
 import { isStrange } from "../repair/mend-text.ts";
-import { expiryNumber } from "../stock/expiry-number.ts";
 import { putAt } from "../stock/growing.ts";
 import { RepeatedCells } from "../tables/repeated-cells.ts";
 import type { Row } from "../tables/table.ts";
@@ -173,8 +172,7 @@ export class StockPlanner {
 
   #expiryOf(cell: string): number | undefined {
     if (!this.isOdd && isOpenDate(cell, this.#context.today)) this.isOdd = true;
-    const expiry = expiryOfCell(cell, this.#context.today);
-    return expiry === undefined ? undefined : expiryNumber(expiry);
+    return expiryOfCell(cell, this.#context.today);
   }
 
   #quantityOf(cell: string): number | undefined {
