@@ -1,10 +1,12 @@
-import type { RefObject } from "react";
+import { memo, type RefObject } from "react";
 import type { ReadingRow } from "../../../shared/contracts/count-records.ts";
 import type { CountWords, Written } from "./block-view.ts";
-import { HistoryRow, versionOf } from "./history-row.tsx";
+import { HistoryRow } from "./history-row.tsx";
 
 /** The readings before the last one, newest first; only rows that are whole are seen. */
-export function HistoryList({
+export const HistoryList = memo(List);
+
+function List({
   rows,
   words,
   written,
@@ -21,14 +23,7 @@ export function HistoryList({
   return (
     <ol ref={list} className="past" aria-label={words.history.label}>
       {rows.map((row, index) => (
-        <HistoryRow
-          key={row.id}
-          row={row}
-          words={words}
-          written={written}
-          isMarked={index === marked}
-          version={versionOf(row, words.title, index === marked)}
-        />
+        <HistoryRow key={row.id} row={row} words={words} written={written} isMarked={index === marked} />
       ))}
     </ol>
   );

@@ -5,27 +5,26 @@ import { outHint } from "./block-hints.ts";
 import { type CountWords, calledOf, lookOf, type Written } from "./block-view.ts";
 
 /** One earlier reading: what it added, what it was, and what there is to say of it. */
-export const HistoryRow = memo(Row, (before, after) => before.version === after.version);
+export const HistoryRow = memo(
+  Row,
+  (before, after) =>
+    before.words === after.words &&
+    before.written === after.written &&
+    before.isMarked === after.isMarked &&
+    isSame(before.row, after.row),
+);
 
-/** Everything a row shows, as one text: rows that say the same are not painted again. */
-export function versionOf(row: ReadingRow, language: string, isMarked: boolean): string {
-  const { outcome, added, typed, product, lot, expiry, struckAt, place, daysLeft, recount, unit } = row;
-  return JSON.stringify([
-    language,
-    isMarked,
-    row.id,
-    outcome,
-    added,
-    typed,
-    product,
-    lot,
-    expiry,
-    struckAt,
-    place,
-    daysLeft,
-    recount,
-    unit,
-  ]);
+/** Rows come anew with each scan: one that holds the same is not painted again. Nothing is made to find that out. */
+function isSame(one: unknown, other: unknown): boolean {
+  if (one === other) return true;
+  if (typeof one !== "object" || typeof other !== "object" || one === null || other === null) return false;
+  const [own, theirs] = [
+    one as Readonly<Record<string, unknown>>,
+    other as Readonly<Record<string, unknown>>,
+  ];
+  for (const name in own) if (!isSame(own[name], theirs[name])) return false;
+  for (const name in theirs) if (!(name in own)) return false;
+  return true;
 }
 
 function Row({
@@ -38,7 +37,6 @@ function Row({
   readonly words: CountWords;
   readonly written: Written;
   readonly isMarked: boolean;
-  readonly version: string;
 }) {
   const { tone, silhouette } = lookOf(row);
   const isStruck = row.struckAt > 0;

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from "react";
+import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { useFormat, useMessages } from "../../i18n/use-messages.tsx";
 import { useServices } from "../../services/services.tsx";
 import { today, useCounting } from "./counting-provider.tsx";
@@ -31,7 +31,9 @@ export function useDesk(): {
   const [pins, setPins] = useState<Pins>({});
   const deletedAt = useRef(Number.NEGATIVE_INFINITY);
   const row = standingRow(state, window);
-  const history = (window?.readings ?? []).filter(({ id }) => id !== row?.id);
+  const last = row?.id;
+  // Held still: the list would otherwise be drawn again with each key of a scan.
+  const history = useMemo(() => (window?.readings ?? []).filter(({ id }) => id !== last), [window, last]);
   const desk: Desk = {
     engine,
     counting,
