@@ -5,7 +5,7 @@ import { CountingProvider } from "../features/count/counting-provider.tsx";
 import { CopyProvider, useCopying } from "../features/sticks/copy-provider.tsx";
 import { StickKeeper, useStickToWrite } from "../features/sticks/stick-keeper.tsx";
 import { LanguageProvider, languages, useFormat, useMessages } from "../i18n/use-messages.tsx";
-import { useServices, useView } from "../services/services.tsx";
+import { useFrame, useServices } from "../services/services.tsx";
 import { UndoRoom } from "../services/undo-room.ts";
 import { NeedsFn } from "../ui/needs-fn.ts";
 import { PrintedKeys } from "../ui/printed-keys.ts";
@@ -31,7 +31,7 @@ const UndoDialog = later(async () => (await import("../features/undo/undo-dialog
 
 /** The whole window: opening, first start, or the frame with its screens. */
 export function App({ systemLanguage }: { readonly systemLanguage: Language }) {
-  const frame = useView("frame", {});
+  const frame = useFrame();
   const [chosen, setChosen] = useState<Language>();
   const isSetUp = frame?.phase === "ready";
   const language = isSetUp ? frame.settings.language : (chosen ?? systemLanguage);
@@ -59,7 +59,11 @@ function Frame({ window }: { readonly window: FrameWindow }) {
   const [current, setCurrent] = useState<ScreenName | RoomName>("count");
   return (
     <NeedsFn value={window.settings.functionKeysNeedFn}>
-      <CountingProvider onScan={() => setCurrent("count")}>
+      <CountingProvider
+        onScan={() => {
+          if (current !== "count") setCurrent("count");
+        }}
+      >
         <CopyProvider>
           <StickKeeper>
             <UndoRoom value={UndoDialog}>

@@ -1,3 +1,4 @@
+import { memo } from "react";
 import { useMessages } from "../i18n/use-messages.tsx";
 import { Icon } from "../ui/icon.tsx";
 import { type RoomName, type ScreenName, screens } from "./screens.tsx";
@@ -11,7 +12,9 @@ interface NavBarProps {
 }
 
 /** The screens, each with the key that opens it. */
-export function NavBar({ current, pharmacy, isLocked, onGo }: NavBarProps) {
+export const NavBar = memo(Bar);
+
+function Bar({ current, pharmacy, isLocked, onGo }: NavBarProps) {
   const { frame, keyNames, lock } = useMessages();
   return (
     <header className="nav">

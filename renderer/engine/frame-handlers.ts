@@ -1,3 +1,4 @@
+import type { TaskRow } from "../../shared/contracts/file-records.ts";
 import type { Settings } from "../../shared/contracts/frame-records.ts";
 import { nameOperator, namePharmacy, nameStation, setUp } from "../../shared/usecases/people.ts";
 import { chooseOperator } from "../../shared/usecases/pins.ts";
@@ -28,7 +29,15 @@ export function frameHandlers(engine: Engine): FrameAndPeople {
   const { watchers } = engine;
   return {
     frame: (_, changed) => watchers.watch(() => frameWindow(engine, engine.totals, engine), changed),
-    tasks: (_, changed) => watchers.watch(() => engine.tasks.rows, changed, tasksEvery),
+    tasks: (_, changed) => {
+      let told: readonly TaskRow[] | undefined;
+      const tell = (rows: readonly TaskRow[]) => {
+        // Each scan makes every view stale, and almost always nothing runs: the window draws nothing for that.
+        if (rows !== told) changed(rows);
+        told = rows;
+      };
+      return watchers.watch(() => engine.tasks.rows, tell, tasksEvery);
+    },
     cancelTask: ({ id }) => {
       engine.tasks.cancel(id);
       return {};

@@ -1,7 +1,9 @@
 import { createContext, type ReactNode, useContext, useEffect, useState } from "react";
 import type { Client } from "../../shared/contracts/contract.ts";
 import type { engineContract } from "../../shared/contracts/engine-contract.ts";
+import type { FrameWindow } from "../../shared/contracts/frame-records.ts";
 import type { Host } from "../../shared/ports/host.ts";
+import { together } from "./together.ts";
 
 /** The engine as the window sees it: calls and watched views. */
 export type Engine = Client<typeof engineContract>;
@@ -14,7 +16,7 @@ export interface Services {
 
 const Context = createContext<Services | null>(null);
 
-/** Hands the services to everything inside. */
+/** Hands the services to everything inside, and with them the frame: one watch for all who show a part of it. */
 export function ServicesProvider({
   services,
   children,
@@ -22,8 +24,21 @@ export function ServicesProvider({
   readonly services: Services;
   readonly children: ReactNode;
 }) {
-  return <Context value={services}>{children}</Context>;
+  return (
+    <Context value={services}>
+      <Framed>{children}</Framed>
+    </Context>
+  );
 }
+
+const FrameContext = createContext<FrameWindow | undefined>(undefined);
+
+function Framed({ children }: { readonly children: ReactNode }) {
+  return <FrameContext value={useView("frame", {})}>{children}</FrameContext>;
+}
+
+/** What the frame shows; undefined until the engine has answered. */
+export const useFrame = (): FrameWindow | undefined => useContext(FrameContext);
 
 /** The services; throws outside of their provider. */
 export function useServices(): Services {
@@ -56,7 +71,8 @@ type ViewName =
 
 /**
  * A watched view as state: undefined until the engine has answered, then always the newest window. A changed query keeps
- * the old window until the new one is there, so that a list never blinks.
+ * the old window until the new one is there, so that a list never blinks. What is asked for is shown at once; what changes
+ * later is shown together with what else does.
  */
 export function useView<K extends ViewName>(
   name: K,
@@ -70,7 +86,20 @@ export function useView<K extends ViewName>(
       query: unknown,
       changed: (window: Views[K]["window"]) => void,
     ) => () => void;
-    return watch(JSON.parse(key), (next) => setWindow(() => next));
+    let isFirst = true;
+    let isOver = false;
+    const stop = watch(JSON.parse(key), (next) => {
+      const show = () => {
+        if (!isOver) setWindow(() => next);
+      };
+      if (isFirst) show();
+      else together(show);
+      isFirst = false;
+    });
+    return () => {
+      isOver = true;
+      stop();
+    };
   }, [engine, name, key]);
   return window;
 }

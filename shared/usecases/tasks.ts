@@ -36,6 +36,7 @@ export class Tasks {
   readonly #goesFirst: GoesFirst;
   readonly #running = new Map<string, TaskRow>();
   readonly #stopped = new Set<string>();
+  #rows: readonly TaskRow[] = [];
 
   constructor(clock: Clock, changed: () => void, goesFirst: GoesFirst) {
     this.#clock = clock;
@@ -43,8 +44,12 @@ export class Tasks {
     this.#goesFirst = goesFirst;
   }
 
+  /** What runs, and how far it is: the same array as long as nothing of it is another. */
   get rows(): readonly TaskRow[] {
-    return [...this.#running.values()];
+    const rows = [...this.#running.values()];
+    if (rows.length !== this.#rows.length || rows.some((row, at) => row !== this.#rows[at]))
+      this.#rows = rows;
+    return this.#rows;
   }
 
   /** Runs a task; it leaves the list when it ends, however it ends. */

@@ -1,5 +1,10 @@
-import { expect, test } from "vitest";
+import { afterEach, expect, test, vi } from "vitest";
 import { Counting } from "../../renderer/features/count/counting.ts";
+import { together } from "../../renderer/services/together.ts";
+
+afterEach(() => {
+  vi.useRealTimers();
+});
 
 const turn = () => new Promise((resolve) => setTimeout(resolve, 0));
 const never = () => new Promise<never>(() => undefined);
@@ -27,7 +32,25 @@ test("a reading that only waits for its answer is not painted; then what stands 
   expect(counting.state().waiting).toEqual([]);
   counting.refuse("person");
   expect(told).toEqual(["large"]);
-  await turn();
-  await turn();
-  expect(told).toEqual(["large", "rest"]);
+  await vi.waitFor(() => expect(told).toEqual(["large", "rest"]));
+});
+
+test("what a scan changes one after the other is drawn in one turn, in its order; what comes later in the next", () => {
+  vi.useFakeTimers();
+  const drawn: string[] = [];
+  let turns = 0;
+  together(() => {
+    turns += 1;
+    drawn.push("counting");
+  });
+  vi.advanceTimersByTime(5);
+  together(() => drawn.push("readings"));
+  together(() => drawn.push("frame"));
+  expect(drawn).toEqual([]);
+  vi.advanceTimersToNextTimer();
+  expect([turns, drawn]).toEqual([1, ["counting", "readings", "frame"]]);
+  together(() => drawn.push("later"));
+  vi.advanceTimersByTime(1_000);
+  expect(drawn.at(-1)).toBe("later");
+  expect(vi.getTimerCount()).toBe(0);
 });

@@ -28,6 +28,30 @@ describe("a scan", () => {
       .toContain("Amoxiclav Sandoz 875/125 mg");
   });
 
+  test("leaves the keys beside it as they are: its first keys stand in the strip for a moment only", async () => {
+    const pack = await walk.scanNamed("Sinutab Forte");
+    await walk.program.scan(pack.reading("A2"));
+    await walk.shows(/Sinutab Forte[\s\S]*2/);
+    const keys = walk.page.getByRole("region", { name: walk.words.keys.label });
+    const changes = keys.evaluateHandle((panel) => {
+      const seen = { count: 0 };
+      new MutationObserver((all) => {
+        seen.count += all.length;
+      }).observe(panel, { subtree: true, childList: true, characterData: true });
+      return seen;
+    });
+    await changes;
+    await walk.asAPerson();
+    await walk.program.scan(pack.reading("A3"));
+    await walk.shows(/Sinutab Forte[\s\S]*3/);
+    await walk.asAPerson();
+    expect(await (await changes).jsonValue()).toEqual({ count: 0 });
+    // They do change for a person who types.
+    await walk.type("par");
+    await keys.getByText(walk.words.keys.product).waitFor();
+    await walk.press("Escape");
+  });
+
   test("is counted wherever the focus is, and its Enter presses nothing", async () => {
     const pack = walk.newPack();
     await walk.page.getByRole("button", { name: walk.words.place.change }).focus();

@@ -106,3 +106,27 @@ test("a worker beside rests when it is told to, and goes on when it is told to",
     port1.close();
   }
 });
+
+test("what runs is the same array as long as nothing of it is another", async () => {
+  const scans = new ScansFirst(clock);
+  const tasks = new Tasks(clock, () => {}, { scans, ledger: { writing: undefined } });
+  const before = tasks.rows;
+  expect([before, tasks.rows === before]).toEqual([[], true]);
+  let step: (done: number) => Promise<void> = async () => {};
+  let end = () => {};
+  const ended = tasks.run("copy", async (task) => {
+    step = (done) => task.step(done, 10);
+    await new Promise<void>((resolve) => {
+      end = resolve;
+    });
+  });
+  const running = tasks.rows;
+  expect(running).toMatchObject([{ what: "copy", done: 0 }]);
+  expect(tasks.rows).toBe(running);
+  await step(3);
+  expect(tasks.rows).toMatchObject([{ done: 3, of: 10 }]);
+  expect(running).toMatchObject([{ done: 0 }]);
+  end();
+  await ended;
+  expect(tasks.rows).toEqual([]);
+});

@@ -38,7 +38,9 @@ export function CountScreen({ onRoom }: { readonly onRoom?: (room: "practice" | 
       const to = Math.max(-1, walked + steps);
       if (to < 0 || isRowSeen(list.current, to)) setWalked(to);
     },
-    end: () => setWalked(-1),
+    end: () => {
+      if (walked >= 0) setWalked(-1);
+    },
     open: acts.change,
   };
   const middle = isUnsafe(state, frame) ? (

@@ -12,7 +12,8 @@ import {
 import type { CountWindow } from "../../../shared/contracts/count-records.ts";
 import type { FrameWindow } from "../../../shared/contracts/frame-records.ts";
 import type { Reading } from "../../../shared/domain/codes/scan.ts";
-import { type Engine, useServices, useView } from "../../services/services.tsx";
+import { type Engine, useFrame, useServices } from "../../services/services.tsx";
+import { together } from "../../services/together.ts";
 import { useScanComing, useScanner } from "../../ui/use-scanner.ts";
 import { Counting } from "./counting.ts";
 import type { StripText } from "./desk.ts";
@@ -54,7 +55,7 @@ export function CountingProvider({
   readonly onScan?: () => void;
 }) {
   const { engine } = useServices();
-  const frame = useView("frame", {});
+  const frame = useFrame();
   const [counting] = useState(() => new Counting({ engine, now: () => Date.now(), heard: playOutcome }));
   const state = useSyncExternalStore(counting.subscribe, counting.state);
   const times = useRef<StripText | null>(null);
@@ -91,7 +92,7 @@ function useReadings(engine: Engine, counting: Counting): CountWindow | undefine
     () =>
       engine.count({ limit: seen }, (next) => {
         counting.setNewest(next.readings[0]?.id ?? null);
-        setWindow(next);
+        together(() => setWindow(next));
       }),
     [engine, counting],
   );

@@ -1,11 +1,13 @@
+import { together } from "../../services/together.ts";
+
 /**
  * Who hears of a change in counting. What stands large is told at once: it is what a person at the shelf waits for. The
- * rest of the screen hears of it a moment later, so that painting it does not stand before the row.
+ * rest of the screen hears of it a moment later, together with what else the scan changed.
  */
 export class Listeners {
   readonly #first = new Set<() => void>();
   readonly #rest = new Set<() => void>();
-  #telling: ReturnType<typeof setTimeout> | undefined;
+  #isTelling = false;
 
   /** Hears at once; answers how to stop. */
   readonly first = (listener: () => void): (() => void) => {
@@ -21,8 +23,10 @@ export class Listeners {
 
   tell(): void {
     for (const listener of this.#first) listener();
-    this.#telling ??= setTimeout(() => {
-      this.#telling = undefined;
+    if (this.#isTelling) return;
+    this.#isTelling = true;
+    together(() => {
+      this.#isTelling = false;
       for (const listener of this.#rest) listener();
     });
   }

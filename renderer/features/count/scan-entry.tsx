@@ -10,7 +10,10 @@ import { useDigits } from "./use-digits.ts";
 import { isNameLike, useScanOptions } from "./use-scan-options.tsx";
 import { useStandingArrows } from "./use-standing-arrows.ts";
 
-/** A CNK goes on by itself once no further digit came for so long: until then it may be the beginning of a longer code. */
+/**
+ * Milliseconds after which what stands in the strip was typed by a person; a CNK goes on by itself then: until then it may
+ * be the beginning of a longer code.
+ */
 const settled = 90;
 
 /** The strip while scanning: quantities, expiries, codes and names typed between two scans. */
@@ -46,8 +49,13 @@ export function ScanEntry({
   useTimes(desk, text.shown, setText);
   const isTyping = text.shown !== "";
   useEffect(() => {
-    setTyping(isTyping);
-    return () => setTyping(false);
+    if (!isTyping) return;
+    // The first keys of a scan may stand here for a moment: nothing beside changes for them.
+    const timer = setTimeout(() => setTyping(true), settled);
+    return () => {
+      clearTimeout(timer);
+      setTyping(false);
+    };
   }, [isTyping, setTyping]);
   return (
     <EntryStrip

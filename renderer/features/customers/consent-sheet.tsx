@@ -1,6 +1,6 @@
 import type { Customer } from "../../../shared/domain/customers/customer.ts";
 import { consentNotes } from "../../i18n/consent-notes.ts";
-import { useView } from "../../services/services.tsx";
+import { useFrame } from "../../services/services.tsx";
 import { PrintSheet } from "../../ui/print-sheet.tsx";
 import "./papers.css";
 import { nameOf } from "./customer-text.ts";
@@ -15,7 +15,7 @@ export function ConsentSheet({
   readonly screen: keyof typeof consentNotes;
 }) {
   const language = isOurs(customer.language) ? customer.language : screen;
-  const pharmacy = useView("frame", {})?.pharmacy ?? "";
+  const pharmacy = useFrame()?.pharmacy ?? "";
   const note = consentNotes[language](pharmacy);
   return (
     <PrintSheet>

@@ -1,8 +1,8 @@
-import { useView } from "../../services/services.tsx";
+import { useFrame } from "../../services/services.tsx";
 
 /** Whose paper it is: the pharmacy's name, address and telephone. */
 export function Letterhead() {
-  const frame = useView("frame", {});
+  const frame = useFrame();
   const { address = "", phone = "" } = frame?.settings ?? {};
   return (
     <header className="letterhead">

@@ -1,5 +1,5 @@
 import { useMessages } from "../../i18n/use-messages.tsx";
-import { useServices, useView } from "../../services/services.tsx";
+import { useFrame, useServices } from "../../services/services.tsx";
 import { Button } from "../../ui/button.tsx";
 import { lockNow } from "./lock-now.ts";
 
@@ -12,7 +12,7 @@ interface LockButtonProps {
 export function LockButton({ isAsking, onAsk }: LockButtonProps) {
   const { lock } = useMessages();
   const { engine } = useServices();
-  const frame = useView("frame", {});
+  const frame = useFrame();
   if (!frame || frame.customersLock === "locked") return null;
   const isOpen = frame.customersLock === "open";
   return (

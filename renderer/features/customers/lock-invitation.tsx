@@ -3,7 +3,7 @@ import { useState } from "react";
 import type { Failure } from "../../../shared/errors.ts";
 import { sayFailure } from "../../i18n/say-failure.ts";
 import { useMessages } from "../../i18n/use-messages.tsx";
-import { useServices, useView } from "../../services/services.tsx";
+import { useFrame, useServices } from "../../services/services.tsx";
 import { Button } from "../../ui/button.tsx";
 import { Icon } from "../../ui/icon.tsx";
 import { Notice } from "../../ui/notice.tsx";
@@ -18,7 +18,7 @@ interface LockInvitationProps {
 /** How the customers' keys lie on this PC and the way to a lock, where a person asks for it; what is damaged says so by itself. */
 export function LockInvitation({ isAsking, onLeave }: LockInvitationProps) {
   const { lock } = useMessages();
-  const frame = useView("frame", {});
+  const frame = useFrame();
   if (frame?.keysTrouble === "part") return <InPart hasKeys={frame.hasSnapshotKeys} />;
   const isOther = frame?.customersLock === "open" && frame.lockIsOther;
   if (!isAsking || !frame || (frame.customersLock !== "none" && !isOther)) return null;

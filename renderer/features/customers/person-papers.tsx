@@ -4,7 +4,7 @@ import type { CustomerRow } from "../../../shared/contracts/customer-records.ts"
 import type { Failure } from "../../../shared/errors.ts";
 import { sayFailure } from "../../i18n/say-failure.ts";
 import { useMessages } from "../../i18n/use-messages.tsx";
-import { useServices, useView } from "../../services/services.tsx";
+import { useFrame, useServices } from "../../services/services.tsx";
 import { Button } from "../../ui/button.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { ownFile } from "./own-file.ts";
@@ -47,7 +47,7 @@ type Told = { readonly place: string } | { readonly failure: Failure };
 function usePapers({ id, customer }: CustomerRow) {
   const { engine, host } = useServices();
   const { papers } = useMessages();
-  const frame = useView("frame", {});
+  const frame = useFrame();
   const [sheet, setSheet] = useState<ReactNode>();
   const [told, setTold] = useState<Told>();
   const pharmacy = frame?.pharmacy ?? "";

@@ -1,13 +1,13 @@
 import { type ReactNode, useState } from "react";
 import type { Customer } from "../../../shared/domain/customers/customer.ts";
 import type { Failure } from "../../../shared/errors.ts";
-import { useServices, useView } from "../../services/services.tsx";
+import { useFrame, useServices } from "../../services/services.tsx";
 import { ConsentSheet } from "./consent-sheet.tsx";
 
 /** The consent note on paper; printed once it is listed that it is, anew each time it is asked for. */
 export function useConsentNote() {
   const { engine } = useServices();
-  const frame = useView("frame", {});
+  const frame = useFrame();
   const [sheet, setSheet] = useState<ReactNode>();
   const [failure, setFailure] = useState<Failure>();
   const print = async (customer: Customer) => {

@@ -1,5 +1,5 @@
 import { personInReading } from "../../../shared/domain/customers/person-in-reading.ts";
-import { useView } from "../../services/services.tsx";
+import { useFrame } from "../../services/services.tsx";
 import { useTakenReading } from "../../ui/use-scanner.ts";
 
 /**
@@ -7,7 +7,7 @@ import { useTakenReading } from "../../ui/use-scanner.ts";
  * reading goes to the count, as it does everywhere. The number goes no further than this screen.
  */
 export function useScannedPerson(onPerson: (insz: string) => void): void {
-  const frame = useView("frame", {});
+  const frame = useFrame();
   useTakenReading((reading) => {
     const { country = "BE", scanner = null } = frame?.settings ?? {};
     const today = new Date().toISOString().slice(0, 10);

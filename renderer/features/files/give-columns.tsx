@@ -2,7 +2,7 @@ import { type DragEvent, type KeyboardEvent, useEffect, useRef, useState } from 
 import { exportFieldsOf } from "../../../shared/domain/export/export-fields.ts";
 import type { ExportProfile } from "../../../shared/domain/export/export-profile.ts";
 import { useFormat, useMessages } from "../../i18n/use-messages.tsx";
-import { useServices, useView } from "../../services/services.tsx";
+import { useFrame, useServices } from "../../services/services.tsx";
 import { useOwnFields } from "../../services/use-own-fields.tsx";
 import { Select } from "../../ui/field.tsx";
 import { GiveColumn } from "./give-column.tsx";
@@ -13,7 +13,7 @@ export function GiveColumns({ draft }: { readonly draft: ExportProfile }) {
   const { give } = useMessages();
   const format = useFormat();
   const services = useServices();
-  const language = useView("frame", {})?.settings.language ?? "nl";
+  const language = useFrame()?.settings.language ?? "nl";
   const list = useRef<HTMLOListElement>(null);
   const [moved, setMoved] = useState<{ readonly field: string; readonly at: number }>();
   const [dragged, setDragged] = useState<string>();

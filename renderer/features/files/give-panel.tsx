@@ -1,7 +1,7 @@
 import type { ExportWhat } from "../../../shared/domain/export/export-fields.ts";
 import { usualProfile } from "../../../shared/domain/export/export-profile.ts";
 import { useFormat, useMessages } from "../../i18n/use-messages.tsx";
-import { useServices, useView } from "../../services/services.tsx";
+import { useFrame, useServices, useView } from "../../services/services.tsx";
 import { Button } from "../../ui/button.tsx";
 import { useCommands } from "../../ui/use-commands.ts";
 import { giveDraft } from "./give-draft.ts";
@@ -15,7 +15,7 @@ export function GivePanel() {
   const format = useFormat();
   const services = useServices();
   const { busy } = useStore(giveFlow.store);
-  const frame = useView("frame", {});
+  const frame = useFrame();
   const customers = useView("customers", { first: 0, count: 0, text: "" });
   const { listed = 0, isCompared = false } = useView("exportProfiles", {}) ?? {};
   const language = frame?.settings.language ?? "nl";

@@ -1,13 +1,13 @@
 import { type ExportReceipt, receiptLines } from "../../../shared/domain/export/export-receipt.ts";
 import { receiptWords } from "../../../shared/domain/export/receipt-words.ts";
 import { useFormat } from "../../i18n/use-messages.tsx";
-import { useView } from "../../services/services.tsx";
+import { useFrame } from "../../services/services.tsx";
 import { PrintSheet } from "../../ui/print-sheet.tsx";
 
 /** The receipt of a table on paper, or as what the system prints to a file: what its CSV holds, on one page. */
 export function GiveReceipt({ receipt }: { readonly receipt: ExportReceipt }) {
   const format = useFormat();
-  const language = useView("frame", {})?.settings.language ?? "nl";
+  const language = useFrame()?.settings.language ?? "nl";
   const words = receiptWords[language];
   const shown = (value: string | number) => (typeof value === "number" ? format.number(value) : value);
   return (

@@ -1,7 +1,7 @@
 import { useState } from "react";
 import type { CatalogueRow } from "../../../shared/contracts/frame-records.ts";
 import { useFormat, useMessages } from "../../i18n/use-messages.tsx";
-import { useServices, useView } from "../../services/services.tsx";
+import { useFrame, useServices } from "../../services/services.tsx";
 import { Button } from "../../ui/button.tsx";
 import { Dialog } from "../../ui/dialog.tsx";
 import { Notice } from "../../ui/notice.tsx";
@@ -19,7 +19,7 @@ export function ListsPanel() {
   const services = useServices();
   const { reading, loaded, refused } = useStore(listFlow.store);
   const [leaving, setLeaving] = useState<CatalogueRow>();
-  const rows = useView("frame", {})?.catalogues ?? [];
+  const rows = useFrame()?.catalogues ?? [];
   const before = useListsBefore(rows);
   return (
     <section className="panel files-panel" aria-labelledby="files-lists">

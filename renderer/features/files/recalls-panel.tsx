@@ -2,7 +2,7 @@ import { type DragEvent, useState } from "react";
 import type { LoadedRecalls } from "../../../shared/contracts/file-records.ts";
 import type { CatalogueRow, RecallRow } from "../../../shared/contracts/frame-records.ts";
 import { useFormat, useMessages } from "../../i18n/use-messages.tsx";
-import { useServices, useView } from "../../services/services.tsx";
+import { useFrame, useServices } from "../../services/services.tsx";
 import { Button } from "../../ui/button.tsx";
 import { Dialog } from "../../ui/dialog.tsx";
 import { Notice } from "../../ui/notice.tsx";
@@ -20,7 +20,7 @@ export function RecallsPanel() {
   const { reading, loaded, refused } = useStore(recallFlow.store);
   const [leaving, setLeaving] = useState<RecallRow>();
   const [isOver, setOver] = useState(false);
-  const rows = useView("frame", {})?.recalls ?? [];
+  const rows = useFrame()?.recalls ?? [];
   const before = useListsBefore(rows);
   const over = (event: DragEvent) => {
     event.preventDefault();

@@ -1,11 +1,11 @@
 import type { ExportWhat } from "../../../shared/domain/export/export-fields.ts";
 import { type ExportProfile, usualProfile } from "../../../shared/domain/export/export-profile.ts";
 import { useFormat } from "../../i18n/use-messages.tsx";
-import { useView } from "../../services/services.tsx";
+import { useFrame, useView } from "../../services/services.tsx";
 
 /** The profile of something that is there without anybody making it, in the language of the screen. */
 export function useUsual(what: ExportWhat): ExportProfile {
-  const frame = useView("frame", {});
+  const frame = useFrame();
   const language = frame?.settings.language ?? "nl";
   const isCompared = useView("exportProfiles", {})?.isCompared ?? false;
   return usualProfile(what, language, isCompared, frame?.ownFields);

@@ -2,7 +2,7 @@ import { useEffect, useState } from "react";
 import type { Failure } from "../../../shared/errors.ts";
 import { sayFailure } from "../../i18n/say-failure.ts";
 import { useFormat, useMessages } from "../../i18n/use-messages.tsx";
-import { useServices, useView } from "../../services/services.tsx";
+import { useFrame, useServices } from "../../services/services.tsx";
 import { Button } from "../../ui/button.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { useCommands } from "../../ui/use-commands.ts";
@@ -74,7 +74,7 @@ function Stored() {
   const { scanner: words } = useMessages();
   const format = useFormat();
   const { engine } = useServices();
-  const profile = useView("frame", {})?.settings.scanner;
+  const profile = useFrame()?.settings.scanner;
   const [isForgotten, setForgotten] = useState(false);
   useEffect(() => {
     if (profile) setForgotten(false);

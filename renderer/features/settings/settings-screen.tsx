@@ -1,6 +1,6 @@
 import "./settings.css";
 import { useMessages } from "../../i18n/use-messages.tsx";
-import { useView } from "../../services/services.tsx";
+import { useFrame } from "../../services/services.tsx";
 import { AboutPanel } from "./about-panel.tsx";
 import { AskedPanel } from "./asked-panel.tsx";
 import { HousePanel } from "./house-panel.tsx";
@@ -16,7 +16,7 @@ import { SticksPanel } from "./sticks-panel.tsx";
 /** Everything that can be set on this PC, and what this installation is; `onRoom` opens what is learned in a room of its own. */
 export function SettingsScreen({ onRoom }: { readonly onRoom: (room: "practice" | "scanner") => void }) {
   const { settings } = useMessages();
-  const frame = useView("frame", {});
+  const frame = useFrame();
   if (!frame) return null;
   return (
     <main className="screen-body settings">

@@ -8,7 +8,7 @@ import { drillWords } from "../../../shared/domain/snapshot/drill-words.ts";
 import type { Failure } from "../../../shared/errors.ts";
 import { sayFailure } from "../../i18n/say-failure.ts";
 import { useFormat, useLanguage, useMessages } from "../../i18n/use-messages.tsx";
-import { useServices, useView } from "../../services/services.tsx";
+import { useFrame, useServices } from "../../services/services.tsx";
 import { Button } from "../../ui/button.tsx";
 import { Field } from "../../ui/field.tsx";
 import { Notice } from "../../ui/notice.tsx";
@@ -61,7 +61,7 @@ export function CheckResult({ checked, at, again, back }: CheckResultProps) {
 /** The protocol in the language of the station, by the person who works here unless another name is given. */
 function useProtocol(checked: Checked, at: Date) {
   const words = drillWords[useLanguage()];
-  const frame = useView("frame", {});
+  const frame = useFrame();
   const [typed, setPerson] = useState<string>();
   const person = typed ?? frame?.operator?.name ?? "";
   const { name, size, sha256, header, holds } = checked;

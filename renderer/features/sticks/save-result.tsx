@@ -1,6 +1,6 @@
 import { sayFailure } from "../../i18n/say-failure.ts";
 import { useFormat, useMessages } from "../../i18n/use-messages.tsx";
-import { useView } from "../../services/services.tsx";
+import { useFrame } from "../../services/services.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { useCopying } from "./copy-provider.tsx";
 import type { SaveState } from "./save-now.ts";
@@ -26,7 +26,7 @@ function Proven({ state }: { readonly state: Extract<SaveState, { readonly step:
   const { done } = sticks;
   const { saved, at, isOpen, entries } = state;
   // Said above: it may lack the customers’ keys.
-  const lacksKeys = useView("frame", {})?.keysTrouble;
+  const lacksKeys = useFrame()?.keysTrouble;
   // A browser cannot read again what it wrote anywhere: then it was not proven from its place.
   const isSafe = saved.readBack;
   const words = {

@@ -1,6 +1,6 @@
 import { createContext, type ReactNode, useCallback, useContext, useEffect, useState } from "react";
 import { useMessages } from "../../i18n/use-messages.tsx";
-import { type Services, useServices, useView } from "../../services/services.tsx";
+import { type Services, useFrame, useServices } from "../../services/services.tsx";
 import { useWriting, type Writing } from "./use-writing.ts";
 
 /** What main says of drives and sticks. */
@@ -21,7 +21,7 @@ const everyMilliseconds = 10_000;
 
 /** Writes on the sticks of ours when main says that one is due and something was counted since, one at a time. */
 export function StickKeeper({ children }: { readonly children: ReactNode }) {
-  const frame = useView("frame", {});
+  const frame = useFrame();
   const { sticks, refresh } = useSticksNow();
   const { mayBegin, ...writing } = useWriting(refresh, sticks?.minutes);
   const { write } = writing;

@@ -1,7 +1,7 @@
 import "./sticks.css";
 import type { FrameWindow } from "../../../shared/contracts/frame-records.ts";
 import { useMessages } from "../../i18n/use-messages.tsx";
-import { useView } from "../../services/services.tsx";
+import { useFrame } from "../../services/services.tsx";
 import { Button } from "../../ui/button.tsx";
 import { useCommands } from "../../ui/use-commands.ts";
 import { BeforePanel } from "./before-panel.tsx";
@@ -19,7 +19,7 @@ import { TakeIn } from "./take-in.tsx";
 /** Copies: the keys they are closed to, one made here and now, one from elsewhere taken in or checked, and going back. */
 export function SticksScreen() {
   const { sticks, before, checking } = useMessages();
-  const frame = useView("frame", {});
+  const frame = useFrame();
   const { intake, check, back } = useCopying();
   const isFree = ["idle", "choosing"].includes(intake.state.step);
   const isChecking = !["idle", "choosing"].includes(check.state.step);

@@ -1,7 +1,7 @@
 import "./stock-sheet.css";
 import type { StockRow } from "../../../shared/contracts/stock-records.ts";
 import { useFormat, useMessages } from "../../i18n/use-messages.tsx";
-import { useView } from "../../services/services.tsx";
+import { useFrame } from "../../services/services.tsx";
 import { PrintSheet } from "../../ui/print-sheet.tsx";
 import { amount, amountOf, totalAmount } from "./amount-text.ts";
 import { firstFinding } from "./finding-look.ts";
@@ -21,7 +21,7 @@ export function StockSheet({
 }) {
   const { stock, frame: words } = useMessages();
   const format = useFormat();
-  const frame = useView("frame", {});
+  const frame = useFrame();
   const { columns } = stock;
   const { rows, total } = printed;
   const who = [frame?.pharmacy, frame?.station.name, frame?.operator?.name, format.when(Date.now(), 0)];

@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from "react";
 import type { UndoChoice, UndoSummary, UndoWindow } from "../../../shared/contracts/undo-records.ts";
 import type { BatchId } from "../../../shared/domain/ledger/identity.ts";
 import type { Failure } from "../../../shared/errors.ts";
-import { useServices, useView } from "../../services/services.tsx";
+import { useFrame, useServices } from "../../services/services.tsx";
 import { windowAround } from "../../ui/row-window.ts";
 
 /** What the program would do by itself. */
@@ -39,7 +39,7 @@ export function useUndoChoice(undo: string) {
   const [choice, setChoice] = useState(proposed);
   const [sight, setSight] = useState({ first: 0, count: 120 });
   const [window, setWindow] = useState<UndoWindow>();
-  const lock = useView("frame", {})?.customersLock;
+  const lock = useFrame()?.customersLock;
   // biome-ignore lint/correctness/useExhaustiveDependencies: locked, a customer has no name in the rows
   useEffect(() => {
     let isWanted = true;
