@@ -1,6 +1,7 @@
-import type { FrameWindow } from "../../shared/contracts/frame-records.ts";
-import type { KeptColumns } from "../../shared/ports/kept-columns.ts";
+import type { FrameWindow, StartNotice } from "../../shared/contracts/frame-records.ts";
+import type { KeptColumns, UnreadEntries } from "../../shared/ports/kept-columns.ts";
 import type { Dependencies } from "../../shared/usecases/dependencies.ts";
+import { writerNameIn } from "../../shared/usecases/missing-entries.ts";
 import type { Tasks } from "../../shared/usecases/tasks.ts";
 import type { Watchers } from "./watchers.ts";
 
@@ -10,6 +11,8 @@ interface House extends Dependencies {
   readonly watchers: Watchers;
   readonly columns: KeptColumns;
   disk: FrameWindow["disk"];
+  notices: readonly StartNotice[];
+  readonly told: readonly StartNotice[];
 }
 
 /** When the house is looked after first: nobody has looked for a name yet, and the screen is drawn, in milliseconds. */
@@ -24,13 +27,15 @@ const worthKeeping = 20_000;
 
 /**
  * What goes on by itself: the disk is looked at, a missing second copy is written, names are made ready to be looked for, and in idle time small pages are merged
- * once and the ledger is packed for the next start. Packing reads and checks all the database, as that start will not.
+ * once and the ledger is packed for the next start. Packing reads and checks all the database, as that start will not: so
+ * what an import wrote is read again soon after it was booked.
  */
 export async function keepHouse(house: House): Promise<void> {
   const { clock, ledger, groups, tasks } = house;
   const started = clock.now();
   const entries = () => ledger.stock.entries.size;
-  let [before, merged, kept] = [entries(), false, 0];
+  const batches = () => ledger.stock.facts.subjects("batch:").length;
+  let [before, merged, kept, read] = [entries(), false, 0, batches()];
   for (let rest = soon; ; rest = diskEvery) {
     await clock.sleep(rest);
     try {
@@ -40,9 +45,10 @@ export async function keepHouse(house: House): Promise<void> {
       if (!isIdle || clock.now() - started < mergeAfter) continue;
       if (!merged) await joinRecords(house);
       merged = true;
-      if (before - kept < worthKeeping || house.disk.level !== "fine") continue;
-      kept = before;
-      await house.columns.renew();
+      const isEnough = before - kept >= worthKeeping || batches() !== read;
+      if (!isEnough || house.disk.level !== "fine") continue;
+      [kept, read] = [before, batches()];
+      sayUnread(house, await house.columns.renew());
     } catch (error) {
       // Said as the bug it is; the disk is looked at all the same.
       queueMicrotask(() => {
@@ -59,6 +65,18 @@ export async function keepHouse(house: House): Promise<void> {
 async function joinRecords({ store, ledger, columns }: House): Promise<void> {
   await columns.forget();
   await store.merge(ledger.writer);
+}
+
+/** Says what was saved and cannot be read again, once: whoever brought it in can still take it back and in again. */
+function sayUnread(house: House, unread: readonly UnreadEntries[]): void {
+  const said = new Set([...house.notices, ...house.told].map((notice) => JSON.stringify(notice)));
+  const found = unread.map(({ writer, from, to }): StartNotice => {
+    return { kind: "not-read-back", station: writerNameIn([house.ledger.stock], writer), from, to };
+  });
+  const fresh = found.filter((notice) => !said.has(JSON.stringify(notice)));
+  if (fresh.length === 0) return;
+  house.notices = [...house.notices, ...fresh];
+  house.watchers.changed();
 }
 
 /** One round of the house: the disk, what waits to be written, the lists. */

@@ -1,4 +1,4 @@
-import type { KeptColumns } from "../../shared/ports/kept-columns.ts";
+import type { KeptColumns, UnreadEntries } from "../../shared/ports/kept-columns.ts";
 import { dropKept, readKept } from "../adapters/origin-files/kept-file.ts";
 import ColumnsWorker from "./columns.worker.ts?worker";
 
@@ -18,8 +18,8 @@ export function keptColumns(version: string): KeptColumns {
     forget: dropKept,
     renew: async () => {
       const worker = new ColumnsWorker();
-      await new Promise<void>((resolve, reject) => {
-        worker.onmessage = () => resolve();
+      return await new Promise<readonly UnreadEntries[]>((resolve, reject) => {
+        worker.onmessage = ({ data }) => resolve(data);
         worker.onerror = ({ message }) => reject(new Error(message));
         worker.postMessage(version);
       }).finally(() => worker.terminate());

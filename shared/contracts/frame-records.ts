@@ -53,7 +53,9 @@ export type StartNotice =
   | { readonly kind: "saved-after-all"; readonly packs: number }
   | { readonly kind: "clock-behind"; readonly last: number; readonly now: number }
   | { readonly kind: "gap"; readonly station: string; readonly from: number; readonly to: number }
-  | { readonly kind: "not-understood"; readonly entries: number };
+  | { readonly kind: "not-understood"; readonly entries: number }
+  /** Found while the program runs: they are saved, and the next start could not read them. */
+  | { readonly kind: "not-read-back"; readonly station: string; readonly from: number; readonly to: number };
 
 /** How safe this station's own work is. `waiting` counts readings that are not durable yet. */
 export interface SavedState {

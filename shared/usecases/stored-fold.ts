@@ -16,6 +16,8 @@ export class StoredFold {
   readonly #told: (done: number, of: number) => void;
   readonly #staged: StoredPage[] = [];
   readonly #closed = new Set<string>();
+  /** Whole pages that say nothing this program can read; nothing of them is taken in. */
+  readonly unread: StoredPage[] = [];
   #waiting = 0;
   #done = 0;
   #expected = 0;
@@ -59,7 +61,10 @@ export class StoredFold {
 
   async #fold(page: StoredPage): Promise<void> {
     const decoded = decodePage(page.bytes);
-    if (!decoded) return;
+    if (!decoded) {
+      this.unread.push(page);
+      return;
+    }
     for (const stage of closedBy(decoded)) this.#closed.add(stage);
     this.#stock.hold(decoded);
     this.#waiting += page.to - page.from + 1;

@@ -20,9 +20,10 @@ export class MemoryColumns implements KeptColumns {
   read = async () => this.bytes?.slice();
 
   renew = async () => {
-    const kept = await this.#pack();
+    const { kept, unread } = await this.#pack();
     if (!kept) this.bytes = undefined;
     else
       this.bytes = new Uint8Array(await new Blob(kept as unknown as Uint8Array<ArrayBuffer>[]).arrayBuffer());
+    return unread;
   };
 }

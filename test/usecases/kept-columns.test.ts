@@ -1,10 +1,13 @@
 import "fake-indexeddb/auto";
-import { beforeEach, expect, test } from "vitest";
-import type { LedgerStore } from "../../shared/ports/ledger-store.ts";
+import { beforeEach, expect, test, vi } from "vitest";
+import { pagesOf, recordOf } from "../../renderer/adapters/dexie/page-records.ts";
+import { crc32c } from "../../shared/contracts/journal-record.ts";
+import type { LedgerStore, StoredPage } from "../../shared/ports/ledger-store.ts";
 import { MemoryProfile } from "../fakes/memory-profile.ts";
 import { adopted, copyOf } from "../makers/copies.ts";
-import { placesOf } from "../makers/imports.ts";
+import { header, imported, placesOf } from "../makers/imports.ts";
 import { readyToCount, scanned, startStation, type TestStation } from "../makers/station.ts";
+import { fileOf } from "../makers/stock-text.ts";
 
 const packs = ["3400936963504", "3400935955838", "3400936963504"];
 
@@ -165,4 +168,27 @@ test("an import that is not closed is no part of what is kept, and is swept as e
   expect(
     await after.database.pages.where("[writer+from]").equals(["h000000000000000", page.from]).count(),
   ).toBe(0);
+});
+
+test("what an import wrote is read again soon after: what is whole and says nothing is named, once", async () => {
+  const { batch } = await imported(station);
+  const record = (await station.database.pages.toArray()).findLast(({ stage }) => stage === batch);
+  const [page, ...others] = record ? pagesOf(record).toReversed() : [];
+  if (!page) throw new Error("nothing there");
+  const bytes = new TextEncoder().encode("P1 columns\n{}\n");
+  const hurt = { ...page, bytes, crc: crc32c(bytes) };
+  await station.database.pages.put(recordOf([...others.toReversed(), hurt] as [StoredPage]));
+  const found = { kind: "not-read-back", station: "voorraad.csv", from: page.from, to: page.to };
+  station.clock.time += 10_000;
+  await vi.waitFor(() => expect(noticesOf(station)).toEqual([found]));
+  expect(station.columns.bytes).toBeUndefined();
+  await station.ask.readNotices({});
+  const renew = vi.spyOn(station.columns, "renew");
+  await imported(
+    station,
+    fileOf("kast.csv", header, 'Kast;Insuline;="05412345678908";="L1";="2027-11";3;=""'),
+  );
+  await vi.waitFor(() => expect(renew).toHaveResolved());
+  expect([noticesOf(station), station.engine.told]).toEqual([[], [found]]);
+  expect(await station.ask.strike({ target: batch, except: [], reason: "" })).toMatchObject({ ok: true });
 });

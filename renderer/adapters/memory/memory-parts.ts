@@ -19,7 +19,7 @@ export function memoryParts(): {
   readonly isPractice: true;
 } {
   // Nothing is ever opened again, so nothing is kept for it.
-  const columns = { read: async () => undefined, forget: async () => {}, renew: async () => {} };
+  const columns = { read: async () => undefined, forget: async () => {}, renew: async () => [] };
   return {
     store: memoryLedger(),
     catalogues: memoryCatalogues(),

@@ -24,6 +24,8 @@ export function sayNotice(words: Messages["frame"]["notices"], format: Format, n
       return words.clock(moment(notice.now), moment(notice.last));
     case "gap":
       return words.gap(format.number(notice.from), format.number(notice.to), notice.station);
+    case "not-read-back":
+      return words.unread(format.number(notice.from), format.number(notice.to), notice.station);
     case "not-understood":
       return words.unknown(format.number(notice.entries));
   }

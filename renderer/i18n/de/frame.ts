@@ -77,6 +77,8 @@ export const frame: typeof english = {
       `Die Uhr dieses PCs steht auf ${now}; die letzte Buchung ist vom ${last}. Stellen Sie die Uhr richtig.`,
     gap: (from: string, to: string, station: string) =>
       `Buchungen ${from} bis ${to} von ${station} sind nicht hier. Übernehmen Sie eine Kopie, die sie enthält.`,
+    unread: (from: string, to: string, station: string) =>
+      `Buchungen ${from} bis ${to} von ${station} sind gespeichert und nicht wieder zu lesen. Sie zählen, bis Reshelf geschlossen wird: Nehmen Sie die Einlesung zurück, mit der sie kamen, und lesen Sie die Datei noch einmal ein. Wurden sie von Hand gezählt, geben Sie zuerst den Bestand aus.`,
     unknown: (n: string) => `Buchungen einer neueren Version: ${n}. Sie werden behalten, nicht gezählt.`,
   },
   skip: "F6: was noch zu tun ist",

@@ -74,6 +74,8 @@ export const frame = {
       `The clock of this PC stands at ${now}; the last entry is from ${last}. Set the clock right.`,
     gap: (from: string, to: string, station: string) =>
       `Entries ${from} to ${to} of ${station} are not here. Take in a copy that holds them.`,
+    unread: (from: string, to: string, station: string) =>
+      `Entries ${from} to ${to} of ${station} were saved and cannot be read again. They count until Reshelf is closed: take the import they came in back, and take its file in again. If they were counted by hand, export the stock first.`,
     unknown: (n: string) => `Entries of a newer version: ${n}. They are kept, not counted.`,
   },
   skip: "Press F6 for what is still to do",

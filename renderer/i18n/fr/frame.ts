@@ -76,6 +76,8 @@ export const frame: typeof english = {
       `L’horloge de ce PC indique ${now} ; la dernière écriture date du ${last}. Réglez l’horloge.`,
     gap: (from: string, to: string, station: string) =>
       `Les écritures ${from} à ${to} de ${station} ne sont pas ici. Reprenez une copie qui les contient.`,
+    unread: (from: string, to: string, station: string) =>
+      `Les écritures ${from} à ${to} de ${station} sont enregistrées et ne peuvent pas être relues. Elles comptent jusqu’à la fermeture de Reshelf\u00a0: reprenez la lecture dont elles viennent, puis relisez le fichier. Si elles ont été comptées à la main, exportez d’abord le stock.`,
     unknown: (n: string) => `Écritures d’une version plus récente : ${n}. Elles sont gardées, pas comptées.`,
   },
   skip: "F6 : ce qui reste à faire",

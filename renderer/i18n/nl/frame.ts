@@ -77,6 +77,8 @@ export const frame: typeof english = {
       `De klok van deze pc staat op ${now}; de laatste boeking is van ${last}. Zet de klok juist.`,
     gap: (from: string, to: string, station: string) =>
       `Boekingen ${from} tot ${to} van ${station} zijn hier niet. Neem een kopie over waar ze in staan.`,
+    unread: (from: string, to: string, station: string) =>
+      `Boekingen ${from} tot ${to} van ${station} zijn bewaard en niet opnieuw te lezen. Ze tellen tot Reshelf sluit: neem de inlezing waarmee ze kwamen terug en lees het bestand opnieuw in. Zijn ze met de hand geteld, voer dan eerst de voorraad uit.`,
     unknown: (n: string) => `Boekingen van een nieuwere versie: ${n}. Ze worden bijgehouden, niet geteld.`,
   },
   skip: "Druk F6 voor wat nog te doen is",

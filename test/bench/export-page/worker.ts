@@ -40,7 +40,7 @@ async function begin(port: MessagePort, bytes: Uint8Array): Promise<number> {
   const started = await startEngine(
     {
       store: dexieLedgerStore(database),
-      columns: { read: async () => undefined, forget: async () => {}, renew: async () => {} },
+      columns: { read: async () => undefined, forget: async () => {}, renew: async () => [] },
       catalogues: dexieCatalogueStore(database),
       profile: portProfile(port, (message) => {
         throw new Error(message);

@@ -80,7 +80,7 @@ async function station(): Promise<{ readonly ask: EngineHandlers; readonly datab
   const started = await startEngine(
     {
       store: dexieLedgerStore(database),
-      columns: { read: async () => undefined, forget: async () => {}, renew: async () => {} },
+      columns: { read: async () => undefined, forget: async () => {}, renew: async () => [] },
       catalogues: dexieCatalogueStore(database),
       profile,
       sealing: webSealing({ lock: neverAsked, unlock: neverAsked }),
