@@ -14,5 +14,11 @@ export function together(act: () => void): void {
 }
 
 function run(): void {
-  for (const act of waiting.splice(0)) act();
+  for (const act of waiting.splice(0))
+    try {
+      act();
+    } catch (bug) {
+      // One that fails takes nothing from the others.
+      reportError(bug);
+    }
 }

@@ -4,6 +4,7 @@ import { together } from "../../renderer/services/together.ts";
 
 afterEach(() => {
   vi.useRealTimers();
+  vi.unstubAllGlobals();
 });
 
 const turn = () => new Promise((resolve) => setTimeout(resolve, 0));
@@ -49,8 +50,15 @@ test("what a scan changes one after the other is drawn in one turn, in its order
   expect(drawn).toEqual([]);
   vi.advanceTimersToNextTimer();
   expect([turns, drawn]).toEqual([1, ["counting", "readings", "frame"]]);
+  const reported = vi.fn();
+  vi.stubGlobal("reportError", reported);
+  const bug = new Error("a bug");
+  together(() => {
+    throw bug;
+  });
   together(() => drawn.push("later"));
   vi.advanceTimersByTime(1_000);
   expect(drawn.at(-1)).toBe("later");
+  expect(reported).toHaveBeenCalledExactlyOnceWith(bug);
   expect(vi.getTimerCount()).toBe(0);
 });
