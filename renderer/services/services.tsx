@@ -34,8 +34,15 @@ export function ServicesProvider({
 const FrameContext = createContext<FrameWindow | undefined>(undefined);
 
 function Framed({ children }: { readonly children: ReactNode }) {
-  return <FrameContext value={useView("frame", {})}>{children}</FrameContext>;
+  return <FrameContext value={useView("frame", {}, countsAsBefore)}>{children}</FrameContext>;
 }
+
+/** Where, by whom and how the next scan is counted is as it was: what is another may be shown a moment later. */
+const countsAsBefore = (before: FrameWindow, next: FrameWindow): boolean =>
+  before.phase === next.phase &&
+  before.place?.id === next.place?.id &&
+  before.operator?.id === next.operator?.id &&
+  before.settingsRevision === next.settingsRevision;
 
 /** What the frame shows; undefined until the engine has answered. */
 export const useFrame = (): FrameWindow | undefined => useContext(FrameContext);
@@ -72,11 +79,12 @@ type ViewName =
 /**
  * A watched view as state: undefined until the engine has answered, then always the newest window. A changed query keeps
  * the old window until the new one is there, so that a list never blinks. What is asked for is shown at once; what changes
- * later is shown together with what else does.
+ * later is shown together with what else does, unless it may not wait.
  */
 export function useView<K extends ViewName>(
   name: K,
   query: Views[K]["query"],
+  mayWait: (before: Views[K]["window"], next: Views[K]["window"]) => boolean = always,
 ): Views[K]["window"] | undefined {
   const { engine } = useServices();
   const [window, setWindow] = useState<Views[K]["window"]>();
@@ -86,20 +94,23 @@ export function useView<K extends ViewName>(
       query: unknown,
       changed: (window: Views[K]["window"]) => void,
     ) => () => void;
-    let isFirst = true;
+    let newest: Views[K]["window"] | undefined;
     let isOver = false;
+    const show = () => {
+      if (!isOver) setWindow(() => newest);
+    };
     const stop = watch(JSON.parse(key), (next) => {
-      const show = () => {
-        if (!isOver) setWindow(() => next);
-      };
-      if (isFirst) show();
-      else together(show);
-      isFirst = false;
+      const before = newest;
+      newest = next;
+      if (before !== undefined && mayWait(before, next)) together(show);
+      else show();
     });
     return () => {
       isOver = true;
       stop();
     };
-  }, [engine, name, key]);
+  }, [engine, name, key, mayWait]);
   return window;
 }
+
+const always = () => true;

@@ -15,7 +15,7 @@ export interface PlaceActs {
 
 /** Opens, makes, closes and settles places; one that was counted before asks first, and scans wait for the answer. */
 export function usePlaceActs(desk: Desk, goInside: (place: PlaceRow | null) => void): PlaceActs {
-  const { engine, go, setAsk, words, frame, row, counting, written } = desk;
+  const { engine, go, setAsk, setTaking, words, frame, row, counting, written } = desk;
   const leave = () => {
     setAsk(null);
     goInside(null);
@@ -24,8 +24,11 @@ export function usePlaceActs(desk: Desk, goInside: (place: PlaceRow | null) => v
   const open = async (id: LocationId, how: "ask" | "go-on" | "again") => {
     const opened = await engine.openPlace({ id, how });
     if (!opened.ok) return;
-    if (opened.value.opened) leave();
-    else if (opened.value.ask) {
+    if (opened.value.opened) {
+      // It ends with the place, before the frame has heard of the next one: a scan that comes at once is counted there.
+      setTaking(null);
+      leave();
+    } else if (opened.value.ask) {
       goInside(null);
       askBefore(opened.value.ask);
     }
