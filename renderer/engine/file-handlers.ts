@@ -60,13 +60,20 @@ export function fileHandlers(engine: Engine): Files {
   };
 }
 
+/** So many names are made findable between two breaths. */
+const namesAtOnce = 1_000;
+
 /** Makes the names a file brought findable. */
 async function knowAll({ catalogue, clock, watchers }: Engine, known: readonly Product[]): Promise<void> {
-  for (const [at, product] of known.entries()) {
-    if (at % 1_000 === 0) await clock.pause();
-    catalogue.know(product);
+  for (let at = 0; at < known.length; at += namesAtOnce) {
+    await clock.pause();
+    knowSome(catalogue, known.slice(at, at + namesAtOnce));
   }
   watchers.changed();
+}
+
+function knowSome(catalogue: Engine["catalogue"], some: readonly Product[]): void {
+  for (const product of some) catalogue.know(product);
 }
 
 /** Whether a plan still stands is looked at this often at most, in milliseconds. */

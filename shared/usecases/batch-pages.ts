@@ -153,9 +153,13 @@ class PageBuilder {
 
 function columnsOf(kind: Draft["kind"], drafts: readonly Draft[]): Record<string, Column> {
   const columns: Record<string, Column> = {};
-  for (const name of columnFields(kind))
-    columns[name] = columnOf(
-      drafts.map((draft) => toColumn((draft as unknown as Readonly<Record<string, unknown>>)[name])),
-    );
+  for (const name of columnFields(kind)) columns[name] = columnOf(valuesOf(drafts, name));
   return columns;
+}
+
+function valuesOf(drafts: readonly Draft[], name: string): readonly unknown[] {
+  const values: unknown[] = [];
+  for (const draft of drafts)
+    values.push(toColumn((draft as unknown as Readonly<Record<string, unknown>>)[name]));
+  return values;
 }

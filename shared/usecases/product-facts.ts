@@ -1,5 +1,6 @@
 import type { ProductRecord } from "../domain/import/product-table.ts";
 import type { Draft } from "../domain/ledger/entry.ts";
+import type { Stock } from "../domain/stock/stock.ts";
 import type { Dependencies } from "./dependencies.ts";
 import { knownFacts, sourceText } from "./known-facts.ts";
 import type { Task } from "./tasks.ts";
@@ -31,30 +32,36 @@ export async function productFacts(
 export class ProductFacts {
   readonly facts: Draft<"productKnown">[] = [];
   readonly #needs: Needs;
+  readonly #stock: Stock;
   readonly #source: string;
   readonly #said = new Set<string>();
 
   constructor(needs: Needs, source: string) {
     this.#needs = needs;
+    this.#stock = needs.ledger.stock;
     this.#source = sourceText(source);
   }
 
   add(product: ProductRecord): void {
     const codes = [product.code, ...product.codes];
-    if (isNamed(this.#needs, product.code) || codes.every((code) => this.#said.has(code))) return;
+    if (isNamed(this.#stock, product.code) || this.#areSaid(codes)) return;
     const listed = product.name === "" ? knownFacts(this.#needs, codes)[0] : undefined;
     if (!listed && product.name === "" && product.codes.length === 0) return;
-    const { name, pack } = nameOf(this.#needs, product);
+    const { name, pack } = nameOf(this.#stock, product);
     const source = this.#source;
     const fact = listed ?? { kind: "productKnown", code: product.code, codes, name, pack, source };
     this.facts.push(fact);
     for (const code of fact.codes) this.#said.add(code);
   }
+
+  #areSaid(codes: readonly string[]): boolean {
+    for (const code of codes) if (!this.#said.has(code)) return false;
+    return true;
+  }
 }
 
 /** The name a product goes by: that of another of its codes, when the ledger has one, else the file's. */
-function nameOf({ ledger }: Needs, product: ProductRecord): Pick<ProductRecord, "name" | "pack"> {
-  const { products, entries } = ledger.stock;
+function nameOf({ products, entries }: Stock, product: ProductRecord): Pick<ProductRecord, "name" | "pack"> {
   for (const code of product.codes) {
     const place = entries.codes.find(code);
     if (place !== undefined && products.isNamed(products.root(place)))
@@ -63,8 +70,7 @@ function nameOf({ ledger }: Needs, product: ProductRecord): Pick<ProductRecord, 
   return product;
 }
 
-function isNamed({ ledger }: Needs, code: string): boolean {
-  const { products, entries } = ledger.stock;
+function isNamed({ products, entries }: Stock, code: string): boolean {
   const place = entries.codes.find(code);
   return place !== undefined && products.isNamed(products.root(place));
 }

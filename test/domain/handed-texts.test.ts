@@ -16,7 +16,8 @@ const whole = (one: string) =>
 test("texts handed over are read back one by one; half a pair stays apart from the next text's", () => {
   fc.assert(
     fc.property(fc.array(text, { maxLength: 20 }), (texts) => {
-      const reader = new HandedReader(handTexts(texts));
+      const reader = new HandedReader();
+      reader.begin(handTexts(texts));
       const read = texts.map(() => {
         reader.next();
         return reader.text();
@@ -28,7 +29,8 @@ test("texts handed over are read back one by one; half a pair stays apart from t
 });
 
 test("where none were handed over, each is empty", () => {
-  const reader = new HandedReader(undefined);
+  const reader = new HandedReader();
+  reader.begin(undefined);
   reader.next();
   expect([reader.from, reader.to, reader.text()]).toEqual([0, 0, ""]);
 });

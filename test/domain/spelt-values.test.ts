@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { HandedReader, handTexts } from "../../shared/domain/import/handed-texts.ts";
 import { SpeltValues } from "../../shared/domain/ledger/spelt-values.ts";
 import { Utf8Writer } from "../../shared/domain/ledger/utf8-writer.ts";
 
@@ -14,6 +15,7 @@ const read = (out: Utf8Writer) => new TextDecoder("utf-8", { ignoreBOM: true }).
 
 test("values are spelt as JSON spells them, each found where it begins, also after a fresh beginning", () => {
   const values = new SpeltValues();
+  const list = new HandedReader();
   fc.assert(
     fc.property(fc.array(value, { maxLength: 30 }), fc.boolean(), (all, isUtf8) => {
       values.clear();
@@ -21,8 +23,8 @@ test("values are spelt as JSON spells them, each found where it begins, also aft
         if (one === null) values.absent();
         else if (typeof one === "number") values.number(one);
         else if (Array.isArray(one)) {
-          const texts = one.values();
-          values.list(one.length, (out) => out.quoted(texts.next().value as string));
+          list.begin(handTexts(one));
+          values.list(one.length, list);
         } else if (isUtf8) values.utf8(utf8(`${one}#`), 0, utf8(one).length);
         else values.text(one);
       const out = new Utf8Writer(1);

@@ -47,8 +47,12 @@ function guessNewline(text: string): Table["newline"] | undefined {
   const outside = text.replace(/"[^"]*"/g, "");
   const found = outside.match(/\r\n|\n|\r/g) ?? text.match(/\r\n|\n|\r/g);
   if (!found) return undefined;
-  const count = (which: string) => found.filter((one) => one === which).length;
-  const [crlf, lf, cr] = [count("\r\n"), count("\n"), count("\r")];
+  let [crlf, lf, cr] = [0, 0, 0];
+  for (const one of found) {
+    if (one === "\r\n") crlf++;
+    else if (one === "\n") lf++;
+    else cr++;
+  }
   if (crlf >= lf && crlf >= cr) return "\r\n";
   return lf >= cr ? "\n" : "\r";
 }

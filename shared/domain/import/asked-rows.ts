@@ -21,11 +21,7 @@ type Parted = Read & { readonly asked: AskedRows | undefined };
  * by its name alone.
  */
 export async function partAsked(read: Read, lost: LostCodes, context: StockTableContext): Promise<Parted> {
-  const suspects = read.products.flatMap((product, at) => {
-    const refusal = lost.of(product.code);
-    const isSuspect = refusal !== undefined || (product.name !== "" && isUnproven(product));
-    return isSuspect ? [{ at, product, refusal }] : [];
-  });
+  const suspects = suspectsAmong(read.products, lost);
   if (suspects.length === 0) return { ...read, asked: undefined };
   const proposed = (await context.propose?.(suspects.map(({ product }) => product))) ?? [];
   const products = [...read.products];
@@ -37,6 +33,23 @@ export async function partAsked(read: Read, lost: LostCodes, context: StockTable
     if (refusal) products[at] = { ...product, code: refusal.cell ?? "" };
   }
   return await parted({ ...read, products }, doubts, context);
+}
+
+/** A product whose code says nothing, by its place among all, and why it would be refused. */
+interface Suspect {
+  readonly at: number;
+  readonly product: StockProduct;
+  readonly refusal: Refusal | undefined;
+}
+
+function suspectsAmong(products: readonly StockProduct[], lost: LostCodes): readonly Suspect[] {
+  const suspects: Suspect[] = [];
+  for (const [at, product] of products.entries()) {
+    const refusal = lost.of(product.code);
+    if (refusal !== undefined || (product.name !== "" && isUnproven(product)))
+      suspects.push({ at, product, refusal });
+  }
+  return suspects;
 }
 
 /** Its check fails, or nothing is known by which it could be checked. */
@@ -136,5 +149,8 @@ export function only(columns: StockColumns, rows: readonly number[] | Uint32Arra
 }
 
 /** How many packs, or loose pieces, rows say. */
-export const countOf = ({ quantity, unit: units }: StockColumns, unit: Unit): number =>
-  quantity.reduce((sum, count, row) => sum + (units[row] === unit ? count : 0), 0);
+export function countOf({ quantity, unit: units }: StockColumns, unit: Unit): number {
+  let sum = 0;
+  for (let row = 0; row < quantity.length; row++) if (units[row] === unit) sum += quantity[row] as number;
+  return sum;
+}

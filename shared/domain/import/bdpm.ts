@@ -4,8 +4,8 @@ import type { Joined } from "../tables/join.ts";
 import { firstRow, isBlankRow, type Row, type Table, widthOf } from "../tables/table.ts";
 import type { CatalogueList } from "./catalogue-list.ts";
 import type { Mapping } from "./mapping.ts";
-import type { RowCounts } from "./open-columns.ts";
 import { type RefusedRow, refusedRow } from "./refused-rows.ts";
+import type { RowCounts } from "./take-rows.ts";
 
 /** The two files of the French national list: CIS_bdpm.txt names the medicines, CIS_CIP_bdpm.txt lists their packs. */
 export type BdpmKind = "names" | "packs";

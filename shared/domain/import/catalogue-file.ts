@@ -7,8 +7,9 @@ import { type BdpmKind, bdpmKindOf, joinBdpm, readBdpmNames, readBdpmPacks } fro
 import { type CatalogueField, catalogueColumns, neededOfCatalogue, productIn } from "./catalogue-columns.ts";
 import { CatalogueList } from "./catalogue-list.ts";
 import type { Language } from "./column-map.ts";
-import { openColumns, type RowCounts, takeRows } from "./open-columns.ts";
+import { openColumns } from "./open-columns.ts";
 import type { RefusedRow } from "./refused-rows.ts";
+import { type RowCounts, takeRows } from "./take-rows.ts";
 
 /** What reference lists are read with. */
 export interface CatalogueContext {
@@ -71,9 +72,11 @@ async function planHeaded(
     const opened = openColumns<CatalogueField>(table, catalogueColumns, neededOfCatalogue, language);
     if (!opened.ok) return opened;
     const { at } = opened.value;
-    const read = await takeRows(table, opened.value, (row) => {
-      const product = productIn(row, at, country);
-      return "reason" in product ? product : list.add(product);
+    const read = await takeRows(table, opened.value, {
+      take: (row) => {
+        const product = productIn(row, at, country);
+        return "reason" in product ? product : list.add(product);
+      },
     });
     addCounts(counts, read);
   }

@@ -2,7 +2,8 @@ import { gtinOf } from "../codes/gtin.ts";
 import { cnkOf } from "../codes/national-code.ts";
 import type { Country } from "../codes/scan.ts";
 import { isInsz } from "../customers/insz.ts";
-import { type CodeKind, codeColumn } from "../repair/code-column.ts";
+import { codeColumn, codeVerdict } from "../repair/code-column.ts";
+import type { CodeKind } from "../repair/code-proof.ts";
 import { dateColumn } from "../repair/date-column.ts";
 import { datedNumbers } from "../repair/dated-numbers.ts";
 import { isCutNumber, isErrorCell, isLostLot, LongNumbers, longestMended } from "../repair/lost-digits.ts";
@@ -102,7 +103,7 @@ function codeMark(kind: CodeKind): Judge {
     // Where most codes fail they are another sort of number.
     const areChecked = cells.filter(fails).length * 2 < cells.length;
     return (cell) => {
-      const verdict = read(cell);
+      const verdict = codeVerdict(read, cell);
       if (verdict.is === "kept") return areChecked && fails(cell) ? "check" : undefined;
       return verdict.is === "refused" ? verdict.reason : markWhy(verdict.what);
     };

@@ -5,7 +5,7 @@ import { ownSystem } from "../codes/own-system.ts";
 import type { Country } from "../codes/scan.ts";
 import { isInsz } from "../customers/insz.ts";
 import { birthReadings } from "../repair/birth-dates.ts";
-import { codeColumn } from "../repair/code-column.ts";
+import { codeColumn, codeVerdict } from "../repair/code-column.ts";
 import { dateReadings } from "../repair/date-readings.ts";
 import { hasLostDigits, isCutNumber, isLostLot, longestMended } from "../repair/lost-digits.ts";
 import { partLotAndDate } from "../repair/lot-cells.ts";
@@ -98,7 +98,7 @@ function codesOf(cells: readonly string[], country: Country): (text: string) => 
   const long = codeColumn(cells, "gtin", country);
   const short = system === "CNK" ? codeColumn(cells, "cnk", country) : undefined;
   const mended = (read: typeof long, text: string) => {
-    const verdict = read(text);
+    const verdict = codeVerdict(read, text);
     return verdict.is === "mended" ? verdict.value : verdict.is === "kept" ? text : "";
   };
   return (text) => {

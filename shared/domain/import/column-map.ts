@@ -31,8 +31,9 @@ export const mapColumns = <F extends string>(header: readonly string[], columns:
   mapFolded(foldedHeader(header), columns);
 
 /** A header as its words are looked for, a space before and behind each cell. */
-export const foldedHeader = (header: readonly string[]): readonly string[] =>
-  header.map((text) => ` ${foldHeader(text)} `);
+export const foldedHeader = (header: readonly string[]): readonly string[] => header.map(foldedCell);
+
+const foldedCell = (text: string) => ` ${foldHeader(text)} `;
 
 /** The same for a header that is folded already: to fold it costs more than to look. */
 export function mapFolded<F extends string>(texts: readonly string[], columns: Columns<F>): ColumnMap<F> {
@@ -65,7 +66,7 @@ export function missingColumns<F extends string>(
 
 /** Whether a header is one of a field's words, or contains one. */
 export function wordFit(header: string, own: HeaderWords): "is" | "contains" | undefined {
-  const text = ` ${foldHeader(header)} `;
+  const text = foldedCell(header);
   return isWord(text, foldedWords(own)) ? "is" : containsWord(text, own) ? "contains" : undefined;
 }
 
@@ -86,7 +87,7 @@ function foldedWords(own: HeaderWords): ReadonlySet<string> {
   let words = folded.get(own);
   if (!words) {
     const { en, nl, fr, de, also = [] } = own;
-    words = new Set([en, nl, fr, de, ...also].map((word) => ` ${foldHeader(word)} `));
+    words = new Set([en, nl, fr, de, ...also].map(foldedCell));
     folded.set(own, words);
   }
   return words;

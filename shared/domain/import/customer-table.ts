@@ -26,9 +26,10 @@ import {
   knownReader,
 } from "./known-columns.ts";
 import type { SaidColumns } from "./mapping.ts";
-import { cellAt, type OpenColumns, openColumns, takeRows } from "./open-columns.ts";
+import { cellAt, type OpenColumns, openColumns } from "./open-columns.ts";
 import { cellOfOwn, type OwnFieldName, ownColumns, ownKinds, ownName, ownOfCell } from "./own-columns.ts";
 import type { RefusedRow } from "./refused-rows.ts";
+import { takeRows } from "./take-rows.ts";
 import { answeredBy } from "./unmended-row.ts";
 
 /** A customer as a table holds one: every field a text, empty when nothing is known, and how they are known. */
@@ -119,25 +120,27 @@ export async function planCustomerTable(
   const customers: SaidCustomer[] = [];
   const known: (HowKnown | undefined)[] = [];
   const lines: number[] = [];
-  const { rows, refused } = await takeRows(table, columns, (row, line) => {
-    const raw = customerOf(row, at);
-    const mended = mender?.mend(raw, line) ?? raw;
-    if ("reason" in mended) return mended;
-    const customer = keptRow(mender ? readable({ ...raw, ...mended }, line, notes) : raw);
-    if (`${customer.name}${customer.firstName}`.trim() === "") return { reason: "name" };
-    const tooLong = fields.find((field) => customer[field].length > longestText[field]);
-    if (tooLong) return { reason: "too-long", cell: cellAt(row, at[tooLong]) };
-    const held = own.map((field) => [field, cellAt(row, ownAt(field))] as const);
-    const much = held.find(([, cell]) => cell.trim().length > longestOwnText);
-    if (much) return { reason: "too-long", cell: much[1] };
-    const kept = (cell: string) => (mender ? mendedText(cell, line, notes) : cell);
-    customers.push({
-      ...customer,
-      own: Object.fromEntries(held.map(([field, cell]) => [field.id, ownOfCell(field, kept(cell))])),
-    });
-    known.push(howKnown?.(row));
-    lines.push(line);
-    return undefined;
+  const { rows, refused } = await takeRows(table, columns, {
+    take: (row, line) => {
+      const raw = customerOf(row, at);
+      const mended = mender?.mend(raw, line) ?? raw;
+      if ("reason" in mended) return mended;
+      const customer = keptRow(mender ? readable({ ...raw, ...mended }, line, notes) : raw);
+      if (`${customer.name}${customer.firstName}`.trim() === "") return { reason: "name" };
+      const tooLong = fields.find((field) => customer[field].length > longestText[field]);
+      if (tooLong) return { reason: "too-long", cell: cellAt(row, at[tooLong]) };
+      const held = own.map((field) => [field, cellAt(row, ownAt(field))] as const);
+      const much = held.find(([, cell]) => cell.trim().length > longestOwnText);
+      if (much) return { reason: "too-long", cell: much[1] };
+      const kept = (cell: string) => (mender ? mendedText(cell, line, notes) : cell);
+      customers.push({
+        ...customer,
+        own: Object.fromEntries(held.map(([field, cell]) => [field.id, ownOfCell(field, kept(cell))])),
+      });
+      known.push(howKnown?.(row));
+      lines.push(line);
+      return undefined;
+    },
   });
   return success({ rows, customers, own, known, lines, refused, repairs: notes.all() });
 }
@@ -160,9 +163,11 @@ const readable = (customer: CustomerTexts, line: number, notes: RepairNotes): Cu
 /** The table read through once for what its columns prove together. */
 async function seenPeople(table: Table, opened: OpenColumns<CustomerField>): Promise<SeenPeople> {
   const seen = new SeenPeople();
-  await takeRows(table, opened, (row) => {
-    seen.add(customerOf(row, opened.at));
-    return undefined;
+  await takeRows(table, opened, {
+    take: (row) => {
+      seen.add(customerOf(row, opened.at));
+      return undefined;
+    },
   });
   return seen;
 }

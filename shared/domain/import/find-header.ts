@@ -59,10 +59,12 @@ function seenRows({ rows, lines }: RowSlice): readonly SeenRow[] {
   return rows.flatMap((row, index) => {
     if (isBlankRow(row)) return [];
     const cells = firstCells(row, mostColumns);
-    const filled = cells.filter((cell) => cell.trim() !== "").length;
+    const filled = cells.filter(isFilled).length;
     return filled === 0 ? [] : [{ line: lines[index] as number, cells, filled }];
   });
 }
+
+const isFilled = (cell: string) => cell.trim() !== "";
 
 /** Whether what stands above a row is so much emptier that it is a title: no row with goods may be taken for one. */
 const isBelowTitle = (rows: readonly SeenRow[], at: number) =>
@@ -76,13 +78,16 @@ function fullWidth(rows: readonly SeenRow[]): number {
 
 /** How many cells of a row are words of headers, the most that any kind of table finds. */
 function knownWords(cells: readonly string[]): number {
-  const texts = foldedHeader(cells.map(textOfCell));
+  // Every word has a letter; most cells of a list have none.
+  const texts = foldedHeader(cells.map(textOfCell)).filter(hasLetter);
   return Math.max(
     count(mapFolded(texts, stockColumns)),
     count(mapFolded(texts, customerColumns)),
     count(mapFolded(texts, otherColumns)),
   );
 }
+
+const hasLetter = (text: string) => /\p{L}/u.test(text);
 
 const count = (map: object) => Object.keys(map).length;
 

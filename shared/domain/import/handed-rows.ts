@@ -42,13 +42,17 @@ export function handRows(
     expiry[at] = taken.expiry[row] as number;
     if (taken.serials[row] !== "") hasSerials = true;
   }
+  const codes: string[] = [];
+  const doubts: (string | null)[] = [];
+  for (const { code, doubt } of products) {
+    codes.push(code);
+    doubts.push(doubt ?? null);
+  }
   return {
     ...{ count, product, place, quantity, isPiece, expiry },
     lots: handTexts(taken.lot.slice(from, to)),
     serials: hasSerials ? handTexts(taken.serials.slice(from, to)) : undefined,
-    codes: handTexts(products.map(({ code }) => code)),
-    doubts: products.map(({ doubt }) => doubt ?? null),
-    sessions,
+    ...{ codes: handTexts(codes), doubts, sessions },
   };
 }
 

@@ -21,17 +21,18 @@ export function handTexts(texts: readonly string[]): HandedTexts {
 export class HandedReader {
   from = 0;
   to = 0;
-  readonly bytes: Uint8Array;
-  readonly #lengths: Uint32Array;
-  readonly #isAscii: boolean;
+  bytes: Uint8Array = new Uint8Array(0);
+  #lengths: Uint32Array = new Uint32Array(0);
+  #isAscii = true;
   #next = 0;
 
-  /** All texts are empty where none were handed over. */
-  constructor(handed: HandedTexts | undefined) {
+  /** Begins to read; all texts are empty where none were handed over. */
+  begin(handed: HandedTexts | undefined): void {
     const { text, lengths } = handed ?? none;
     this.bytes = encoder.encode(halves.test(text) ? ofWholeCharacters(text, lengths) : text);
     this.#lengths = lengths;
     this.#isAscii = this.bytes.length === text.length;
+    this.#next = this.from = this.to = 0;
   }
 
   next(): void {

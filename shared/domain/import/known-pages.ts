@@ -17,13 +17,16 @@ interface KnownColumns {
 
 /** What is told, as columns. */
 export function knownColumns(some: readonly Draft<"productKnown">[]): KnownColumns {
-  return {
-    code: some.map(({ code }) => code),
-    codes: some.map(({ codes }) => codes),
-    name: some.map(({ name }) => name),
-    pack: some.map(({ pack }) => pack),
-    source: some.map(({ source }) => source),
-  };
+  const [code, name, pack, source] = [[], [], [], []] as [string[], string[], string[], string[]];
+  const codes: (readonly string[])[] = [];
+  for (const one of some) {
+    code.push(one.code);
+    codes.push(one.codes);
+    name.push(one.name);
+    pack.push(one.pack);
+    source.push(one.source);
+  }
+  return { code, codes, name, pack, source };
 }
 
 /** What is told of products as another thread gets it: a `productKnown` entry each. */
@@ -40,10 +43,12 @@ export interface HandedKnown {
 /** What is told, as it is handed over. */
 export function handKnown(some: readonly Draft<"productKnown">[]): HandedKnown {
   const { code, codes, name, pack, source } = knownColumns(some);
+  const codesOf = new Uint32Array(codes.length);
+  for (let at = 0; at < codesOf.length; at++) codesOf[at] = (codes[at] as readonly string[]).length;
   return {
     ...{ code: handTexts(code), name: handTexts(name), pack: handTexts(pack), source: handTexts(source) },
     codes: handTexts(codes.flat()),
-    codesOf: Uint32Array.from(codes, ({ length }) => length),
+    codesOf,
   };
 }
 
@@ -56,20 +61,32 @@ export class KnownPages {
   readonly #name = new SpeltValues();
   readonly #pack = new RepeatedTexts();
   readonly #source = new RepeatedTexts();
+  /** What is taken in hand: readers that stay, as the code does that was compiled for them. */
+  readonly #told = {
+    code: new HandedReader(),
+    name: new HandedReader(),
+    pack: new HandedReader(),
+    source: new HandedReader(),
+    codes: new HandedReader(),
+  };
 
   /** Takes what follows that before; answers with the pages that are full. */
   take(told: HandedKnown): readonly SpeltPage[] {
-    const [code, name] = [new HandedReader(told.code), new HandedReader(told.name)];
-    const [pack, source] = [new HandedReader(told.pack), new HandedReader(told.source)];
-    const codes = new HandedReader(told.codes);
+    for (const text of ["code", "name", "pack", "source", "codes"] as const)
+      this.#told[text].begin(told[text]);
+    return this.#takeAll(told.codesOf);
+  }
+
+  #takeAll(codesOf: Uint32Array): readonly SpeltPage[] {
+    const { code, name, pack, source, codes } = this.#told;
     const full: SpeltPage[] = [];
-    for (const length of told.codesOf) {
-      for (const text of [code, name, pack, source]) text.next();
+    for (const length of codesOf) {
+      code.next();
+      name.next();
+      pack.next();
+      source.next();
       this.#code.utf8(code.bytes, code.from, code.to);
-      this.#codes.list(length, (out) => {
-        codes.next();
-        out.quotedUtf8(codes.bytes, codes.from, codes.to);
-      });
+      this.#codes.list(length, codes);
       this.#name.utf8(name.bytes, name.from, name.to);
       this.#pack.add(pack);
       this.#source.add(source);

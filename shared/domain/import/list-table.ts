@@ -16,8 +16,9 @@ import { CatalogueList } from "./catalogue-list.ts";
 import type { Columns, Language } from "./column-map.ts";
 import type { RecallField } from "./guess-recall-columns.ts";
 import type { SaidColumns } from "./mapping.ts";
-import { type OpenColumns, openColumns, type Refusal, type RowCounts, takeRows } from "./open-columns.ts";
+import { type OpenColumns, openColumns, type Refusal } from "./open-columns.ts";
 import { neededOfRecalls, recallColumns, recallIn } from "./recall-file.ts";
+import { type RowCounts, takeRows } from "./take-rows.ts";
 
 /** What a list is read with. */
 export type ListContext = MendContext & { readonly language: Language };
@@ -117,14 +118,16 @@ async function readList<F extends string, T extends object>(
   const mender = await menderOf(table, opened.value, fields, context);
   const taken: T[] = [];
   const lines: number[] = [];
-  const counts = await takeRows(table, opened.value, (row, line) => {
-    const mended = mender.mend(row, line);
-    if ("reason" in mended) return mended;
-    const said = take(mended, mender.at, line, mender.notes);
-    if ("reason" in said) return said as Refusal;
-    taken.push(said);
-    lines.push(line);
-    return undefined;
+  const counts = await takeRows(table, opened.value, {
+    take: (row, line) => {
+      const mended = mender.mend(row, line);
+      if ("reason" in mended) return mended;
+      const said = take(mended, mender.at, line, mender.notes);
+      if ("reason" in said) return said as Refusal;
+      taken.push(said);
+      lines.push(line);
+      return undefined;
+    },
   });
   return success({ ...counts, taken, lines, repairs: mender.notes.all() });
 }

@@ -6,9 +6,10 @@ import { type RepairNote, RepairNotes } from "../repair/repair-notes.ts";
 import type { Table } from "../tables/table.ts";
 import type { Columns, Language } from "./column-map.ts";
 import type { SaidColumns } from "./mapping.ts";
-import { cellAt, openColumns, takeRows } from "./open-columns.ts";
+import { cellAt, openColumns } from "./open-columns.ts";
 import type { RefusedRow } from "./refused-rows.ts";
 import { stockColumns } from "./stock-columns.ts";
+import { takeRows } from "./take-rows.ts";
 
 type LocationField = "place" | "note";
 
@@ -53,16 +54,18 @@ export async function planLocationTable(
   const { at } = opened.value;
   const notes = new RepairNotes(context.choices);
   const locations: LocationRecord[] = [];
-  const { rows, refused } = await takeRows(table, opened.value, (row, line) => {
-    const text = (column: number) => {
-      const cell = cellAt(row, column);
-      return (isStrange(cell) ? mendedText(cell, line, notes) : cell).trim();
-    };
-    const [name, note] = [text(at.place), text(at.note)];
-    if (name === "") return { reason: "name" };
-    if (name.length > 200 || note.length > 500) return { reason: "too-long", cell: name };
-    locations.push({ line, name, note });
-    return undefined;
+  const { rows, refused } = await takeRows(table, opened.value, {
+    take: (row, line) => {
+      const text = (column: number) => {
+        const cell = cellAt(row, column);
+        return (isStrange(cell) ? mendedText(cell, line, notes) : cell).trim();
+      };
+      const [name, note] = [text(at.place), text(at.note)];
+      if (name === "") return { reason: "name" };
+      if (name.length > 200 || note.length > 500) return { reason: "too-long", cell: name };
+      locations.push({ line, name, note });
+      return undefined;
+    },
   });
   return success({ rows, locations, refused, repairs: notes.all() });
 }

@@ -13,8 +13,8 @@ export class NumberedPlan implements NumberedCounts {
   delta = new Int32Array(0);
   serial = new Uint32Array(0);
   isPiece = new Uint8Array(0);
-  readonly codes: readonly string[];
-  readonly doubts: readonly (string | undefined)[];
+  readonly codes: string[] = [];
+  readonly doubts: (string | undefined)[] = [];
   readonly sessions: readonly string[];
   readonly codeNumbers: Uint32Array;
   readonly sessionNumbers: Uint32Array;
@@ -30,14 +30,20 @@ export class NumberedPlan implements NumberedCounts {
   ) {
     this.#taken = taken;
     this.#words = words;
-    this.codes = products.map(({ code }) => code);
-    this.doubts = products.map(({ doubt }) => doubt);
+    this.#name(products);
     this.sessions = sessions;
     this.codeNumbers = new Uint32Array(products.length);
     this.sessionNumbers = new Uint32Array(sessions.length);
     this.#reserve(entries);
     // Nearly every row has a lot of its own: words that are spread anew while they grow take longer than all else here.
     words.lots.expect(words.lots.size + taken.lot.length);
+  }
+
+  #name(products: StockPlan["products"]): void {
+    for (const { code, doubt } of products) {
+      this.codes.push(code);
+      this.doubts.push(doubt);
+    }
   }
 
   /** Numbers rows until there are at least so many counts. */

@@ -2,12 +2,10 @@ import { type Result, success } from "../../base/result.ts";
 import { type Failure, failure } from "../../errors.ts";
 import { isSaidText } from "../tables/cell-form.ts";
 import { textOfCell } from "../tables/cell-text.ts";
-import { type ColumnKind, cellsOf, isBlankRow, type Row, type Table, widthOf } from "../tables/table.ts";
+import { type ColumnKind, cellsOf, type Row, type Table, widthOf } from "../tables/table.ts";
 import { type ColumnMap, type Columns, type Language, mapColumns, missingColumns } from "./column-map.ts";
 import type { SaidColumns } from "./mapping.ts";
-import { type RefusalReason, type RefusedRow, refusedRow } from "./refused-rows.ts";
-import { whyColumn } from "./reject-words.ts";
-import { unmended } from "./unmended-row.ts";
+import type { RefusalReason } from "./refused-rows.ts";
 
 /** A table whose header was understood. */
 export interface OpenColumns<F extends string> {
@@ -89,70 +87,22 @@ export function isAsExported<F extends string>(
 /** True where the cells of these columns, as far as they are filled, are texts to every spreadsheet, and any cell at all is made so. */
 function areKept({ sample, headerLine }: Table, columns: readonly number[]): boolean {
   const rows = sample.rows.filter((_, at) => (sample.lines[at] as number) > headerLine);
-  const isKept = (cell: string) => cell === "" || isSaidText(cell) || isPlainText(cell);
   return (
     rows.some((row) => cellsOf(row).some(isSaidText)) &&
     rows.every((row) => columns.every((column) => isKept(row.cell(column))))
   );
 }
 
+const isKept = (cell: string): boolean => cell === "" || isSaidText(cell) || isPlainText(cell);
+
 /** A formula that was defused, or what is too long for the form. */
 const isPlainText = (cell: string): boolean => cell.startsWith("'") || cell.length > 250;
-
-/** What became of the rows of a table: every one was taken or refused. */
-export interface RowCounts {
-  readonly rows: number;
-  readonly refused: readonly RefusedRow[];
-}
-
-/**
- * Gives every row after the header to `take`, which answers with the reason when it refuses it. Rows that have more
- * filled cells than the header, or whose quotation marks do not close, are refused here; empty lines are none. After each slice `isEnough` may end it.
- */
-export async function takeRows<F extends string>(
-  table: Table,
-  { headerLine, width, at, answered }: OpenColumns<F>,
-  take: (row: Row, line: number) => Refusal | undefined,
-  isEnough: (refused: number) => boolean = () => false,
-): Promise<RowCounts> {
-  const refused: RefusedRow[] = [];
-  const whyAt = whyColumn(table.header);
-  let rows = 0;
-  for await (const slice of table.rows()) {
-    const { rows: own, lines, torn } = slice;
-    const isTorn = torn.size > 0;
-    for (let index = 0; index < own.length; index++) {
-      const row = own[index] as Row;
-      const line = lines[index] as number;
-      if (line <= headerLine || isBlankRow(row)) continue;
-      rows++;
-      const refusal =
-        isTorn && torn.has(index)
-          ? tornQuotes
-          : row.width > width && cellsOf(row).some((cell, column) => column >= width && cell !== "")
-            ? tooManyCells
-            : slice.unmatched?.has(index)
-              ? unmatched
-              : ((whyAt < 0 ? undefined : unmended(row, whyAt, at, answered)) ?? take(row, line));
-      if (!refusal) continue;
-      const why = isTotals(row, whyAt) ? totals : refusal;
-      refused.push(refusedRow(line, why.reason, why.cell));
-    }
-    if (isEnough(refused.length)) break;
-  }
-  return { rows, refused };
-}
 
 /** Why a row is refused and, when it is one cell's fault, that cell. */
 export interface Refusal {
   readonly reason: RefusalReason;
   readonly cell?: string;
 }
-
-const totals: Refusal = { reason: "total" };
-const tornQuotes: Refusal = { reason: "quotes" };
-const unmatched: Refusal = { reason: "unmatched" };
-const tooManyCells: Refusal = { reason: "cells" };
 
 /** What a row that adds up others begins with, in the four languages. */
 const totalWord =

@@ -2,7 +2,7 @@ import { type Result, success } from "../../base/result.ts";
 import type { Failure } from "../../errors.ts";
 import type { MendFields } from "../repair/mend-fields.ts";
 import type { MendedRow } from "../repair/mended-row.ts";
-import { menderOf } from "../repair/mender.ts";
+import { type Mender, menderOf } from "../repair/mender.ts";
 import type { RepairNote } from "../repair/repair-notes.ts";
 import { keptRows } from "../tables/kept-rows.ts";
 import type { Row, Table } from "../tables/table.ts";
@@ -16,13 +16,12 @@ import {
   type OpenColumns,
   openColumns,
   type Refusal,
-  type RowCounts,
-  takeRows,
 } from "./open-columns.ts";
 import { neededOfStock, type StockField, stockColumns, varianceColumns } from "./stock-columns.ts";
 import type { StockPlan, StockTableContext } from "./stock-plan.ts";
 import { StockPlanner } from "./stock-planner.ts";
 import { stockKinds, varianceKinds } from "./stock-table.ts";
+import { type RowCounts, takeRows } from "./take-rows.ts";
 import { answeredBy } from "./unmended-row.ts";
 
 const mendFields: MendFields<StockField> = {
@@ -54,7 +53,7 @@ export async function planStockTable(
   const ours = isOurs(table);
   const isOdd = (refused: number) => !ours && (asIs.isOdd || refused > 0);
   const isEnough = (refused: number) => isOdd(refused) || heard(asIs, context);
-  const first = await takeRows(table, columns, (row, line) => asIs.take(row, line), isEnough);
+  const first = await takeRows(table, columns, asIs, isEnough);
   if (!isOdd(first.refused.length)) return success(planOf(asIs, first, []));
   const twice = context.pause ? keptRows(table, context.pause) : table;
   return success(await mendedPlan(twice, columns, context));
@@ -80,22 +79,39 @@ async function mendedPlan(
   const planner = new StockPlanner(mender.at, context, (column) => mender.cellsOf(column));
   planner.isOdd = true;
   const lost = new LostCodes();
-  const { at } = mender;
-  /** A row without its code is read on when it has a name to be known by. */
-  const goOn = (row: MendedRow, refusal: Refusal): boolean => {
-    const name = cellAt(row, at.name).trim();
-    if (!context.propose || name === "" || isTotals(row)) return false;
-    row.set(at.code, lost.codeFor(refusal, name, cellAt(row, at.pack).trim()));
-    return true;
-  };
-  const take = (row: Row, line: number) => {
-    const mended = mender.mend(row, line, goOn);
-    return "reason" in mended ? mended : planner.take(mended, line);
-  };
-  const counts = await takeRows(table, opened, take, () => heard(planner, context));
+  const taker = new MendedRows(mender, planner, context.propose ? lost : undefined);
+  const counts = await takeRows(table, opened, taker, () => heard(planner, context));
   const { refused, ...parted } = await partAsked({ ...planner, refused: counts.refused }, lost, context);
   const plan = planOf(planner, { ...counts, refused }, mender.notes.all());
   return { ...plan, ...parted, packs: countOf(parted.taken, "pack") };
+}
+
+/** Mends rows and takes them. */
+class MendedRows {
+  readonly #mender: Mender<StockField>;
+  readonly #planner: StockPlanner;
+  readonly #goOn: (row: MendedRow, refusal: Refusal) => boolean;
+
+  /** Without `lost` a row without its code is refused. */
+  constructor(mender: Mender<StockField>, planner: StockPlanner, lost: LostCodes | undefined) {
+    this.#mender = mender;
+    this.#planner = planner;
+    this.#goOn = (row, refusal) => lost !== undefined && this.#takeLost(row, refusal, lost);
+  }
+
+  take(row: Row, line: number): Refusal | undefined {
+    const mended = this.#mender.mend(row, line, this.#goOn);
+    return "reason" in mended ? mended : this.#planner.take(mended, line);
+  }
+
+  /** A row without its code is read on when it has a name to be known by. */
+  #takeLost(row: MendedRow, refusal: Refusal, lost: LostCodes): boolean {
+    const { at } = this.#mender;
+    const name = cellAt(row, at.name).trim();
+    if (name === "" || isTotals(row)) return false;
+    row.set(at.code, lost.codeFor(refusal, name, cellAt(row, at.pack).trim()));
+    return true;
+  }
 }
 
 function planOf(

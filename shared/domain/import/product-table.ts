@@ -8,16 +8,10 @@ import { isOneWord, joinWords, splitWords } from "./cell-words.ts";
 import { cnkCode, codeOfColumns, judgeCode } from "./code-cell.ts";
 import { type Columns, headerRow, type Language } from "./column-map.ts";
 import type { SaidColumns } from "./mapping.ts";
-import {
-  cellAt,
-  isAsExported,
-  type OpenColumns,
-  openColumns,
-  type Refusal,
-  takeRows,
-} from "./open-columns.ts";
+import { cellAt, isAsExported, type OpenColumns, openColumns, type Refusal } from "./open-columns.ts";
 import type { RefusedRow } from "./refused-rows.ts";
 import { stockColumns } from "./stock-columns.ts";
+import { takeRows } from "./take-rows.ts";
 
 /** What is known of a product: the code it is known by first, its other canonical codes, its name and pack. */
 export interface ProductRecord {
@@ -109,16 +103,18 @@ export async function planProductTable(
   const products: ProductRecord[] = [];
   const lines: number[] = [];
   const seen = new Set<string>();
-  const { rows, refused } = await takeRows(table, opened.value, (row, line) => {
-    const mended = mender ? mender.mend(row, line) : row;
-    if ("reason" in mended) return mended;
-    const product = productOf(mended, at);
-    if ("reason" in product) return product;
-    if (seen.has(product.code)) return { reason: "code-twice", cell: product.code };
-    seen.add(product.code);
-    products.push(product);
-    lines.push(line);
-    return undefined;
+  const { rows, refused } = await takeRows(table, opened.value, {
+    take: (row, line) => {
+      const mended = mender ? mender.mend(row, line) : row;
+      if ("reason" in mended) return mended;
+      const product = productOf(mended, at);
+      if ("reason" in product) return product;
+      if (seen.has(product.code)) return { reason: "code-twice", cell: product.code };
+      seen.add(product.code);
+      products.push(product);
+      lines.push(line);
+      return undefined;
+    },
   });
   return success({ rows, products, lines, refused, repairs: mender?.notes.all() ?? [] });
 }

@@ -9,16 +9,10 @@ import { cnkCode, judgeCode } from "./code-cell.ts";
 import type { Columns, Language } from "./column-map.ts";
 import { linkColumns, linkKinds } from "./link-table.ts";
 import type { SaidColumns } from "./mapping.ts";
-import {
-  cellAt,
-  isAsExported,
-  type OpenColumns,
-  openColumns,
-  type Refusal,
-  takeRows,
-} from "./open-columns.ts";
+import { cellAt, isAsExported, type OpenColumns, openColumns, type Refusal } from "./open-columns.ts";
 import type { RefusedRow } from "./refused-rows.ts";
 import { stockColumns } from "./stock-columns.ts";
+import { takeRows } from "./take-rows.ts";
 
 type LinkField = "code" | "gtin" | "cnk" | "codes";
 
@@ -73,13 +67,15 @@ export async function planLinkTable(
   const mender = isOurs ? undefined : await menderOf(table, opened.value, mendFields, context);
   const at = mender?.at ?? opened.value.at;
   const links: LinkedCodes[] = [];
-  const { rows, refused } = await takeRows(table, opened.value, (row, line) => {
-    const mended = mender ? mender.mend(row, line) : row;
-    if ("reason" in mended) return mended;
-    const codes = codesOf(mended, at, isOurs);
-    if ("reason" in codes) return codes;
-    links.push({ line, codes });
-    return undefined;
+  const { rows, refused } = await takeRows(table, opened.value, {
+    take: (row, line) => {
+      const mended = mender ? mender.mend(row, line) : row;
+      if ("reason" in mended) return mended;
+      const codes = codesOf(mended, at, isOurs);
+      if ("reason" in codes) return codes;
+      links.push({ line, codes });
+      return undefined;
+    },
   });
   return success({ rows, links, refused, repairs: mender?.notes.all() ?? [] });
 }

@@ -7,9 +7,10 @@ import type { Row, Table } from "../tables/table.ts";
 import { type CodeColumn, codesInCell } from "./catalogue-codes.ts";
 import type { Columns, Language } from "./column-map.ts";
 import { guessRecallColumns, type RecallField } from "./guess-recall-columns.ts";
-import { cellAt, type OpenColumns, openColumns, type Refusal, takeRows } from "./open-columns.ts";
+import { cellAt, type OpenColumns, openColumns, type Refusal } from "./open-columns.ts";
 import type { RefusedRow } from "./refused-rows.ts";
 import { stockColumns } from "./stock-columns.ts";
+import { takeRows } from "./take-rows.ts";
 
 /** A recall list, read: every row is recalled, or refused with its line and why. */
 export interface RecallPlan {
@@ -52,14 +53,16 @@ export async function planRecalls(
   const opened = named.ok ? withLot(named.value, guessed) : (guessed as OpenColumns<RecallField>);
   const codes: string[] = [];
   const lots: string[] = [];
-  const read = await takeRows(table, opened, (row) => {
-    const taken = recallIn(row, opened.at, country);
-    if ("reason" in taken) return taken;
-    for (const lot of taken.lots) {
-      codes.push(taken.codes.join(" "));
-      lots.push(lot);
-    }
-    return undefined;
+  const read = await takeRows(table, opened, {
+    take: (row) => {
+      const taken = recallIn(row, opened.at, country);
+      if ("reason" in taken) return taken;
+      for (const lot of taken.lots) {
+        codes.push(taken.codes.join(" "));
+        lots.push(lot);
+      }
+      return undefined;
+    },
   });
   return success({ list: { codes, lots }, refused: read.refused });
 }

@@ -47,9 +47,10 @@ const signs: Readonly<Record<string, string>> = {
   '"': "'",
 };
 
+const plainSign = (sign: string): string => signs[sign] as string;
+
 /** A sentence in signs that the old encodings have, without quotation marks. */
-export const plainly = (text: string): string =>
-  text.replace(/[’‘“”„«»–—…→×\u00a0\u202f"]/g, (sign) => signs[sign] as string);
+export const plainly = (text: string): string => text.replace(/[’‘“”„«»–—…→×\u00a0\u202f"]/g, plainSign);
 
 const headers = new Set(Object.values(whyHeader).map((text) => fold(text)));
 const torn = new Set(Object.values(tornSays).map((text) => fold(text)));

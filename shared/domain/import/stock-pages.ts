@@ -5,7 +5,7 @@ import { expiryText } from "../stock/expiry-number.ts";
 import { withRoom } from "../stock/growing.ts";
 import { countsOfRow } from "./counts-of-row.ts";
 import type { HandedRows } from "./handed-rows.ts";
-import { HandedReader } from "./handed-texts.ts";
+import { HandedReader, type HandedTexts } from "./handed-texts.ts";
 
 /** A page of entries of one kind; who, when and where it was written is for who writes them. */
 export interface SpeltPage extends SpeltColumns {
@@ -33,6 +33,10 @@ export class CountPages {
   readonly #lot = new SpeltValues();
   readonly #delta = new SpeltValues();
   readonly #serial = new SpeltValues();
+  /** What is taken in hand. */
+  readonly #code = new HandedReader();
+  readonly #lots = new HandedReader();
+  readonly #serials = new HandedReader();
 
   constructor() {
     for (const unit of ["pack", "piece"]) this.#units.text(unit);
@@ -40,8 +44,19 @@ export class CountPages {
 
   /** Takes rows that follow those before; answers with the pages that are full. */
   take(rows: HandedRows): readonly SpeltPage[] {
-    this.#meet(rows);
-    const [lot, serials] = [new HandedReader(rows.lots), new HandedReader(rows.serials)];
+    this.#meet(rows.codes, rows.doubts, rows.sessions);
+    this.#lots.begin(rows.lots);
+    this.#serials.begin(rows.serials);
+    const { count, quantity, isPiece, place, product, expiry } = rows;
+    // The shape of a message is forgotten with the last of them, and with it the code that was compiled for it.
+    this.#takeAll({ count, quantity, isPiece, place, product, expiry });
+    const full = this.#full;
+    this.#full = [];
+    return full;
+  }
+
+  #takeAll(rows: Pick<HandedRows, "count" | "quantity" | "isPiece" | "place" | "product" | "expiry">): void {
+    const [lot, serials] = [this.#lots, this.#serials];
     for (let row = 0; row < rows.count; row++) {
       lot.next();
       serials.next();
@@ -55,9 +70,6 @@ export class CountPages {
         );
       else if (count !== 0) this.#add(place, product, lot, expiry, count, isPiece, null);
     }
-    const full = this.#full;
-    this.#full = [];
-    return full;
   }
 
   /** The last page, which is not full. */
@@ -66,8 +78,9 @@ export class CountPages {
   }
 
   /** What these rows are the first to speak of. */
-  #meet({ codes, doubts, sessions }: HandedRows): void {
-    const code = new HandedReader(codes);
+  #meet(codes: HandedTexts, doubts: HandedRows["doubts"], sessions: HandedRows["sessions"]): void {
+    const code = this.#code;
+    code.begin(codes);
     for (const doubt of doubts) {
       code.next();
       this.#codes.utf8(code.bytes, code.from, code.to);
@@ -111,12 +124,17 @@ export class CountPages {
     if (++this.#count === pageSize) this.#full.push(this.#page());
   }
 
+  #isOneDoubtful(products: readonly number[]): boolean {
+    for (const product of products) if (this.#isDoubtful[product]) return true;
+    return false;
+  }
+
   /** The page in the making; what is added from now on lies on the next. */
   #page(): SpeltPage {
     const [count, spelling, serial] = [this.#count, this.#spelling, this.#serial];
     const [session, product] = [this.#session.take(), this.#product.take()];
     const [expiry, unit] = [this.#expiry.take(), this.#unit.take()];
-    const isDoubtful = product.words.some((word) => this.#isDoubtful[word]);
+    const isDoubtful = this.#isOneDoubtful(product.words);
     spelling.words("session", this.#sessions, session.words, session.index);
     spelling.words("code", this.#codes, product.words, product.index);
     spelling.each("lot", this.#lot);

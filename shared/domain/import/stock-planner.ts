@@ -64,13 +64,13 @@ export class StockPlanner {
     this.#coded = [at.code, at.gtin, at.cnk].map((column) => ({
       ...{ column, cells: cellsOf(column), products: [] },
     }));
-    this.#place = new JudgedCells(at.place, cellsOf, (cell) => this.#placeOf(cell));
-    this.#expiry = new JudgedCells(at.expiry, cellsOf, (cell) => this.#expiryOf(cell));
-    this.#quantity = new JudgedCells(at.quantity, cellsOf, (cell) => this.#quantityOf(cell));
+    this.#place = new JudgedCells(at.place, cellsOf, this.#placeOf.bind(this));
+    this.#expiry = new JudgedCells(at.expiry, cellsOf, this.#expiryOf.bind(this));
+    this.#quantity = new JudgedCells(at.quantity, cellsOf, this.#quantityOf.bind(this));
     this.#unit = new JudgedCells(at.unit, cellsOf, unitOf);
     // Packs of one product stand below each other under one name, and half of all packs are called alike.
-    this.#name = new JudgedCells(at.name, cellsOf, (cell) => this.#textOf(cell));
-    this.#pack = new JudgedCells(at.pack, cellsOf, (cell) => this.#packOf(cell));
+    this.#name = new JudgedCells(at.name, cellsOf, this.#textOf.bind(this));
+    this.#pack = new JudgedCells(at.pack, cellsOf, this.#packOf.bind(this));
   }
 
   /** Takes a row, or says why not. */

@@ -3,6 +3,14 @@ import { Utf8Writer } from "./utf8-writer.ts";
 
 const comma = 44;
 
+/** Texts in UTF-8, one after another: bytes `from` to `to` (not included) are the one in hand. */
+export interface TextsInTurn {
+  readonly bytes: Uint8Array;
+  readonly from: number;
+  readonly to: number;
+  next(): void;
+}
+
 /** Values as JSON spells them, one after another: what is spelt once is copied from then on. */
 export class SpeltValues {
   readonly #out = new Utf8Writer(4_096);
@@ -36,12 +44,13 @@ export class SpeltValues {
     this.#end();
   }
 
-  /** So many texts as one list, each told by its turn. */
-  list(length: number, tell: (out: Utf8Writer) => void): void {
+  /** The next so many texts as one list. */
+  list(length: number, texts: TextsInTurn): void {
     this.#out.byte(91);
     for (let at = 0; at < length; at++) {
       if (at > 0) this.#out.byte(comma);
-      tell(this.#out);
+      texts.next();
+      this.#out.quotedUtf8(texts.bytes, texts.from, texts.to);
     }
     this.#out.byte(93);
     this.#end();

@@ -2,11 +2,9 @@ import { gtinOf } from "../codes/gtin.ts";
 import { checkNational, cnkOf, nationalCodeOf } from "../codes/national-code.ts";
 import { ownSystem } from "../codes/own-system.ts";
 import type { Country } from "../codes/scan.ts";
+import { type CodeKind, type CodeProof, proofOf } from "./code-proof.ts";
 import { hasLostDigits, isCutNumber, longestMended } from "./lost-digits.ts";
 import type { LostClass, RepairClass } from "./repair-notes.ts";
-
-/** What a column of codes is said to hold by its header. */
-export type CodeKind = "gtin" | "cnk" | "code";
 
 /** What a cell of codes is: left as it is, mended, or refused. */
 export type CodeVerdict =
@@ -24,29 +22,31 @@ const kept: CodeVerdict = { is: "kept" };
 const invisible = /[\u00ad\u200b-\u200f\u2060\ufeff]/g;
 const digitsAlone = /^\d+$/;
 const label = /^(?:ean(?:-?13)?|gtin|cnk|apb|code)[ :.°-]*(?=\d)/i;
-/** So many different cells are enough to say what a whole column holds. */
-const enough = 5;
-const most = 0.9;
+
+/** A column of codes, and what its cells prove. */
+export interface CodeColumn {
+  readonly proof: CodeProof;
+  readonly kind: CodeKind;
+  readonly country: Country;
+}
 
 /** Reads the codes of a column; what its other cells are decides whether a check digit proves anything about a short one. */
-export function codeColumn(
-  cells: Iterable<string>,
-  kind: CodeKind,
-  country: Country,
-): (cell: string) => CodeVerdict {
-  const proof = proofOf(numbersIn(cells), kind, country);
-  return (cell) => {
-    if (cell.length > longestMended) return kept;
-    const text = tidied(cell);
-    const isNumber = digitsAlone.test(text);
-    if (!isNumber && isCanonical(text)) return text === cell.trim() ? kept : mended("code-signs", text);
-    if (!isNumber && hasLostDigits(text)) return { is: "lost", what: "code-digits" };
-    if (isCutNumber(text) && proof.isCut) return { is: "lost", what: "long-number" };
-    const whole = wholeCode(text, kind, country);
-    if (whole !== undefined) return whole === cell.trim() ? kept : mended("code-signs", whole);
-    if (isNumber) return shortCode(text, kind, proof) ?? signsGone(text, cell);
-    return severalCodes(text, kind, country) ?? signsGone(text, cell);
-  };
+export function codeColumn(cells: Iterable<string>, kind: CodeKind, country: Country): CodeColumn {
+  return { proof: proofOf(numbersIn(cells), kind, country), kind, country };
+}
+
+/** What a cell of a column of codes is. */
+export function codeVerdict({ proof, kind, country }: CodeColumn, cell: string): CodeVerdict {
+  if (cell.length > longestMended) return kept;
+  const text = tidied(cell);
+  const isNumber = digitsAlone.test(text);
+  if (!isNumber && isCanonical(text)) return text === cell.trim() ? kept : mended("code-signs", text);
+  if (!isNumber && hasLostDigits(text)) return { is: "lost", what: "code-digits" };
+  if (isCutNumber(text) && proof.isCut) return { is: "lost", what: "long-number" };
+  const whole = wholeCode(text, kind, country);
+  if (whole !== undefined) return whole === cell.trim() ? kept : mended("code-signs", whole);
+  if (isNumber) return shortCode(text, kind, proof) ?? signsGone(text, cell);
+  return severalCodes(text, kind, country) ?? signsGone(text, cell);
 }
 
 /** A national code as we write it, `CNK:0587188`: its digits alone would be another code. */
@@ -131,41 +131,8 @@ function numbersIn(cells: Iterable<string>): readonly string[] {
   return [...numbers];
 }
 
-/** What the cells of a column prove together. */
-interface Proof {
-  /** Zeros in front may be put back: what is short passes once they are, nearly everywhere. */
-  readonly pads: { readonly cnk: boolean; readonly gtin: boolean };
-  readonly isCut: boolean;
-}
-
-function proofOf(numbers: readonly string[], kind: CodeKind, country: Country): Proof {
-  const share = (from: readonly string[], passes: (digits: string) => boolean) =>
-    from.length === 0 ? 0 : from.filter(passes).length / from.length;
-  const ofLength = (least: number, longest: number) =>
-    numbers.filter(({ length }) => length >= least && length <= longest);
-  const isCnk = (digits: string) => cnkOf(digits.padStart(7, "0")) !== undefined;
-  const isGtin = (digits: string) => gtinOf(digits.padStart(14, "0")) !== undefined;
-  const sevens = ofLength(7, 7);
-  const longs = ofLength(12, 14);
-  const isCnkColumn =
-    kind === "cnk" ||
-    (kind === "code" &&
-      ownSystem[country] === "CNK" &&
-      sevens.length >= enough &&
-      share(sevens, isCnk) >= most);
-  const isGtinColumn = kind === "gtin" || (longs.length >= enough && share(longs, isGtin) >= most);
-  const long = numbers.filter(({ length }) => length > 15);
-  return {
-    pads: {
-      cnk: isCnkColumn && share(ofLength(4, 6), isCnk) >= most,
-      gtin: isGtinColumn && share(ofLength(9, 11), isGtin) >= most,
-    },
-    isCut: long.every(isCutNumber),
-  };
-}
-
 /** A number that is too short: zeros in front come back with proof, and in a column of codes of one length only so. */
-function shortCode(digits: string, kind: CodeKind, { pads }: Proof): CodeVerdict | undefined {
+function shortCode(digits: string, kind: CodeKind, { pads }: CodeProof): CodeVerdict | undefined {
   const { length } = digits;
   if (kind !== "gtin" && length < 7) {
     const full = digits.padStart(7, "0");

@@ -2,12 +2,12 @@ import type { Refusal } from "../import/open-columns.ts";
 import { isSaidText } from "../tables/cell-form.ts";
 import { textOfCell } from "../tables/cell-text.ts";
 import { type Fate, type FateOf, open, sound, soundCode } from "./cell-fates.ts";
-import { type CodeVerdict, codeColumn } from "./code-column.ts";
+import { type CodeColumn, type CodeVerdict, codeColumn, codeVerdict } from "./code-column.ts";
 import { packInCell, shortestPack } from "./element-cell.ts";
 import { isErrorCell } from "./lost-digits.ts";
 import type { MendContext, MendFields } from "./mend-fields.ts";
 import type { MendedRow } from "./mended-row.ts";
-import { once } from "./once.ts";
+import { Once } from "./once.ts";
 import type { RepairNotes } from "./repair-notes.ts";
 import type { SeenCells } from "./seen-cells.ts";
 
@@ -20,8 +20,8 @@ export class CodeMender<F extends string> {
   readonly #fields: MendFields<F>;
   readonly #at: { readonly [F1 in F]: number };
   readonly #notes: RepairNotes;
-  readonly #codes: ReadonlyMap<F, (cell: string) => CodeVerdict>;
-  readonly #pack: (cell: string) => ReturnType<typeof packInCell>;
+  readonly #codes: ReadonlyMap<F, Once<CodeVerdict>>;
+  readonly #pack: Once<ReturnType<typeof packInCell>>;
 
   constructor(
     fields: MendFields<F>,
@@ -33,13 +33,15 @@ export class CodeMender<F extends string> {
     this.#fields = fields;
     this.#at = at;
     this.#notes = notes;
-    this.#pack = once((cell) => packInCell(cell, today));
-    const judges = fields.codes.map(
+    this.#pack = new Once((cell) => packInCell(cell, today));
+    const columns = fields.codes.map(
       ([field, kind]) => [field, codeColumn(textsOf(seen.codes.get(field)), kind, country)] as const,
     );
-    this.#codes = new Map(judges.map(([field, judge]) => [field, once(judge)]));
+    this.#codes = new Map(
+      columns.map(([field, column]) => [field, new Once(codeVerdict.bind(undefined, column))]),
+    );
     // A fate is judged once already.
-    this.judges = judges.map(([field, judge]) => [at[field], (cell) => this.#fateOf(judge, cell)]);
+    this.judges = columns.map(([field, column]) => [at[field], this.#fateOf.bind(this, column)]);
   }
 
   /** A code that is lost beside one that is not is left out; a row without any other is refused. */
@@ -71,15 +73,15 @@ export class CodeMender<F extends string> {
   }
 
   #verdictOn(field: F, raw: string): CodeVerdict {
-    return isSaidText(raw) ? kept : (this.#codes.get(field)?.(textOfCell(raw)) ?? kept);
+    return isSaidText(raw) ? kept : (this.#codes.get(field)?.of(textOfCell(raw)) ?? kept);
   }
 
   /** What `mend` does with a cell, as far as it needs no other. */
-  #fateOf(judge: (cell: string) => CodeVerdict, raw: string): Fate {
+  #fateOf(column: CodeColumn, raw: string): Fate {
     if (raw.trim() === "") return raw === "" ? sound : { ...sound, isSound: false };
     const cell = textOfCell(raw);
-    const pack = cell.length < shortestPack ? undefined : this.#pack(cell);
-    const verdict = isSaidText(raw) ? kept : judge(cell);
+    const pack = cell.length < shortestPack ? undefined : this.#pack.of(cell);
+    const verdict = isSaidText(raw) ? kept : codeVerdict(column, cell);
     const isSound = isSaidText(raw) || (!isErrorCell(raw) && !pack && verdict.is === "kept");
     if (isErrorCell(cell) || pack) return { ...open, isSound, isCode: isSound };
     if (verdict.is === "kept") return isSound ? soundCode : { ...soundCode, isSound };
@@ -90,7 +92,7 @@ export class CodeMender<F extends string> {
 
   /** The whole code of a pack, taken apart: its lot and expiry go where the row says none. */
   #takePack(row: MendedRow, field: F, cell: string, line: number): boolean {
-    const pack = this.#pack(cell);
+    const pack = this.#pack.of(cell);
     if (!pack) return false;
     const said = [pack.code, pack.lot, pack.expiry].filter((part) => part !== "").join(" · ");
     if (!this.#notes.note("element-string", line, cell, said)) return false;

@@ -40,10 +40,10 @@ export function dateColumn(
     else families.set(read.family, [read]);
   }
   const decided = new Map([...families].map(([family, all]) => [family, wayOf(all, answer)] as const));
-  return (cell) => verdictOn(cell, today, decided, of);
+  return verdictOn.bind(undefined, today, decided, of);
 }
 
-function verdictOn(cell: string, today: string, decided: Decided, of: DatesOf): DateVerdict | undefined {
+function verdictOn(today: string, decided: Decided, of: DatesOf, cell: string): DateVerdict | undefined {
   const text = cell.trim();
   if (text === "") return { value: "", mended: undefined };
   if (of.isKept(text)) return { value: text, mended: undefined };
@@ -60,10 +60,16 @@ function verdictOn(cell: string, today: string, decided: Decided, of: DatesOf): 
   return { value: proved, mended: way === "number" ? "date-number" : "date-order" };
 }
 
+/** The ways in which all are dates, as the first has them in order. */
+function waysOfAll([first, ...others]: readonly DateReadings[]): readonly DateWay[] {
+  const left = new Set(first?.ways.keys());
+  for (const { ways } of others) for (const way of left) if (!ways.has(way)) left.delete(way);
+  return [...left];
+}
+
 /** The one way in which all are dates; the answer of a person where several are left. */
 function wayOf(all: readonly DateReadings[], answer: DateOrder | undefined): DateWay | undefined {
-  const ways = new Set(all.flatMap(({ ways: own }) => [...own.keys()]));
-  const left = [...ways].filter((way) => all.every(({ ways: own }) => own.has(way)));
+  const left = waysOfAll(all);
   // A month and a year of four digits (032027) can always be read as the 20th of that month, too.
   const likely = left.includes("my") && left.includes("mdy") ? left.filter((way) => way !== "mdy") : left;
   if (likely.length === 1) return likely[0];

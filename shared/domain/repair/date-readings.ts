@@ -92,8 +92,9 @@ export function dateReadings(cell: string, today: string): DateReadings | undefi
 type Way = readonly [DateWay, Expiry | undefined];
 
 function readingsOf(family: string, ways: readonly Way[], isMended: boolean): DateReadings | undefined {
-  const read = ways.flatMap(([way, date]) => (date === undefined ? [] : [[way, date] as const]));
-  return read.length === 0 ? undefined : { family, ways: new Map(read), isMended };
+  const read = new Map<DateWay, Expiry>();
+  for (const [way, date] of ways) if (date !== undefined) read.set(way, date);
+  return read.size === 0 ? undefined : { family, ways: read, isMended };
 }
 
 /** Readings of which those far from today are left out, unless all of them are. */

@@ -10,7 +10,7 @@ import { isCutNumber, isLostLot, mayHaveLost } from "./lost-digits.ts";
 import { isChangedLot, isPlainLot, isWholeDate, partLotAndDate } from "./lot-cells.ts";
 import type { MendContext } from "./mend-fields.ts";
 import type { MendedRow } from "./mended-row.ts";
-import { once } from "./once.ts";
+import { Once } from "./once.ts";
 import { type QuantityVerdict, quantityColumn } from "./quantity-column.ts";
 import type { RepairChoices, RepairClass, RepairNotes } from "./repair-notes.ts";
 import type { SeenCells } from "./seen-cells.ts";
@@ -31,8 +31,8 @@ export class GoodsMender {
   readonly #choices: RepairChoices;
   readonly #areLotsParted: boolean;
   readonly #areCut: { readonly lots: boolean; readonly serials: boolean };
-  readonly #date: (cell: string) => DateVerdict | undefined;
-  readonly #quantity: (cell: string) => QuantityVerdict | undefined;
+  readonly #date: Once<DateVerdict | undefined>;
+  readonly #quantity: Once<QuantityVerdict | undefined>;
 
   constructor(at: GoodsAt, seen: SeenCells<string>, { today, choices }: MendContext, notes: RepairNotes) {
     this.#at = at;
@@ -41,11 +41,11 @@ export class GoodsMender {
     this.#choices = choices;
     this.#areLotsParted = seen.areLotsParted;
     this.#areCut = { lots: seen.longLots.areCut, serials: seen.longSerials.areCut };
-    this.#date = once(dateColumn(seen.dates, today, choices.dateOrder));
-    this.#quantity = once(quantityColumn(seen.quantities, choices.grouping));
+    this.#date = new Once(dateColumn(seen.dates, today, choices.dateOrder));
+    this.#quantity = new Once(quantityColumn(seen.quantities, choices.grouping));
     this.judges = [
-      [at.expiry, (cell) => this.#dateFate(cell)],
-      [at.quantity, (cell) => this.#quantityFate(cell)],
+      [at.expiry, this.#dateFate.bind(this)],
+      [at.quantity, this.#quantityFate.bind(this)],
     ];
   }
 
@@ -63,14 +63,14 @@ export class GoodsMender {
   #dateFate(raw: string): Fate {
     const cell = textOfCell(raw);
     if (partLotAndDate(cell.trim(), this.#today)) return open;
-    const verdict = this.#date(cell);
+    const verdict = this.#date.of(cell);
     if (!verdict) return sound;
     return "between" in verdict ? open : this.#fateOf(raw, cell, verdict.value, verdict.mended);
   }
 
   #quantityFate(raw: string): Fate {
     const cell = textOfCell(raw);
-    const verdict = this.#quantity(cell);
+    const verdict = this.#quantity.of(cell);
     if (!verdict) return datedNumbers(cell) ? open : sound;
     if ("between" in verdict || verdict.unit) return open;
     return this.#fateOf(raw, cell, verdict.value, verdict.isMended ? "quantity-form" : undefined);
@@ -103,7 +103,7 @@ export class GoodsMender {
       row.set(lotAt, newLot);
       row.set(expiryAt, newExpiry);
     };
-    if (isWholeDate(lot, this.#today) && lotOf(expiry) && this.#date(expiry) === undefined) {
+    if (isWholeDate(lot, this.#today) && lotOf(expiry) && this.#date.of(expiry) === undefined) {
       if (this.#notes.note("swapped", line, `${lot} · ${expiry}`, `${expiry} · ${lot}`)) set(expiry, lot);
       return;
     }
@@ -125,7 +125,7 @@ export class GoodsMender {
 
   #mendExpiry(row: MendedRow, line: number): Refusal | undefined {
     const cell = textOfCell(row.cell(this.#at.expiry));
-    const verdict = this.#date(cell);
+    const verdict = this.#date.of(cell);
     if (verdict === undefined) return undefined;
     if ("between" in verdict) {
       const dates = [...new Set(verdict.between.values())];
@@ -179,7 +179,7 @@ export class GoodsMender {
 
   #mendQuantity(row: MendedRow, line: number): Refusal | undefined {
     const cell = textOfCell(row.cell(this.#at.quantity));
-    const verdict = this.#quantity(cell);
+    const verdict = this.#quantity.of(cell);
     if (verdict === undefined) return this.#mendDated(row, line, cell);
     if ("between" in verdict) {
       this.#notes.note("thousands-asked", line, cell, verdict.between.join(" / "), ["thousands", "decimals"]);

@@ -1,5 +1,5 @@
 import type { Country } from "../codes/scan.ts";
-import type { CodeKind } from "./code-column.ts";
+import type { CodeKind } from "./code-proof.ts";
 import type { RepairChoices } from "./repair-notes.ts";
 
 /** What the columns of a table hold, for repair. */

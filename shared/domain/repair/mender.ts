@@ -1,4 +1,5 @@
-import { type OpenColumns, type Refusal, takeRows } from "../import/open-columns.ts";
+import type { OpenColumns, Refusal } from "../import/open-columns.ts";
+import { takeRows } from "../import/take-rows.ts";
 import { isSaidText } from "../tables/cell-form.ts";
 import { textOfCell } from "../tables/cell-text.ts";
 import type { RepeatedCells } from "../tables/repeated-cells.ts";
@@ -133,9 +134,6 @@ export async function menderOf<F extends string>(
 ): Promise<Mender<F>> {
   const at = withRoom(opened.at);
   const seen = new SeenCells(fields, at, context.today);
-  await takeRows(table, opened, (row, line) => {
-    seen.add(row, line);
-    return undefined;
-  });
+  await takeRows(table, opened, seen);
   return new Mender(fields, at, seen, context);
 }

@@ -1,11 +1,17 @@
 /** A verdict on each different cell is found once. */
-export function once<T>(judge: (cell: string) => T): (cell: string) => T {
-  const known = new Map<string, T>();
-  return (cell) => {
-    const held = known.get(cell);
-    if (held !== undefined || known.has(cell)) return held as T;
-    const verdict = judge(cell);
-    known.set(cell, verdict);
+export class Once<T> {
+  readonly #judge: (cell: string) => T;
+  readonly #known = new Map<string, T>();
+
+  constructor(judge: (cell: string) => T) {
+    this.#judge = judge;
+  }
+
+  of(cell: string): T {
+    const held = this.#known.get(cell);
+    if (held !== undefined || this.#known.has(cell)) return held as T;
+    const verdict = this.#judge(cell);
+    this.#known.set(cell, verdict);
     return verdict;
-  };
+  }
 }

@@ -4,7 +4,7 @@ import { birthReadings, isKeptBirthDate, provedBirthDate, provedOrder } from "./
 import { type DateVerdict, dateColumn } from "./date-column.ts";
 import { isErrorCell, isLostLot, longestMended } from "./lost-digits.ts";
 import type { MendContext } from "./mend-fields.ts";
-import { once } from "./once.ts";
+import { Once } from "./once.ts";
 import { phoneColumn } from "./phone-column.ts";
 import type { RepairClass, RepairNotes } from "./repair-notes.ts";
 
@@ -43,15 +43,15 @@ const link = /^(?:[^#<>]*#)?mailto:([^#<>\s]+@[^#<>\s]+?)#?$|^<([^<>\s]+@[^<>\s]
 export class PersonMender {
   readonly #today: string;
   readonly #notes: RepairNotes;
-  readonly #date: (cell: string) => DateVerdict | undefined;
-  readonly #phone: (cell: string) => string | undefined;
+  readonly #date: Once<DateVerdict | undefined>;
+  readonly #phone: Once<string | undefined>;
 
   constructor(seen: SeenPeople, { today, country, choices }: MendContext, notes: RepairNotes) {
     this.#today = today;
     this.#notes = notes;
     const order = choices.dateOrder ?? provedOrder(seen.dates, today);
-    this.#date = once(dateColumn(seen.dates.keys(), today, order, births));
-    this.#phone = once(phoneColumn(seen.phones, country));
+    this.#date = new Once(dateColumn(seen.dates.keys(), today, order, births));
+    this.#phone = new Once(phoneColumn(seen.phones, country));
   }
 
   /** The cells with what could be proved mended, or why the row is refused. */
@@ -64,7 +64,7 @@ export class PersonMender {
       ...cells,
       insz,
       birthDate,
-      phone: this.#number(cells.phone, line, (cell) => this.#phone(cell)),
+      phone: this.#number(cells.phone, line, (cell) => this.#phone.of(cell)),
       postcode: this.#number(cells.postcode, line, (cell) => postcode(cell, cells.country)),
       fundNumber: this.#number(cells.fundNumber, line, bareNumber),
       email: this.#email(cells.email, line),
@@ -92,7 +92,7 @@ export class PersonMender {
     const text = cell.trim();
     if (text === "" || isKeptBirthDate(text)) return text;
     if (isErrorCell(text) || isLostLot(text)) return this.#gone(cell, line);
-    const verdict = this.#date(text);
+    const verdict = this.#date.of(text);
     if (verdict && "value" in verdict && verdict.value !== "" && verdict.mended !== "date-order")
       return this.#taken(verdict.mended ?? "date-form", text, verdict.value, line);
     const proved = provedBirthDate(text, insz, this.#today);

@@ -41,10 +41,10 @@ export class SeenCells<F extends string> {
     for (const [field] of codes) {
       const own = new Set<string>();
       this.codes.set(field, own);
-      look.set(at[field], (cell) => isSaidText(cell) || own.add(cell));
+      look.set(at[field], addUnlessSaid.bind(undefined, own));
     }
     if (goods) {
-      look.set(at[goods.expiry], (cell) => this.#addDate(textOfCell(cell)));
+      look.set(at[goods.expiry], this.#addDateOf.bind(this));
       look.set(at[goods.quantity], (cell) => this.quantities.add(textOfCell(cell)));
     }
     const columns = [...texts.map((field) => at[field]), ...look.keys()].filter((one) => !isBeyond(one));
@@ -55,7 +55,8 @@ export class SeenCells<F extends string> {
     });
   }
 
-  add(row: Row, line: number): void {
+  /** Looks at a row; refuses none. */
+  take(row: Row, line: number): undefined {
     this.numbered.add(row, line);
     for (const looked of this.#looked) {
       const number = this.numbered.numbers[looked.index] as number;
@@ -63,14 +64,19 @@ export class SeenCells<F extends string> {
       looked.next = number + 1;
       looked.look(this.numbered.textOf(looked.index, row));
     }
-    if (!this.#goods) return;
+    if (!this.#goods) return undefined;
     this.#addLot(row, this.#goods.lot, this.#goods.expiry);
     this.#addSerials(row, this.#goods.serials);
+    return undefined;
   }
 
   /** Every lot has a date behind it: what stands there is the expiry, though no word says so. */
   get areLotsParted(): boolean {
     return !this.#isOneWhole && this.#parted.size >= enough;
+  }
+
+  #addDateOf(cell: string): void {
+    this.#addDate(textOfCell(cell));
   }
 
   #addDate(date: string): void {
@@ -110,4 +116,8 @@ export class SeenCells<F extends string> {
       this.dates.add(parted.date);
     }
   }
+}
+
+function addUnlessSaid(cells: Set<string>, cell: string): void {
+  if (!isSaidText(cell)) cells.add(cell);
 }

@@ -69,8 +69,9 @@ export class CodeFacts {
     let [start, end] = [link, link + 1];
     while (start > 0 && this.#fact[start - 1] === fact) start -= 1;
     while (end < this.#size && this.#fact[end] === fact) end += 1;
-    const codes = this.#code.subarray(start, end);
-    return codes.every((other) => this.onlyFactOf(other) === fact) ? codes : undefined;
+    for (let at = start; at < end; at++)
+      if (this.onlyFactOf(this.#code[at] as number) !== fact) return undefined;
+    return this.#code.subarray(start, end);
   }
 
   #linkOf(code: number): number {

@@ -139,7 +139,9 @@ export class Facts {
 
   /** Subjects that start with a prefix, such as every location. */
   subjects(prefix: string): readonly string[] {
-    return [...this.#about.keys()].filter((subject) => subject.startsWith(prefix));
+    const found: string[] = [];
+    for (const subject of this.#about.keys()) if (subject.startsWith(prefix)) found.push(subject);
+    return found;
   }
 
   #standing<K extends EntryKind>(indexes: readonly number[]): Fact<K>[] {

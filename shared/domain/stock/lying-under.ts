@@ -10,7 +10,8 @@ export function* lyingUnder(
   codes: readonly number[],
   sessions: readonly number[],
 ): Generator<number> {
-  const used = codes.filter((code) => placing.isCodeUsed(code));
+  const used: number[] = [];
+  for (const code of codes) if (placing.isCodeUsed(code)) used.push(code);
   const counting = sessions.filter((place) => placing.isSessionUsed(place));
   if (first === 0 || (used.length === 0 && counting.length === 0)) return;
   const byCode = flags(used, entries.codes.size);

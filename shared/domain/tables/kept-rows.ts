@@ -11,7 +11,7 @@ export function keptRows(table: Table, pause: Pause): Table {
     let cells = 0;
     kept.length = 0;
     for await (const slice of table.rows()) {
-      for (const { width } of slice.rows) cells += width;
+      cells += cellsIn(slice);
       if (cells <= mostCells) kept.push(anew(slice));
       else kept.length = 0;
       yield slice;
@@ -31,6 +31,12 @@ export function keptRows(table: Table, pause: Pause): Table {
       return state === "kept" ? secondReading() : firstReading();
     },
   };
+}
+
+function cellsIn({ rows }: RowSlice): number {
+  let cells = 0;
+  for (const { width } of rows) cells += width;
+  return cells;
 }
 
 function anew(slice: RowSlice): () => RowSlice {

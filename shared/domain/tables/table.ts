@@ -80,8 +80,11 @@ export const isBlankRow = (row: Row) => row.width === 1 && row.cell(0).trim() ==
 export const cellsOf = (row: Row): readonly string[] => firstCells(row, row.width);
 
 /** The first cells of a row: a file may hold millions in one. */
-export const firstCells = (row: Row, most: number): readonly string[] =>
-  Array.from({ length: Math.min(row.width, most) }, (_, column) => row.cell(column));
+export function firstCells(row: Row, most: number): readonly string[] {
+  const cells: string[] = [];
+  for (let column = 0; column < Math.min(row.width, most); column++) cells.push(row.cell(column));
+  return cells;
+}
 
 /** The first row that is no empty line. */
 export const firstRow = ({ sample }: Table): readonly string[] => {
