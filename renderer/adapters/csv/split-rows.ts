@@ -109,8 +109,9 @@ export class RowSplitter {
       this.#mark,
       this.#encloses,
     ];
-    const [parting, partings, endings] = [this.#parting, fourOf(this.#parting), fourOf(this.#ending)];
-    const marks = mark === none ? endings : fourOf(mark);
+    const [parting, isPair, ending] = [this.#parting, this.#isPair, this.#ending];
+    // A row that two bytes end is found by the second, which is also what counts lines inside a cell.
+    const [partings, endings] = [fourOf(parting), fourOf(isPair ? lineFeed : ending)];
     if (this.#start.at >= goal) return true;
     let from = this.#start.at;
     let inside = encloses && bytes[from] === quote ? quoted : plain;
@@ -118,8 +119,7 @@ export class RowSplitter {
     let done = inside === quoted ? from++ : from - 1;
     for (let four = (done + 1 + shift) >> 2; four <= fours.length; four++) {
       const held = four < fours.length ? (fours[four] as number) : this.#lastFour;
-      let found =
-        zeroIn(held ^ partings) | zeroIn(held ^ endings) | zeroIn(held ^ marks) | zeroIn(held ^ quotes);
+      let found = zeroIn(held ^ partings) | zeroIn(held ^ endings) | zeroIn(held ^ quotes);
       for (found &= highest; found !== 0; found &= found - 1) {
         const at = four * 4 - shift + ((31 - Math.clz32(found & -found)) >> 3);
         if (at <= done || at >= bytes.length) continue;
@@ -136,13 +136,15 @@ export class RowSplitter {
           }
           continue;
         }
-        const isRow = byte === this.#ending && this.#endsRow(at);
+        const isRow = isPair
+          ? byte === lineFeed && at > from && bytes[at - 1] === carriageReturn
+          : byte === ending;
         if (byte !== parting && !isRow) {
           if (byte === mark) this.#inner++;
           continue;
         }
-        if (inside === plain) this.#cell(from, at);
-        from = at + (isRow && this.#isPair ? 2 : 1);
+        if (inside === plain) this.#cell(from, isRow && isPair ? at - 1 : at);
+        from = at + 1;
         if (isRow && this.#row(from) >= goal) return true;
         inside = encloses && bytes[from] === quote ? quoted : plain;
         done = inside === quoted ? from++ : from - 1;
@@ -180,11 +182,9 @@ export class RowSplitter {
 
   /** Whether a cell may end before a place. */
   #endsCell(at: number): boolean {
-    return at >= this.#bytes.length || this.#bytes[at] === this.#parting || this.#endsRow(at);
-  }
-
-  #endsRow(at: number): boolean {
-    return this.#bytes[at] === this.#ending && (!this.#isPair || this.#bytes[at + 1] === lineFeed);
+    const byte = this.#bytes[at];
+    if (byte === undefined || byte === this.#parting) return true;
+    return byte === this.#ending && (!this.#isPair || this.#bytes[at + 1] === lineFeed);
   }
 }
 

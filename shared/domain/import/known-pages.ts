@@ -44,10 +44,15 @@ export interface HandedKnown {
 export function handKnown(some: readonly Draft<"productKnown">[]): HandedKnown {
   const { code, codes, name, pack, source } = knownColumns(some);
   const codesOf = new Uint32Array(codes.length);
-  for (let at = 0; at < codesOf.length; at++) codesOf[at] = (codes[at] as readonly string[]).length;
+  const all: string[] = [];
+  for (let at = 0; at < codesOf.length; at++) {
+    const own = codes[at] as readonly string[];
+    codesOf[at] = own.length;
+    for (const one of own) all.push(one);
+  }
   return {
     ...{ code: handTexts(code), name: handTexts(name), pack: handTexts(pack), source: handTexts(source) },
-    codes: handTexts(codes.flat()),
+    codes: handTexts(all),
     codesOf,
   };
 }
