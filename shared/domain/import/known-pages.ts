@@ -66,7 +66,7 @@ export class KnownPages {
   readonly #name = new SpeltValues();
   readonly #pack = new RepeatedTexts();
   readonly #source = new RepeatedTexts();
-  /** What is taken in hand: readers that stay, as the code does that was compiled for them. */
+  /** What is taken in hand. Made with the pages: the code that was compiled for a reader stays as long as there is one. */
   readonly #told = {
     code: new HandedReader(),
     name: new HandedReader(),
