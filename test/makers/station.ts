@@ -12,6 +12,7 @@ import { type Engine, type EngineHandlers, startEngine } from "../../renderer/en
 import type { EngineParts } from "../../renderer/engine/engine-parts.ts";
 import { laterHandlers } from "../../renderer/engine/later-handlers.ts";
 import type { LocationId } from "../../shared/domain/ledger/identity.ts";
+import type { Clock } from "../../shared/ports/clock.ts";
 import type { LedgerStore } from "../../shared/ports/ledger-store.ts";
 import { digestsHere, pagesHere } from "../../shared/usecases/share-digests.ts";
 import { MemoryColumns } from "../fakes/memory-columns.ts";
@@ -56,7 +57,7 @@ export async function startStation(
     shareDigests: { expect: () => {}, begin: () => digestsHere(clock) },
     pageMaking: { begin: () => pagesHere(clock) },
     closing: closingOf(zipArchive, ageKeyFiles(passphraseFiles(10))),
-    clock,
+    clock: restingOnceReplaced(clock, name, database),
     version: "test",
     language: "nl" as const,
     ...(before?.readWorkbook ? { readWorkbook: before.readWorkbook } : {}),
@@ -73,6 +74,19 @@ export async function startStation(
     ask: { ...allHandlers(started.value), ...laterHandlers(started.value) },
   };
 }
+
+/** The database each name was started on last. */
+const latest = new Map<string, Database>();
+
+/** Whoever sleeps at a station that was started again sleeps on: it has another database now, and the same clock. */
+const restingOnceReplaced = (clock: SteppingClock, name: string, database: Database): Clock => {
+  latest.set(name, database);
+  const sleep = async () => {
+    await clock.sleep();
+    if (latest.get(name) !== database) await new Promise(() => {});
+  };
+  return Object.assign(Object.create(clock) as SteppingClock, { sleep });
+};
 
 /** Sets a station up and opens a place, ready to count. */
 export async function readyToCount(
