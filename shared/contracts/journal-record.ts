@@ -1,4 +1,5 @@
 import { joinBytes } from "../base/join-bytes.ts";
+import { crc32c } from "./crc32c.ts";
 
 /**
  * The journal's records, the same bytes for main, the engine, a copy on a stick and the tests. docs/ledger-format.md.
@@ -23,37 +24,10 @@ export interface FoundRecord extends JournalHeader {
   readonly payload: number;
 }
 
-const table = crcTable();
 const longestHeader = 256;
 const bytesAStep = 2_097_152;
 const encoder = new TextEncoder();
 const lineEnd = Uint8Array.of(10);
-
-/** CRC-32C (Castagnoli, RFC 3720 appendix B.4) of bytes, as an unsigned number; `from`/`to` limit it to a range. */
-export function crc32c(bytes: Uint8Array, from = 0, to = bytes.length): number {
-  let crc = 0xffffffff;
-  let at = from;
-  // Eight bytes a turn (slicing-by-8): a journal of 100 MB is checked at every start.
-  for (; at + 8 <= to; at += 8) {
-    const low =
-      crc ^
-      ((bytes[at] as number) |
-        ((bytes[at + 1] as number) << 8) |
-        ((bytes[at + 2] as number) << 16) |
-        ((bytes[at + 3] as number) << 24));
-    crc =
-      (table[1792 + (low & 255)] as number) ^
-      (table[1536 + ((low >>> 8) & 255)] as number) ^
-      (table[1280 + ((low >>> 16) & 255)] as number) ^
-      (table[1024 + (low >>> 24)] as number) ^
-      (table[768 + (bytes[at + 4] as number)] as number) ^
-      (table[512 + (bytes[at + 5] as number)] as number) ^
-      (table[256 + (bytes[at + 6] as number)] as number) ^
-      (table[bytes[at + 7] as number] as number);
-  }
-  for (; at < to; at++) crc = (table[(crc ^ (bytes[at] as number)) & 255] as number) ^ (crc >>> 8);
-  return (crc ^ 0xffffffff) >>> 0;
-}
 
 /** One record as bytes, header and payload. A name that would break the header is a bug and throws. */
 export const encodeRecord = (
@@ -183,17 +157,3 @@ function nextStart(bytes: Uint8Array, from: number): number {
 }
 
 const hex = (value: number) => value.toString(16).padStart(8, "0");
-
-function crcTable(): Uint32Array {
-  const made = new Uint32Array(2048);
-  for (let n = 0; n < 256; n++) {
-    let c = n;
-    for (let bit = 0; bit < 8; bit++) c = c & 1 ? 0x82f63b78 ^ (c >>> 1) : c >>> 1;
-    made[n] = c >>> 0;
-  }
-  for (let n = 256; n < 2048; n++) {
-    const before = made[n - 256] as number;
-    made[n] = ((made[before & 255] as number) ^ (before >>> 8)) >>> 0;
-  }
-  return made;
-}

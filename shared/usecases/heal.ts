@@ -1,3 +1,4 @@
+import { crc32c } from "../contracts/crc32c.ts";
 import {
   type IndexedRecord,
   type JournalIndex,
@@ -5,7 +6,6 @@ import {
   recordCount,
   startAt,
 } from "../contracts/journal-index.ts";
-import { crc32c } from "../contracts/journal-record.ts";
 import type { WriterId } from "../domain/ledger/identity.ts";
 import type { StoredPage } from "../ports/ledger-store.ts";
 import type { Profile } from "../ports/profile.ts";

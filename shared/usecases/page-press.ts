@@ -3,7 +3,7 @@ import { type HandedKnown, KnownPages } from "../domain/import/known-pages.ts";
 import { CountPages } from "../domain/import/stock-pages.ts";
 import type { SpellablePage } from "../domain/ledger/canonical-lines.ts";
 import type { CountStamp, MadePage } from "../ports/page-making.ts";
-import { type PressedPage, stampedPage } from "./pressed-page.ts";
+import { type PressedPage, pressedPage, stampedPage } from "./pressed-page.ts";
 
 /**
  * Makes the pages of what a plan tells of products, and of what it counts, before it is known who books them and when: nearly
@@ -18,18 +18,18 @@ export class PagePress {
 
   /** Takes in what is told of products, behind what was told before; nothing more once they are stamped. */
   know(known: HandedKnown): void {
-    for (const page of this.#knownPages.take(known)) this.#known.push({ kind: "productKnown", ...page });
+    for (const page of this.#knownPages.take(known)) this.#known.push(pressedPage("productKnown", page));
   }
 
   /** Takes rows that follow those before. */
   take(rows: HandedRows): void {
-    for (const page of this.#pages.take(rows)) this.#counts.push({ kind: "counted", ...page });
+    for (const page of this.#pages.take(rows)) this.#counts.push(pressedPage("counted", page));
   }
 
   /** Says what the pages are stamped with; the first begins at `from`. */
   stamp(stamp: CountStamp): void {
     const last = this.#knownPages.rest();
-    if (last) this.#known.push({ kind: "productKnown", ...last });
+    if (last) this.#known.push(pressedPage("productKnown", last));
     this.#next = stamp;
   }
 
@@ -48,7 +48,7 @@ export class PagePress {
   /** The same, with the last one that is not full. */
   *rest(): ReturnType<PagePress["stamped"]> {
     const last = this.#pages.rest();
-    if (last) this.#counts.push({ kind: "counted", ...last });
+    if (last) this.#counts.push(pressedPage("counted", last));
     yield* this.stamped();
   }
 }

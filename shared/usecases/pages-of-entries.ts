@@ -1,4 +1,4 @@
-import { crc32c } from "../contracts/journal-record.ts";
+import { crc32c } from "../contracts/crc32c.ts";
 import type { LedgerEntry } from "../domain/ledger/entry.ts";
 import { encodePage, type Page } from "../domain/ledger/page.ts";
 import type { StoredPage } from "../ports/ledger-store.ts";

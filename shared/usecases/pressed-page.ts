@@ -1,4 +1,5 @@
-import { crc32c } from "../contracts/journal-record.ts";
+import { crc32c, joinedCrc } from "../contracts/crc32c.ts";
+import type { SpeltPage } from "../domain/import/stock-pages.ts";
 import type { SpellablePage } from "../domain/ledger/canonical-lines.ts";
 import { encodeRuns } from "../domain/ledger/page.ts";
 import type { SpeltColumns } from "../domain/ledger/spelt-page.ts";
@@ -8,11 +9,22 @@ import type { CountStamp, MadePage } from "../ports/page-making.ts";
 export interface PressedPage extends SpeltColumns {
   readonly kind: "counted" | "productKnown";
   readonly count: number;
+  /** The checksum of `rest`: who books waits for no more than that of the stamp. */
+  readonly restCrc: number;
 }
+
+/** A page as it was spelt, ready to be stamped. */
+export const pressedPage = (kind: PressedPage["kind"], { count, rest, columns }: SpeltPage): PressedPage => ({
+  kind,
+  count,
+  rest,
+  columns,
+  restCrc: crc32c(rest),
+});
 
 /** The page as it is kept, with what its digest is taken of: columns that lie in its own bytes. */
 export function stampedPage(
-  { kind, count, rest, columns }: PressedPage,
+  { kind, count, rest, columns, restCrc }: PressedPage,
   stamp: CountStamp,
 ): MadePage & { readonly page: SpellablePage } {
   const { writer, from } = stamp;
@@ -22,7 +34,8 @@ export function stampedPage(
   bytes.set(rest, start.length);
   const to = from + count - 1;
   const run = { kind, from, count, columns: { ...columns, ...columnsOf(stamp) } };
-  return { from, to, crc: crc32c(bytes), bytes, page: { writer, from, to, runs: [run] } };
+  const crc = joinedCrc(crc32c(start), restCrc, rest.length);
+  return { from, to, crc, bytes, page: { writer, from, to, runs: [run] } };
 }
 
 /** What is stamped, as the columns it is written in: the first of every entry. */

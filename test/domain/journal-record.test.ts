@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { crc32c, joinedCrc } from "../../shared/contracts/crc32c.ts";
 import { packIndex, recordAt, recordCount } from "../../shared/contracts/journal-index.ts";
-import { crc32c, encodeRecord, readPart, readRecord } from "../../shared/contracts/journal-record.ts";
+import { encodeRecord, readPart, readRecord } from "../../shared/contracts/journal-record.ts";
 
 const utf8 = new TextEncoder();
 const record = (n: number, payload: Uint8Array, stage = "-") =>
@@ -26,6 +27,16 @@ describe("crc32c", () => {
       fc.property(fc.uint8Array({ maxLength: 80 }), fc.nat(80), fc.nat(80), (bytes, a, b) => {
         const [from, to] = [Math.min(a, b, bytes.length), Math.min(Math.max(a, b), bytes.length)];
         expect(crc32c(bytes, from, to)).toBe(crc32c(bytes.slice(from, to)));
+      }),
+    );
+  });
+
+  test("of bytes with more behind them follows from that of each", () => {
+    const bytes = fc.uint8Array({ maxLength: 300 });
+    fc.assert(
+      fc.property(bytes, bytes, fc.nat(200_000), (first, second, zeros) => {
+        const longer = join([second, new Uint8Array(zeros)]);
+        expect(joinedCrc(crc32c(first), crc32c(longer), longer.length)).toBe(crc32c(join([first, longer])));
       }),
     );
   });

@@ -3,7 +3,7 @@ import { CountPages } from "../../shared/domain/import/stock-pages.ts";
 import type { StockPlan } from "../../shared/domain/import/stock-plan.ts";
 import type { OperatorId } from "../../shared/domain/ledger/identity.ts";
 import { decodePage, type Run } from "../../shared/domain/ledger/page.ts";
-import { stampedPage } from "../../shared/usecases/pressed-page.ts";
+import { pressedPage, stampedPage } from "../../shared/usecases/pressed-page.ts";
 import { writer } from "./entries.ts";
 
 const stamp = {
@@ -27,7 +27,7 @@ export function countedPages(
   }
   const rest = pages.rest();
   return (rest ? [...full, rest] : full).map((page) => {
-    const [run] = decodePage(stampedPage({ kind: "counted", ...page }, stamp).bytes)?.runs ?? [];
+    const [run] = decodePage(stampedPage(pressedPage("counted", page), stamp).bytes)?.runs ?? [];
     if (run?.kind !== "counted" || run.count !== page.count) throw new Error("A page that cannot be read");
     return run;
   });

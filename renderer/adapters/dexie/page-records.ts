@@ -17,8 +17,8 @@ export function recordOf(stored: readonly [StoredPage, ...StoredPage[]]): PageRe
   return { writer: first.writer, from: first.from, to: last.to, stage: first.stage, index, bytes };
 }
 
-/** So many bytes are joined at most: a start reads a few records at once. */
-const joinedSize = 2_000_000;
+/** So many bytes are joined at most, as much as is written in one turn: a start reads a few records at once. */
+const joinedSize = 3_000_000;
 
 /** Records of pages, those that follow each other joined: whatever its size, each costs the thread that adds it milliseconds. */
 export function joinedRecords(stored: readonly StoredPage[]): PageRecord[] {

@@ -1,11 +1,12 @@
 import { canonicalLine } from "./entry-line.ts";
-import { type Piece, piecesOf, type SpellableRun, writePiece } from "./line-pieces.ts";
+import { isSameForAll, type Piece, piecesOf, type SpellableRun, writePiece } from "./line-pieces.ts";
 import { numberIn, type Page } from "./page.ts";
 import { Utf8Writer } from "./utf8-writer.ts";
 
 /** A line is about so long, in bytes. */
 const usual = 320;
 const encoder = new TextEncoder();
+const nothing = new Uint8Array(0);
 
 /** A page, some columns of which may still be the bytes they are spelt as. */
 export type SpellablePage = Omit<Page, "runs"> & { readonly runs: readonly SpellableRun[] };
@@ -44,26 +45,70 @@ export function writeCanonicalLines(out: Utf8Writer, page: SpellablePage, from: 
 /** How the lines of a run are spelt. */
 interface Spelling {
   readonly run: SpellableRun;
-  readonly start: Uint8Array;
+  readonly beginning: LineBeginning;
   readonly pieces: readonly Piece[];
 }
 
 function spellingOf({ writer }: SpellablePage, run: SpellableRun): Spelling {
   const start = `{"kind":${JSON.stringify(run.kind)},"writer":${JSON.stringify(writer)},"number":`;
-  return { run, start: encoder.encode(start), pieces: run.entry ? [] : piecesOf(run) };
+  const pieces = run.entry ? [] : piecesOf(run);
+  // What follows the number is nearly always the same for all as well: with it the beginning is copied in one go.
+  const same = pieces[0] && isSameForAll(pieces[0]) ? pieces[0].start : nothing;
+  const beginning = new LineBeginning(encoder.encode(start), same);
+  return { run, beginning, pieces: same === nothing ? pieces : pieces.slice(1) };
 }
 
 /** Writes the lines of entries `first` to `last` of a run. */
-function spellLines(out: Utf8Writer, { run, start, pieces }: Spelling, first: number, last: number): void {
+function spellLines(
+  out: Utf8Writer,
+  { run, beginning, pieces }: Spelling,
+  first: number,
+  last: number,
+): void {
   for (let index = first; index <= last; index++) {
     if (run.entry) {
       out.bytes(encoder.encode(`${canonicalLine(run.entry)}\n`));
       continue;
     }
-    out.bytes(start);
-    out.whole(numberIn(run, index));
+    out.bytes(beginning.of(numberIn(run, index)));
     for (const piece of pieces) writePiece(out, piece, index);
     out.byte(125);
     out.byte(10);
+  }
+}
+
+/** What lines begin with: bytes, a number, and bytes again. */
+class LineBeginning {
+  readonly #start: Uint8Array;
+  readonly #end: Uint8Array;
+  #bytes: Uint8Array = nothing;
+  /** Numbers from here on, up to the other, have as many digits as the one that was written last. */
+  #fewest = 0;
+  #most = -1;
+
+  constructor(start: Uint8Array, end: Uint8Array) {
+    this.#start = start;
+    this.#end = end;
+  }
+
+  /** The bytes with a number of 1 or more; they hold until the next is asked for. */
+  of(number: number): Uint8Array {
+    if (number < this.#fewest || number > this.#most) this.#widen(number);
+    const bytes = this.#bytes;
+    let at = bytes.length - this.#end.length;
+    for (let rest = number; rest > 0; ) {
+      const tens = Math.floor(rest / 10);
+      bytes[--at] = 48 + rest - tens * 10;
+      rest = tens;
+    }
+    return bytes;
+  }
+
+  #widen(number: number): void {
+    const { length } = `${number}`;
+    [this.#fewest, this.#most] = [10 ** (length - 1), 10 ** length - 1];
+    this.#bytes = new Uint8Array(this.#start.length + length + this.#end.length);
+    this.#bytes.set(this.#start);
+    this.#bytes.set(this.#end, this.#start.length + length);
   }
 }

@@ -68,6 +68,9 @@ function pieceOf(name: string, column: Column | SpeltColumn): Piece {
   return piece("", name, { words, places: column.index });
 }
 
+/** True for bytes that every line has. */
+export const isSameForAll = ({ spelt: bytes, words, column }: Piece): boolean => !bytes && !words && !column;
+
 /** What an entry does not have is spelt `null` in its column, and not at all in its line. */
 const firstOfAbsent = 110;
 
