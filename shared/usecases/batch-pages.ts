@@ -1,7 +1,6 @@
 import type { Result } from "../base/result.ts";
 import type { ExpectedColumns } from "../domain/import/expected-pages.ts";
 import type { HandedRows } from "../domain/import/handed-rows.ts";
-import { knownColumns } from "../domain/import/known-pages.ts";
 import type { NumberedPlan } from "../domain/import/numbered-plan.ts";
 import type { Draft, LedgerEntry } from "../domain/ledger/entry.ts";
 import { type Column, columnOf, encodeRuns, type Page, pageSize, type Run } from "../domain/ledger/page.ts";
@@ -115,25 +114,17 @@ class PageBuilder {
     if (this.room < pageSize) yield this.page();
     for (let said = await next; !said.done; said = await next) {
       const { from, to, crc, bytes } = said.value;
-      const { operator, at } = this.#stamp;
+      const stamp = { writer, from, to, ...this.#stamp };
       let page: Foldable;
-      if (from < begun) page = this.#pageOfKnown(from, to, known.slice(from - first, to - first + 1));
+      if (from < begun) page = { ...stamp, told: known.slice(from - first, to - first + 1) };
       else {
         numbered.reach(to - begun + 1);
-        page = { writer, from, to, operator, at, counts: numbered, first: from - begun };
+        page = { ...stamp, counts: numbered, first: from - begun };
       }
       yield { stored: { writer, from, to, stage: batch, crc, bytes }, page, isDigested: true };
       this.#from = this.#next = to + 1;
       next = made.next();
     }
-  }
-
-  /** A page that was made of what is told of products, as it is folded. */
-  #pageOfKnown(from: number, to: number, facts: readonly Draft<"productKnown">[]): Page {
-    const columns: Record<string, Column> = { ...this.#stamped };
-    for (const [field, each] of Object.entries(knownColumns(facts))) columns[field] = { each };
-    const { writer } = this.#own;
-    return { writer, from, to, runs: [{ kind: "productKnown", from, count: facts.length, columns }] };
   }
 
   /** The page as it is, with the bytes it rests as; a new one begins. */

@@ -8,9 +8,9 @@ import { handKnown } from "../../shared/domain/import/known-pages.ts";
 import { NumberedPlan } from "../../shared/domain/import/numbered-plan.ts";
 import type { StockPlan } from "../../shared/domain/import/stock-plan.ts";
 import type { Draft, EntryOf, LedgerEntry } from "../../shared/domain/ledger/entry.ts";
-import type { OperatorId, WriterId } from "../../shared/domain/ledger/identity.ts";
+import type { OperatorId, StationId, WriterId } from "../../shared/domain/ledger/identity.ts";
 import { encodeRuns, entriesOf, type Page, pageSize } from "../../shared/domain/ledger/page.ts";
-import type { CountedPage } from "../../shared/domain/stock/counted-page.ts";
+import type { Foldable } from "../../shared/domain/stock/counted-page.ts";
 import { expiryNumber } from "../../shared/domain/stock/expiry-number.ts";
 import { Stock } from "../../shared/domain/stock/stock.ts";
 import type { MadePage } from "../../shared/ports/page-making.ts";
@@ -66,7 +66,7 @@ function planOf(all: readonly Row[]): StockPlan {
 const stamp = {
   writer: writer(4) as WriterId,
   from: 7,
-  station: "stationstation01",
+  station: "stationstation01" as StationId,
   operator: "operatoroperator" as OperatorId,
   at: "2026-11-22T20:15:00.123Z",
 };
@@ -152,13 +152,13 @@ describe("pages that are made before they are booked", () => {
             if (at !== ofFacts - 1 && at < whole.length - 1) expect(to - first + 1).toBe(pageSize);
             expect(new Set(page.runs.map(({ kind }) => kind)).size).toBe(1);
           }
-          const [pages, read] = [whole.slice(ofFacts), inAll.slice(ofFacts)];
-          const entries = read.flatMap((page) => [...entriesOf(page)]) as EntryOf<"counted">[];
+          const counted = inAll.slice(ofFacts);
+          const entries = counted.flatMap((page) => [...entriesOf(page)]) as EntryOf<"counted">[];
           const digests = digestsHere(systemClock);
           digests.add(before);
           for (const { bytes } of whole) digests.add(bytes);
           expect(shares).toEqual(await digests.shares());
-          expect(foldedFromNumbers(plan, from + told, pages, entries)).toEqual(foldedFrom(read, entries));
+          expect(foldedAsMade(plan, facts, whole, entries)).toEqual(foldedFrom(inAll, entries));
         },
       ),
       { numRuns: 20 },
@@ -170,25 +170,28 @@ const written = ({ kind, count, columns }: Page["runs"][number]) => ({ kind, cou
 
 const few = (entries: readonly EntryOf<"counted">[]) => entries.slice(-200);
 
-function foldedFrom(pages: readonly Page[], entries: readonly EntryOf<"counted">[]) {
-  const stock = new Stock();
+function foldedFrom(pages: readonly Foldable[], entries: readonly EntryOf<"counted">[], stock = new Stock()) {
   for (const page of pages) stock.apply([page]);
-  return [folded(stock, few(entries)), [...stock.entries.raws]];
+  const { raws, facts } = stock.entries;
+  const products = [...stock.products.roots()].map((root) => stock.products.look(root));
+  return [folded(stock, few(entries)), [...raws], [...facts], products];
 }
 
-function foldedFromNumbers(
+/** From the numbers and facts that the pages were made of. */
+function foldedAsMade(
   plan: StockPlan,
-  begun: number,
+  facts: readonly Draft<"productKnown">[],
   pages: readonly { readonly from: number; readonly to: number }[],
   entries: readonly EntryOf<"counted">[],
 ) {
   const stock = new Stock();
   const counts = new NumberedPlan(plan, sessions, stock.entries);
-  for (const { from, to } of pages) {
-    counts.reach(to - begun + 1);
-    const { writer: by, operator, at } = stamp;
-    const page: CountedPage = { writer: by, from, to, operator, at, counts, first: from - begun };
-    stock.apply([page]);
-  }
-  return [folded(stock, few(entries)), [...stock.entries.raws]];
+  const begun = stamp.from + facts.length;
+  const made = pages.map(({ from, to }): Foldable => {
+    if (from < begun)
+      return { ...stamp, from, to, told: facts.slice(from - stamp.from, to + 1 - stamp.from) };
+    return { ...stamp, from, to, counts, first: from - begun };
+  });
+  counts.reach(Math.max(0, (pages.at(-1)?.to ?? 0) + 1 - begun));
+  return foldedFrom(made, entries, stock);
 }

@@ -16,7 +16,7 @@ interface KnownColumns {
 }
 
 /** What is told, as columns. */
-export function knownColumns(some: readonly Draft<"productKnown">[]): KnownColumns {
+function knownColumns(some: readonly Draft<"productKnown">[]): KnownColumns {
   const [code, name, pack, source] = [[], [], [], []] as [string[], string[], string[], string[]];
   const codes: (readonly string[])[] = [];
   for (const one of some) {

@@ -33,14 +33,18 @@ export class CodeFacts {
       const newest = this.#newest[place] as number;
       if (newest !== 0 && this.#fact[newest - 1] === index) continue;
       const link = this.#size++;
-      this.#code = withRoom(this.#code, this.#size);
-      this.#fact = withRoom(this.#fact, this.#size);
-      this.#next = withRoom(this.#next, this.#size);
+      if (link === this.#code.length) this.#grow();
       this.#code[link] = place;
       this.#fact[link] = index;
       this.#next[link] = newest;
       this.#newest[place] = this.#size;
     }
+  }
+
+  #grow(): void {
+    this.#code = withRoom(this.#code, this.#size);
+    this.#fact = withRoom(this.#fact, this.#size);
+    this.#next = withRoom(this.#next, this.#size);
   }
 
   /** The codes of all links made since there were so many. */

@@ -1,3 +1,4 @@
+import type { Draft, LedgerEntry } from "../ledger/entry.ts";
 import type { OperatorId, WriterId } from "../ledger/identity.ts";
 import type { Page } from "../ledger/page.ts";
 
@@ -30,5 +31,16 @@ export interface CountedPage {
   readonly first: number;
 }
 
+/** What a batch tells of products, `from` to `to` of its writer, folded from the facts they were made of. */
+export interface ToldPage {
+  readonly writer: WriterId;
+  readonly from: number;
+  readonly to: number;
+  readonly station: LedgerEntry["station"];
+  readonly operator: OperatorId;
+  readonly at: string;
+  readonly told: readonly Draft<"productKnown">[];
+}
+
 /** What the fold takes in. */
-export type Foldable = Page | CountedPage;
+export type Foldable = Page | CountedPage | ToldPage;

@@ -4,6 +4,7 @@ import { partsNotHeld } from "../ledger/merge.ts";
 import { entryAt, numberIn, type Page, type Run, valueAt } from "../ledger/page.ts";
 import { instantNumber } from "../ledger/stamp.ts";
 import { addCounts } from "./add-counts.ts";
+import { addTold } from "./add-told.ts";
 import type { Foldable } from "./counted-page.ts";
 import { expiryNumber } from "./expiry-number.ts";
 import { fillFrom, fillTexts, isSame, placing } from "./fill-column.ts";
@@ -58,7 +59,7 @@ export class EntryTable {
     const writer = this.writers.place(page.writer);
     const segments = this.segmentsOf(writer);
     if (!segments.isFree(page.from, page.to)) {
-      if ("counts" in page) throw new Error(`Counted twice: ${page.writer}`);
+      if (!("runs" in page)) throw new Error(`Counted twice: ${page.writer}`);
       for (const part of partsNotHeld(page, segments.ranges())) this.add(part);
       return;
     }
@@ -69,6 +70,7 @@ export class EntryTable {
     this.writer.fill(writer, this.size, this.size + count);
     for (let number = page.from; number <= page.to; number++) this.number[start + number] = number;
     if ("counts" in page) addCounts(this, page);
+    else if ("told" in page) addTold(this, page);
     else for (const run of page.runs) this.#addRun(page, run, start);
     this.size += count;
   }
