@@ -54,7 +54,7 @@ function spellingOf({ writer }: SpellablePage, run: SpellableRun): Spelling {
   const pieces = run.entry ? [] : piecesOf(run);
   // What follows the number is nearly always the same for all as well: with it the beginning is copied in one go.
   const same = pieces[0] && isSameForAll(pieces[0]) ? pieces[0].start : nothing;
-  const beginning = new LineBeginning(encoder.encode(start), same);
+  const beginning = { start: encoder.encode(start), end: same, bytes: nothing, fewest: 0, most: -1 };
   return { run, beginning, pieces: same === nothing ? pieces : pieces.slice(1) };
 }
 
@@ -70,45 +70,41 @@ function spellLines(
       out.bytes(encoder.encode(`${canonicalLine(run.entry)}\n`));
       continue;
     }
-    out.bytes(beginning.of(numberIn(run, index)));
+    out.bytes(withNumber(beginning, numberIn(run, index)));
     for (const piece of pieces) writePiece(out, piece, index);
     out.byte(125);
     out.byte(10);
   }
 }
 
-/** What lines begin with: bytes, a number, and bytes again. */
-class LineBeginning {
-  readonly #start: Uint8Array;
-  readonly #end: Uint8Array;
-  #bytes: Uint8Array = nothing;
-  /** Numbers from here on, up to the other, have as many digits as the one that was written last. */
-  #fewest = 0;
-  #most = -1;
+/** What lines begin with: bytes, a number, and bytes again. A literal, not a class: see `Piece`. */
+interface LineBeginning {
+  readonly start: Uint8Array;
+  readonly end: Uint8Array;
+  /** All of it, with the number that was written last; those that have as many digits are written over it. */
+  bytes: Uint8Array;
+  fewest: number;
+  most: number;
+}
 
-  constructor(start: Uint8Array, end: Uint8Array) {
-    this.#start = start;
-    this.#end = end;
+/** The bytes with a number of 1 or more; they hold until the next is asked for. */
+function withNumber(beginning: LineBeginning, number: number): Uint8Array {
+  if (number < beginning.fewest || number > beginning.most) widen(beginning, `${number}`.length);
+  const { bytes, end } = beginning;
+  let at = bytes.length - end.length;
+  for (let rest = number; rest > 0; ) {
+    const tens = Math.floor(rest / 10);
+    bytes[--at] = 48 + rest - tens * 10;
+    rest = tens;
   }
+  return bytes;
+}
 
-  /** The bytes with a number of 1 or more; they hold until the next is asked for. */
-  of(number: number): Uint8Array {
-    if (number < this.#fewest || number > this.#most) this.#widen(number);
-    const bytes = this.#bytes;
-    let at = bytes.length - this.#end.length;
-    for (let rest = number; rest > 0; ) {
-      const tens = Math.floor(rest / 10);
-      bytes[--at] = 48 + rest - tens * 10;
-      rest = tens;
-    }
-    return bytes;
-  }
-
-  #widen(number: number): void {
-    const { length } = `${number}`;
-    [this.#fewest, this.#most] = [10 ** (length - 1), 10 ** length - 1];
-    this.#bytes = new Uint8Array(this.#start.length + length + this.#end.length);
-    this.#bytes.set(this.#start);
-    this.#bytes.set(this.#end, this.#start.length + length);
-  }
+function widen(beginning: LineBeginning, digits: number): void {
+  const { start, end } = beginning;
+  beginning.fewest = 10 ** (digits - 1);
+  beginning.most = 10 ** digits - 1;
+  beginning.bytes = new Uint8Array(start.length + digits + end.length);
+  beginning.bytes.set(start);
+  beginning.bytes.set(end, start.length + digits);
 }
