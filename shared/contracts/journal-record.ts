@@ -1,5 +1,5 @@
+import { crc32c } from "../base/crc32c.ts";
 import { joinBytes } from "../base/join-bytes.ts";
-import { crc32c } from "./crc32c.ts";
 
 /**
  * The journal's records, the same bytes for main, the engine, a copy on a stick and the tests. docs/ledger-format.md.

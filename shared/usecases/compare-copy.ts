@@ -1,4 +1,4 @@
-import { crc32c } from "../contracts/crc32c.ts";
+import { crc32c } from "../base/crc32c.ts";
 import { canonicalLines } from "../domain/ledger/canonical-lines.ts";
 import { joinRange } from "../domain/ledger/census.ts";
 import { type EntryId, entryId, type WriterId } from "../domain/ledger/identity.ts";

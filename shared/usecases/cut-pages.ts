@@ -1,4 +1,4 @@
-import { crc32c } from "../contracts/crc32c.ts";
+import { crc32c } from "../base/crc32c.ts";
 import { canonicalLines } from "../domain/ledger/canonical-lines.ts";
 import { type Held, joinRange } from "../domain/ledger/census.ts";
 import { partsHeld, partsNotHeld } from "../domain/ledger/merge.ts";

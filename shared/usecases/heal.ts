@@ -1,4 +1,4 @@
-import { crc32c } from "../contracts/crc32c.ts";
+import { crc32c } from "../base/crc32c.ts";
 import {
   type IndexedRecord,
   type JournalIndex,

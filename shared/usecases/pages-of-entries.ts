@@ -1,4 +1,4 @@
-import { crc32c } from "../contracts/crc32c.ts";
+import { crc32c } from "../base/crc32c.ts";
 import type { LedgerEntry } from "../domain/ledger/entry.ts";
 import { encodePage, type Page } from "../domain/ledger/page.ts";
 import type { StoredPage } from "../ports/ledger-store.ts";

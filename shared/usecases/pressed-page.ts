@@ -1,4 +1,4 @@
-import { crc32c, joinedCrc } from "../contracts/crc32c.ts";
+import { crc32c, joinedCrc } from "../base/crc32c.ts";
 import type { SpeltPage } from "../domain/import/stock-pages.ts";
 import type { SpellablePage } from "../domain/ledger/canonical-lines.ts";
 import { encodeRuns } from "../domain/ledger/page.ts";

@@ -1,5 +1,5 @@
+import { crc32c } from "../base/crc32c.ts";
 import { type Result, success } from "../base/result.ts";
-import { crc32c } from "../contracts/crc32c.ts";
 import type { BatchId, WriterId } from "../domain/ledger/identity.ts";
 import { type Page, pageSize } from "../domain/ledger/page.ts";
 import type { Foldable } from "../domain/stock/counted-page.ts";

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { crc32c, joinedCrc } from "../../shared/contracts/crc32c.ts";
+import { crc32c, joinedCrc } from "../../shared/base/crc32c.ts";
 import { packIndex, recordAt, recordCount } from "../../shared/contracts/journal-index.ts";
 import { encodeRecord, readPart, readRecord } from "../../shared/contracts/journal-record.ts";
 

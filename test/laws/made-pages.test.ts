@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { systemClock } from "../../renderer/adapters/system-clock.ts";
-import { crc32c } from "../../shared/contracts/crc32c.ts";
+import { crc32c } from "../../shared/base/crc32c.ts";
 import { joinWords } from "../../shared/domain/import/cell-words.ts";
 import { handRows } from "../../shared/domain/import/handed-rows.ts";
 import { handKnown } from "../../shared/domain/import/known-pages.ts";

@@ -1,7 +1,7 @@
 import "fake-indexeddb/auto";
 import { beforeEach, expect, test, vi } from "vitest";
 import { pagesOf, recordOf } from "../../renderer/adapters/dexie/page-records.ts";
-import { crc32c } from "../../shared/contracts/crc32c.ts";
+import { crc32c } from "../../shared/base/crc32c.ts";
 import type { LedgerStore, StoredPage } from "../../shared/ports/ledger-store.ts";
 import { MemoryProfile } from "../fakes/memory-profile.ts";
 import { adopted, copyOf } from "../makers/copies.ts";

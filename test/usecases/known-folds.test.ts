@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { zipArchive } from "../../renderer/adapters/archive/zip-archive.ts";
 import { systemClock } from "../../renderer/adapters/system-clock.ts";
-import { crc32c } from "../../shared/contracts/crc32c.ts";
+import { crc32c } from "../../shared/base/crc32c.ts";
 import { encodePage } from "../../shared/domain/ledger/page.ts";
 import type { FoldedBytes } from "../../shared/ports/archive.ts";
 import type { StoredPage } from "../../shared/ports/ledger-store.ts";

@@ -1,6 +1,6 @@
 import { Dexie } from "dexie";
+import { crc32c } from "../../../shared/base/crc32c.ts";
 import { success } from "../../../shared/base/result.ts";
-import { crc32c } from "../../../shared/contracts/crc32c.ts";
 import type { LedgerStore, StoredPage } from "../../../shared/ports/ledger-store.ts";
 import { addAtOnce } from "./add-at-once.ts";
 import { type Database, openDatabase, type PageRecord, writeFailure } from "./database.ts";

@@ -1,8 +1,18 @@
+import type { AnyEntry } from "../ledger/entry.ts";
 import { instantNumber } from "../ledger/stamp.ts";
 import type { ToldPage } from "./counted-page.ts";
-import type { EntryTable } from "./entry-table.ts";
+import type { Words } from "./words.ts";
 
-type Columns = Pick<EntryTable, "size" | "kind" | "at" | "operator" | "kinds" | "operators" | "facts">;
+/** What facts are written into: the columns of entries, and the facts as they were said. */
+interface Columns {
+  readonly size: number;
+  readonly kind: Uint8Array;
+  readonly at: Float64Array;
+  readonly operator: Uint32Array;
+  readonly kinds: Words;
+  readonly operators: Words;
+  readonly facts: Map<number, AnyEntry>;
+}
 
 /** Puts what is told of products behind the entries of a table that has room for it: what its runs would say, from the facts. */
 export function addTold(table: Columns, { writer, from, to, station, operator, at, told }: ToldPage): void {
