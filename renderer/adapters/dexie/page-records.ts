@@ -17,7 +17,7 @@ export function recordOf(stored: readonly [StoredPage, ...StoredPage[]]): PageRe
   return { writer: first.writer, from: first.from, to: last.to, stage: first.stage, index, bytes };
 }
 
-/** So many bytes are joined at most, as much as is written in one turn: a start reads a few records at once. */
+/** So many bytes are joined at most, those of a large turn (stage-writer.ts) and the page that ends it: a start reads a few records at once. */
 const joinedSize = 3_000_000;
 
 /** Records of pages, those that follow each other joined: whatever its size, each costs the thread that adds it milliseconds. */

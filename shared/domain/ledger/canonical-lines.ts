@@ -87,14 +87,14 @@ interface LineBeginning {
   most: number;
 }
 
-/** The bytes with a number of 1 or more; they hold until the next is asked for. */
+/** The bytes with a number of an entry, 1 or more; they hold until the next is asked for. */
 function withNumber(beginning: LineBeginning, number: number): Uint8Array {
   if (number < beginning.fewest || number > beginning.most) widen(beginning, `${number}`.length);
-  const { bytes, end } = beginning;
-  let at = bytes.length - end.length;
-  for (let rest = number; rest > 0; ) {
+  const { bytes, start, end } = beginning;
+  let rest = number;
+  for (let at = bytes.length - end.length - 1; at >= start.length; at--) {
     const tens = Math.floor(rest / 10);
-    bytes[--at] = 48 + rest - tens * 10;
+    bytes[at] = 48 + rest - tens * 10;
     rest = tens;
   }
   return bytes;

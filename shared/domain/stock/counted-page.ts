@@ -1,5 +1,5 @@
-import type { Draft, LedgerEntry } from "../ledger/entry.ts";
-import type { OperatorId, WriterId } from "../ledger/identity.ts";
+import type { Draft } from "../ledger/entry.ts";
+import type { OperatorId, StationId, WriterId } from "../ledger/identity.ts";
 import type { Page } from "../ledger/page.ts";
 
 /** Counts as columns of numbers, one value an entry. Lots and serials have their numbers; products and places are those of a plan. */
@@ -20,25 +20,24 @@ export interface NumberedCounts {
   readonly sessionNumbers: Uint32Array;
 }
 
-/** Counts `from` to `to` of a batch's writer, folded from the numbers they were made of; the first is count `first`. */
-export interface CountedPage {
+/** Entries `from` to `to` of a batch's writer, folded from what their page was made of. */
+export interface BatchPage {
   readonly writer: WriterId;
   readonly from: number;
   readonly to: number;
+  readonly station: StationId;
   readonly operator: OperatorId;
   readonly at: string;
+}
+
+/** Counts, as the numbers they were made of; the first is count `first`. */
+export interface CountedPage extends BatchPage {
   readonly counts: NumberedCounts;
   readonly first: number;
 }
 
-/** What a batch tells of products, `from` to `to` of its writer, folded from the facts they were made of. */
-export interface ToldPage {
-  readonly writer: WriterId;
-  readonly from: number;
-  readonly to: number;
-  readonly station: LedgerEntry["station"];
-  readonly operator: OperatorId;
-  readonly at: string;
+/** What is told of products, a fact for each entry. */
+export interface ToldPage extends BatchPage {
   readonly told: readonly Draft<"productKnown">[];
 }
 

@@ -3,8 +3,7 @@ import { type EntryId, entryId, numberOf, type WriterId, writerOf } from "../led
 import { partsNotHeld } from "../ledger/merge.ts";
 import { entryAt, numberIn, type Page, type Run, valueAt } from "../ledger/page.ts";
 import { instantNumber } from "../ledger/stamp.ts";
-import { addCounts } from "./add-counts.ts";
-import { addTold } from "./add-told.ts";
+import { addCounts, addTold } from "./add-made.ts";
 import type { Foldable } from "./counted-page.ts";
 import { expiryNumber } from "./expiry-number.ts";
 import { fillFrom, fillTexts, isSame, placing } from "./fill-column.ts";
