@@ -147,3 +147,25 @@ test("a sheet of a workbook is chosen and booked", async () => {
   await says(files.done.booked(1, "1"));
   await program.showsPacks(22);
 });
+
+test("no name of a plan is cut through a line, and one that its row has no room for is whole in its title", async () => {
+  const { page } = program;
+  const names = [43, 250, 32, 66, 44, 34, 12, 120, 20, 75].map((length) =>
+    "ANASTROZOLE ACCORD 1 mg, comprimé pelliculé pour ".repeat(6).slice(0, length).trim(),
+  );
+  const rows = names.map((name, at) => `Schap ${at};${name};541234567890${at};L${at};1`);
+  await page.keyboard.press("Escape");
+  await drop(["namen.csv", ["Plaats;Product;Gelezen code;Lot;Aantal", ...rows].join("\r\n")]);
+  await toPlan();
+  await page.getByRole("row").filter({ hasText: "Schap 0" }).first().waitFor();
+  const seen = await page.getByRole("gridcell").evaluateAll((all) =>
+    all.flatMap((cell) => {
+      const name = cell.querySelector("b");
+      if (!name) return [];
+      const [own, around] = [name.getBoundingClientRect(), cell.getBoundingClientRect()];
+      return [{ title: name.title, isWithin: own.top >= around.top && own.bottom <= around.bottom }];
+    }),
+  );
+  expect(seen.length).toBeGreaterThan(2);
+  expect(seen).toEqual(seen.map((_, at) => ({ title: names[at], isWithin: true })));
+});

@@ -64,14 +64,15 @@ export function usePlanColumns(
   return [line, become, ...facts.map(whole(why.text))];
 }
 
-/** Names longer than this do not fit two lines in the usual size; longer ones need three, and the smallest. */
-const longName = 44;
-const longestName = 68;
+/** Names longer than this may not fit two lines in the usual size, in the widest letters a PC may have; longer ones need three. */
+const longName = 32;
+const longestName = 42;
 
+/** A name ends in an ellipsis where its row is full, never within a line; the pointer shows it whole. */
 function Name({ name }: { readonly name: string }) {
-  const { length } = name;
+  const size = name.length > longestName ? "plan-longest" : name.length > longName ? "plan-long" : "";
   return (
-    <b className={length > longestName ? "plan-longest" : length > longName ? "plan-long" : undefined}>
+    <b className={`plan-name ${size}`} title={name}>
       {name}
     </b>
   );
@@ -112,7 +113,7 @@ function stockColumns(
       isWhole: true,
       cell: (row) => expiry(row.cells[4] ?? ""),
     }),
-    column(5, plan.quantity, "5.75rem", {
+    column(5, plan.quantity, "6.5rem", {
       isNumber: true,
       cell: ({ cells, inPieces }) =>
         inPieces ? `${cells[5]} ${pieces(Number(cells[5]))}` : (cells[5] ?? ""),
