@@ -13,6 +13,9 @@ import { ownTemporaryFolder } from "./temporary-folder.mjs";
 
 ownTemporaryFolder();
 
+/** So many characters are repeated at the end of what a test that failed said. */
+const saidOfFailure = 2_000;
+
 /** What the tests said the last time, seeds and all. */
 const folder = join(root, "out/tests");
 await rm(folder, { recursive: true, force: true });
@@ -85,6 +88,7 @@ function inPackages(/** @type {string} */ word) {
  */
 async function runAll(checks) {
   const lines = [];
+  const failures = [];
   let [passed, failed, skipped] = [0, 0, 0];
   for (const { name, check } of checks) {
     console.log(`\n── ${name}`);
@@ -96,10 +100,12 @@ async function runAll(checks) {
     const seconds = ((performance.now() - start) / 1000).toFixed(1);
     console.log(`── ${name}: ${counts.failed === 0 ? "good" : "FAILED"}, ${seconds} s`);
     lines.push(`${counts.failed === 0 ? "good  " : "FAILED"}  ${seconds.padStart(6)} s  ${name}`);
+    failures.push(...(counts.why ?? []));
     [passed, failed, skipped] = [passed + counts.passed, failed + counts.failed, skipped + counts.skipped];
   }
   console.log(`\n${lines.join("\n")}\n`);
-  // A law that fails once says with which seed; what scrolled away is still there.
+  // A law that fails once says with which seed: that must not scroll away. All the tests said is still there.
+  for (const why of failures) console.log(`FAILED  ${why.slice(0, saidOfFailure)}\n`);
   if (failed > 0) console.log(`What the tests said, seeds and all, is in out/tests\n`);
   console.log(`${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ""}`);
   return failed;
