@@ -41,7 +41,14 @@ class LongestFirst extends BaseSequencer {
  */
 const inNode = {
   globalSetup: ["build/tests-setup.mts"],
+  setupFiles: ["build/law-seed.mts"],
+  // Real disks and card readers come late on a machine that stalls for some seconds: a test that fails is tried again, once,
+  // and the report says which ones were. A law fails again: it throws the same dice.
+  retry: 1,
+  env: { LAW_SEED: process.env["LAW_SEED"] ?? `${Date.now() % 2 ** 31}` },
   testTimeout: 30_000,
+  hookTimeout: 30_000,
+  expect: { poll: { timeout: 20_000 } },
   maxWorkers: availableParallelism(),
   isolate: false,
 };

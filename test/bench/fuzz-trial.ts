@@ -39,7 +39,7 @@ export async function fuzzTrial(
       outcome.faults.push(`seed ${seed} file ${number} (${file.how}, ${file.bytes.length} bytes): ${fault}`);
     if (only !== undefined) break;
   }
-  watched?.station.database.close();
+  watched?.station.kill();
   return outcome;
 }
 

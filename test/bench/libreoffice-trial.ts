@@ -74,7 +74,7 @@ async function judgeList(evaluates: boolean, outcome: LibreOfficeOutcome): Promi
     outcome.changed += 1;
     outcome.examples.push(`list ${evaluates ? "evaluated" : "as text"}: ${line}`);
   }
-  again.database.close();
+  again.kill();
 }
 
 const linesOf = ({ engine }: TestStation) =>
@@ -118,7 +118,7 @@ async function judge(
     outcome.examples.push(`${where}: ${line}`);
   }
   for (const line of after) if (!before.includes(line)) outcome.examples.push(`  came as: ${line}`);
-  again.database.close();
+  again.kill();
 }
 
 /** Opens a table in LibreOffice and saves it as CSV, without a window. */

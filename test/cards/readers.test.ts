@@ -1,4 +1,5 @@
 import { createRequire } from "node:module";
+import type { Client } from "pcsc-mini";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { nothing, ReadersNow } from "../../electron/cards/readers-now.ts";
 import type { CardLibrary } from "../../electron/cards/visit-card.ts";
@@ -17,6 +18,8 @@ describe.skipIf(why !== undefined)(`real readers${why ? ` (not run: ${why})` : "
   let watch: WatchReaders;
   let said: CardNow[];
   const cards: VirtualCard[] = [];
+  /** Freed, a client whose service ended throws where nobody can catch it. */
+  const others: Client[] = [];
   const put = async (...[behaviour, at = 0]: [Parameters<typeof VirtualCard.insert>[1]?, (0 | 1)?]) => {
     const card = await VirtualCard.insert(service.ports[at], behaviour);
     cards.push(card);
@@ -24,6 +27,12 @@ describe.skipIf(why !== undefined)(`real readers${why ? ` (not run: ${why})` : "
   };
   const now = () => said.at(-1)?.state;
   const comes = (state: CardState) => expect.poll(now, { timeout: 12_000, interval: 20 }).toBe(state);
+  /** The watch ends with its service: pcsc-mini (0.1.3) hangs now and then when it is told to stop while readers are there. */
+  const stopWatch = async () => {
+    await service.end();
+    await comes("no-service");
+    watch.stop();
+  };
 
   beforeAll(async () => {
     service = await CardService.start();
@@ -39,8 +48,8 @@ describe.skipIf(why !== undefined)(`real readers${why ? ` (not run: ${why})` : "
   });
   afterEach(async () => {
     for (const card of cards.splice(0)) card.remove();
-    await expect.poll(now, { timeout: 12_000 }).toMatch(/empty|pulled/);
-    watch.stop();
+    await stopWatch();
+    await service.begin();
   });
 
   test.each([
@@ -91,8 +100,9 @@ describe.skipIf(why !== undefined)(`real readers${why ? ` (not run: ${why})` : "
   });
 
   test("one that another program holds is busy, and is read when that lets go", async () => {
-    watch.stop();
-    const other = new library.Client().start();
+    await stopWatch();
+    await service.begin();
+    const other = new library.Client().on("error", () => others.push(other)).start();
     await put({ instead: () => undefined }, 1);
     const holding = await held(other, library);
     said = [];
@@ -101,13 +111,13 @@ describe.skipIf(why !== undefined)(`real readers${why ? ` (not run: ${why})` : "
     await comes("busy");
     await holding.disconnect(library.CardDisposition.LEAVE);
     await comes("read");
-    other.stop();
   });
 
   test("one that is unplugged is missed; where there never was one that is said, and one that comes is met", async () => {
     await service.plugAnew(undefined);
     await comes("unplugged");
-    watch.stop();
+    await stopWatch();
+    await service.begin();
     watch = new WatchReaders(library, (next) => said.push(next));
     watch.start();
     await comes("no-reader");
@@ -119,7 +129,7 @@ describe.skipIf(why !== undefined)(`real readers${why ? ` (not run: ${why})` : "
   });
 
   test("one that is a program is no reader, until an identity card is in it", async () => {
-    watch.stop();
+    await stopWatch();
     await service.plugAnew("Windows Hello for Business");
     watch = new WatchReaders(library, (next) => said.push(next));
     watch.start();

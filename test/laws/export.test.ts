@@ -59,7 +59,7 @@ describe("what is handed out, for every stock and every profile with the columns
       expect(await station.ask.verifyExport(checked)).toMatchObject({ ok: true });
       const other = await takenIn(profile, table);
       expect(await stockText(other), JSON.stringify(profile)).toEqual(stock);
-      other.database.close();
+      other.kill();
     }
   });
 });

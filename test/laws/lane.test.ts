@@ -135,7 +135,7 @@ test("for any unknown scans, quantities, names, links and what is taken back: la
         trial.check();
       }
       expect(new Set(trial.own).size).toBe(trial.own.length);
-      trial.station.database.close();
+      trial.station.kill();
       trial.check(await startStation(trial.station));
     }),
     { numRuns: runs },
@@ -156,7 +156,7 @@ test("a code of the pharmacy's own is never given twice, not at once, not after 
     if (fact.kind === "productKnown")
       await ask.strike({ target: entries.id(index), except: [], reason: "x" });
   expect(own).not.toContain((await ask.nextOwnCode({})).own);
-  station.database.close();
+  station.kill();
   const again = await startStation(station);
   expect(own).not.toContain((await again.ask.nextOwnCode({})).own);
 });

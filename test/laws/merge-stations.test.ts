@@ -83,7 +83,7 @@ describe("stations that exchange copies", () => {
             await play(one, third);
             await exchange(other, one, firstHere);
             expect(await shown(other)).toEqual(await shown(one));
-            one.database.close();
+            one.kill();
             expect(await shown(await startStation(one))).toEqual(await shown(other));
           },
         ),

@@ -29,7 +29,7 @@ test("merges taken back in any order leave everything as it was before", async (
           await station.ask.unmergeCustomers({ merge: chosen.merge, reason: "toch twee" });
         }
         expect(await recordsOf(station)).toEqual(before);
-        station.database.close();
+        station.kill();
       },
     ),
     { numRuns: 25 },

@@ -112,7 +112,7 @@ test("an import taken back is as if it had never come, but for lines that a pers
           return index >= 0 && stock.facts.batchOf(index) === batch && stock.facts.isStruck(index);
         };
         expect(linesOf(stock)).toEqual(linesOf(await stockWithout(station, isGone)));
-        station.database.close();
+        station.kill();
       },
     ),
     { numRuns: runs },

@@ -42,6 +42,6 @@ export async function goneBack(here: TestStation, cause: Cause = "taken-in", key
 
 /** Opens a station again. */
 export async function again(here: TestStation): Promise<TestStation> {
-  here.database.close();
+  here.kill();
   return await startStation(here);
 }

@@ -8,7 +8,7 @@ export const passphrase = "één heel gewone zin van tien woorden lang";
 
 /** Starts the program again, as it lies on the disk. */
 export async function restart(station: TestStation): Promise<TestStation> {
-  station.database.close();
+  station.kill();
   return await startStation(station);
 }
 

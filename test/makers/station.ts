@@ -25,6 +25,8 @@ export interface TestStation {
   readonly profile: MemoryProfile;
   readonly clock: SteppingClock;
   readonly database: Database;
+  /** Ends it as a kill does; whoever starts one of its name again ends it as well. */
+  readonly kill: () => void;
   readonly columns: MemoryColumns;
   readonly engine: Engine;
   readonly ask: EngineHandlers;
@@ -43,21 +45,28 @@ export async function startStation(
   const name = before?.name ?? `station-${stations}`;
   const profile = before?.profile ?? new MemoryProfile();
   const clock = before?.clock ?? new SteppingClock();
+  latest.get(name)?.();
   const database = new Database(name);
+  const life = { isOver: false };
+  const kill = () => {
+    life.isOver = true;
+    database.close();
+  };
+  latest.set(name, kill);
   await database.open();
-  const store = wrap(dexieLedgerStore(database));
+  const store = wrap(whileAlive(dexieLedgerStore(database), life));
   const columns = new MemoryColumns(store, clock, "test", before?.columns);
   const parts = {
     store,
     columns,
-    catalogues: dexieCatalogueStore(database),
+    catalogues: whileAlive(dexieCatalogueStore(database), life),
     profile,
     // Passphrases as cheap as the format allows; the usual work is proved where it matters.
     sealing: webSealing(passphraseFiles(10)),
     shareDigests: { expect: () => {}, begin: () => digestsHere(clock) },
     pageMaking: { begin: () => pagesHere(clock) },
     closing: closingOf(zipArchive, ageKeyFiles(passphraseFiles(10))),
-    clock: restingOnceReplaced(clock, name, database),
+    clock: clockWhileAlive(clock, life),
     version: "test",
     language: "nl" as const,
     ...(before?.readWorkbook ? { readWorkbook: before.readWorkbook } : {}),
@@ -69,21 +78,58 @@ export async function startStation(
     profile,
     clock,
     database,
+    kill,
     columns,
     engine: started.value,
     ask: { ...allHandlers(started.value), ...laterHandlers(started.value) },
   };
 }
 
-/** The database each name was started on last. */
-const latest = new Map<string, Database>();
+/** What ends the station that was started last under each name. */
+const latest = new Map<string, () => void>();
 
-/** Whoever sleeps at a station that was started again sleeps on: it has another database now, and the same clock. */
-const restingOnceReplaced = (clock: SteppingClock, name: string, database: Database): Clock => {
-  latest.set(name, database);
+interface Life {
+  readonly isOver: boolean;
+}
+
+const never = () => new Promise<never>(() => {});
+
+/**
+ * What a killed station was about to do by itself is never done, and nobody hears of it: its profile and its clock are those
+ * of the station that is started next.
+ */
+function whileAlive<T extends object>(store: T, life: Life): T {
+  const orNever = async (error: unknown) => {
+    if (!life.isOver) throw error;
+    return await never();
+  };
+  async function* read<V>(values: AsyncIterable<V>) {
+    try {
+      yield* values;
+    } catch (error) {
+      await orNever(error);
+    }
+  }
+  return new Proxy(store, {
+    get(target, name) {
+      const value: unknown = Reflect.get(target, name);
+      if (typeof value !== "function") return value;
+      return (...words: unknown[]) => {
+        const answer: unknown = value.apply(target, words);
+        if (answer instanceof Promise) return answer.catch(orNever);
+        return isIterable(answer) ? read(answer) : answer;
+      };
+    },
+  });
+}
+
+const isIterable = (answer: unknown): answer is AsyncIterable<unknown> =>
+  typeof answer === "object" && answer !== null && Symbol.asyncIterator in answer;
+
+const clockWhileAlive = (clock: SteppingClock, life: Life): Clock => {
   const sleep = async () => {
     await clock.sleep();
-    if (latest.get(name) !== database) await new Promise(() => {});
+    if (life.isOver) await never();
   };
   return Object.assign(Object.create(clock) as SteppingClock, { sleep });
 };

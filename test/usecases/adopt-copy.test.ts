@@ -36,11 +36,11 @@ describe("a copy, taken in", () => {
     await empty.ask.nameStation({ name: "Balie 3" });
     await empty.ask.chooseOperator({ id: frame.operators[0]?.id as never });
     expect(await frameOf(empty)).toMatchObject({ phase: "ready", operator: { name: "An Peeters" } });
-    empty.database.close();
+    empty.kill();
     const again = await startStation(empty);
     expect(await stockText(again)).toEqual(text);
     expect(again.engine.notices).toEqual([]);
-    again.database.close();
+    again.kill();
     const rebuilt = await startStation({ ...empty, name: `${empty.name}-lost` });
     expect(await stockText(rebuilt)).toEqual(text);
   });
@@ -62,13 +62,13 @@ describe("a copy, taken in", () => {
     const other = await readyToCount("Kelder");
     await adopted(other, await copyOf(station));
     await scanPacks(station, 2);
-    station.database.close();
+    station.kill();
     const again = await startStation(station);
     await scanPacks(again, 1);
     const { size } = again.engine.ledger.stock.entries;
     expect(await adopted(other, await copyOf(again))).toBe(2 + 2);
     expect(await inspected(other, await copyOf(again))).toMatchObject({ isNew: 0, known: size, missing: [] });
-    other.database.close();
+    other.kill();
     expect((await startStation(other)).engine.totals.packs).toBe(5);
   });
 

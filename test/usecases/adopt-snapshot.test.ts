@@ -43,7 +43,7 @@ describe("a snapshot, taken in", () => {
     expect(await namesOf(empty)).toEqual(["Van den Broeck, Maria"]);
     expect(fieldsOf(empty)).toEqual(fieldsOf(station));
     expect((await customersOf(empty)).rows[0]?.customer.own).toEqual({ [field]: "yes" });
-    empty.database.close();
+    empty.kill();
     expect(await stockText(await startStation(empty))).toEqual(await stockText(station));
   });
 
@@ -90,7 +90,7 @@ describe("a snapshot, taken in", () => {
       await scanPacks(here, 2);
       expect(here.engine.totals.packs).toBe(packs + 2);
       const shown = await stockText(here);
-      here.database.close();
+      here.kill();
       expect(await stockText(await startStation(here))).toEqual(shown);
     }
   });

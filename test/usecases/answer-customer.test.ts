@@ -29,7 +29,7 @@ test("an answer is told on its day, one after the other, with what was said mean
     answers.map((one) => station.ask.answerCustomer({ customer: id, answers: one })),
   );
   expect(all.map(({ ok }) => ok)).toEqual([true, true, true]);
-  station.database.close();
+  station.kill();
   const [row] = (await customersOf(await startStation(station))).rows;
   expect(row?.customer).toMatchObject({
     name: maria.name,

@@ -36,7 +36,7 @@ test("a scanner taught while CapsLock was off is asked about capitals until two 
   await answered(station, "CD2");
   expect(station.engine.station.file.settings.scanner?.capsLock).toBe("followed");
   expect(await scan(station, "EF3")).toMatchObject({ lot: "EF3" });
-  station.database.close();
+  station.kill();
   const again = await startStation(station);
   const row = await scan(again, "GH4");
   expect([row.lot, row.question]).toEqual(["GH4", undefined]);
@@ -45,7 +45,7 @@ test("a scanner taught while CapsLock was off is asked about capitals until two 
 test("of a scanner nobody taught a doubt about capitals is stored with the reading, and answers that differ teach nothing", async () => {
   const station = await readyToCount();
   const row = await scan(station, "AB1");
-  station.database.close();
+  station.kill();
   const again = await startStation(station);
   const lots = again.engine.ledger.stock.entries.raws.get(again.engine.ledger.stock.find(row.id));
   expect(lots?.split("\n").length).toBeGreaterThan(1);

@@ -42,7 +42,7 @@ test("a list with a header is searched at once, replaced by one of the same titl
   await loaded(station, fileOf("apb.csv", "CNK;Naam", "2642619;Amoxicilline"));
   expect(station.engine.catalogue.rows).toHaveLength(1);
   expect(await search("amoxi")).toEqual(["Amoxicilline"]);
-  station.database.close();
+  station.kill();
   const again = await startStation(station);
   expect(again.engine.catalogue.rows).toMatchObject([{ title: "apb", products: 1 }]);
   await again.ask.removeCatalogue({ id: first.id });

@@ -25,7 +25,7 @@ test.each([
   expect(row).toMatchObject({ outcome: "asked", quantity: 1 });
   expect(row.question?.map(({ code }) => code)).toEqual(codes);
   expect(laneOf(station)).toMatchObject([{ kind: "question", packs: 1 }]);
-  station.database.close();
+  station.kill();
   const again = await startStation(station);
   const [way] = row.question ?? [];
   if (!way) return;

@@ -26,7 +26,7 @@ describe("customers in a copy", () => {
     );
     expect(await other.ask.adoptCopy({ copy, passphrase })).toEqual({ ok: true, value: { added: 0 } });
     expect(await namesOf(other)).toEqual(["Van den Broeck, Maria"]);
-    other.database.close();
+    other.kill();
     expect(await namesOf(await startStation(other))).toEqual(["Van den Broeck, Maria"]);
   });
 

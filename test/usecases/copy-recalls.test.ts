@@ -27,7 +27,7 @@ test("recall lists go along in a copy, are said before they are taken, and match
   await adopted(fresh, copy);
   expect(listsOf(fresh)).toMatchObject([{ title: "fagg", rows: 2 }]);
   expect(listOf(fresh).findings).toMatchObject({ recalled: 1 });
-  fresh.database.close();
+  fresh.kill();
   const again = await startStation(fresh);
   expect(listOf(again, { finding: "recalled" }).rows).toMatchObject([{ lot: "ABC10" }]);
   // Twice adds nothing.

@@ -18,10 +18,10 @@ test("a scan is counted, in both copies, and on screen", async () => {
 test("everything acknowledged is there after a restart, from either copy", async () => {
   const station = await readyToCount();
   for (let pack = 0; pack < 5; pack++) await station.ask.recordScan(scanned("5412345678908"));
-  station.database.close();
+  station.kill();
   const again = await startStation(station);
   expect(again.engine.totals.packs).toBe(5);
-  again.database.close();
+  again.kill();
   const rebuilt = await startStation({ ...station, name: `${station.name}-lost` });
   expect(rebuilt.engine.totals.packs).toBe(5);
   expect(rebuilt.engine.notices).toMatchObject([{ kind: "rebuilt" }]);

@@ -25,7 +25,7 @@ describe("the number of a person", () => {
   test("is refused also when the first record was not open yet", async () => {
     const station = await readyToCount();
     await kept(station, maria);
-    station.database.close();
+    station.kill();
     const later = await startStation(station);
     expect(await later.ask.saveCustomer({ customer: maria })).toMatchObject({ ok: false });
   });

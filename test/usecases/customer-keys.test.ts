@@ -13,7 +13,7 @@ const keyFile = ({ profile }: TestStation) => profile.keys?.slice() ?? new Uint8
 
 /** Starts the program again, as it lies on the disk. */
 async function restart(station: TestStation): Promise<TestStation> {
-  station.database.close();
+  station.kill();
   return await startStation(station);
 }
 
@@ -54,7 +54,7 @@ describe("saving one customer", () => {
       const last = await restart(again);
       const [head] = last.engine.ledger.stock.facts.headIds(`customer:${id}`);
       await last.ask.strike({ target: head as never, except: [], reason: "" });
-      last.database.close();
+      last.kill();
     }
   });
 

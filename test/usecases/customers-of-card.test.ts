@@ -21,7 +21,7 @@ test("the holder of a card is found by the number however it was typed, also rig
   const station = await readyToCount();
   const id = await kept(station, maria);
   await kept(station, { name: "Aerts", insz: "85073003328" });
-  station.database.close();
+  station.kill();
   const again = await startStation(station);
   expect(await again.ask.customersOfCard({ facts })).toMatchObject({ same: [{ id }], alike: [], locked: 0 });
   expect(await again.ask.customersOfCard({ facts: { ...facts, insz: "71715100070", name: "X" } })).toEqual({
@@ -56,7 +56,7 @@ test("somebody of that name without a number is asked about; one with another nu
 test("a record whose key is not here may be the holder's, and that is said", async () => {
   const station = await readyToCount();
   await kept(station, maria);
-  station.database.close();
+  station.kill();
   station.profile.keys = new TextEncoder().encode("{ torn");
   const again = await startStation(station);
   expect(await again.ask.customersOfCard({ facts })).toMatchObject({ same: [], alike: [], locked: 1 });

@@ -15,7 +15,7 @@ describe("a customer", () => {
   test("is there after a restart, every field, with who kept it", async () => {
     const station = await readyToCount();
     const id = await kept(station, maria);
-    station.database.close();
+    station.kill();
     const again = await startStation(station);
     expect((await customersOf(again)).rows).toEqual([
       {
@@ -67,7 +67,7 @@ describe("a customer", () => {
   test("whose key is not here is counted as locked, and a key file that cannot be read is never written over", async () => {
     const station = await readyToCount();
     await kept(station, maria);
-    station.database.close();
+    station.kill();
     station.profile.keys = new TextEncoder().encode("{ torn");
     const again = await startStation(station);
     expect(await customersOf(again)).toMatchObject({ rows: [], total: 0, all: 1, locked: 1 });
@@ -95,7 +95,7 @@ describe("a customer", () => {
     const station = await readyToCount();
     const long = (most: number) => "\u0001\u20ac\ud800".repeat(most).slice(0, most);
     const id = await kept(station, { name: long(200), note: long(5000), street: long(300) });
-    station.database.close();
+    station.kill();
     const again = await startStation(station);
     const [row] = (await customersOf(again)).rows;
     expect(row?.id).toBe(id);
@@ -168,7 +168,7 @@ describe("a table of customers", () => {
     expect(await namesOf(station)).toEqual(["Janssens, Jan", "Janssens, Jan", "Van den Broeck, Maria"]);
     expect(new TextDecoder().decode(station.profile.journal)).not.toContain("Broeck");
     expect(await planned(station, table)).toMatchObject({ buckets: { new: 0, same: 3, refused: 1 } });
-    station.database.close();
+    station.kill();
     expect(await namesOf(await startStation(station))).toHaveLength(3);
   });
 

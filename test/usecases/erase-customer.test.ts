@@ -10,7 +10,7 @@ import { lookAt, readyToCount, startStation, type TestStation } from "../makers/
 const passphrase = "één heel gewone zin van tien woorden lang";
 
 async function restart(station: TestStation): Promise<TestStation> {
-  station.database.close();
+  station.kill();
   const again = await startStation(station);
   await again.ask.unlockCustomers({ typed: passphrase });
   return again;

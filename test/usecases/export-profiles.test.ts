@@ -79,7 +79,7 @@ describe("a profile", () => {
     if (!kept.ok) throw new Error(kept.failure.code);
     const own = { ...profile({ name: "Kassa 2" }), id: kept.value.id };
     await station.ask.keepExportProfile({ profile: own });
-    station.database.close();
+    station.kill();
     const again = await startStation(station);
     expect(profilesOf(again).profiles).toEqual([own]);
     await again.ask.dropExportProfile({ id: own.id });

@@ -27,7 +27,7 @@ let looks = 0;
 afterEach(() => {
   for (const { station, store } of begun) {
     store.next = "dead";
-    station.database.close();
+    station.kill();
   }
   begun = [];
 });
@@ -141,7 +141,7 @@ const saidWhile = (cell: (typeof cells)[number]) =>
 /** Kills a station and starts it again on what it left: nothing the dead one still does reaches the new one. */
 async function restart(station: TestStation, store: RefusingStore, next = new RefusingStore()) {
   store.next = "dead";
-  station.database.close();
+  station.kill();
   const profile = Object.assign(new MemoryProfile(), {
     journal: station.profile.journal.slice(),
     settings: station.profile.settings,
@@ -159,7 +159,7 @@ async function fromEitherCopy(station: TestStation): Promise<readonly TestStatio
     name: `${station.name}-journal-only`,
     profile: Object.assign(new MemoryProfile(), { settings, journal: journal.slice() }),
   });
-  station.database.close();
+  station.kill();
   const alone = await startStation({ ...station, profile: Object.assign(new MemoryProfile(), { settings }) });
   for (const copy of [emptied, alone]) begun.push({ station: copy, store: new RefusingStore() });
   return [emptied, alone];

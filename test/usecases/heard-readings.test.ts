@@ -56,10 +56,11 @@ test("a scanner that was taught is not asked about, and forgotten it is again", 
     facts: { lot: "KY12" },
     text: lot("KY12"),
   });
-  expect((await startStation(station)).engine.station.file.settings.scanner).toEqual(profile);
-  await station.ask.forgetScanner({});
-  await scan(station, lot("KY13"), us);
-  expect(seen(station).readings[0]?.basis.why).toBe("asked");
+  const again = await startStation(station);
+  expect(again.engine.station.file.settings.scanner).toEqual(profile);
+  await again.ask.forgetScanner({});
+  await scan(again, lot("KY13"), us);
+  expect(seen(again).readings[0]?.basis.why).toBe("asked");
 });
 
 test("the inspector keeps fifty readings, and of a person's number nothing", async () => {

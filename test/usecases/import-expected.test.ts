@@ -54,7 +54,7 @@ describe("a list that is expected", () => {
     ]);
     await station.ask.recordScan(scanned("05410013111009"));
     expect(rowsOf(station)).toEqual(["1009  1 of 12", "8908 L1 0 of 3", "8908 L2 0 of 4"]);
-    station.database.close();
+    station.kill();
     expect(rowsOf(await startStation(station))).toEqual([
       "1009  1 of 12",
       "8908 L1 0 of 3",

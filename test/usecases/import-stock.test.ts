@@ -16,11 +16,11 @@ describe("an import", () => {
     const text = await stockText(station);
     expect(text).toHaveLength(3);
     expect(placesOf(station).map(({ name, packs }) => [name, packs])).toContainEqual(["Koelkast", 3]);
-    station.database.close();
+    station.kill();
     const again = await startStation(station);
     expect(await stockText(again)).toEqual(text);
     expect(again.engine.notices).toEqual([]);
-    again.database.close();
+    again.kill();
     const rebuilt = await startStation({ ...station, name: `${station.name}-lost` });
     expect(await stockText(rebuilt)).toEqual(text);
   });
@@ -33,7 +33,7 @@ describe("an import", () => {
     const { batch } = await imported(station);
     await station.ask.strike({ target: batch, except: [], reason: "verkeerd bestand" });
     expect([await stockText(station), placesOf(station)]).toEqual(before);
-    station.database.close();
+    station.kill();
     const again = await startStation(station);
     expect(await stockText(again)).toEqual(before[0]);
   });
@@ -85,7 +85,7 @@ describe("an import", () => {
     expect(await committing).toMatchObject({ ok: false, failure: { code: "task/cancelled" } });
     expect(await station.database.pages.count()).toBe(pages);
     expect(station.engine.totals.lines).toBe(0);
-    station.database.close();
+    station.kill();
     const again = await startStation(station);
     expect(again.engine.totals.lines).toBe(0);
     const { batch } = await imported(again, file);

@@ -44,7 +44,7 @@ beforeEach(async () => {
 });
 
 async function again(wrap?: (store: LedgerStore) => LedgerStore): Promise<TestStation> {
-  station.database.close();
+  station.kill();
   return await startStation(station, wrap);
 }
 
@@ -59,7 +59,7 @@ test("a start reads nothing of the database that was kept, and what came later w
   // It goes on counting, and what was counted is there after a start without them.
   await after.ask.recordScan(scanned("3400936963504"));
   after.columns.bytes = undefined;
-  after.database.close();
+  after.kill();
   const plain = await startStation(after);
   expect(linesOf(plain)).toEqual(linesOf(after));
 });
@@ -113,11 +113,11 @@ test("a database with a damaged page is not kept, and the next start heals it", 
 
 test("pages that were joined since they were kept are read again, and count once", async () => {
   const before = linesOf(station);
-  station.database.close();
+  station.kill();
   const next = await startStation(station);
   await next.ask.recordScan(scanned("3400936963504"));
   await next.engine.store.merge(next.engine.ledger.writer);
-  next.database.close();
+  next.kill();
   const after = await startStation(next);
   expect(linesOf(after).entries).toBe(linesOf(next).entries);
   expect(linesOf(next).entries).toBeGreaterThan(before.entries);
@@ -130,12 +130,12 @@ test("records that are joined after they were kept hold more than was kept, and 
   await first.columns.renew();
   await first.ask.definePlace({ name: "Robot", note: "" });
   await first.ask.definePlace({ name: "Kelder", note: "" });
-  first.database.close();
+  first.kill();
   const second = await startStation(first);
   expect(placesOf(second)).toHaveLength(2);
   second.clock.time += 10_000;
   while ((await second.database.pages.count()) > 1) await second.clock.sleep();
-  second.database.close();
+  second.kill();
   expect(placesOf(await startStation(second))).toHaveLength(2);
 });
 
@@ -153,7 +153,7 @@ test("what is staged while the ledger is packed is no part of what is kept once 
   };
   await adopted(other, await copyOf(first));
   const before = linesOf(other);
-  other.database.close();
+  other.kill();
   expect(linesOf(await startStation(other))).toEqual(before);
 });
 

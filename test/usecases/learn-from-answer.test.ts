@@ -28,7 +28,7 @@ test("two answers that agree tell which keyboard a scanner is set to, and the th
   expect(second.outcome).toBe("asked");
   await say(station, second, "AY2");
   expect(await scan(station, "BY3")).toMatchObject({ outcome: "new", lot: "BY3" });
-  station.database.close();
+  station.kill();
   const again = await startStation(station);
   expect(await scan(again, "CZ4")).toMatchObject({ outcome: "new", lot: "CZ4" });
 });

@@ -66,7 +66,7 @@ test("a link that was struck is not learned again by itself; the product keeps i
     quantity: 1,
   });
   expect(linksOf(station).total).toBe(0);
-  station.database.close();
+  station.kill();
   const again = await startStation(station);
   expect(areOne(again, gtin, cnk)).toBe(false);
   await again.ask.linkCodes({ code: cnk, to: gtin, reason: "" });

@@ -64,7 +64,7 @@ it("lists before are put back at any later time, one after another, after a rest
     expect(await station.ask.keepList({ plan: plan.plan })).toMatchObject({ ok: true });
   };
   for (const name of ["Eén", "Twee", "Twee", "Drie"]) await keep(first, name);
-  first.database.close();
+  first.kill();
   const station = await startStation(first);
   const { ask, engine } = station;
   const here = async () => [

@@ -21,7 +21,7 @@ describe("a key file under its lock", () => {
       const last = await restart(again);
       await last.ask.unlockCustomers({ typed: passphrase });
       expect(await namesOf(last)).toContain(`Claes ${cut}`);
-      last.database.close();
+      last.kill();
     }
   });
 

@@ -33,7 +33,7 @@ test("a list of a long name names what is scanned, after a restart too, and can 
   if (!loaded.ok) throw new Error(loaded.failure.code);
   await station.ask.recordScan(scanned("2642619"));
   expect(new Set(areSound(station))).toEqual(new Set([true]));
-  station.database.close();
+  station.kill();
   const again = await startStation(station);
   expect(again.engine.notices).toEqual([]);
   const { id } = loaded.value;

@@ -45,7 +45,7 @@ describe("a key file that is damaged", () => {
       expect(await namesOf(again)).toEqual(["Aerts", "Van den Broeck, Maria"]);
       await again.ask.lockCustomers({ draft: null });
       expect(await again.ask.unlockCustomers({ typed: passphrase })).toMatchObject({ ok: true });
-      again.database.close();
+      again.kill();
     }
   });
 
@@ -150,7 +150,7 @@ describe("a locked key file", () => {
       expect(opened).toEqual(isSound ? { ok: true, value: { draft: null } } : damaged);
       if (isSound) await kept(again, { name: "Aerts" });
       if (isSound) expect(written(again)).toContain('{"format":3,');
-      again.database.close();
+      again.kill();
     }
   });
 });

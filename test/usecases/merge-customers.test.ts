@@ -33,7 +33,7 @@ describe("two records become one", () => {
       { name: "Klaas, Jan", by: "An Peeters", alsoInto: [] },
     ]);
     expect((await inspected(await startStation(), await copyOf(station))).customers).toBe(1);
-    station.database.close();
+    station.kill();
     expect(await namesOf(await startStation(station))).toEqual(["Claes, Jan"]);
   });
 
@@ -68,7 +68,7 @@ describe("two records become one", () => {
     const [{ merge } = { merge: "" as never }] = await mergesOf(station, one);
     await station.ask.strike({ target: merge, except: [], reason: "toch twee" });
     expect(await recordsOf(station)).toEqual(before);
-    station.database.close();
+    station.kill();
     expect(await recordsOf(await startStation(station))).toEqual(before);
   });
 

@@ -27,7 +27,7 @@ async function linked(): Promise<TestStation> {
 
 /** The same station after the program was closed and started again. */
 async function anew(station: TestStation): Promise<TestStation> {
-  station.database.close();
+  station.kill();
   station.clock.time += 1000;
   return await startStation(station);
 }

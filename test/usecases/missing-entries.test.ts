@@ -48,7 +48,7 @@ test("a page of an import that neither copy holds is said at start, by the file'
   expect(again.engine.notices).toContainEqual({ kind: "middle-skipped", bytes: expect.any(Number) });
   await adopted(again, files);
   expect(again.engine.totals.packs).toBe(6_000);
-  again.database.close();
+  again.kill();
   const whole = await startStation(again);
   expect(whole.engine.totals.packs).toBe(6_000);
   expect(whole.engine.notices.filter(({ kind }) => kind === "gap")).toEqual([]);

@@ -23,7 +23,7 @@ test("what is said of a line whose place nobody knows is there after a restart, 
   const other = await readyToCount("Kelder");
   await adopted(other, await copyOf(station));
   expect(linesOf(other)).toEqual([["", 5]]);
-  station.database.close();
+  station.kill();
   const again = await startStation(station);
   expect(linesOf(again)).toEqual([["", 5]]);
   expect(again.engine.notices).toEqual([]);

@@ -40,7 +40,7 @@ describe("the fields a pharmacy makes", () => {
     const other = await readyToCount();
     await adopted(other, await copyOf(station, passphrase), passphrase);
     expect(fieldsOf(other)).toEqual(asItStands);
-    station.database.close();
+    station.kill();
     expect(fieldsOf(await startStation(station))).toEqual(asItStands);
   });
 

@@ -33,7 +33,7 @@ describe("a PIN", () => {
     expect(frameOf(station).operator?.id).toBe(bart);
     expect(await station.ask.chooseOperator({ id: an, pin: "2580" })).toMatchObject({ ok: true });
     expect(frameOf(station).operator?.id).toBe(an);
-    station.database.close();
+    station.kill();
     const again = await startStation(station);
     await again.ask.chooseOperator({ id: bart });
     expect(await again.ask.chooseOperator({ id: an, pin: "1234" })).toEqual(wrong);
@@ -98,7 +98,7 @@ describe("a PIN", () => {
     await station.ask.chooseOperator({ id: bart });
     await station.ask.lockCustomers({ draft: null });
     expect([opensByPin(station), await station.ask.unlockByPin({ pin: "2580" })]).toEqual([false, wrong]);
-    station.database.close();
+    station.kill();
     const again = await startStation(station);
     expect(opensByPin(again)).toBe(false);
     expect(await again.ask.unlockByPin({ pin: "2580" })).toEqual(wrong);

@@ -66,7 +66,7 @@ test("the day decides when a pack is counted and never again", async () => {
   station.clock.time += 86_400_000;
   expect(robot(station)).toMatchObject({ packs: 1, apart: 0 });
   expect(listOf(station).findings).toMatchObject({ expired: 1 });
-  station.database.close();
+  station.kill();
   const again = await startStation(station);
   expect(robot(again)).toMatchObject({ packs: 1, apart: 0 });
 });

@@ -87,7 +87,7 @@ test("a list is kept over a start, replaced whole by one of its name, and gone w
   const station = await readyToCount();
   await scan(station, pack("ABC10", "1"));
   await load(station, "fagg.csv", `${gtin};ABC10`);
-  station.database.close();
+  station.kill();
   const again = await startStation(station);
   expect(frameOf(again)).toMatchObject({ recalls: [{ title: "fagg", rows: 1 }], catalogues: [] });
   expect(listOf(again).findings).toMatchObject({ recalled: 1 });

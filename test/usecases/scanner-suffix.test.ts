@@ -42,7 +42,7 @@ test.each(["-", "."])(
     expect(lots(await scan(station, pack(1, "B11"), sign))).toEqual(["B11", `B11${sign}`]);
     expect(lots(await scan(station, pack(2, "C12"), sign))).toBe("C12");
     expect(row(await scan(station, gtins[3].slice(1), sign))).toMatchObject({ product: { code: gtins[3] } });
-    station.database.close();
+    station.kill();
     const again = await startStation(station);
     expect(lots(await scan(again, pack(3, "D13"), sign))).toBe("D13");
     expect(again.engine.station.heard.newest[0]?.basis).toMatchObject({

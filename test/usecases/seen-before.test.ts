@@ -30,7 +30,7 @@ test("a file that came before is known again, also when it was taken back, and a
   expect({ title, at }).toEqual({ title: threeLines.name, at: station.clock.time });
   station.clock.time += 60_000;
   await takenBack(station, batch);
-  station.database.close();
+  station.kill();
   const again = await startStation(station);
   const { before, buckets } = await planned(again);
   expect(before).toEqual({ title, at, isSameFile: true, undoneAt: station.clock.time });

@@ -51,7 +51,7 @@ test("a pack whose separator was lost keeps the lot and the serial that were cho
   await answer(station, row, "L4");
   expect(rowNow(station, row.id)).toMatchObject({ outcome: "new", lot: "L4", serial: "745519", quantity: 1 });
   expect(listed(station)).toEqual([{ lot: "L4", serials: ["745519"], quantity: 1 }]);
-  station.database.close();
+  station.kill();
   const again = await startStation(station);
   expect(rowNow(again, row.id)).toMatchObject({ lot: "L4", serial: "745519" });
 });

@@ -23,14 +23,14 @@ test("a place that was opened while the settings were refused is the one that is
   station.profile["settings.write"] = write;
   const { session } = station.engine.station.file;
   await until(() => station.profile.settings?.includes(`"session": "${session}"`) === true);
-  station.database.close();
+  station.kill();
   expect((await startStation(station)).engine.station.file.session).toBe(session);
 });
 
 test("settings that something holds for a moment are read all the same", async () => {
   const station = await readyToCount();
   const { file } = station.engine.station;
-  station.database.close();
+  station.kill();
   const read = station.profile["settings.read"];
   let refused = 0;
   station.profile["settings.read"] = async (input) =>
@@ -51,7 +51,7 @@ test.each([
     const elsewhere = await readyToCount("Kelder", undefined, new SteppingClock(station.clock.time + 60_000));
     await scanPacks(elsewhere, 1);
     await adopted(station, await copyOf(elsewhere));
-    station.database.close();
+    station.kill();
     const { station: own, operator } = station.engine.station.file;
     station.profile.settings = text;
     const after = await startStation(station);

@@ -81,7 +81,7 @@ describe("the keys of a pharmacy", () => {
   test("stay with the station when it starts again; one that cannot be used counts as none", async () => {
     const { station } = await saved();
     const { snapshotKeys } = station.engine.station.file;
-    station.database.close();
+    station.kill();
     expect((await startStation(station)).engine.station.file.snapshotKeys).toEqual(snapshotKeys);
     expect(snapshotKeysIn({ ...snapshotKeys, pharmacy: "AGE-SECRET-KEY-1" })).toBeUndefined();
     expect(snapshotKeysIn({ ...snapshotKeys, locked: "" })).toBeUndefined();

@@ -49,7 +49,7 @@ test("product lists go along, are said before they are taken, and name what nobo
   await taken(empty, snapshot);
   expect(listsOf(empty)).toEqual(["apb 2"]);
   expect(namesLike(empty, "panto")).toEqual(["Pantomed 40 mg"]);
-  empty.database.close();
+  empty.kill();
   const again = await startStation(empty);
   expect(namesLike(again, "dafal")).toEqual(["Dafalgan 1 g"]);
   expect((await looked(again, snapshot)).summary).toMatchObject({ newLists: 0, isNew: 0 });

@@ -69,7 +69,7 @@ test.each([
   }
   expect(stops).toBeGreaterThan(4);
   expect((await heldBy(station))[1]).toBeGreaterThan(before[1] as number);
-  station.database.close();
+  station.kill();
 });
 
 const scan = (station: TestStation) => station.ask.recordScan(scanned("03400930000007"));
@@ -100,7 +100,7 @@ test("a commit is written in larger turns where nobody scanned these last second
     expect(records.some(({ bytes }) => bytes.length > 1_500_000)).toBe(pause > 0);
   }
   const packs = station.engine.totals.packs;
-  station.database.close();
+  station.kill();
   expect((await startStation(station)).engine.totals.packs).toBe(packs);
 });
 
@@ -137,7 +137,7 @@ test.each([
     }
     expect(refused).toBeGreaterThan(isBusy ? 1 : 0);
     const packs = station.engine.totals.packs;
-    station.database.close();
+    station.kill();
     const again = await startStation(station);
     expect(again.engine.totals.packs).toBe(packs);
   },

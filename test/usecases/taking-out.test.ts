@@ -172,7 +172,7 @@ describe("what was taken out", () => {
     await count(station, pack("A1"));
     const to = await openPlace(station, "Kelder");
     await station.ask.takeOut({ ...scanned(pack("A1")), taking: { reason: "moved", to } });
-    station.database.close();
+    station.kill();
     const again = await startStation(station);
     const { readings } = lookAt((changed: (window: { readings: readonly ReadingRow[] }) => void) =>
       again.ask.count({ limit: 9 }, changed),

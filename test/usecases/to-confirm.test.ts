@@ -29,7 +29,7 @@ test("the only reading left counts at once, is marked, and waits in the lane unt
   expect(laneOf(station).filter(({ kind }) => kind === "confirm")).toMatchObject([
     { reading: row.id, lots: ["403751B"], packs: 1 },
   ]);
-  station.database.close();
+  station.kill();
   const again = await startStation(station);
   expect(laneOf(again).map(({ kind }) => kind)).toContain("confirm");
   const answer = await again.ask.amendReading({ of: row.id, change: confirmed(row) });

@@ -47,7 +47,7 @@ test.each([
     expect(packs(station)).toBe(1);
     expect(rootOf(station, gtin)).toBe(rootOf(station, `CNK:${cnk}`));
     expect(shown(station)).toMatchObject([{ lot: "L44", serial: "A1", struckAt: 0, merged: true }]);
-    station.database.close();
+    station.kill();
     const again = await startStation(station);
     expect(packs(again)).toBe(1);
     expect(rootOf(again, gtin)).toBe(rootOf(again, `CNK:${cnk}`));

@@ -94,14 +94,14 @@ describe("before an import is taken back", () => {
 describe("an import that is taken back", () => {
   test("leaves the lines a person keeps, also after a restart, and no others", async () => {
     const station = await touchedFive();
-    station.database.close();
+    station.kill();
     const again = await startStation(station);
     expect(await takenBack(again, station.batch, everything("kept"))).toMatchObject({ ok: true });
     const lots = listOf(again, { fresh: 9 }).rows.map(({ lot }) => lot);
     expect(lots).toEqual(expect.arrayContaining(["L2", "L9"]));
     expect(lots).not.toContain("A9/7");
     const text = await stockText(again);
-    again.database.close();
+    again.kill();
     expect(await stockText(await startStation(again))).toEqual(text);
   });
 

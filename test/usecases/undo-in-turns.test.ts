@@ -41,7 +41,7 @@ test("a scan is answered while a large import is taken back, and both are so in 
   expect(await done).toEqual({ ok: true, value: {} });
   expect([stock.left, station.engine.totals.packs]).toEqual([0, 2]);
   const text = await stockText(station);
-  station.database.close();
+  station.kill();
   expect(await stockText(await startStation(station))).toEqual(text);
 }, 60_000);
 
@@ -49,7 +49,7 @@ test("a kill while its lines are worked out leaves all of it taken back", async 
   const station = await withMany();
   await halfUndone(station);
   expect(station.engine.ledger.stock.left).toBeGreaterThan(0);
-  station.database.close();
+  station.kill();
   const again = await startStation({ ...station, columns: undefined as never });
   expect(again.engine.totals.packs).toBe(1);
 }, 60_000);

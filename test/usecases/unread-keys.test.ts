@@ -47,7 +47,7 @@ describe("a key file that cannot be read just now", () => {
       letGo();
       await again.ask.mendKeys({ file: null, typed: "" });
       expect([troubleOf(again), again.profile.aside]).toEqual([trouble, []]);
-      again.database.close();
+      again.kill();
     }
   });
 

@@ -98,7 +98,7 @@ describe("VAT of a product", () => {
     expect(next.buckets).toMatchObject({ same: 4, changed: 1 });
     station.clock.time += 1_000;
     await kept(station, listOf("febelco.csv", "CNK;Naam;Btw", ["", "9"]));
-    station.database.close();
+    station.kill();
     expect(vatOf(await startStation(station)).slice(0, 2)).toEqual([6, 9]);
   });
 });
