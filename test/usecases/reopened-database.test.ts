@@ -108,7 +108,8 @@ test("a database is not opened again on a disk without room, and is as soon as t
 
 test("a database that does not answer is given up, closed and opened again, and what waited is saved", async () => {
   const station = await cutOff();
-  const silent = dexieLedgerStore(station.database, 50);
+  // Long enough that a busy PC's real answer after the reopening is not taken for silence.
+  const silent = dexieLedgerStore(station.database, 2_000);
   await station.database.open();
   const connection = station.database.backendDB();
   const begin = connection.transaction;
